@@ -1,0 +1,1 @@
+"""The core of Safe City Console: knows everything, draws nothing, never imports Qt."""

@@ -1,0 +1,1 @@
+"""What the city has: categories, areas, sites and cameras, and finding them."""

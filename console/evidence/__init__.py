@@ -1,0 +1,1 @@
+"""Incidents and the files that are kept for them."""

@@ -1,0 +1,1 @@
+"""The one door to SQLite: migrations, and one module per group of tables."""

@@ -1,0 +1,60 @@
+"""What a tile says of its picture, decided from what the relay and the frames say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from console.relay.values import Reason, StreamState, StreamStatus
+
+# A stall must show within 3 s of the last picture: one second is left for the eye and the timers.
+STALL_AFTER_S = 2.0
+
+
+class TileKind(StrEnum):
+    """The states a tile can be in."""
+
+    EMPTY = "empty"
+    CONNECTING = "connecting"
+    LIVE = "live"
+    STALLED = "stalled"
+    RECONNECTING = "reconnecting"
+    FAILED = "failed"
+    OFF_HOURS = "off_hours"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class TileState:
+    """A tile's state: `age_s` of its picture (None: no picture yet), `retry_s` until the next attempt."""
+
+    kind: TileKind
+    reason: Reason | None = None
+    detail: str = ""
+    age_s: float | None = None
+    attempt: int = 0
+    retry_s: float | None = None
+
+
+EMPTY = TileState(TileKind.EMPTY)
+
+
+def tile_state(status: StreamStatus | None, picture_at: float | None, now: float) -> TileState:
+    """Decide a tile's state from its stream and the moment of its last picture (monotonic seconds).
+
+    The picture decides what is called live: a session that brings packets but no new picture is
+    stalled, whatever the relay says, because an operator judges by the picture.
+    """
+    age = None if picture_at is None else max(0.0, now - picture_at)
+    if status is None or status.state in (StreamState.IDLE, StreamState.CONNECTING):
+        return TileState(TileKind.CONNECTING, status.reason if status else None, age_s=age)
+    retry = None if status.retry_at is None else max(0.0, status.retry_at - now)
+    if status.state is StreamState.FAILED:
+        return TileState(TileKind.FAILED, status.reason, status.detail, age, status.attempt, retry)
+    if status.state is StreamState.RECONNECTING:
+        return TileState(TileKind.RECONNECTING, status.reason, status.detail, age, status.attempt, retry)
+    if age is None:
+        return TileState(TileKind.CONNECTING, status.reason, age_s=None)
+    if age > STALL_AFTER_S or status.state is StreamState.STALLED:
+        return TileState(TileKind.STALLED, status.reason, age_s=age)
+    return TileState(TileKind.LIVE, age_s=age)

@@ -1,0 +1,1 @@
+"""Windows, pages and dialogs, and the wiring between widgets and the core."""
