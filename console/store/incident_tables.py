@@ -1,0 +1,116 @@
+"""The tables of incidents: what was bookmarked, which captures were asked for, which files they gave."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+# Append-only is kept by the database itself, so that no code path, however mistaken, rewrites history.
+_HISTORY_STANDS = """
+CREATE TRIGGER incident_event_no_update BEFORE UPDATE ON incident_event
+BEGIN SELECT RAISE(ABORT, 'incident_event is append-only'); END;
+CREATE TRIGGER incident_event_no_delete BEFORE DELETE ON incident_event
+BEGIN SELECT RAISE(ABORT, 'incident_event is append-only'); END;
+"""
+
+_TABLES = """
+CREATE TABLE incident (
+    id TEXT PRIMARY KEY,
+    seat TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    made_utc REAL NOT NULL,
+    at_utc REAL NOT NULL,
+    clock TEXT NOT NULL,
+    view_hi TEXT NOT NULL,
+    view_en TEXT NOT NULL,
+    before_s REAL NOT NULL,
+    after_s REAL NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
+    category TEXT NOT NULL DEFAULT '',
+    severity TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    folder TEXT NOT NULL,
+    search TEXT NOT NULL
+) STRICT;
+CREATE INDEX incident_at ON incident (at_utc DESC, id DESC);
+
+CREATE TABLE incident_camera (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    position INTEGER NOT NULL,
+    camera TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    name_hi TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    place_hi TEXT NOT NULL,
+    place_en TEXT NOT NULL,
+    thana_hi TEXT NOT NULL,
+    thana_en TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    PRIMARY KEY (incident, position)
+) STRICT;
+CREATE INDEX incident_camera_number ON incident_camera (number);
+
+CREATE TABLE incident_capture (
+    id TEXT PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incident (id),
+    camera INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    start_utc REAL NOT NULL,
+    end_utc REAL NOT NULL,
+    stem TEXT NOT NULL,
+    state TEXT NOT NULL,
+    trouble TEXT NOT NULL DEFAULT '',
+    footage_from_utc REAL,
+    UNIQUE (incident, stem)
+) STRICT;
+CREATE INDEX incident_capture_state ON incident_capture (state);
+
+CREATE TABLE incident_file (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    name TEXT NOT NULL,
+    capture TEXT NOT NULL REFERENCES incident_capture (id),
+    whole INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    start_utc REAL NOT NULL,
+    end_utc REAL NOT NULL,
+    codec TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    packets INTEGER NOT NULL,
+    key_frames INTEGER NOT NULL,
+    gaps TEXT NOT NULL,
+    seal TEXT NOT NULL,
+    checked_utc REAL,
+    PRIMARY KEY (incident, name)
+) STRICT;
+CREATE INDEX incident_file_capture ON incident_file (capture);
+
+CREATE TABLE incident_event (
+    id TEXT PRIMARY KEY,
+    incident TEXT NOT NULL REFERENCES incident (id),
+    seat TEXT NOT NULL,
+    at_utc REAL NOT NULL,
+    clock TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    what TEXT NOT NULL,
+    field TEXT NOT NULL DEFAULT '',
+    before TEXT NOT NULL DEFAULT '',
+    after TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX incident_event_incident ON incident_event (incident, id);
+"""
+
+
+def create_incident_tables(db: Database) -> None:
+    """Make the incident tables; the history table refuses every change but an insert."""
+    for statement in _statements(_TABLES):
+        db.execute(statement)
+    for trigger in _HISTORY_STANDS.strip().split("END;"):
+        if trigger.strip():
+            db.execute(trigger + "END;")
+
+
+def _statements(script: str) -> list[str]:
+    # Not executescript(): it would commit the migration's transaction before it has run.
+    return [part for part in script.split(";") if part.strip()]
