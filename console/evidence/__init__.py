@@ -1,1 +1,1 @@
-"""Incidents and the files that are kept for them."""
+"""What an operator bookmarks, and the files kept for it."""

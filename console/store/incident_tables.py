@@ -6,14 +6,14 @@ from sqlite_utils import Database
 
 # Append-only is kept by the database itself, so that no code path, however mistaken, rewrites history.
 _HISTORY_STANDS = """
-CREATE TRIGGER incident_event_no_update BEFORE UPDATE ON incident_event
-BEGIN SELECT RAISE(ABORT, 'incident_event is append-only'); END;
-CREATE TRIGGER incident_event_no_delete BEFORE DELETE ON incident_event
-BEGIN SELECT RAISE(ABORT, 'incident_event is append-only'); END;
+CREATE TRIGGER incident_event_no_update BEFORE UPDATE ON incident_events
+BEGIN SELECT RAISE(ABORT, 'incident_events is append-only'); END;
+CREATE TRIGGER incident_event_no_delete BEFORE DELETE ON incident_events
+BEGIN SELECT RAISE(ABORT, 'incident_events is append-only'); END;
 """
 
 _TABLES = """
-CREATE TABLE incident (
+CREATE TABLE incidents (
     id TEXT PRIMARY KEY,
     seat TEXT NOT NULL,
     operator TEXT NOT NULL,
@@ -31,10 +31,10 @@ CREATE TABLE incident (
     folder TEXT NOT NULL,
     search TEXT NOT NULL
 ) STRICT;
-CREATE INDEX incident_at ON incident (at_utc DESC, id DESC);
+CREATE INDEX incident_at ON incidents (at_utc DESC, id DESC);
 
-CREATE TABLE incident_camera (
-    incident TEXT NOT NULL REFERENCES incident (id),
+CREATE TABLE incident_cameras (
+    incident TEXT NOT NULL REFERENCES incidents (id),
     position INTEGER NOT NULL,
     camera TEXT NOT NULL,
     number INTEGER NOT NULL,
@@ -47,11 +47,11 @@ CREATE TABLE incident_camera (
     stream TEXT NOT NULL,
     PRIMARY KEY (incident, position)
 ) STRICT;
-CREATE INDEX incident_camera_number ON incident_camera (number);
+CREATE INDEX incident_camera_number ON incident_cameras (number);
 
-CREATE TABLE incident_capture (
+CREATE TABLE incident_captures (
     id TEXT PRIMARY KEY,
-    incident TEXT NOT NULL REFERENCES incident (id),
+    incident TEXT NOT NULL REFERENCES incidents (id),
     camera INTEGER NOT NULL,
     kind TEXT NOT NULL,
     stream TEXT NOT NULL,
@@ -63,12 +63,12 @@ CREATE TABLE incident_capture (
     footage_from_utc REAL,
     UNIQUE (incident, stem)
 ) STRICT;
-CREATE INDEX incident_capture_state ON incident_capture (state);
+CREATE INDEX incident_capture_state ON incident_captures (state);
 
-CREATE TABLE incident_file (
-    incident TEXT NOT NULL REFERENCES incident (id),
+CREATE TABLE incident_files (
+    incident TEXT NOT NULL REFERENCES incidents (id),
     name TEXT NOT NULL,
-    capture TEXT NOT NULL REFERENCES incident_capture (id),
+    capture TEXT NOT NULL REFERENCES incident_captures (id),
     whole INTEGER NOT NULL,
     sha256 TEXT NOT NULL,
     size INTEGER NOT NULL,
@@ -84,11 +84,11 @@ CREATE TABLE incident_file (
     checked_utc REAL,
     PRIMARY KEY (incident, name)
 ) STRICT;
-CREATE INDEX incident_file_capture ON incident_file (capture);
+CREATE INDEX incident_file_capture ON incident_files (capture);
 
-CREATE TABLE incident_event (
+CREATE TABLE incident_events (
     id TEXT PRIMARY KEY,
-    incident TEXT NOT NULL REFERENCES incident (id),
+    incident TEXT NOT NULL REFERENCES incidents (id),
     seat TEXT NOT NULL,
     at_utc REAL NOT NULL,
     clock TEXT NOT NULL,
@@ -98,17 +98,20 @@ CREATE TABLE incident_event (
     before TEXT NOT NULL DEFAULT '',
     after TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX incident_event_incident ON incident_event (incident, id);
+CREATE INDEX incident_event_incident ON incident_events (incident, id);
 """
 
 
-def create_incident_tables(db: Database) -> None:
+def m0001_incidents(db: Database) -> None:
     """Make the incident tables; the history table refuses every change but an insert."""
     for statement in _statements(_TABLES):
         db.execute(statement)
     for trigger in _HISTORY_STANDS.strip().split("END;"):
         if trigger.strip():
             db.execute(trigger + "END;")
+
+
+STEPS = (m0001_incidents,)
 
 
 def _statements(script: str) -> list[str]:

@@ -11,11 +11,12 @@ from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
 
-from console.store import catalogue_tables, settings
+from console.store import catalogue_tables, incident_tables, settings
 
 _STEPS: tuple[Callable[[Database], None], ...] = (
     *settings.STEPS,
     *catalogue_tables.STEPS,
+    *incident_tables.STEPS,
 )
 
 

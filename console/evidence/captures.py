@@ -1,0 +1,258 @@
+"""What incidents ask of the relay, and what comes of it: progress, a lost relay, a former run's halves."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from console.evidence import files, plan, rows
+from console.evidence.shelf import Shelf, event
+from console.evidence.values import (
+    Capture,
+    CaptureKind,
+    CaptureState,
+    EventKind,
+    EvidenceFile,
+    Incident,
+    IncidentEvent,
+    Trouble,
+)
+from console.relay.values import ClipFile, ClipProgress, ClipRequest, StillResult, StreamStatus
+from console.store.ids import new_id
+from console.store.store import Store
+
+# A moment this recent is "now": the newest picture is the right still, whatever the clocks' last digits say.
+NOW_S = 1.0
+
+
+class Recorder(Protocol):
+    """What evidence needs of the relay."""
+
+    def record(self, request: ClipRequest) -> None: ...
+    def cancel_record(self, clip_id: str) -> None: ...
+    def still(self, still_id: str, stream_id: str, at_utc: float | None, path: str) -> None: ...
+    def status(self, stream_id: str) -> StreamStatus | None: ...
+
+
+class Captures:
+    """The open captures of this run, by their ids. Hashing happens on a thread of its own."""
+
+    def __init__(
+        self,
+        store: Store,
+        shelf: Shelf,
+        relay: Recorder,
+        root: Path,
+        notify: Callable[[str], None],
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._store = store
+        self._shelf = shelf
+        self._relay = relay
+        self._root = root
+        self._notify = notify
+        self._now = now
+        self._lock = threading.Lock()
+        self._incident_of: dict[str, str] = {}
+        self._worker = ThreadPoolExecutor(1, "evidence")
+
+    def close(self) -> None:
+        """Finish what is being hashed."""
+        self._worker.shutdown(wait=True)
+
+    # Asking
+
+    def ring_from(self, stream_id: str) -> float | None:
+        """From when (UTC) the relay still has a stream's packets; None when it has none."""
+        status = self._relay.status(stream_id)
+        return status.ring_from_utc if status is not None else None
+
+    def ask(self, incident: Incident, captures: Sequence[Capture]) -> None:
+        """Ask the relay for captures whose rows have been written, or at least tried."""
+        with self._lock:
+            self._incident_of.update((capture.id, incident.id) for capture in captures)
+        try:
+            folder = files.make_folder(self._root, incident.folder)
+        except OSError as error:
+            trouble = files.trouble_of_error(error)
+            for capture in captures:
+                self._end(incident.id, replace(capture, state=CaptureState.FAILED, trouble=trouble))
+            return
+        # Stills first: they show the moment, and the relay has them at hand.
+        for capture in sorted(captures, key=lambda c: c.kind is CaptureKind.CLIP):
+            self._ask_one(folder, capture, incident.made_utc)
+
+    def _ask_one(self, folder: Path, capture: Capture, made_utc: float) -> None:
+        stem = str((folder / capture.stem).absolute())
+        if capture.kind is CaptureKind.CLIP:
+            self._relay.record(
+                ClipRequest(capture.id, capture.stream_id, capture.start_utc, capture.end_utc, stem)
+            )
+            return
+        recent = abs(made_utc - capture.start_utc) < NOW_S
+        at_utc = None if recent else capture.start_utc
+        self._relay.still(capture.id, capture.stream_id, at_utc, f"{stem}.jpg")
+
+    # Hearing from the relay
+
+    def clip_progress(self, progress: ClipProgress) -> None:
+        """What the relay says of a clip; clips that are not ours, or are settled, are passed over."""
+        found = self._find(progress.id)
+        if found is None:
+            return
+        incident, capture = found
+        if progress.state == "writing":
+            if capture.state is CaptureState.PENDING:
+                self._put(incident.id, replace(capture, state=CaptureState.WRITING))
+            return
+        self._forget(capture.id)
+        had = {f.name for f in capture.files}
+        brought = tuple(_file(f) for f in progress.files if Path(f.path).name not in had)
+        capture = replace(capture, files=(*capture.files, *brought))
+        if progress.state == "done" and capture.files:
+            self._do(self._finish, incident, capture)
+        else:
+            trouble = plan.trouble_of(progress.error if progress.state == "failed" else "")
+            self._do(self._salvage, incident, capture, trouble)
+
+    def still_result(self, result: StillResult) -> None:
+        """What the relay says of a still."""
+        found = self._find(result.id)
+        if found is None:
+            return
+        incident, capture = found
+        self._forget(capture.id)
+        if result.error or not result.path:
+            trouble = plan.trouble_of(result.error)
+            self._end(incident.id, replace(capture, state=CaptureState.FAILED, trouble=trouble))
+        else:
+            self._do(self._finish_still, incident, capture, result)
+
+    def relay_down(self) -> None:
+        """The relay is lost. Its files get their lasting names before it is back and writes again."""
+        for incident, capture in self._open():
+            folder = self._root / incident.folder
+            begun = capture.kind is CaptureKind.CLIP and files.left_behind(folder, capture.stem)
+            if capture.state is CaptureState.WRITING or begun:
+                self._cut_off(incident, capture, folder)
+
+    def relay_up(self) -> None:
+        """The relay is up: stills that it was asked for before are asked for again."""
+        for incident, capture in self._open():
+            if capture.kind is CaptureKind.STILL:
+                self._ask_one(self._root / incident.folder, capture, incident.made_utc)
+
+    def _cut_off(self, incident: Incident, capture: Capture, folder: Path) -> None:
+        for part in files.parts(folder, capture.stem):
+            files.set_part_aside(part)
+        self._forget(capture.id)
+        self._relay.cancel_record(capture.id)
+        self._do(self._salvage, incident, capture, Trouble.RELAY_LOST)
+        # The ring went with the relay: there is nothing between now and its return but what is lost.
+        rest = plan.rest_of(incident, capture, self._now(), self.ring_from, new_id)
+        if rest is not None:
+            changed = self._shelf.change(incident.id, lambda i: plan.with_capture(i, rest))
+            self.ask(changed, (rest,))
+
+    # Settling
+
+    def settle_former_run(self) -> Future[tuple[str, ...]]:
+        """Settle captures that a former run left open; the future gives their incidents' ids."""
+        ours = {incident.id for incident in self._shelf.held()}
+        return self._worker.submit(self._settle_former_run, ours)
+
+    def _settle_former_run(self, ours: set[str]) -> tuple[str, ...]:
+        left = [i for i in self._store.read(rows.load_with_open_captures) if i.id not in ours]
+        for incident in left:
+            folder = self._root / incident.folder
+            files.wait_until_at_rest(folder)
+            for capture in incident.captures:
+                if capture.open:
+                    settled = files.salvage(folder, capture, Trouble.CONSOLE_ENDED)
+                    self._end(incident.id, settled, EventKind.RECOVERED)
+        return tuple(incident.id for incident in left)
+
+    def _finish(self, incident: Incident, capture: Capture) -> None:
+        for file in capture.files:
+            files.keep_private(self._root / incident.folder / file.name)
+        self._end(incident.id, replace(capture, state=CaptureState.DONE, trouble=None))
+
+    def _finish_still(self, incident: Incident, capture: Capture, result: StillResult) -> None:
+        path = Path(result.path)
+        files.keep_private(path)
+        try:
+            size = path.stat().st_size
+        except OSError:
+            self._end(
+                incident.id, replace(capture, state=CaptureState.FAILED, trouble=Trouble.FOLDER_MISSING)
+            )
+            return
+        at = result.at_utc or capture.start_utc
+        still = EvidenceFile(
+            path.name, result.sha256, size, at, at, codec="jpeg", width=result.width, height=result.height
+        )
+        self._end(incident.id, replace(capture, state=CaptureState.DONE, trouble=None, files=(still,)))
+
+    def _salvage(self, incident: Incident, capture: Capture, trouble: Trouble) -> None:
+        self._end(incident.id, files.salvage(self._root / incident.folder, capture, trouble))
+
+    def _end(self, incident_id: str, capture: Capture, what: EventKind = EventKind.CAPTURE_ENDED) -> None:
+        self._forget(capture.id)
+        said = f"{capture.state}:{capture.trouble}" if capture.trouble else str(capture.state)
+        self._put(incident_id, capture, self._event(what, capture.stem, said))
+
+    def _put(self, incident_id: str, capture: Capture, *events: IncidentEvent) -> None:
+        self._shelf.change(incident_id, lambda i: plan.with_capture(i, capture), *events)
+        self._notify(incident_id)
+
+    def _event(self, what: EventKind, field: str, after: str) -> IncidentEvent:
+        return event(what, at_utc=self._now(), operator="", seat=self._store.seat, field=field, after=after)
+
+    def _do(self, job: Callable[..., None], *arguments: object) -> None:
+        try:
+            self._worker.submit(job, *arguments)
+        except RuntimeError:  # closed meanwhile: the next start settles it from the files
+            return
+
+    # Who is open
+
+    def _open(self) -> Iterable[tuple[Incident, Capture]]:
+        with self._lock:
+            ids = tuple(self._incident_of)
+        for capture_id in ids:
+            found = self._find(capture_id)
+            if found is not None:
+                yield found
+
+    def _find(self, capture_id: str) -> tuple[Incident, Capture] | None:
+        with self._lock:
+            incident_id = self._incident_of.get(capture_id)
+        if incident_id is None:
+            return None
+        incident = self._shelf.get(incident_id)
+        return next(((incident, c) for c in incident.captures if c.id == capture_id), None)
+
+    def _forget(self, capture_id: str) -> None:
+        with self._lock:
+            self._incident_of.pop(capture_id, None)
+
+
+def _file(file: ClipFile) -> EvidenceFile:
+    return EvidenceFile(
+        name=Path(file.path).name,
+        sha256=file.sha256,
+        size=file.size,
+        start_utc=file.start_utc,
+        end_utc=file.end_utc,
+        codec=file.codec,
+        width=file.width,
+        height=file.height,
+        packets=file.packets,
+        key_frames=file.key_frames,
+        gaps=file.gaps,
+    )

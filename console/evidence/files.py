@@ -1,0 +1,220 @@
+"""The files of an incident on disk: their folder, their hashes, and the halves that a crash leaves."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import av
+import av.error
+
+from console.evidence.plan import settled_state
+from console.evidence.values import (
+    Capture,
+    CaptureKind,
+    CaptureState,
+    EvidenceFile,
+    FileCheck,
+    Seal,
+    Trouble,
+)
+
+READ_BYTES = 1 << 20
+PART = ".part"
+INTERRUPTED = "-interrupted"
+# A relay that outlived its console ends within 3 s; a file that has not grown for this long is at rest.
+AT_REST_S = 1.0
+REST_WAIT_S = 8.0
+
+
+def make_folder(root: Path, folder: str) -> Path:
+    """Make an incident's folder, for this user only. Raises OSError."""
+    path = root / folder
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # mkdir gives the mode to the last folder only.
+    for made in (root, *list(reversed(path.parents))[len(root.parents) + 1 :], path):
+        made.chmod(0o700)
+    return path
+
+
+def keep_private(path: Path) -> None:
+    """Let only this user read and write the file."""
+    with contextlib.suppress(OSError):  # FAT32 has no owners
+        path.chmod(0o600)
+
+
+def trouble_of_error(error: OSError) -> Trouble:
+    """What to tell of a failed write."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble.DISK_FULL
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return Trouble.READ_ONLY
+    return Trouble.FOLDER_MISSING if error.errno in (errno.ENOENT, errno.ENOTDIR) else Trouble.WRITE_FAILED
+
+
+def sha256_of(path: Path) -> str:
+    """The file's SHA-256, read piece by piece. Raises OSError."""
+    digest = hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        while piece := file.read(READ_BYTES):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def check(folder: Path, file: EvidenceFile) -> FileCheck:
+    """Read a file again and compare its hash with the one on record."""
+    try:
+        found = sha256_of(folder / file.name)
+    except FileNotFoundError:
+        return FileCheck(file.name, Seal.MISSING, file.sha256)
+    except OSError:
+        return FileCheck(file.name, Seal.UNREADABLE, file.sha256)
+    return FileCheck(file.name, Seal.SOUND if found == file.sha256 else Seal.CHANGED, file.sha256, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Footage:
+    """What a video file holds, counted without decoding it."""
+
+    duration_s: float = 0.0
+    codec: str = ""
+    width: int = 0
+    height: int = 0
+    packets: int = 0
+    key_frames: int = 0
+
+
+def footage(path: Path) -> Footage:
+    """Count the packets of a video file, up to where it was cut off; an unreadable one holds nothing."""
+    try:
+        with av.open(str(path)) as container:
+            return _count(container)
+    except (av.error.FFmpegError, IndexError, OSError):
+        return Footage()
+
+
+def _count(container: av.container.InputContainer) -> Footage:
+    stream = container.streams.video[0]
+    first = last = None
+    packets = keys = 0
+    with contextlib.suppress(av.error.FFmpegError):  # the cut-off end
+        for packet in container.demux(stream):
+            if packet.pts is None or packet.size == 0:
+                continue
+            end = packet.pts + (packet.duration or 0)
+            first = packet.pts if first is None else min(first, packet.pts)
+            last = end if last is None else max(last, end)
+            packets += 1
+            keys += packet.is_keyframe
+    base = float(stream.time_base or 0)
+    duration = (last - first) * base if first is not None and last is not None else 0.0
+    codec = stream.codec_context
+    return Footage(duration, codec.name, codec.width, codec.height, packets, keys)
+
+
+def salvage(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
+    """Bring in what lies on disk of a capture whose writing was cut off, halves under their own name.
+
+    Whole files that the console never heard of are hashed now; a `.part` is renamed to
+    `…-interrupted.mp4`, hashed and kept. The capture comes back settled.
+    """
+    if capture.kind is CaptureKind.STILL:
+        return _salvaged_still(folder, capture, trouble)
+    known = {f.name for f in capture.files}
+    files = list(capture.files)
+    for path in left_behind(folder, capture.stem):
+        kept = set_part_aside(path) if path.name.endswith(PART) else path
+        if kept is not None and kept.name not in known:
+            files.append(_examined(kept, capture, files))
+    capture = replace(capture, files=tuple(files))
+    state = settled_state(capture)
+    return replace(capture, state=state, trouble=None if state is CaptureState.DONE else trouble)
+
+
+def parts(folder: Path, stem: str) -> list[Path]:
+    """The half-written files of a capture."""
+    return sorted(folder.glob(f"{stem}-*.mp4{PART}"))
+
+
+def left_behind(folder: Path, stem: str) -> list[Path]:
+    """All that lies on disk of a capture, whole or half."""
+    # The stem's own letters are digits, T, Z and underscores: nothing that a pattern would take apart.
+    return sorted([*folder.glob(f"{stem}-*.mp4"), *parts(folder, stem)])
+
+
+def set_part_aside(path: Path) -> Path | None:
+    """Give a half-written file its lasting name; an empty one is removed. None when nothing is left."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_size == 0:
+            path.unlink()
+            return None
+        target = _free_name(path)
+        path.rename(target)
+        keep_private(target)
+        return target
+    return None
+
+
+def _free_name(part: Path) -> Path:
+    base = part.name.removesuffix(PART).removesuffix(".mp4") + INTERRUPTED
+    target, count = part.with_name(f"{base}.mp4"), 1
+    while target.exists():
+        count += 1
+        target = part.with_name(f"{base}-{count}.mp4")
+    return target
+
+
+def _examined(path: Path, capture: Capture, former: list[EvidenceFile]) -> EvidenceFile:
+    facts = footage(path)
+    keep_private(path)
+    # The file itself does not say when it began: it follows on what came before it.
+    start = max([capture.start_utc, capture.footage_from_utc or 0.0, *(f.end_utc for f in former)])
+    return EvidenceFile(
+        name=path.name,
+        sha256=sha256_of(path),
+        size=path.stat().st_size,
+        start_utc=start,
+        end_utc=start + facts.duration_s,
+        whole=INTERRUPTED not in path.name,
+        codec=facts.codec,
+        width=facts.width,
+        height=facts.height,
+        packets=facts.packets,
+        key_frames=facts.key_frames,
+    )
+
+
+def _salvaged_still(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
+    path = folder / f"{capture.stem}.jpg"
+    if not path.is_file() or path.stat().st_size == 0:
+        return replace(capture, state=CaptureState.FAILED, trouble=trouble)
+    keep_private(path)
+    at = capture.start_utc
+    file = EvidenceFile(path.name, sha256_of(path), path.stat().st_size, at, at, codec="jpeg")
+    return replace(capture, state=CaptureState.DONE, trouble=None, files=(file,))
+
+
+def wait_until_at_rest(folder: Path, give_up_s: float = REST_WAIT_S) -> None:
+    """Wait until no file of the folder has changed for a moment: its writer may outlive the console."""
+    until = time.monotonic() + give_up_s
+    before = _sizes(folder)
+    while before and time.monotonic() < until:
+        if all(time.time() - changed > 2 * AT_REST_S for _, _, changed in before):
+            return
+        time.sleep(AT_REST_S)
+        now = _sizes(folder)
+        if now == before:
+            return
+        before = now
+
+
+def _sizes(folder: Path) -> list[tuple[str, int, float]]:
+    with contextlib.suppress(OSError):
+        entries = [(e.name, e.stat()) for e in os.scandir(folder)]
+        return sorted((name, stat.st_size, stat.st_mtime) for name, stat in entries)
+    return []

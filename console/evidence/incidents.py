@@ -1,0 +1,345 @@
+"""From a key press to evidence: bookmarks, what they ask of the relay, and what comes of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from console.catalogue.values import Name
+from console.evidence import files, plan, rows
+from console.evidence.captures import Captures, Recorder
+from console.evidence.clock import clock_state
+from console.evidence.saving import Saver
+from console.evidence.shelf import Shelf, event
+from console.evidence.values import (
+    EVERYTHING,
+    NO_NAME,
+    BookmarkedCamera,
+    EventKind,
+    EvidenceFile,
+    FileCheck,
+    Incident,
+    IncidentCategory,
+    IncidentEvent,
+    IncidentFilter,
+    Seal,
+    Severity,
+)
+from console.relay.values import ClipProgress, StillResult
+from console.store.ids import new_id
+from console.store.store import Store
+
+BEFORE_S = 30.0
+AFTER_S = 30.0
+
+OnChange = Callable[[str], None]
+
+
+class Incidents:
+    """All incidents of this seat. Every method may be called from any thread.
+
+    Only `verify_files` and the future of `recover` take long; the rest returns within milliseconds.
+    `on_unsaved(count)` tells how many records the disk refuses for now; subscribers hear of every
+    change of an incident by its id. Both are called on whatever thread the change came from.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        relay: Recorder,
+        folder: Path,
+        *,
+        categories: Sequence[IncidentCategory] = (),
+        on_unsaved: Callable[[int], None] = lambda _: None,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.categories = tuple(categories)
+        self._store = store
+        self._relay = relay
+        self._root = folder
+        self._now = now
+        self._saver = Saver(store, on_unsaved)
+        self._shelf = Shelf(store, self._saver, self.categories)
+        self._listeners: list[OnChange] = []
+        self._listeners_lock = threading.Lock()
+        self._captures = Captures(store, self._shelf, relay, folder, self._notify, now)
+
+    # Bookmarks
+
+    def bookmark(
+        self,
+        cameras: Sequence[BookmarkedCamera],
+        *,
+        operator: str,
+        at_utc: float | None = None,
+        before_s: float = BEFORE_S,
+        after_s: float = AFTER_S,
+        view: Name = NO_NAME,
+    ) -> Incident:
+        """Make an incident of what `cameras` show around `at_utc` (None: now).
+
+        Returns at once: the row is written first, then stills and clips are asked of the relay.
+        `Capture.footage_from_utc` says from when there is footage, where the ring does not reach back.
+        """
+        made = self._now()
+        at = made if at_utc is None else at_utc
+        incident_id = new_id()
+        incident = Incident(
+            id=incident_id,
+            seat=self._store.seat,
+            operator=operator,
+            made_utc=made,
+            at_utc=at,
+            clock=clock_state(),
+            view=view,
+            before_s=before_s,
+            after_s=after_s,
+            folder=plan.incident_folder(incident_id, made),
+            cameras=tuple(cameras),
+            captures=plan.first_captures(
+                cameras,
+                at_utc=at,
+                before_s=before_s,
+                after_s=after_s,
+                ring_from=self.ring_from,
+                new_id=new_id,
+            ),
+        )
+        entry = self._event(EventKind.BOOKMARKED, operator)
+        self._shelf.add(incident, entry, tried=lambda: self._captures.ask(incident, incident.captures))
+        self._notify(incident.id)
+        return incident
+
+    def widen(
+        self,
+        incident_id: str,
+        *,
+        before_s: float | None = None,
+        after_s: float | None = None,
+        operator: str | None = None,
+    ) -> Incident:
+        """Let an incident's footage reach further back or go on for longer; what is there already stays."""
+        incident = self.get(incident_id)
+        before = incident.before_s if before_s is None else before_s
+        after = incident.after_s if after_s is None else after_s
+        further = plan.further_captures(incident, before, after, self.ring_from, new_id)
+        entries = [
+            self._event(EventKind.WIDENED, operator or incident.operator, field, f"{old:g}", f"{new:g}")
+            for field, old, new in (
+                ("before_s", incident.before_s, before),
+                ("after_s", incident.after_s, after),
+            )
+            if old != new
+        ]
+        changed = self._shelf.change(
+            incident_id,
+            lambda i: replace(i, before_s=before, after_s=after, captures=(*i.captures, *further)),
+            *entries,
+            tried=lambda: self._captures.ask(incident, further),
+        )
+        self._notify(incident_id)
+        return changed
+
+    def finish(self, incident_id: str, *, operator: str | None = None) -> Incident:
+        """End the recording of an incident now, with what is there."""
+        incident, now = self.get(incident_id), self._now()
+        going_on = [c for c in incident.clips if c.open and c.end_utc > now]
+        if not going_on:
+            return incident
+        after = max(0.0, now - incident.at_utc)
+        entry = self._event(
+            EventKind.WIDENED,
+            operator or incident.operator,
+            "after_s",
+            f"{incident.after_s:g}",
+            f"{after:.0f}",
+        )
+        ended = {c.id: replace(c, end_utc=max(c.start_utc, now)) for c in going_on}
+        changed = self._shelf.change(
+            incident_id,
+            lambda i: replace(i, after_s=after, captures=tuple(ended.get(c.id, c) for c in i.captures)),
+            entry,
+        )
+        for clip in going_on:
+            self._relay.cancel_record(clip.id)
+        self._notify(incident_id)
+        return changed
+
+    def edit(
+        self,
+        incident_id: str,
+        *,
+        title: str | None = None,
+        category: str | None = None,
+        severity: Severity | str | None = None,
+        note: str | None = None,
+        operator: str | None = None,
+    ) -> Incident:
+        """Change what people write of an incident, in any order; None leaves as it is, "" clears.
+
+        Each change adds an entry to the history. Raises UnknownIncident, or ValueError for a severity
+        that there is not.
+        """
+        incident = self.get(incident_id)
+        wanted = {
+            "title": title,
+            "category": category,
+            "severity": None if severity is None else (Severity(severity) if severity else ""),
+            "note": note,
+        }
+        changes: dict[str, Any] = {
+            field: value
+            for field, value in wanted.items()
+            if value is not None and value != (getattr(incident, field) or "")
+        }
+        if not changes:
+            return incident
+        who = operator or incident.operator
+        entries = [
+            self._event(EventKind.CHANGED, who, field, str(getattr(incident, field) or ""), str(value))
+            for field, value in changes.items()
+        ]
+        if changes.get("severity") == "":
+            changes["severity"] = None
+        changed = self._shelf.change(incident_id, lambda i: replace(i, **changes), *entries)
+        self._notify(incident_id)
+        return changed
+
+    def ring_from(self, stream_id: str) -> float | None:
+        """From when (UTC) the relay still has a stream's packets; None when it has none."""
+        return self._captures.ring_from(stream_id)
+
+    # Finding
+
+    def get(self, incident_id: str) -> Incident:
+        """One incident as it is now. Raises UnknownIncident."""
+        return self._shelf.get(incident_id)
+
+    def list(
+        self,
+        wanted: IncidentFilter = EVERYTHING,
+        *,
+        limit: int = 100,
+        after: Incident | None = None,
+    ) -> tuple[Incident, ...]:
+        """A page of incidents, newest first; `after` is the last one of the page before."""
+        return self._shelf.find(wanted, limit, None if after is None else (after.at_utc, after.id))
+
+    def count(self, wanted: IncidentFilter = EVERYTHING) -> int:
+        """How many incidents a filter lets through."""
+        return self._store.read(lambda db: rows.count(db, wanted))
+
+    def latest(self, limit: int = 12) -> tuple[Incident, ...]:
+        """The incidents made last, last one first."""
+        return self._shelf.latest(limit)
+
+    def history(self, incident_id: str) -> tuple[IncidentEvent, ...]:
+        """What happened to an incident, in order."""
+        return self._store.read(lambda db: rows.history(db, incident_id))
+
+    def folder_of(self, incident: Incident) -> Path:
+        """Where an incident's files lie."""
+        return self._root / incident.folder
+
+    def path_of(self, incident: Incident, file: EvidenceFile) -> Path:
+        """Where one file lies."""
+        return self._root / incident.folder / file.name
+
+    # Keeping
+
+    def verify_files(self, incident_id: str) -> tuple[FileCheck, ...]:
+        """Read every file of an incident again and compare hashes; not on the GUI thread."""
+        incident = self.get(incident_id)
+        folder = self.folder_of(incident)
+        checks = tuple(files.check(folder, file) for file in incident.files)
+        seals = {check.name: check.seal for check in checks}
+        broken = [
+            self._event(EventKind.SEAL_BROKEN, "", file.name, file.seal, seals[file.name])
+            for file in incident.files
+            if seals[file.name] is not file.seal and seals[file.name] is not Seal.SOUND
+        ]
+        now = self._now()
+        self._shelf.change(incident_id, lambda i: _with_seals(i, seals, now), *broken)
+        self._notify(incident_id)
+        return checks
+
+    def note_copy(self, incident_id: str, names: Sequence[str], target: str, operator: str) -> None:
+        """Enter into the history that files were copied out of the console."""
+        entries = [self._event(EventKind.COPIED, operator, name, "", target) for name in names]
+        self._shelf.change(incident_id, lambda i: i, *entries)
+        self._notify(incident_id)
+
+    def recover(self) -> Future[tuple[str, ...]]:
+        """At start: settle what a former run left half done. The future gives the incidents' ids."""
+        return self._captures.settle_former_run()
+
+    def subscribe(self, on_change: OnChange) -> Callable[[], None]:
+        """Hear of every changed incident; call what comes back to stop."""
+        with self._listeners_lock:
+            self._listeners.append(on_change)
+
+        def stop() -> None:
+            with self._listeners_lock:
+                if on_change in self._listeners:
+                    self._listeners.remove(on_change)
+
+        return stop
+
+    def close(self) -> None:
+        """Finish what is being hashed and written. The relay is closed before, the store after this."""
+        self._captures.close()
+        self._saver.close()
+
+    # From the relay's callbacks
+
+    def clip_progress(self, progress: ClipProgress) -> None:
+        """What the relay says of a clip."""
+        self._captures.clip_progress(progress)
+
+    def still_result(self, result: StillResult) -> None:
+        """What the relay says of a still."""
+        self._captures.still_result(result)
+
+    def relay_down(self, why: str = "") -> None:
+        """The relay is lost: keep the parts, and ask for the rest again."""
+        self._captures.relay_down()
+
+    def relay_up(self) -> None:
+        """The relay is back (or up for the first time): ask again for the stills that it owes."""
+        self._captures.relay_up()
+
+    def _event(
+        self, what: EventKind, operator: str, field: str = "", before: str = "", after: str = ""
+    ) -> IncidentEvent:
+        return event(
+            what,
+            at_utc=self._now(),
+            operator=operator,
+            seat=self._store.seat,
+            field=field,
+            before=before,
+            after=after,
+        )
+
+    def _notify(self, incident_id: str) -> None:
+        with self._listeners_lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener(incident_id)
+
+
+def _with_seals(incident: Incident, seals: dict[str, Seal], checked_utc: float) -> Incident:
+    def sealed(file: EvidenceFile) -> EvidenceFile:
+        seal = seals.get(file.name)
+        return file if seal is None else replace(file, seal=seal, checked_utc=checked_utc)
+
+    captures = tuple(replace(c, files=tuple(sealed(f) for f in c.files)) for c in incident.captures)
+    return replace(incident, captures=captures)
+
+
+__all__ = ["Incidents", "Recorder"]

@@ -1,0 +1,136 @@
+"""Incidents in memory while something still happens to them, and as rows once it has."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from sqlite_utils import Database
+
+from console.evidence import rows
+from console.evidence.clock import ClockState, clock_state
+from console.evidence.saving import Saver
+from console.evidence.search_text import search_line
+from console.evidence.values import EventKind, Incident, IncidentCategory, IncidentEvent, IncidentFilter
+from console.store.ids import new_id
+from console.store.store import Store
+
+Change = Callable[[Incident], Incident]
+_WRITTEN_BY_PEOPLE = ("title", "category", "severity", "note", "before_s", "after_s")
+
+
+class Shelf:
+    """Thread-safe. What it answers is true at once; the rows follow in order on the store's writer."""
+
+    def __init__(self, store: Store, saver: Saver, categories: Sequence[IncidentCategory]) -> None:
+        self._store = store
+        self._saver = saver
+        self._categories = tuple(categories)
+        self._lock = threading.RLock()
+        self._held: dict[str, Incident] = {}
+        self._writes: Counter[str] = Counter()
+
+    def add(self, incident: Incident, event: IncidentEvent, tried: Callable[[], None]) -> None:
+        """Take in a new incident. `tried` is called after the first attempt to write its row."""
+        search = search_line(incident, self._categories)
+
+        def write(db: Database) -> None:
+            rows.insert_incident(db, incident, search)
+            rows.add_event(db, incident.id, event, incident.clock)
+
+        with self._lock:
+            self._held[incident.id] = incident
+            self._save(incident.id, write, tried)
+
+    def change(
+        self,
+        incident_id: str,
+        change: Change,
+        *events: IncidentEvent,
+        tried: Callable[[], None] | None = None,
+    ) -> Incident:
+        """Change an incident now; `events` are written with it. Raises UnknownIncident."""
+        with self._lock:
+            before = self.get(incident_id)
+            after = change(before)
+            if after != before or events:
+                self._held[incident_id] = after
+                clock = clock_state()
+                self._save(incident_id, lambda db: self._write(db, before, after, events, clock), tried)
+        return after
+
+    def get(self, incident_id: str) -> Incident:
+        """An incident as it is now. Raises UnknownIncident."""
+        with self._lock:
+            held = self._held.get(incident_id)
+            return held or self._store.read(lambda db: rows.load(db, incident_id))
+
+    def held(self) -> tuple[Incident, ...]:
+        """The incidents to which something is still happening."""
+        with self._lock:
+            return tuple(self._held.values())
+
+    def find(
+        self, wanted: IncidentFilter, limit: int, after: tuple[float, str] | None
+    ) -> tuple[Incident, ...]:
+        """Incidents newest first, as they are now."""
+        return self._as_now(self._store.read(lambda db: rows.find(db, wanted, limit, after)))
+
+    def latest(self, limit: int) -> tuple[Incident, ...]:
+        """The incidents made last, last one first."""
+        found = {i.id: i for i in self._store.read(lambda db: rows.latest(db, limit))}
+        found.update({i.id: i for i in self.held()})
+        return tuple(sorted(found.values(), key=lambda i: i.id, reverse=True)[:limit])
+
+    def _as_now(self, found: tuple[Incident, ...]) -> tuple[Incident, ...]:
+        with self._lock:
+            return tuple(self._held.get(i.id, i) for i in found)
+
+    def _save(
+        self, incident_id: str, write: Callable[[Database], None], tried: Callable[[], None] | None = None
+    ) -> None:
+        self._writes[incident_id] += 1
+        self._saver.save(write, tried).add_done_callback(lambda _: self._saved(incident_id))
+
+    def _saved(self, incident_id: str) -> None:
+        with self._lock:
+            self._writes[incident_id] -= 1
+            held = self._held.get(incident_id)
+            if self._writes[incident_id] == 0:
+                del self._writes[incident_id]
+                if held is not None and not held.open:
+                    del self._held[incident_id]
+
+    def _write(
+        self,
+        db: Database,
+        before: Incident,
+        after: Incident,
+        events: Sequence[IncidentEvent],
+        clock: ClockState,
+    ) -> None:
+        if any(getattr(before, field) != getattr(after, field) for field in _WRITTEN_BY_PEOPLE):
+            rows.update_incident(db, after, search_line(after, self._categories))
+        for capture in after.captures:
+            if capture not in before.captures:
+                rows.save_capture(db, after.id, capture)
+        for file in after.files:
+            if file.checked_utc is not None and file not in before.files:
+                rows.save_seal(db, after.id, file.name, file.seal, file.checked_utc)
+        for event in events:
+            rows.add_event(db, after.id, event, clock)
+
+
+def event(
+    what: EventKind,
+    *,
+    at_utc: float,
+    operator: str,
+    seat: str,
+    field: str = "",
+    before: str = "",
+    after: str = "",
+) -> IncidentEvent:
+    """A history entry made now, under a new id."""
+    return IncidentEvent(new_id(), at_utc, operator, seat, what, field, before, after)
