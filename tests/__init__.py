@@ -1,0 +1,1 @@
+"""Tests of Safe City Console, and the camera farm that they use."""

@@ -1,0 +1,34 @@
+"""Fixtures that many tests share: the camera farm and its clips."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.rig.clips import Clips
+from tests.rig.farm import Farm, missing
+
+
+@pytest.fixture(scope="session")
+def clips(tmp_path_factory: pytest.TempPathFactory) -> Clips:
+    """Test clips; each is encoded when first asked for."""
+    return Clips(tmp_path_factory.mktemp("clips"))
+
+
+@pytest.fixture(scope="session")
+def _farm_process() -> Iterator[Farm]:
+    if why := missing():
+        if os.environ.get("CI"):
+            pytest.fail(f"The camera farm cannot run, and CI must not skip it: {why}")
+        pytest.skip(f"The camera farm cannot run: {why}")
+    with Farm() as farm:
+        yield farm
+
+
+@pytest.fixture
+def farm(_farm_process: Farm) -> Iterator[Farm]:
+    """The camera farm, one process for the whole run; a test's cameras are taken away after it."""
+    yield _farm_process
+    _farm_process.clear()

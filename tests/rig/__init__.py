@@ -1,0 +1,1 @@
+"""A farm of real RTSP cameras with faults, for tests and benchmarks."""

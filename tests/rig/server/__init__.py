@@ -1,0 +1,1 @@
+"""The farm's own process; only `blocks` is also imported by the tests."""
