@@ -45,10 +45,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class CategoryGroup:
-    """A heading over categories, such as education."""
+    """A heading over categories, such as education; `department` answers for its list."""
 
     code: str
     name: Name
+    department: Name = Name("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,18 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A road, rail or river (`kind`) on the plain map. `points` are (longitude, latitude) degrees."""
+
+    id: str
+    kind: str
+    name: Name
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """A place with an owner and a category. Degrees WGS 84."""
+    """A place with an owner and a category. Degrees WGS 84; not a number where it is yet to be placed."""
 
     id: str
     name: Name

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from sqlite_utils import Database
+
+from console.catalogue.values import Area, Camera, Name, Site, Way
 
 
 def m0001_areas_and_ways(db: Database) -> None:
@@ -71,3 +77,138 @@ def m0002_sites_and_cameras(db: Database) -> None:
 
 
 STEPS = (m0001_areas_and_ways, m0002_sites_and_cameras)
+
+SITE_COLUMNS = (
+    "id",
+    "name_hi",
+    "name_en",
+    "category",
+    "ownership",
+    "lat",
+    "lon",
+    "zone",
+    "thana",
+    "ward",
+    "owner",
+    "phone",
+)
+CAMERA_COLUMNS = (
+    "id",
+    "number",
+    "name_hi",
+    "name_en",
+    "site",
+    "placement",
+    "lat",
+    "lon",
+    "heading",
+    "sub_url",
+    "main_url",
+    "transport",
+    "credential",
+)
+_REFERENCES = {"zone", "thana", "ward"}
+
+
+class AddressHoldsCredential(ValueError):
+    """The camera with this number has a user or a password in its address, where it must never be kept."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"the address of camera {number} holds a credential")
+        self.number = number
+
+
+def put_areas(db: Database, areas: Iterable[Area], seat: str) -> None:
+    """Insert or replace areas, parents in any order."""
+    rows = (
+        (area.id, area.kind, area.name.hi, area.name.en, area.parent or None, json.dumps(area.rings), seat)
+        for area in areas
+    )
+    _put(db, "areas", ("id", "kind", "name_hi", "name_en", "parent", "rings", "seat"), rows)
+
+
+def put_ways(db: Database, ways: Iterable[Way], seat: str) -> None:
+    """Insert or replace roads, rails and rivers."""
+    rows = ((way.id, way.kind, way.name.hi, way.name.en, json.dumps(way.points), seat) for way in ways)
+    _put(db, "ways", ("id", "kind", "name_hi", "name_en", "points", "seat"), rows)
+
+
+def put_sites(db: Database, sites: Iterable[Site], seat: str) -> None:
+    """Insert or replace sites; their areas must be there."""
+    _put(db, "sites", (*SITE_COLUMNS, "seat"), ((*_nulls(site_row(site)), seat) for site in sites))
+
+
+def put_cameras(db: Database, cameras: Iterable[Camera], seat: str) -> None:
+    """Insert or replace cameras; their sites must be there. Raises AddressHoldsCredential."""
+    _put(db, "cameras", (*CAMERA_COLUMNS, "seat"), ((*_checked(camera), seat) for camera in cameras))
+
+
+def read_areas(db: Database) -> tuple[Area, ...]:
+    """All areas in the order in which they were first put."""
+    rows = db.execute(
+        "SELECT id, kind, name_hi, name_en, coalesce(parent, ''), rings FROM areas ORDER BY rowid"
+    )
+    return tuple(
+        Area(key, kind, Name(hi, en), parent, tuple(_points(ring) for ring in json.loads(rings)))
+        for key, kind, hi, en, parent, rings in rows
+    )
+
+
+def read_ways(db: Database) -> tuple[Way, ...]:
+    """All ways in the order in which they were first put."""
+    rows = db.execute("SELECT id, kind, name_hi, name_en, points FROM ways ORDER BY rowid")
+    return tuple(
+        Way(key, kind, Name(hi, en), _points(json.loads(points))) for key, kind, hi, en, points in rows
+    )
+
+
+def site_rows(db: Database) -> list[tuple[Any, ...]]:
+    """All sites as rows of SITE_COLUMNS, areas as '' where there is none."""
+    names = (f"coalesce({name}, '')" if name in _REFERENCES else name for name in SITE_COLUMNS)
+    return db.execute(f"SELECT {', '.join(names)} FROM sites ORDER BY rowid").fetchall()  # noqa: S608
+
+
+def camera_rows(db: Database) -> list[tuple[Any, ...]]:
+    """All cameras as rows of CAMERA_COLUMNS, by number."""
+    return db.execute(f"SELECT {', '.join(CAMERA_COLUMNS)} FROM cameras ORDER BY number").fetchall()  # noqa: S608
+
+
+def site_row(site: Site) -> tuple[Any, ...]:
+    """A site as a row of SITE_COLUMNS."""
+    names = (site.id, site.name.hi, site.name.en, site.category, int(site.ownership))
+    return (*names, site.lat, site.lon, site.zone, site.thana, site.ward, site.owner, site.phone)
+
+
+def camera_row(camera: Camera) -> tuple[Any, ...]:
+    """A camera as a row of CAMERA_COLUMNS."""
+    names = (camera.id, camera.number, camera.name.hi, camera.name.en, camera.site, int(camera.placement))
+    place = (camera.lat, camera.lon, camera.heading)
+    return (*names, *place, camera.sub_url, camera.main_url, camera.transport, camera.credential)
+
+
+def _put(db: Database, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    values = ", ".join("?" * len(columns))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+    # One statement for all rows: a list has tens of thousands of them.
+    db.conn.executemany(
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"  # noqa: S608 - names from this module
+        f" ON CONFLICT (id) DO UPDATE SET {changes}",
+        rows,
+    )
+
+
+def _nulls(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Without an area there is NULL in the table, so that the references hold; NaN is NULL by SQLite."""
+    pairs = zip(SITE_COLUMNS, row, strict=True)
+    return tuple(None if name in _REFERENCES and value == "" else value for name, value in pairs)
+
+
+def _checked(camera: Camera) -> tuple[Any, ...]:
+    for url in (camera.sub_url, camera.main_url):
+        if "@" in url.partition("://")[2].partition("/")[0]:
+            raise AddressHoldsCredential(camera.number)
+    return camera_row(camera)
+
+
+def _points(pairs: list[list[float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((lon, lat) for lon, lat in pairs)

@@ -1,0 +1,312 @@
+"""All cameras of the city in memory, in columns: found by filter, by text and by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.catalogue.columns import IdColumn, TextColumn
+from console.catalogue.counting import Counts
+from console.catalogue.filter import Count, Facets, Filter
+from console.catalogue.places import Places
+from console.catalogue.search import Mask, WordIndex
+from console.catalogue.text import words
+from console.catalogue.values import (
+    Area,
+    Camera,
+    Category,
+    CategoryGroup,
+    Health,
+    Name,
+    Ownership,
+    Placement,
+    Site,
+    Way,
+)
+
+__all__ = ["Catalogue", "Count", "Facets", "Filter", "Rows"]
+
+Rows = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What cameras lie on and are sorted by."""
+
+    groups: tuple[CategoryGroup, ...]
+    categories: tuple[Category, ...]
+    areas: tuple[Area, ...] = ()
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteTexts:
+    """What sites are called, by site row."""
+
+    ids: IdColumn
+    name_hi: TextColumn
+    name_en: TextColumn
+    owner: TextColumn
+    phone: TextColumn
+
+
+@dataclass(frozen=True, slots=True)
+class CameraTexts:
+    """What cameras are called and where they are reached, by camera row."""
+
+    ids: IdColumn
+    name_hi: TextColumn
+    name_en: TextColumn
+    sub_url: TextColumn
+    main_url: TextColumn
+    transport: TextColumn
+    credential: TextColumn
+
+
+@dataclass(frozen=True, slots=True)
+class SiteColumns:
+    """What is counted and filtered of sites, by site row; `area` columns are indexes or -1."""
+
+    category: NDArray[np.uint8]
+    ownership: NDArray[np.uint8]
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    zone: NDArray[np.int16]
+    thana: NDArray[np.int16]
+    ward: NDArray[np.int16]
+
+
+@dataclass(frozen=True, slots=True)
+class CameraColumns:
+    """What is counted and filtered of cameras, by camera row; rows are in the order of `number`."""
+
+    number: NDArray[np.int64]
+    site: NDArray[np.int32]
+    placement: NDArray[np.uint8]
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    heading: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Indexes:
+    cameras: WordIndex
+    sites: WordIndex
+    areas: WordIndex
+    categories: WordIndex
+
+
+class Catalogue:
+    """Cameras are rows 0 to count-1, in the order of their numbers; columns are numpy arrays by row.
+
+    `zone`, `thana` and `ward` are indexes into `areas`, -1 for none; `category` is an index into
+    `categories`; `heading` is degrees from north or not a number. Made by `console.catalogue.load`.
+    Belongs to one thread.
+    """
+
+    def __init__(
+        self,
+        ground: Ground,
+        sites: SiteColumns,
+        cameras: CameraColumns,
+        site_texts: SiteTexts,
+        camera_texts: CameraTexts,
+    ) -> None:
+        self.groups, self.categories = ground.groups, ground.categories
+        self.areas, self.ways = ground.areas, ground.ways
+        self.count = len(cameras.number)
+        self.number, self.lat, self.lon = cameras.number, cameras.lat, cameras.lon
+        self.heading, self.placement, self.site = cameras.heading, cameras.placement, cameras.site
+        self.category = sites.category[cameras.site]
+        self.ownership = sites.ownership[cameras.site]
+        self.zone, self.thana, self.ward = (
+            column[cameras.site] for column in (sites.zone, sites.thana, sites.ward)
+        )
+        self.health = np.full(self.count, Health.UNKNOWN, dtype=np.uint8)
+        self._sites, self._site_texts, self._camera_texts = sites, site_texts, camera_texts
+        self._number_texts = cameras.number.astype(np.bytes_)
+        self._places = Places(cameras.lat, cameras.lon)
+        self._indexes = self._index()
+        self._counts = Counts(self.groups, self.categories, self.areas)
+        self._last_text: tuple[str, Mask | None] = ("", None)
+
+    def camera(self, row: int) -> Camera:
+        """The camera in `row`."""
+        texts = self._camera_texts
+        heading = float(self.heading[row])
+        return Camera(
+            id=texts.ids[row],
+            number=int(self.number[row]),
+            name=Name(texts.name_hi[row], texts.name_en[row]),
+            site=self._site_texts.ids[int(self.site[row])],
+            placement=Placement(int(self.placement[row])),
+            lat=float(self.lat[row]),
+            lon=float(self.lon[row]),
+            heading=None if np.isnan(heading) else heading,
+            sub_url=texts.sub_url[row],
+            main_url=texts.main_url[row],
+            transport=texts.transport[row],
+            credential=texts.credential[row],
+        )
+
+    def site_of(self, row: int) -> Site:
+        """The site at which the camera in `row` is."""
+        site, texts, columns = int(self.site[row]), self._site_texts, self._sites
+        return Site(
+            id=texts.ids[site],
+            name=Name(texts.name_hi[site], texts.name_en[site]),
+            category=self.categories[columns.category[site]].code,
+            ownership=Ownership(int(columns.ownership[site])),
+            lat=float(columns.lat[site]),
+            lon=float(columns.lon[site]),
+            zone=self._area_id(columns.zone[site]),
+            thana=self._area_id(columns.thana[site]),
+            ward=self._area_id(columns.ward[site]),
+            owner=texts.owner[site],
+            phone=texts.phone[site],
+        )
+
+    def row_of_number(self, number: int) -> int | None:
+        """The row of the camera that is called up by `number`, or None."""
+        row = int(np.searchsorted(self.number, number))
+        return row if row < self.count and self.number[row] == number else None
+
+    def row_of_id(self, camera_id: str) -> int | None:
+        """The row of the camera with this identifier, or None."""
+        return self._camera_texts.ids.row(camera_id)
+
+    def find(self, wanted: Filter) -> Rows:
+        """Rows that match every part of the filter, in the order of numbers."""
+        masks = [mask for mask in self._masks(wanted) if mask is not None]
+        return _rows(_all(masks), self.count)
+
+    def facets(self, wanted: Filter) -> Facets:
+        """Counts for every choice of group, category, area and ownership (see `Facets`)."""
+        category, area, ownership, health, text = self._masks(wanted)
+        shared = [mask for mask in (health, text) if mask is not None]
+
+        def rows(*others: Mask | None) -> Rows:
+            return _rows(_all([*shared, *(mask for mask in others if mask is not None)]), self.count)
+
+        by_category, by_area, by_owner = (
+            rows(area, ownership),
+            rows(category, ownership),
+            rows(category, area),
+        )
+        found = rows(category, area, ownership)
+        categories = self._counts.of_categories(self.category[by_category], self.health[by_category])
+        health_by_area = self.health[by_area]
+        columns = [column[by_area] for column in (self.zone, self.thana, self.ward)]
+        return Facets(
+            all=self._counts.of_all(self.health[found]),
+            groups=self._counts.of_groups(categories),
+            categories=categories,
+            areas=self._counts.of_areas(columns, health_by_area),
+            ownership=self._counts.of_ownership(self.ownership[by_owner], self.health[by_owner]),
+        )
+
+    def nearest(self, lat: float, lon: float, count: int, among: Rows | None = None) -> Rows:
+        """Up to `count` rows nearest to a point in degrees, nearest first."""
+        return self._places.nearest(lat, lon, count, among)
+
+    def inside(self, ring: Sequence[tuple[float, float]], among: Rows | None = None) -> Rows:
+        """Rows inside a ring of (longitude, latitude), in their order; of `among` where given."""
+        return _kept(self._places.inside(ring), among)
+
+    def in_area(self, area_index: int, among: Rows | None = None) -> Rows:
+        """Rows of an area by what their sites say (not by its outline); a city has them all."""
+        return _kept(self._in_areas(frozenset([area_index])), among)
+
+    def set_health(self, rows: Rows, values: NDArray[np.uint8]) -> Rows:
+        """Set the health of `rows` (each at most once); tells which of them really changed."""
+        rows = np.asarray(rows, dtype=np.int32)
+        values = np.broadcast_to(np.asarray(values, dtype=np.uint8), rows.shape)
+        changed = self.health[rows] != values
+        self.health[rows[changed]] = values[changed]
+        really: Rows = rows[changed]
+        return really
+
+    def _masks(self, wanted: Filter) -> tuple[Mask | None, ...]:
+        """For category, area, ownership, health and text the rows that match, None where not asked."""
+        category = area = ownership = health = None
+        if wanted.categories:
+            chosen = np.array([entry.code in wanted.categories for entry in self.categories], dtype=np.bool_)
+            category = chosen[self.category]
+        if wanted.areas:
+            area = self._in_areas(wanted.areas)
+        if wanted.ownership is not None:
+            ownership = self.ownership == wanted.ownership
+        if wanted.health:
+            chosen = np.zeros(256, dtype=np.bool_)
+            chosen[[int(value) for value in wanted.health]] = True
+            health = chosen[self.health]
+        return category, area, ownership, health, self._text_mask(wanted.text)
+
+    def _in_areas(self, indexes: frozenset[int]) -> Mask:
+        chosen = np.zeros(len(self.areas) + 1, dtype=np.bool_)  # the last one is for -1, no area
+        chosen[[index for index in indexes if 0 <= index < len(self.areas)]] = True
+        if any(chosen[index] and area.kind == "city" for index, area in enumerate(self.areas)):
+            return np.ones(self.count, dtype=np.bool_)
+        mask: Mask = chosen[self.zone] | chosen[self.thana] | chosen[self.ward]
+        return mask
+
+    def _text_mask(self, text: str) -> Mask | None:
+        # find() and facets() ask for the same text one after the other.
+        if text != self._last_text[0]:
+            self._last_text = (text, _all([self._word_mask(word) for word in words(text)]))
+        return self._last_text[1]
+
+    def _word_mask(self, word: str) -> Mask:
+        index = self._indexes
+        if word.isdecimal():
+            # Digits are a call-up number; in names only whole words of digits count, and no area's:
+            # "11" is not every camera of ward 11.
+            mask: Mask = np.strings.startswith(self._number_texts, np.bytes_(word.encode()))
+            mask |= index.cameras.matching(word, start_only=True)
+            mask |= index.sites.matching(word, start_only=True)[self.site]
+            return mask
+        mask = index.cameras.matching(word)
+        mask |= index.sites.matching(word)[self.site]
+        mask |= index.categories.matching(word)[self.category]
+        in_area = np.append(index.areas.matching(word), False)
+        for column in (self.zone, self.thana, self.ward):
+            mask |= in_area[column]
+        return mask
+
+    def _index(self) -> _Indexes:
+        cameras, sites = self._camera_texts, self._site_texts
+        return _Indexes(
+            cameras=WordIndex(_joined(cameras.name_hi, cameras.name_en)),
+            sites=WordIndex(_joined(sites.name_hi, sites.name_en, sites.owner)),
+            areas=WordIndex([f"{area.name.hi} {area.name.en}" for area in self.areas]),
+            categories=WordIndex([f"{entry.name.hi} {entry.name.en}" for entry in self.categories]),
+        )
+
+    def _area_id(self, index: np.int16) -> str:
+        return self.areas[index].id if index >= 0 else ""
+
+
+def _joined(*columns: TextColumn) -> list[str]:
+    return [" ".join(texts) for texts in zip(*columns, strict=True)]
+
+
+def _all(masks: list[Mask]) -> Mask | None:
+    if not masks:
+        return None
+    whole = masks[0]
+    for mask in masks[1:]:
+        whole = whole & mask
+    return whole
+
+
+def _rows(mask: Mask | None, count: int) -> Rows:
+    if mask is None:
+        return np.arange(count, dtype=np.int32)
+    return np.flatnonzero(mask).astype(np.int32)
+
+
+def _kept(mask: Mask, among: Rows | None) -> Rows:
+    return _rows(mask, 0) if among is None else among[mask[among]]

@@ -1,0 +1,59 @@
+"""Sorts cameras into groups that belong together, for the wall's pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.catalogue.catalogue import Catalogue, Rows
+from console.catalogue.values import Name
+
+By = Literal["zone", "thana", "ward", "category", "site"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Cameras that belong together. `key` is an id or code, empty (as is the name) for "none of these"."""
+
+    key: str
+    name: Name
+    rows: Rows
+
+
+def groups(catalogue: Catalogue, rows: Rows, by: By) -> list[Group]:
+    """`rows` by area, category or site; within a group in the order given.
+
+    Areas and categories come in the catalogue's order, sites in the order of their first camera here;
+    cameras without an area come last.
+    """
+    if by == "site":
+        return _by_site(catalogue, rows)
+    if by == "category":
+        named = [(category.code, category.name) for category in catalogue.categories]
+        return [Group(*named[code], part) for code, part in _parts(catalogue.category[rows], rows)]
+    column = {"zone": catalogue.zone, "thana": catalogue.thana, "ward": catalogue.ward}[by]
+    parts = _parts(column[rows], rows)
+    named = [(area.id, area.name) for area in catalogue.areas]
+    none = [Group("", Name("", ""), part) for code, part in parts if code < 0]
+    return [Group(*named[code], part) for code, part in parts if code >= 0] + none
+
+
+def _by_site(catalogue: Catalogue, rows: Rows) -> list[Group]:
+    places = {int(row): place for place, row in enumerate(rows)}
+    parts = sorted(_parts(catalogue.site[rows], rows), key=lambda part: places[int(part[1][0])])
+    sites = [catalogue.site_of(int(part[0])) for _, part in parts]
+    return [Group(site.id, site.name, part) for site, (_, part) in zip(sites, parts, strict=True)]
+
+
+def _parts(
+    codes: NDArray[np.uint8] | NDArray[np.int16] | NDArray[np.int32], rows: Rows
+) -> list[tuple[int, Rows]]:
+    """`rows` split by code, in the order of codes."""
+    if not len(rows):
+        return []
+    order = np.argsort(codes, kind="stable")
+    found, firsts = np.unique(codes[order], return_index=True)
+    return list(zip(found.tolist(), np.split(rows[order], firsts[1:]), strict=True))

@@ -1,0 +1,1 @@
+"""What the console ships beside its code: categories, icons, themes, translations."""
