@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Sets up like run.sh, then runs every check: format, lint, types, imports, translations, tests. See --help.
+set -u
+
+usage() {
+  cat <<'TEXT'
+Usage: build_scripts/test.sh [--offline] [PYTEST OPTIONS]
+
+Installs what is missing, then runs every check and prints a summary: ruff format, ruff check, mypy,
+lint-imports, translations, and the tests (those marked "display" on a virtual X display, the others offscreen).
+Exit status 0 only if all passed.
+
+  --offline   fetch nothing; say what is missing
+  --help      this text
+
+Everything else is passed on to pytest, for example a folder or -k NAME.
+TEXT
+}
+
+arguments=()
+for each in "$@"; do
+  case "$each" in
+    --offline) offline=yes ;;
+    -h | --help) usage; exit 0 ;;
+    *) arguments+=("$each") ;;
+  esac
+done
+set -- ${arguments[@]+"${arguments[@]}"}
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+prepare test
+cd "$root" || exit 1
+
+summary=""
+failed=0
+
+check() {  # check NAME COMMAND…: runs it, remembers how it went and how long it took
+  local name="$1" from=$SECONDS status
+  shift
+  printf '\n== %s\n' "$name"
+  "$@"
+  status=$?
+  if [ "$status" = 0 ]; then word=passed; else word="FAILED ($status)"; failed=1; fi
+  summary="$summary$(printf '%-14s %-12s %4d s' "$name" "$word" $((SECONDS - from)))
+"
+}
+
+tests() {  # pytest on the tests marked $1; that there are none of them is no failure
+  local marked="$1" status
+  shift
+  python -m pytest -m "$marked" "$@"
+  status=$?
+  [ "$status" = 5 ] || return "$status"
+}
+
+PATH="$venv/bin:$PATH"
+export PYTHONDONTWRITEBYTECODE=1
+check "format" ruff format --check .
+check "lint" ruff check .
+check "types" mypy
+check "imports" lint-imports
+check "translations" python build_scripts/translate.py --check
+QT_QPA_PLATFORM=offscreen check "tests" tests "not display" "$@"
+start_virtual_display
+QT_QPA_PLATFORM=xcb check "display tests" tests display "$@"
+stop_virtual_display
+
+printf '\n%s' "$summary"
+if [ "$failed" = 0 ]; then printf 'All checks passed in %d s.\n' "$SECONDS"; else printf 'Some checks failed.\n'; fi
+exit "$failed"
