@@ -1,0 +1,86 @@
+"""Which options libVLC and its media get, and why."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import sys
+from typing import Any
+
+# Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give.
+ESSENTIAL = (
+    "--quiet",
+    "--no-audio",
+    "--avcodec-hw=none",
+    "--avcodec-threads=1",
+    "--swscale-mode=0",
+    "--no-video-title-show",
+)
+# Welcome, but unknown to some builds; libVLC refuses to start for one option that it does not know.
+WELCOME = (
+    "--no-lua",
+    "--no-osd",
+    "--no-spu",
+    "--no-stats",
+    "--no-metadata-network-access",
+    "--no-auto-preparse",
+    "--no-interact",
+)
+DEMUXERS = ("ts", "mjpeg")
+
+
+class LibVlcMissing(Exception):
+    """libVLC is not installed or does not start."""
+
+
+def load() -> Any:
+    """The `vlc` module. Raises LibVlcMissing."""
+    try:
+        return importlib.import_module("vlc")
+    except (ImportError, OSError, NameError, AttributeError) as error:
+        # python-vlc raises whatever it stumbled over when it does not find the library.
+        raise LibVlcMissing(str(error)) from error
+
+
+def new_instance(vlc: Any) -> Any:
+    """The process's one instance. Raises LibVlcMissing."""
+    for options in (ESSENTIAL + WELCOME, ESSENTIAL, ()):
+        instance = vlc.Instance(list(options))
+        if instance is not None:
+            return instance
+    raise LibVlcMissing("libvlc_new failed")
+
+
+def live_options(demux: str, small: bool) -> list[str]:
+    """Options for a feed of the relay, which stamps packets with the moment of their arrival."""
+    if demux not in DEMUXERS:
+        raise ValueError(f"no such demuxer: {demux}")
+    options = [f":demux={demux}", ":network-caching=50", ":clock-jitter=0", ":clock-synchro=0"]
+    if small:
+        options.append(":avcodec-skiploopfilter=4")
+    return options
+
+
+def file_options(paused: bool, start_s: float) -> list[str]:
+    """Options for a recorded file."""
+    options = [":file-caching=300", ":no-input-fast-seek"]
+    if paused:
+        options.append(":start-paused")
+    if start_s > 0:
+        options.append(f":start-time={start_s:.3f}")
+    return options
+
+
+def keep_memory_small() -> None:
+    """Have glibc give pictures back when they are freed, instead of one heap per thread that only grows.
+
+    To be called before other threads allocate. Other C libraries do this by themselves or not at all.
+    """
+    if sys.platform != "linux":
+        return
+    trim_threshold, mmap_threshold, arena_max = -1, -3, -8
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "mallopt"):
+        libc.mallopt(arena_max, 2)
+        libc.mallopt(mmap_threshold, 256 << 10)
+        libc.mallopt(trim_threshold, 1 << 20)

@@ -1,0 +1,215 @@
+"""One libVLC player: made once, reused for take after take, writing its pictures into shared memory."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from console.playback.geometry import fit, pitch_of
+from console.playback.lanes import Lane
+from console.playback.segment import FrameWriter
+
+# python-vlc declares the chroma as a C string, which ctypes copies: it could not be written.
+_FormatCallback = ctypes.CFUNCTYPE(
+    ctypes.c_uint,
+    ctypes.c_void_p,
+    ctypes.c_void_p,
+    ctypes.POINTER(ctypes.c_uint),
+    ctypes.POINTER(ctypes.c_uint),
+    ctypes.POINTER(ctypes.c_uint),
+    ctypes.POINTER(ctypes.c_uint),
+)
+CHROMA = b"RV32"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a player shall play: `place` is a URL or, for a file, a path."""
+
+    take: int
+    place: str
+    is_file: bool
+    options: tuple[str, ...]
+    box: tuple[int, int]
+    rate: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What libVLC knows of the picture track: whether a decoder was found for it."""
+
+    codec: str
+    selected: bool
+
+
+class Player:
+    """The libVLC calls of one player; all but the constructor belong on its lane.
+
+    `hop(event, take)` is called on libVLC's threads, some of them under a lock: it may only queue.
+    """
+
+    def __init__(self, vlc: Any, instance: Any, lane: Lane, hop: Callable[[str, int], None]) -> None:
+        self.lane = lane
+        self._vlc = vlc
+        self._instance = instance
+        self._hop = hop
+        self._order: Order | None = None
+        self._writer: FrameWriter | None = None
+        self._player: Any = None
+        self._take = 0
+        self.source = (0, 0)
+
+    def play(self, order: Order, writer: FrameWriter, board: memoryview[int], slot: int) -> None:
+        """Play into the writer's segment and raise the board's number with each frame."""
+        if self._player is None:
+            self._make()
+        self._order, self._take = order, order.take
+        self._writer = writer
+        self._begin, self._publish = writer.begin, writer.publish
+        self._addresses = writer.addresses
+        self._board, self._slot = board, slot
+        self._fresh = True
+        self.source = (0, 0)
+        self._open(order, order.options)
+
+    def stop(self) -> None:
+        """Stop; returns when no callback can come any more. Then the segment is let go."""
+        self._player.stop()
+        self._order = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def release(self) -> None:
+        """Give the player back to libVLC."""
+        if self._player is not None:
+            self._player.release()
+            self._player = None
+
+    def pause(self, paused: bool) -> None:
+        """Hold or go on."""
+        self._player.set_pause(1 if paused else 0)
+
+    def seek(self, seconds: float) -> None:
+        """Go to a moment of a recorded file, exactly."""
+        self._player.set_time(max(0, round(seconds * 1000)))
+
+    def rate(self, factor: float) -> None:
+        """Play slower or faster."""
+        self._player.set_rate(factor)
+
+    def step(self) -> None:
+        """Hold and show the next picture."""
+        self._player.next_frame()
+
+    def where(self) -> tuple[float, float]:
+        """Position and duration of a recorded file in seconds."""
+        return max(0, self._player.get_time()) / 1000, max(0, self._player.get_length()) / 1000
+
+    def track(self) -> Track | None:
+        """The first picture track, or None while none is known."""
+        vlc = self._vlc
+        media = self._player.get_media()
+        if media is None:
+            return None
+        one = ctypes.POINTER(vlc.MediaTrack)
+        found = one()
+        count = vlc.libvlc_media_tracks_get(media, ctypes.byref(found))
+        tracks = ctypes.cast(found, ctypes.POINTER(one))
+        try:
+            # Nothing behind `type` may be read: python-vlc declares a union as three fields.
+            for index in range(count):
+                if tracks[index].contents.type == vlc.TrackType.video:
+                    codec = int(tracks[index].contents.codec).to_bytes(4, "little")
+                    name = codec.decode("ascii", "replace").strip("\0 ")
+                    return Track(name, self._player.video_get_track() != -1)
+            return None
+        finally:
+            if count:
+                vlc.libvlc_media_tracks_release(tracks, count)
+            media.release()
+
+    def _open(self, order: Order, options: tuple[str, ...]) -> None:
+        new = self._instance.media_new_path if order.is_file else self._instance.media_new_location
+        media = new(order.place)
+        for option in options:
+            media.add_option(option)
+        self._player.set_media(media)
+        media.release()
+        self._player.play()
+        if order.rate != 1.0:
+            self._player.set_rate(order.rate)
+
+    def _make(self) -> None:
+        vlc = self._vlc
+        self._player = self._instance.media_player_new()
+        decorators = vlc.CallbackDecorators
+        # References for as long as libVLC may call: it keeps none.
+        self._callbacks = (
+            decorators.VideoLockCb(self._on_lock),
+            decorators.VideoDisplayCb(self._on_display),
+            ctypes.cast(_FormatCallback(self._on_format), decorators.VideoFormatCb),
+        )
+        lock, display, pictures = self._callbacks
+        self._player.video_set_callbacks(lock, None, display, None)
+        self._player.video_set_format_callbacks(pictures, None)
+        self._events = events = self._player.event_manager()
+        kinds = vlc.EventType
+        for kind, name in (
+            (kinds.MediaPlayerPlaying, "playing"),
+            (kinds.MediaPlayerEndReached, "ended"),
+            (kinds.MediaPlayerEncounteredError, "error"),
+            (kinds.MediaPlayerESAdded, "track"),
+            (kinds.MediaPlayerPaused, "paused"),
+        ):
+            events.event_attach(kind, self._on_event, name)
+
+    def _on_event(self, _event: Any, name: str) -> None:
+        order = self._order
+        if order is not None:
+            self._hop(name, order.take)
+
+    def _on_format(self, _opaque: Any, chroma: int, width: Any, height: Any, pitches: Any, lines: Any) -> int:
+        order, writer = self._order, self._writer
+        if order is None or writer is None:
+            return 0
+        source, shape = _visible(width, height)
+        out_width, out_height = fit(*source, *order.box, shape)
+        pitch = pitch_of(out_width)
+        writer.set_size(out_width, out_height, pitch)
+        ctypes.memmove(chroma, CHROMA, 4)
+        width[0], height[0], pitches[0], lines[0] = out_width, out_height, pitch, out_height
+        if source != self.source:
+            self.source = source
+            self._hop("size", order.take)
+        return 1
+
+    def _on_lock(self, _opaque: Any, planes: Any) -> int:
+        index = self._index = self._begin()
+        planes[0] = self._addresses[index]
+        return 0
+
+    def _on_display(self, _opaque: Any, _picture: Any) -> None:
+        self._board[self._slot] = self._publish(self._index)
+        if self._fresh:
+            self._fresh = False
+            self._hop("first", self._take)
+
+
+def _visible(width: Any, height: Any) -> tuple[tuple[int, int], float]:
+    """The size of the picture that is seen, and the shape of its pixels.
+
+    libVLC 3 hands over the size of its decoding buffers (640×386 for 640×360). Its two pointers lead
+    into a `video_format_t` (vlc_es.h, unchanged through 3.0), where the visible size and the pixel's
+    shape follow; looked at only where the pointers lie and the numbers stand as they do there.
+    """
+    whole = (width[0], height[0])
+    if ctypes.addressof(height.contents) - ctypes.addressof(width.contents) != ctypes.sizeof(ctypes.c_uint):
+        return whole, 1.0
+    left, top, seen_width, seen_height, shape_over, shape_under = (width[word] for word in range(2, 8))
+    if not (0 < seen_width <= whole[0] - left and 0 < seen_height <= whole[1] - top):
+        return whole, 1.0
+    shape = shape_over / shape_under if shape_over and shape_under else 1.0
+    return (seen_width, seen_height), shape if 0.25 <= shape <= 4 else 1.0

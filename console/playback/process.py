@@ -1,0 +1,61 @@
+"""A playback process as the console holds it: its child, and the takes it shall play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from console.child.parent import Child
+from console.playback.memory import GrowthRule
+from console.playback.take import Take
+from console.playback.values import PlaybackSettings
+
+Message = dict[str, Any]
+
+
+class Process:
+    """Whatever happens to the process, it is told again what it shall play as soon as it is up."""
+
+    def __init__(
+        self,
+        settings: PlaybackSettings,
+        log_file: Path | None,
+        *,
+        on_message: Callable[[Process, Message], None],
+        on_up: Callable[[Process], None],
+        on_down: Callable[[Process, str], None],
+    ) -> None:
+        self.takes: dict[int, Take] = {}
+        self.rule = GrowthRule(settings.renew_mb)
+        self._renew_mb = settings.renew_mb
+        self.child = Child(
+            "console.playback",
+            on_message=lambda message: on_message(self, message),
+            on_up=lambda: on_up(self),
+            on_down=lambda why: on_down(self, why),
+            log_file=log_file,
+            nice=settings.nice,
+            hang_s=settings.hang_s,
+        )
+
+    def play(self, take: Take) -> None:
+        """Have it play a take."""
+        self.takes[take.number] = take
+        self.child.send(take.message())
+
+    def stop(self, take: Take) -> None:
+        """Have it stop a take."""
+        if self.takes.pop(take.number, None) is not None:
+            self.child.send({"do": "stop", "take": take.number})
+
+    def say_all_again(self, board_name: str) -> None:
+        """Tell a fresh process everything."""
+        self.rule = GrowthRule(self._renew_mb)
+        self.child.send({"do": "board", "name": board_name})
+        for take in self.takes.values():
+            self.child.send(take.message())
+
+    def grown(self, mb: float, now: float) -> bool:
+        """Whether its memory has grown beyond what its work explains."""
+        return self.rule.grown(mb, sum(take.pixels for take in self.takes.values()), now)

@@ -1,0 +1,76 @@
+"""A place where frames appear: the console's side of a tile's picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from console.playback.take import Take, Wish
+from console.playback.values import Frame
+
+if TYPE_CHECKING:
+    from console.playback.client import Playback
+
+
+class Screen:
+    """Plays one thing after the other; the last picture stays until the next thing has one.
+
+    `shown` is the take whose picture stands, `coming` the one that has none yet. Both are changed by
+    `Playback` alone, under its lock.
+    """
+
+    def __init__(self, screen_id: str, playback: Playback) -> None:
+        self.id = screen_id
+        self.shown: Take | None = None
+        self.coming: Take | None = None
+        self._playback = playback
+
+    def play(self, url: str, *, demux: str, width: int, height: int, small: bool = False) -> None:
+        """Play a feed, its picture fitted into width×height; `small` leaves out the loop filter."""
+        self._playback.begin(self, Wish(url, _box(width, height), demux, small))
+
+    def play_file(self, path: str, *, width: int, height: int, paused: bool = False) -> None:
+        """Play a recorded file; with `paused` its first picture is shown and waits."""
+        self._playback.begin(self, Wish(path, _box(width, height), is_file=True), paused=paused)
+
+    def pause(self, paused: bool) -> None:
+        """Hold a recorded file, or go on."""
+        self._playback.command(self, "pause", paused)
+
+    def seek(self, seconds: float) -> None:
+        """Go to a moment of a recorded file; also while paused, and after its end."""
+        self._playback.command(self, "seek", seconds)
+
+    def rate(self, factor: float) -> None:
+        """Play a recorded file slower or faster; 1 is its own pace."""
+        self._playback.command(self, "rate", factor)
+
+    def step(self) -> None:
+        """Hold a recorded file and show its next picture."""
+        self._playback.command(self, "step", None)
+
+    def stop(self) -> None:
+        """Play no longer; the last picture stays."""
+        self._playback.end(self, keep_picture=True)
+
+    def clear(self) -> None:
+        """Play no longer and forget the picture: another camera's must never stand here."""
+        self._playback.end(self, keep_picture=False)
+
+    def close(self) -> None:
+        """Give the screen back."""
+        self._playback.forget(self)
+
+    @property
+    def sequence(self) -> int:
+        """A number that changes with each new picture; 0 while there is none."""
+        shown = self.shown
+        return self._playback.board.number(shown.slot) if shown is not None else 0
+
+    def frame(self) -> Frame | None:
+        """The picture, or None. It stands still until the next call, which may be its last use."""
+        with self._playback.lock:
+            return self.shown.reader.frame() if self.shown is not None else None
+
+
+def _box(width: int, height: int) -> tuple[int, int]:
+    return max(16, int(width)), max(16, int(height))

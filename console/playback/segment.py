@@ -1,0 +1,158 @@
+"""The frames of one take in shared memory: three buffers, one writer, one reader, no lock.
+
+The writer never writes into the buffer that was shown last nor into the one the reader holds; of
+three buffers one is always left. Each buffer carries its own size, so that a camera may change its
+resolution between two frames.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from dataclasses import dataclass
+
+from console.playback.geometry import capacity_of
+from console.playback.shared import Block
+from console.playback.values import Frame
+
+MAGIC = 0x31454D4152464353  # "SCFRAME1"
+BUFFERS = 3
+PAGE = 4096
+HEADER_BYTES = PAGE
+NONE = BUFFERS
+
+# The header in 8-byte words; then each buffer's own words.
+_MAGIC, _CAPACITY, _LATEST, _READER, _SEQUENCE = range(5)
+_FIRST_SLOT = 8
+_SLOT_WORDS = 8
+_WIDTH, _HEIGHT, _PITCH, _AT_NS, _NUMBER = range(5)
+
+# A buffer that is neither the latest (0–2, or 3 for none) nor the reader's, by `latest * 4 + reader`.
+FREE = bytes(
+    next(index for index in range(BUFFERS) if index not in (latest, reader))
+    for latest in range(NONE + 1)
+    for reader in range(NONE + 1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the buffers of a segment lie."""
+
+    capacity: int
+
+    @property
+    def stride(self) -> int:
+        """Bytes from one buffer to the next, in whole pages."""
+        return (self.capacity + PAGE - 1) // PAGE * PAGE
+
+    @property
+    def size(self) -> int:
+        """Bytes of the whole segment."""
+        return HEADER_BYTES + BUFFERS * self.stride
+
+    def offset(self, index: int) -> int:
+        """Where a buffer begins."""
+        return HEADER_BYTES + index * self.stride
+
+
+def layout_for(box_width: int, box_height: int) -> Layout:
+    """The layout that holds any picture fitted into the box."""
+    return Layout(capacity_of(box_width, box_height))
+
+
+def prepare(block: Block, layout: Layout, first_sequence: int) -> None:
+    """Write the header of a new segment; its frames are numbered after `first_sequence`."""
+    with _words(block) as words:
+        words[_CAPACITY] = layout.capacity
+        words[_LATEST] = words[_READER] = NONE
+        words[_SEQUENCE] = first_sequence
+        words[_MAGIC] = MAGIC
+
+
+class FrameReader:
+    """The console's view of a segment."""
+
+    def __init__(self, block: Block, layout: Layout) -> None:
+        self._block = block
+        self._layout = layout
+        self._words = _words(block)
+
+    @property
+    def sequence(self) -> int:
+        """The number of the last frame."""
+        return self._words[_SEQUENCE]
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a frame was ever shown."""
+        return self._words[_LATEST] != NONE
+
+    def frame(self) -> Frame | None:
+        """The last frame; the writer keeps away from it until this is called again."""
+        words = self._words
+        index = words[_LATEST]
+        # The writer may publish between our look and our claim; it cannot do so for ever.
+        for _ in range(8):
+            words[_READER] = index
+            if words[_LATEST] == index:
+                break
+            index = words[_LATEST]
+        if index == NONE:
+            return None
+        slot = _FIRST_SLOT + index * _SLOT_WORDS
+        width, height, pitch, at_ns, number = words[slot : slot + 5]
+        start = self._layout.offset(index)
+        data = self._block.view[start : start + height * pitch]
+        return Frame(data, width, height, pitch, at_ns / 1e9, number)
+
+    def close(self) -> bool:
+        """Let go of the memory; False while a frame of it is still held: then try again later."""
+        self._words.release()
+        return self._block.try_close()
+
+
+class FrameWriter:
+    """The playback process's view of a segment: called 15 times a second for each of 64 tiles."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._words = _words(block)
+        if self._words[_MAGIC] != MAGIC:
+            raise ValueError("not a segment of frames")
+        self.layout = Layout(self._words[_CAPACITY])
+        base = ctypes.addressof(ctypes.c_char.from_buffer(block.view))
+        self.addresses = tuple(base + self.layout.offset(index) for index in range(BUFFERS))
+        self.set_size(1, 1, 4)
+
+    def set_size(self, width: int, height: int, pitch: int) -> None:
+        """The size of the frames from now on. Raises ValueError when the buffers cannot hold it."""
+        if pitch * height > self.layout.capacity:
+            raise ValueError("the frame is larger than the segment")
+        self._size = (width, height, pitch)
+
+    def begin(self) -> int:
+        """The buffer that may be written now."""
+        words = self._words
+        return FREE[words[_LATEST] * 4 + words[_READER]]
+
+    def publish(self, index: int) -> int:
+        """Show what was written into the buffer; its number."""
+        words = self._words
+        number = words[_SEQUENCE] + 1
+        slot = _FIRST_SLOT + index * _SLOT_WORDS
+        words[slot], words[slot + 1], words[slot + 2] = self._size
+        words[slot + _AT_NS] = time.monotonic_ns()
+        words[slot + _NUMBER] = number
+        words[_LATEST] = index
+        words[_SEQUENCE] = number
+        return number
+
+    def close(self) -> None:
+        """Detach."""
+        self._words.release()
+        self._block.try_close()
+
+
+def _words(block: Block) -> memoryview[int]:
+    return block.view[:HEADER_BYTES].cast("Q")

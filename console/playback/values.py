@@ -1,0 +1,57 @@
+"""What playback shows and says: frames, events of screens, and its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture where libVLC wrote it, in shared memory: RV32, which is Qt's `Format_RGB32`.
+
+    `data` holds `height * pitch` bytes and is readable while this object is referenced. Its picture
+    stands still until the next call of `Screen.frame()`: take a new one for each painting.
+    `at` is `time.monotonic()` seconds.
+    """
+
+    data: memoryview
+    width: int
+    height: int
+    pitch: int
+    at: float
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEvent:
+    """What became of a screen's take: `kind` is `playing`, `ended`, `error` or `position`.
+
+    `playing` (again when a camera changes its resolution) brings the source's size and codec.
+    `error` is `codec_not_shown` (see `codec`), `no_video`, `not_played`, `no_libvlc` or `no_memory`.
+    """
+
+    screen_id: str
+    kind: str
+    width: int = 0
+    height: int = 0
+    codec: str = ""
+    position_s: float = 0.0
+    duration_s: float = 0.0
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackSettings:
+    """How playback behaves.
+
+    A process whose own memory stands `renew_mb` above the level of its fullest hour is replaced by a
+    fresh one, no sooner than `renew_pause_s` after the last; the old one stays until every screen has a
+    picture from the new one, `renew_patience_s` at most.
+    """
+
+    renew_mb: float = 300.0
+    renew_pause_s: float = 600.0
+    renew_patience_s: float = 10.0
+    memory_check_s: float = 5.0
+    nice: int = 5
+    hang_s: float = 2.0
