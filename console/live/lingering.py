@@ -1,0 +1,44 @@
+"""Sessions that nobody looks at any more, held a while so that coming back is instant."""
+
+from __future__ import annotations
+
+LINGER_S = 60.0
+# Recorders refuse sessions above some ten; a city's wall is 64. Held for later: at most as many again.
+LINGER_AT_MOST = 64
+
+
+class Lingering:
+    """Stream ids in the order in which they were left, with the moment at which each may go."""
+
+    def __init__(self, seconds: float = LINGER_S, at_most: int = LINGER_AT_MOST) -> None:
+        self._seconds = seconds
+        self._at_most = at_most
+        self._until: dict[str, float] = {}
+
+    def add(self, stream_id: str, now: float) -> list[str]:
+        """A stream was left at `now` (monotonic seconds); gives those that are too many, oldest first."""
+        self._until.pop(stream_id, None)
+        self._until[stream_id] = now + self._seconds
+        return [self._pop_oldest() for _ in range(len(self._until) - self._at_most)]
+
+    def keep(self, stream_id: str) -> None:
+        """The stream is looked at again."""
+        self._until.pop(stream_id, None)
+
+    def expired(self, now: float) -> list[str]:
+        """Streams whose time is over; they are forgotten here."""
+        over = [stream_id for stream_id, until in self._until.items() if until <= now]
+        for stream_id in over:
+            del self._until[stream_id]
+        return over
+
+    def all(self) -> list[str]:
+        """Every lingering stream; forgotten here."""
+        every = list(self._until)
+        self._until.clear()
+        return every
+
+    def _pop_oldest(self) -> str:
+        oldest = next(iter(self._until))
+        del self._until[oldest]
+        return oldest

@@ -1,0 +1,167 @@
+"""Everything that lives behind the window, built in order and closed in the reverse one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from console.catalogue.catalogue import Catalogue
+from console.catalogue.load import load
+from console.catalogue.values import Health
+from console.evidence.categories import load_categories
+from console.evidence.incidents import Incidents
+from console.live.engine import LiveWall
+from console.playback.client import Playback
+from console.relay.client import Relay
+from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
+from console.store.store import Store
+from console.watch.health_watch import HealthWatch
+from ui.background import Background
+from ui.city import Addresses, bare_city
+from ui.demo import Demo
+from ui.options import Options
+from ui.settings import Settings
+
+Post = Callable[[Callable[[], None]], None]
+
+
+class Services(QObject):
+    """Relay, playback, catalogue, health, incidents: started by `start`, stopped by `close`.
+
+    Their callbacks come from foreign threads; here they hop to the GUI thread, once for all.
+    """
+
+    health_changed = Signal(object)
+    incident_changed = Signal(str)
+    helper_lost = Signal(str)
+    helper_back = Signal(str)
+    failed = Signal(object)
+    unsaved = Signal(int)
+
+    def __init__(self, options: Options, store: Store, post: Post) -> None:
+        super().__init__()
+        self.options = options
+        self.store = store
+        self.settings = Settings(store)
+        self._post = post
+        self.background = Background(post, self.failed.emit)
+        self.demo = Demo(options.data / "scenes") if options.demo else None
+        self.catalogue, self.addresses = self._city()
+        logs = options.data / "logs"
+        self.relay = Relay(
+            on_stream=lambda status: post(lambda: self.live.stream_changed(status)),
+            on_clip=self._clip_progress,
+            on_still=self._still_result,
+            on_probe=lambda result: post(lambda: self._probed(result)),
+            on_up=self._relay_up,
+            on_down=self._relay_down,
+            log_file=logs / "relay.log",
+        )
+        self.playback = Playback(
+            on_event=lambda event: post(lambda: self.screen_changed(event)),
+            on_up=lambda: post(lambda: self.helper_back.emit("playback")),
+            on_down=lambda why: post(lambda: self.helper_lost.emit("playback")),
+            log_file=logs / "playback.log",
+        )
+        self.live = LiveWall(self.relay, self.playback, on_camera=self._camera_seen)
+        self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
+        self.incidents = Incidents(
+            store,
+            self.relay,
+            evidence_folder(options.data),
+            categories=load_categories(),
+            on_unsaved=lambda count: post(lambda: self.unsaved.emit(count)),
+        )
+        self._unsubscribe = self.incidents.subscribe(
+            lambda incident_id: post(lambda: self.incident_changed.emit(incident_id))
+        )
+        self._screen_listeners: list[Callable[..., None]] = [self.live.screen_changed]
+
+    def _city(self) -> tuple[Catalogue, Addresses]:
+        if self.options.wall is not None:
+            return bare_city(self.options.wall)
+        if self.demo is not None:
+            self.demo.build_city(self.store)
+        catalogue = load(self.store)
+        return catalogue, Addresses(catalogue)
+
+    def start(self) -> None:
+        """Start the helper processes, and look after what a former run left."""
+        self.relay.start()
+        self.playback.start()
+        if self.demo is not None:
+            self.demo.start()
+        self.background.run(lambda: self.incidents.recover().result())
+
+    def close(self) -> None:
+        """End sessions and processes; unfinished clips are kept with what they have."""
+        self._unsubscribe()
+        self.live.close()
+        self.background.close()
+        if self.demo is not None:
+            self.demo.close()
+        ending = [threading.Thread(target=part.close) for part in (self.playback, self.relay)]
+        for thread in ending:
+            thread.start()
+        for thread in ending:
+            thread.join()
+        self.incidents.close()
+        self.store.close()
+
+    def listen_to_screens(self, listener: Callable[..., None]) -> None:
+        """Hear of screens' events (the incident player has a screen of its own)."""
+        self._screen_listeners.append(listener)
+
+    def screen_changed(self, event: object) -> None:
+        """Hand a screen's event to everyone who has a screen."""
+        for listener in self._screen_listeners:
+            listener(event)
+
+    # From the relay's thread
+
+    def _clip_progress(self, progress: ClipProgress) -> None:
+        self.incidents.clip_progress(progress)
+
+    def _still_result(self, result: StillResult) -> None:
+        self.incidents.still_result(result)
+
+    def _relay_up(self) -> None:
+        self.incidents.relay_up()
+        self._post(lambda: self.helper_back.emit("relay"))
+
+    def _relay_down(self, why: str) -> None:
+        self.incidents.relay_down(why)
+
+        def said() -> None:
+            self.live.relay_lost()
+            self.helper_lost.emit("relay")
+
+        self._post(said)
+
+    # Health
+
+    def _probe(self, row: int) -> None:
+        self.relay.probe(self.addresses.streams(row)[0])
+
+    def _probed(self, result: ProbeResult) -> None:
+        row = self.catalogue.row_of_id(result.stream_id.rpartition("/")[0])
+        if row is not None:
+            self.watch.probed(row, result)
+
+    def _camera_seen(self, key: str, state: StreamState) -> None:
+        row = self.catalogue.row_of_id(key)
+        if row is not None:
+            self.watch.seen(row, state)
+
+    def down_count(self) -> int:
+        """Cameras known to be down."""
+        return int(np.count_nonzero(self.catalogue.health == Health.DOWN))
+
+
+def evidence_folder(data: Path) -> Path:
+    """Where incidents' files lie."""
+    return data / "evidence"

@@ -1,0 +1,63 @@
+"""The one door for blocking work: off the GUI thread, its result and its failure brought back to it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Job = Callable[[], None]
+
+
+class Background:
+    """A few worker threads. They are daemons: a job that hangs (a dead network share) never hangs the exit.
+
+    `post` brings a callable to the GUI thread; `on_failure` shows a failure that the caller did not
+    want to handle itself.
+    """
+
+    def __init__(
+        self, post: Callable[[Job], None], on_failure: Callable[[BaseException], None], threads: int = 3
+    ) -> None:
+        self._post = post
+        self._on_failure = on_failure
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._closed = False
+        self._threads = threads
+        for number in range(threads):
+            threading.Thread(target=self._work, name=f"background {number}", daemon=True).start()
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], Any] | None = None,
+        failed: Callable[[BaseException], Any] | None = None,
+    ) -> None:
+        """Do `work` on a worker, then `done(result)` or `failed(error)` on the GUI thread."""
+
+        def job() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001 - handed on to the operator, never swallowed
+                self._back(lambda error=error: (failed or self._on_failure)(error))  # type: ignore[misc]
+            else:
+                if done is not None:
+                    self._back(lambda: done(result))
+
+        self._jobs.put(job)
+
+    def close(self) -> None:
+        """Take no result back any more and let the workers end when they can."""
+        self._closed = True
+        for _ in range(self._threads):
+            self._jobs.put(None)
+
+    def _back(self, call: Job) -> None:
+        if not self._closed:
+            self._post(lambda: None if self._closed else call())
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()

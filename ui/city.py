@@ -1,0 +1,79 @@
+"""Where the wall's cameras come from: the store's catalogue, the demo city, or a bare list of addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from console.catalogue.catalogue import Catalogue
+from console.catalogue.load import from_values
+from console.catalogue.values import Camera, Name, Ownership, Placement, Site
+from console.relay.values import StreamSpec
+
+# A bare wall has no places: all its cameras stand at one site of this category.
+_SITE = Site("wall", Name("", ""), "other_establishment", Ownership.PUBLIC, 0.0, 0.0)
+
+
+class Addresses:
+    """Stream specs by catalogue row; credentials are kept here and nowhere else in the window."""
+
+    def __init__(self, catalogue: Catalogue, secrets: dict[str, tuple[str, str]] | None = None) -> None:
+        self._catalogue = catalogue
+        self._secrets = secrets or {}
+
+    def streams(self, row: int) -> tuple[StreamSpec, StreamSpec | None]:
+        """The camera's small stream and, where it differs, its main one."""
+        camera = self._catalogue.camera(row)
+        sub_url = camera.sub_url or camera.main_url
+        sub = self._spec(camera, "sub", sub_url)
+        if not camera.main_url or camera.main_url == sub_url:
+            return sub, None
+        return sub, self._spec(camera, "main", camera.main_url)
+
+    def _spec(self, camera: Camera, stream: str, url: str) -> StreamSpec:
+        user, password = self._secrets.get(camera.credential, ("", ""))
+        return StreamSpec(f"{camera.id}/{stream}", url, user, password, camera.transport)
+
+
+def bare_city(urls: Sequence[str]) -> tuple[Catalogue, Addresses]:
+    """A catalogue of nothing but these addresses, numbered from 1, their credentials taken out."""
+    cameras, secrets = [], {}
+    for number, url in enumerate(urls, 1):
+        bare, user, password = split_credentials(url)
+        key = f"wall-{number}" if user or password else ""
+        if key:
+            secrets[key] = (user, password)
+        cameras.append(
+            Camera(
+                id=f"wall-{number}",
+                number=number,
+                name=Name(short_name(bare), short_name(bare)),
+                site=_SITE.id,
+                placement=Placement.OTHER,
+                lat=0.0,
+                lon=0.0,
+                sub_url=bare,
+                credential=key,
+            )
+        )
+    catalogue = from_values([_SITE], cameras)
+    return catalogue, Addresses(catalogue, secrets)
+
+
+def split_credentials(url: str) -> tuple[str, str, str]:
+    """An address without its credentials, the user and the password; a malformed one keeps none of them."""
+    head, at, tail = url.rpartition("@")
+    if not at or "://" not in head:
+        return url, "", ""
+    scheme, _, given = head.partition("://")
+    user, _, password = given.partition(":")
+    return f"{scheme}://{tail}", unquote(user), unquote(password)
+
+
+def short_name(url: str) -> str:
+    """What a tile calls an address: its host and path, without query."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url[:60]
+    return urlunsplit(("", parts.netloc, parts.path, "", "")).lstrip("/")[:60] or url[:60]

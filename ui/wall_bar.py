@@ -1,0 +1,177 @@
+"""The bar over the wall: which cameras these are, page and group, how they are grouped, and the layouts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from console.wall.layouts import LAYOUTS
+from widgets import icons
+
+# `map`: the cameras that the map shows, as one group that follows it.
+GROUPINGS = ("thana", "ward", "zone", "category", "site", "map")
+
+
+class WallBar(QFrame):
+    """Shows where the wall stands and asks for changes by signals."""
+
+    layout_chosen = Signal(str)
+    grouping_chosen = Signal(str)
+    page_turned = Signal(int)
+    group_turned = Signal(int)
+    selection_dropped = Signal()
+    bookmark_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._place = ("", 0, 1, 0)
+        self._grouping = QComboBox()
+        for grouping in GROUPINGS:
+            self._grouping.addItem("", grouping)
+        self._grouping.currentIndexChanged.connect(
+            lambda: self.grouping_chosen.emit(self._grouping.currentData())
+        )
+        self._grouping.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name = QLabel()
+        self._name.setProperty("role", "title")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._drop = self._button("mdi6.close", self.selection_dropped.emit)
+        self._drop.hide()
+        self._pages = QLabel()
+        self._pages.setProperty("role", "number")
+        self._previous = self._button("mdi6.chevron-left", lambda: self.page_turned.emit(-1))
+        self._next = self._button("mdi6.chevron-right", lambda: self.page_turned.emit(1))
+        self._previous_group = self._button("mdi6.chevron-double-left", lambda: self.group_turned.emit(-1))
+        self._next_group = self._button("mdi6.chevron-double-right", lambda: self.group_turned.emit(1))
+        self._bookmark = self._button("mdi6.bookmark-plus-outline", self.bookmark_asked.emit)
+        self._layouts: dict[str, QToolButton] = {}
+        self._layout_group = QButtonGroup(self)
+        for name in LAYOUTS:
+            self._layouts[name] = self._layout_button(name)
+        self._lay_out()
+        self.retranslate()
+
+    def set_layout(self, name: str) -> None:
+        """Mark the layout in use."""
+        self._layouts[name].setChecked(True)
+
+    def set_grouping(self, grouping: str) -> None:
+        """Mark how cameras are grouped."""
+        with QSignalBlocker(self._grouping):
+            self._grouping.setCurrentIndex(GROUPINGS.index(grouping))
+
+    def set_place(self, name: str, page: int, pages: int, cameras: int, *, selection: bool) -> None:
+        """Say what is on the wall: the group's name, the page from 0, and how many cameras it has."""
+        self._place = (name, page, pages, cameras)
+        self._drop.setVisible(selection)
+        self._show_place()
+
+    def set_bare(self) -> None:
+        """A wall without a catalogue has no groups to choose."""
+        for widget in (self._grouping, self._previous_group, self._next_group):
+            widget.hide()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        words = {
+            "thana": self.tr("By thana"),
+            "ward": self.tr("By ward"),
+            "zone": self.tr("By zone"),
+            "category": self.tr("By category"),
+            "site": self.tr("By site"),
+            "map": self.tr("As the map shows"),
+        }
+        with QSignalBlocker(self._grouping):
+            for index, grouping in enumerate(GROUPINGS):
+                self._grouping.setItemText(index, words[grouping])
+        self._drop.setToolTip(self.tr("Leave this selection (Esc)"))
+        self._previous.setToolTip(self.tr("Previous page (Page Up)"))
+        self._next.setToolTip(self.tr("Next page (Page Down)"))
+        self._previous_group.setToolTip(self.tr("Previous group (Shift+Tab)"))
+        self._next_group.setToolTip(self.tr("Next group (Tab)"))
+        self._bookmark.setToolTip(self.tr("Bookmark the selected tile (B)"))
+        self._grouping.setToolTip(self.tr("How cameras are grouped on the wall"))
+        for name, button in self._layouts.items():
+            button.setToolTip(self.tr("Layout {name}").format(name=name))
+        for widget in (self._drop, self._previous, self._next, self._previous_group, self._next_group):
+            widget.setAccessibleName(widget.toolTip())
+        self._bookmark.setAccessibleName(self._bookmark.toolTip())
+        self._grouping.setAccessibleName(self._grouping.toolTip())
+        self._show_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and theme."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._repaint_icons()
+        super().changeEvent(event)
+
+    def _button(self, name: str, clicked: object) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("icon_name", name)
+        button.setIcon(icons.icon(name))
+        button.setIconSize(QSize(18, 18))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(clicked)
+        return button
+
+    def _layout_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(name)
+        button.setCheckable(True)
+        button.setProperty("role", "segment")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.layout_chosen.emit(name))
+        self._layout_group.addButton(button)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 2, 6, 2)
+        row.setSpacing(2)
+        row.addWidget(self._grouping)
+        row.addWidget(self._previous_group)
+        row.addWidget(self._next_group)
+        row.addSpacing(6)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._drop)
+        row.addWidget(self._previous)
+        row.addWidget(self._pages)
+        row.addWidget(self._next)
+        row.addSpacing(6)
+        row.addWidget(self._bookmark)
+        row.addSpacing(6)
+        for button in self._layouts.values():
+            row.addWidget(button)
+
+    def _show_place(self) -> None:
+        name, page, pages, cameras = self._place
+        title = name or (self.tr("No cameras match") if not cameras else self.tr("Without an area"))
+        self._name.setText(title)
+        self._name.setToolTip(self.tr("Cameras: {cameras}").format(cameras=cameras))
+        self._pages.setText(f"{page + 1}/{pages}")
+        self._pages.setToolTip(
+            self.tr("Page {page} of {pages}, {cameras} cameras").format(
+                page=page + 1, pages=pages, cameras=cameras
+            )
+        )
+        for button in (self._previous, self._next):
+            button.setEnabled(cameras > 0)
+
+    def _repaint_icons(self) -> None:
+        for button in self.findChildren(QToolButton):
+            name = button.property("icon_name")
+            if name:
+                button.setIcon(icons.icon(name))
