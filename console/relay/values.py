@@ -22,7 +22,7 @@ class Reason(StrEnum):
 
     MALFORMED_ADDRESS = "malformed_address"
     REFUSED = "refused"
-    PASSWORD_REFUSED = "password_refused"
+    PASSWORD_REFUSED = "password_refused"  # noqa: S105
     NO_SUCH_STREAM = "no_such_stream"
     NO_ANSWER = "no_answer"
     NETWORK_DOWN = "network_down"

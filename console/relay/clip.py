@@ -1,0 +1,221 @@
+"""Writes a stretch of a stream to files, as the camera sent it, and says how that stands."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import av.error
+
+from console.relay.hashed_file import HashedFile, word_for
+from console.relay.mux import Mp4Muxer
+from console.relay.packet import Sample
+from console.relay.salvage import comment_for, salvage
+from console.relay.values import ClipFile, ClipProgress, ClipRequest
+
+# A packet that arrived before the end may still be on its way through the session.
+GRACE_S = 0.3
+# Arrivals further apart than this are a gap, even on one connection.
+GAP_S = 2.0
+LAST_INTERVAL_S = 1.0
+
+
+class ClipPart:
+    """One file of a clip: one codec, one picture size."""
+
+    def __init__(self, path: Path, first: Sample) -> None:
+        """Raises OSError."""
+        self._file = HashedFile(path)
+        self._format = first.format
+        self._first = self._last = first
+        self._interval_s = 0.0
+        self._packets = self._keys = 0
+        self._gaps: list[tuple[float, float]] = []
+        self._muxer = Mp4Muxer(self._file, first.format, first.media_s, comment_for(first.utc))
+
+    def fits(self, sample: Sample) -> bool:
+        """Whether the sample can stand in this file."""
+        return sample.format == self._format
+
+    def add(self, sample: Sample) -> None:
+        """Add a sample; raises OSError when the disk does not take it."""
+        last = self._last
+        if self._packets and (sample.first or sample.mono - last.mono > GAP_S):
+            self._gaps.append((last.utc, sample.utc))
+        elif self._packets:
+            self._interval_s = min(LAST_INTERVAL_S, max(0.0, sample.media_s - last.media_s))
+        self._packets += 1
+        self._keys += sample.key
+        self._last = sample
+        self._muxer.mux(sample)
+
+    def finish(self) -> ClipFile | None:
+        """Close, keep and describe the file, also after a failed write; None if there is nothing in it.
+
+        Raises OSError when the last bytes do not get onto the disk or the file cannot get its name.
+        """
+        self._close_muxer()
+        if self._file.size == 0:
+            self._file.discard()
+            return None
+        path = self._file.keep()
+        return ClipFile(
+            path=str(path),
+            sha256=self._file.sha256,
+            size=self._file.size,
+            start_utc=self._first.utc,
+            end_utc=self._last.utc + self._interval_s,
+            codec=self._format.codec,
+            width=self._format.width,
+            height=self._format.height,
+            packets=self._packets,
+            key_frames=self._keys,
+            gaps=tuple(self._gaps),
+        )
+
+    def leave(self) -> None:
+        """Close the file unfinished, because the relay ends: it stays a playable `.part`."""
+        self._close_muxer()
+        self._file.leave()
+
+    @property
+    def error(self) -> OSError | None:
+        """The write that failed."""
+        return self._file.error
+
+    def _close_muxer(self) -> None:
+        # FFmpeg flushes into the file here; a failure is kept by the file itself.
+        with contextlib.suppress(OSError, av.error.FFmpegError):
+            self._muxer.close()
+
+
+class Clip:
+    """Takes samples from a stream and writes them on its own thread, so that a slow disk stops nothing."""
+
+    def __init__(
+        self,
+        request: ClipRequest,
+        *,
+        max_waiting_bytes: int,
+        on_progress: Callable[[ClipProgress], None],
+        on_end: Callable[[Clip], None],
+        resume: bool = False,
+    ) -> None:
+        self.request = request
+        self._max_waiting = max_waiting_bytes
+        self._on_progress = on_progress
+        self._on_end = on_end
+        self._resume = resume
+        self._queue: queue.SimpleQueue[Sample | None] = queue.SimpleQueue()
+        self._taken_bytes = self._written_bytes = 0
+        self._too_slow = False
+        self._leaving = False
+        self._files: list[ClipFile] = []
+        self._part: ClipPart | None = None
+        self._number = 0
+        self._thread = threading.Thread(target=self._run, name=f"clip {request.id}", daemon=True)
+
+    def start(self) -> None:
+        """Begin to write what has been and will be taken."""
+        self._thread.start()
+
+    def take(self, sample: Sample) -> None:
+        """The stream's next sample; never blocks."""
+        if self._too_slow:
+            return
+        self._taken_bytes += len(sample.data)
+        if self._taken_bytes - self._written_bytes > self._max_waiting:
+            self._too_slow = True
+        self._queue.put(sample)
+
+    def finish_now(self) -> None:
+        """End the clip with what is there."""
+        self._queue.put(None)
+
+    def leave(self, timeout_s: float) -> None:
+        """The process ends: bring the file to the disk as a `.part`."""
+        self._leaving = True
+        self._queue.put(None)
+        self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        error = ""
+        try:
+            if self._resume:
+                self._files = salvage(Path(self.request.stem))
+            self._say("writing")
+            self._write_all()
+            if self._too_slow:
+                error = "write_failed"
+        except OSError as failure:
+            error = word_for(failure)
+        except av.error.FFmpegError:
+            # The muxer refuses the camera's packets; what came before is kept.
+            error = "write_failed"
+        error = self._finish_part() or error
+        if self._leaving:
+            return
+        self._on_end(self)
+        if error:
+            self._say("failed", error)
+        elif self._files:
+            self._say("done")
+        else:
+            self._say("empty", "no_packets")
+
+    def _write_all(self) -> None:
+        end_utc = self.request.end_utc
+        while True:
+            try:
+                sample = self._queue.get(timeout=0.2)
+            except queue.Empty:
+                if self._too_slow or time.time() > end_utc + GRACE_S:
+                    return
+                continue
+            if sample is None or sample.utc >= end_utc:
+                return
+            self._write(sample)
+            self._written_bytes += len(sample.data)
+
+    def _write(self, sample: Sample) -> None:
+        if self._part is not None and not self._part.fits(sample):
+            error = self._finish_part()
+            if error:
+                raise OSError(error)
+        if self._part is None:
+            if not sample.key:
+                return
+            self._part = ClipPart(self._next_path(), sample)
+        self._part.add(sample)
+
+    def _next_path(self) -> Path:
+        """`STEM-N.mp4` with the first N that is free, so that nothing of an earlier run is touched."""
+        while True:
+            self._number += 1
+            path = Path(f"{self.request.stem}-{self._number}.mp4")
+            if not path.exists() and not path.with_name(path.name + ".part").exists():
+                return path
+
+    def _finish_part(self) -> str:
+        """Close the file being written; the word of the failure, or nothing."""
+        part, self._part = self._part, None
+        if part is None:
+            return ""
+        if self._leaving:
+            part.leave()
+            return ""
+        try:
+            file = part.finish()
+        except OSError as failure:
+            return word_for(failure)
+        if file is not None:
+            self._files.append(file)
+            self._say("writing")
+        return word_for(part.error) if part.error is not None else ""
+
+    def _say(self, state: str, error: str = "") -> None:
+        self._on_progress(ClipProgress(self.request.id, state, tuple(self._files), error))

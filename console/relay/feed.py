@@ -1,0 +1,116 @@
+"""One reader of a stream: packets go out the moment they come, and a reader that cannot follow is dropped."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from console.relay.mux import TICKS, JpegMuxer, TsMuxer, muxer_for
+from console.relay.packet import Sample
+
+# The pictures of a warm start are stamped so far apart: all of them are shown in the time of one.
+WARM_STEP_S = 0.001
+
+
+class Feed:
+    """Bytes for one connection. `send` comes from the session's thread, `flush` from the server's.
+
+    Every packet is stamped with its time of arrival, not the camera's: that is what keeps the reader's
+    clock, and so the delay, in step.
+    """
+
+    def __init__(
+        self,
+        connection: socket.socket,
+        max_bytes: int,
+        on_change: Callable[[Feed], None],
+        *,
+        hello: bytes = b"",
+    ) -> None:
+        self.connection = connection
+        self._max_bytes = max_bytes
+        self._on_change = on_change
+        self._lock = threading.Lock()
+        self._waiting: deque[memoryview] = deque()
+        self._waiting_bytes = 0
+        self._hello = hello
+        self._muxer: TsMuxer | JpegMuxer | None = None
+        self._zero = 0.0
+        self.dropped = False
+        self.finished = False
+
+    @property
+    def wants_write(self) -> bool:
+        """Whether bytes wait for the reader."""
+        return bool(self._waiting)
+
+    @property
+    def over(self) -> bool:
+        """Whether the connection is to be closed now."""
+        return self.dropped or (self.finished and not self._waiting)
+
+    def begin(self, warm: Sequence[Sample], now: float) -> None:
+        """Greet, and send the pictures since the last key frame at once, stamped to lie just before `now`."""
+        self._put(self._hello)
+        if not warm:
+            return
+        self._muxer = muxer = muxer_for(warm[0].format)
+        self._zero = now - WARM_STEP_S * len(warm)
+        step = int(WARM_STEP_S * TICKS)
+        if isinstance(muxer, JpegMuxer):
+            warm = warm[-1:]
+        self._put(b"".join(muxer.mux(sample, index * step) for index, sample in enumerate(warm)))
+
+    def send(self, sample: Sample) -> None:
+        """Send a picture; nothing goes out before the first key frame."""
+        if self._muxer is None:
+            if not sample.key:
+                return
+            self._muxer = muxer_for(sample.format)
+            self._zero = sample.mono
+        self._put(self._muxer.mux(sample, int((sample.mono - self._zero) * TICKS)))
+
+    def finish(self) -> None:
+        """Close the connection after what waits has gone out."""
+        self.finished = True
+        self._on_change(self)
+
+    def _put(self, data: bytes) -> None:
+        with self._lock:
+            if self.dropped or self.finished:
+                return
+            if not self._waiting:
+                sent = self._try_send(data)
+                if sent == len(data):
+                    return
+                rest = memoryview(data)[sent:]
+            else:
+                rest = memoryview(data)
+            self._waiting.append(rest)
+            self._waiting_bytes += len(rest)
+            if self._waiting_bytes > self._max_bytes:
+                self.dropped = True
+        self._on_change(self)
+
+    def flush(self) -> None:
+        """The reader takes bytes again: send what waits."""
+        with self._lock:
+            while self._waiting and not self.dropped:
+                piece = self._waiting[0]
+                sent = self._try_send(piece)
+                self._waiting_bytes -= sent
+                if sent < len(piece):
+                    self._waiting[0] = piece[sent:]
+                    return
+                self._waiting.popleft()
+
+    def _try_send(self, data: bytes | memoryview) -> int:
+        try:
+            return self.connection.send(data)
+        except BlockingIOError:
+            return 0
+        except OSError:
+            self.dropped = True
+            return 0

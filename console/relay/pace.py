@@ -1,0 +1,65 @@
+"""Times and figures of a stream, worked out from its packets as they arrive."""
+
+from __future__ import annotations
+
+# How far a packet's even time may be from its arrival before the camera's clock is taken to have jumped.
+LEASH_S = 0.5
+SMOOTHING = 0.5
+
+
+class EvenTime:
+    """Gives each packet a time on the camera's own pace, anchored to arrival, always rising.
+
+    Arrival jitters with the network; the camera's stamps drift and jump. A clip wants the one's evenness and
+    the other's truth.
+    """
+
+    def __init__(self) -> None:
+        self._anchor: float | None = None
+        self._last = 0.0
+
+    def restart(self) -> None:
+        """A new session: the camera's stamps start anywhere."""
+        self._anchor = None
+
+    def at(self, stamp_s: float | None, arrival: float) -> float:
+        """The packet's time, near `arrival`; `stamp_s` is the camera's, None if it gave none."""
+        if stamp_s is None:
+            time = arrival
+        else:
+            if self._anchor is None or abs(self._anchor + stamp_s - arrival) > LEASH_S:
+                self._anchor = arrival - stamp_s
+            time = self._anchor + stamp_s
+        # A machine whose clock is set back by much starts a new count instead of waiting for it.
+        if self._last - 60 < time <= self._last:
+            time = self._last + 0.001
+        self._last = time
+        return time
+
+
+class Meter:
+    """Pictures and bits per second, smoothed over some seconds."""
+
+    def __init__(self) -> None:
+        self.packets = 0
+        self.bytes = 0
+        self.fps = 0.0
+        self.bits_per_s = 0.0
+        self._seen = (0, 0)
+        self._since: float | None = None
+
+    def restart(self) -> None:
+        """Begin to count again at the next `tick`."""
+        self._since = None
+        self.fps = self.bits_per_s = 0.0
+
+    def tick(self, now: float) -> None:
+        """Bring the figures up to date; called about once a second."""
+        packets, size = self.packets, self.bytes
+        if self._since is not None and now > self._since:
+            span = now - self._since
+            fps, bits = (packets - self._seen[0]) / span, (size - self._seen[1]) * 8 / span
+            share = SMOOTHING if self.fps else 1.0
+            self.fps += share * (fps - self.fps)
+            self.bits_per_s += share * (bits - self.bits_per_s)
+        self._since, self._seen = now, (packets, size)

@@ -1,0 +1,143 @@
+"""A stream's recent packets, kept from key frames on and bounded by seconds and by bytes."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Sequence
+
+from console.relay.packet import Sample
+
+# What a sample costs beside its bytes.
+OVERHEAD_BYTES = 200
+
+
+class Gop:
+    """A key frame and what follows it until the next one."""
+
+    __slots__ = ("bytes", "samples")
+
+    def __init__(self, key: Sample) -> None:
+        self.samples = [key]
+        self.bytes = len(key.data) + OVERHEAD_BYTES
+
+    def add(self, sample: Sample) -> None:
+        """Take the next sample."""
+        self.samples.append(sample)
+        self.bytes += len(sample.data) + OVERHEAD_BYTES
+
+
+class Ring:
+    """Not thread-safe: its session holds a lock around it.
+
+    Begins with a key frame always. The oldest group of pictures is dropped when the next one alone reaches
+    `seconds` back, or when there are more than `max_bytes`; a single group that is larger than that (a
+    camera without key frames) is dropped whole, and the next key frame waited for.
+    """
+
+    def __init__(self, seconds: float, max_bytes: int) -> None:
+        self._seconds = seconds
+        self._max_bytes = max_bytes
+        self._gops: deque[Gop] = deque()
+        self.bytes = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._gops)
+
+    def append(self, sample: Sample) -> bool:
+        """Keep a sample; False if it was not kept, because no key frame came before it."""
+        if sample.key:
+            gop = Gop(sample)
+            self._gops.append(gop)
+            self.bytes += gop.bytes
+        elif self._gops:
+            last = self._gops[-1]
+            self.bytes -= last.bytes
+            last.add(sample)
+            self.bytes += last.bytes
+        else:
+            return False
+        self._trim(sample.mono)
+        return bool(self._gops)
+
+    def _trim(self, now: float) -> None:
+        while len(self._gops) > 1 and self._gops[1].samples[0].mono <= now - self._seconds:
+            self.drop_oldest()
+        while self.bytes > self._max_bytes and self._gops:
+            self.drop_oldest()
+
+    def drop_oldest(self) -> int:
+        """Forget the oldest group of pictures; returns the bytes won."""
+        if not self._gops:
+            return 0
+        gop = self._gops.popleft()
+        self.bytes -= gop.bytes
+        return gop.bytes
+
+    @property
+    def from_utc(self) -> float | None:
+        """When the oldest sample arrived."""
+        return self._gops[0].samples[0].utc if self._gops else None
+
+    def since_key(self) -> Sequence[Sample]:
+        """The newest key frame and all that came after it."""
+        return list(self._gops[-1].samples) if self._gops else []
+
+    def since(self, start_utc: float) -> list[Sample]:
+        """All samples from the key frame at or before `start_utc`, or from the oldest that is kept."""
+        first = self._index_at(start_utc)
+        return [sample for gop in list(self._gops)[first:] for sample in gop.samples]
+
+    def up_to(self, at_utc: float | None) -> list[Sample]:
+        """A key frame and what follows it up to `at_utc` (None: up to now); the oldest key frame if later."""
+        if not self._gops:
+            return []
+        if at_utc is None:
+            return list(self.since_key())
+        gop = self._gops[self._index_at(at_utc)]
+        return [gop.samples[0], *(sample for sample in gop.samples[1:] if sample.utc <= at_utc)]
+
+    def _index_at(self, utc: float) -> int:
+        # From the newest back, so that a clock that was set back finds the latest match.
+        for index in range(len(self._gops) - 1, 0, -1):
+            if self._gops[index].samples[0].utc <= utc:
+                return index
+        return 0
+
+
+class RingBudget:
+    """Bounds the bytes of all rings together: whoever holds most gives up its oldest pictures."""
+
+    def __init__(self, max_bytes: int) -> None:
+        self._max_bytes = max_bytes
+        self._lock = threading.Lock()
+        self._rings: dict[Ring, threading.Lock] = {}
+
+    def add(self, ring: Ring, lock: threading.Lock) -> None:
+        """Count a ring, which is guarded by `lock`."""
+        with self._lock:
+            self._rings[ring] = lock
+
+    def remove(self, ring: Ring) -> None:
+        """Count a ring no more."""
+        with self._lock:
+            self._rings.pop(ring, None)
+
+    @property
+    def bytes(self) -> int:
+        """What all rings hold."""
+        with self._lock:
+            return sum(ring.bytes for ring in self._rings)
+
+    def enforce(self) -> None:
+        """Bring the total under the limit. Called about twice a second, never with a ring's lock held."""
+        with self._lock:
+            rings = dict(self._rings)
+        over = sum(ring.bytes for ring in rings) - self._max_bytes
+        while over > 0:
+            ring = max(rings, key=lambda one: one.bytes)
+            with rings[ring]:
+                won = ring.drop_oldest()
+            if not won:
+                return
+            over -= won

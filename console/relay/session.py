@@ -1,0 +1,211 @@
+"""One session with a camera: run, fail, pause, retry, cancel, wait."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from console.relay import address
+from console.relay.address import MalformedAddress, mask
+from console.relay.backoff import BackOff
+from console.relay.demo_source import DemoSource
+from console.relay.fanout import Fanout
+from console.relay.faults import SourceFailed
+from console.relay.intake import Intake
+from console.relay.ring import RingBudget
+from console.relay.settings import RelaySettings
+from console.relay.slots import Slots
+from console.relay.source import AvSource, Source
+from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
+
+# Waiting for these is not the camera's failure, so the tile goes on saying "connecting".
+_PATIENT = frozenset({Reason.NOT_READY, Reason.WAITING_FOR_SLOT})
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all sessions of the process share."""
+
+    settings: RelaySettings
+    budget: RingBudget
+    hosts: Slots
+    connects: Slots
+
+
+def source_for(spec: StreamSpec, settings: RelaySettings, stop: threading.Event) -> Source:
+    """The source that a well-formed address asks for."""
+    if address.scheme_of(spec.url) == "demo":
+        return DemoSource(spec.url, settings, stop)
+    return AvSource(spec, settings)
+
+
+class Session:
+    """Keeps one stream coming until `stop`. `on_change` is told of each change of state, on any thread."""
+
+    def __init__(self, spec: StreamSpec, shared: Shared, on_change: Callable[[StreamStatus], None]) -> None:
+        self.spec = spec
+        self.fanout = Fanout(shared.settings, shared.budget)
+        self._shared = shared
+        self._settings = shared.settings
+        self._on_change = on_change
+        self._stop = threading.Event()
+        self._intake = Intake()
+        self._backoff = BackOff(shared.settings)
+        self._lock = threading.Lock()
+        self._status = StreamStatus(spec.id, since_at=time.monotonic())
+        self._last_packet_at: float | None = None
+        self._live_since: float | None = None
+        self._was_live = False
+        self._thread = threading.Thread(target=self._run, name=f"session {spec.id}", daemon=True)
+
+    def start(self) -> None:
+        """Begin; the pictures come on a thread of the session."""
+        self._change(state=StreamState.CONNECTING)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask the session to end. A read that waits on a silent camera ends at its own time-out, unheard."""
+        self._stop.set()
+
+    def join(self, timeout_s: float) -> None:
+        """Wait for the camera's session to be ended properly."""
+        self._thread.join(max(0.0, timeout_s))
+
+    @property
+    def running(self) -> bool:
+        """Whether the thread is still there, after `stop` for as long as the camera's end takes."""
+        return self._thread.is_alive()
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether packets come or came a moment ago."""
+        return self._status.state in (StreamState.LIVE, StreamState.STALLED)
+
+    def status(self) -> StreamStatus:
+        """How the stream stands, with fresh figures."""
+        meter = self._intake.meter
+        with self._lock:
+            return replace(
+                self._status,
+                fps=round(meter.fps, 2),
+                bits_per_s=round(meter.bits_per_s),
+                last_packet_at=self._last_packet_at,
+                ring_from_utc=self.fanout.from_utc,
+            )
+
+    def tick(self, now: float) -> None:
+        """Notice a stall; called a few times a second."""
+        last = self._last_packet_at
+        if last is None or now - last < self._settings.stall_s:
+            return
+        if self._status.state is StreamState.LIVE:
+            self._intake.meter.restart()
+            self._change(
+                state=StreamState.STALLED, reason=Reason.STOPPED_SENDING, stalls=self._status.stalls + 1
+            )
+
+    def measure(self, now: float) -> None:
+        """Bring the figures up to date; called once a second."""
+        self._intake.meter.tick(now)
+
+    def _change(self, **fields: object) -> None:
+        with self._lock:
+            if "state" in fields and fields["state"] is not self._status.state:
+                fields["since_at"] = time.monotonic()
+            changed = replace(self._status, **fields)  # type: ignore[arg-type]
+            if changed == self._status:
+                return
+            self._status = changed
+        if not self._stop.is_set():
+            self._on_change(self.status())
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self._live_since = None
+            try:
+                self._live_once()
+            except SourceFailed as failure:
+                self._failed(failure)
+
+    def _failed(self, failure: SourceFailed) -> None:
+        """Say what went wrong and wait for the next attempt."""
+        now = time.monotonic()
+        healthy_s = 0.0 if self._live_since is None else now - self._live_since
+        pause_s = self._backoff.pause_s(failure.reason, healthy_s)
+        hopeless = failure.reason is Reason.MALFORMED_ADDRESS
+        # No countdown where there is none to see, or for a wait that is over in a second.
+        silent = hopeless or failure.reason is Reason.NOT_READY
+        state = StreamState.RECONNECTING if self._was_live else StreamState.FAILED
+        if failure.reason in _PATIENT and not self._was_live:
+            state = StreamState.CONNECTING
+        self._intake.meter.restart()
+        self._change(
+            state=state,
+            reason=failure.reason,
+            detail=mask(failure.detail, self.spec.password),
+            attempt=self._backoff.attempt,
+            retry_at=None if silent else now + pause_s,
+        )
+        self._stop.wait(None if hopeless else pause_s)
+        self._change(retry_at=None)
+
+    def _live_once(self) -> None:
+        """Connect and hand on pictures until the camera fails or nobody wants them; raises SourceFailed."""
+        try:
+            place = address.host_of(self.spec.url)
+        except MalformedAddress as error:
+            raise SourceFailed(Reason.MALFORMED_ADDRESS, str(error)) from None
+        shared, stopped = self._shared, self._stop.is_set
+        with shared.hosts.place(place, stopped, self._waits) as got:
+            if not got:
+                return
+            source = source_for(self.spec, self._settings, self._stop)
+            try:
+                with shared.connects.place("connect", stopped, self._waits) as turn:
+                    if not turn:
+                        return
+                    self._intake.connected(source.open())
+                self._pump(source)
+            finally:
+                source.close()
+
+    def _waits(self) -> None:
+        self._change(reason=Reason.WAITING_FOR_SLOT)
+
+    def _pump(self, source: Source) -> None:
+        intake, fanout, stopped = self._intake, self.fanout, self._stop.is_set
+        format_ = None
+        for arrived in source.packets():
+            if stopped():
+                return
+            mono = time.monotonic()
+            sample = intake.take(arrived, time.time(), mono)
+            if sample is None:
+                continue
+            self._last_packet_at = mono
+            fanout.put(sample)
+            if sample.format is not format_ or self._status.state is not StreamState.LIVE:
+                format_ = sample.format
+                self._is_live(mono)
+
+    def _is_live(self, now: float) -> None:
+        format_ = self._intake.format
+        assert format_ is not None
+        again = self._was_live and self._live_since is None
+        if self._live_since is None:
+            self._live_since = now
+        self._was_live = True
+        self._change(
+            state=StreamState.LIVE,
+            reason=None,
+            detail="",
+            attempt=0,
+            retry_at=None,
+            codec=format_.codec,
+            width=format_.width,
+            height=format_.height,
+            demux=format_.demux,
+            reconnects=self._status.reconnects + int(again),
+        )

@@ -1,0 +1,50 @@
+"""Stills: one picture of a stream, decoded in passing and written with its hash."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL.Image import Image
+
+from console.relay.decode import CannotDecode, picture
+from console.relay.hashed_file import HashedFile, word_for
+from console.relay.packet import Sample
+from console.relay.values import StillResult
+
+JPEG_QUALITY = 92
+
+
+def take_still(still_id: str, samples: Sequence[Sample], path: Path) -> StillResult:
+    """Write the last picture of `samples` to `path`, as JPEG or PNG; says what went wrong if so."""
+    if not samples:
+        return StillResult(still_id, error="no_packets")
+    try:
+        frame = picture(samples)
+    except CannotDecode:
+        return StillResult(still_id, error="not_decodable")
+    image: Image = frame.to_image()  # type: ignore[no-untyped-call]
+    encoded = io.BytesIO()
+    if path.suffix.lower() == ".png":
+        image.save(encoded, "PNG")
+    else:
+        image.save(encoded, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    try:
+        digest = _write(path, encoded.getvalue())
+    except OSError as error:
+        return StillResult(still_id, error=word_for(error))
+    return StillResult(still_id, str(path), digest, samples[-1].utc, frame.width, frame.height)
+
+
+def _write(path: Path, data: bytes) -> str:
+    # One that a killed relay left half-written is worth nothing.
+    path.with_name(path.name + ".part").unlink(missing_ok=True)
+    file = HashedFile(path)
+    try:
+        file.write(data)
+    except OSError:
+        file.discard()
+        raise
+    file.keep()
+    return file.sha256
