@@ -31,6 +31,9 @@ __all__ = ["Catalogue", "Count", "Facets", "Filter", "Rows"]
 
 Rows = NDArray[np.int32]
 
+# Words beyond these are not looked at: a text pasted by mistake must not hold the operator up.
+_WORDS_AT_MOST = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -91,14 +94,6 @@ class CameraColumns:
     heading: NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class _Indexes:
-    cameras: WordIndex
-    sites: WordIndex
-    areas: WordIndex
-    categories: WordIndex
-
-
 class Catalogue:
     """Cameras are rows 0 to count-1, in the order of their numbers; columns are numpy arrays by row.
 
@@ -127,11 +122,10 @@ class Catalogue:
         )
         self.health = np.full(self.count, Health.UNKNOWN, dtype=np.uint8)
         self._sites, self._site_texts, self._camera_texts = sites, site_texts, camera_texts
-        self._number_texts = cameras.number.astype(np.bytes_)
         self._places = Places(cameras.lat, cameras.lon)
-        self._indexes = self._index()
+        self._words = WordIndex(self._searched())
         self._counts = Counts(self.groups, self.categories, self.areas)
-        self._last_text: tuple[str, Mask | None] = ("", None)
+        self._word_masks: dict[str, Mask] = {}
 
     def camera(self, row: int) -> Camera:
         """The camera in `row`."""
@@ -254,43 +248,62 @@ class Catalogue:
         return mask
 
     def _text_mask(self, text: str) -> Mask | None:
-        # find() and facets() ask for the same text one after the other.
-        if text != self._last_text[0]:
-            self._last_text = (text, _all([self._word_mask(word) for word in words(text)]))
-        return self._last_text[1]
+        # find() and facets() ask for the same words one after the other, and typing changes the last one.
+        wanted = words(text)
+        known = self._word_masks
+        self._word_masks = {
+            word: known[word] if word in known else self._word_mask(word) for word in wanted[:_WORDS_AT_MOST]
+        }
+        return _all(list(self._word_masks.values()))
 
     def _word_mask(self, word: str) -> Mask:
-        index = self._indexes
-        if word.isdecimal():
-            # Digits are a call-up number; in names only whole words of digits count, and no area's:
-            # "11" is not every camera of ward 11.
-            mask: Mask = np.strings.startswith(self._number_texts, np.bytes_(word.encode()))
-            mask |= index.cameras.matching(word, start_only=True)
-            mask |= index.sites.matching(word, start_only=True)[self.site]
+        # Digits are a call-up number; in names only a word's beginning counts then, and no area's name:
+        # "11" is not every camera of ward 11.
+        digits = word.isdecimal()
+        found = self._words.matching(word, start_only=digits)
+        cameras, sites, categories, areas = np.split(found, self._searched_ends())
+        mask: Mask = cameras | sites[self.site]
+        if digits:
+            for first, last in _number_ranges(word, self.number):
+                mask[first:last] = True
             return mask
-        mask = index.cameras.matching(word)
-        mask |= index.sites.matching(word)[self.site]
-        mask |= index.categories.matching(word)[self.category]
-        in_area = np.append(index.areas.matching(word), False)
+        mask |= categories[self.category]
+        in_area = np.append(areas, False)
         for column in (self.zone, self.thana, self.ward):
             mask |= in_area[column]
         return mask
 
-    def _index(self) -> _Indexes:
+    def _searched(self) -> list[str]:
+        """The texts that are searched: of cameras, then sites, categories and areas."""
         cameras, sites = self._camera_texts, self._site_texts
-        return _Indexes(
-            cameras=WordIndex(_joined(cameras.name_hi, cameras.name_en)),
-            sites=WordIndex(_joined(sites.name_hi, sites.name_en, sites.owner)),
-            areas=WordIndex([f"{area.name.hi} {area.name.en}" for area in self.areas]),
-            categories=WordIndex([f"{entry.name.hi} {entry.name.en}" for entry in self.categories]),
-        )
+        return [
+            *_joined(cameras.name_hi, cameras.name_en),
+            *_joined(sites.name_hi, sites.name_en, sites.owner),
+            *(f"{category.name.hi} {category.name.en}" for category in self.categories),
+            *(f"{area.name.hi} {area.name.en}" for area in self.areas),
+        ]
+
+    def _searched_ends(self) -> list[int]:
+        sites = self.count + len(self._sites.category)
+        return [self.count, sites, sites + len(self.categories)]
 
     def _area_id(self, index: np.int16) -> str:
         return self.areas[index].id if index >= 0 else ""
 
 
 def _joined(*columns: TextColumn) -> list[str]:
-    return [" ".join(texts) for texts in zip(*columns, strict=True)]
+    return list(map(" ".join, zip(*(column.texts() for column in columns), strict=True)))
+
+
+def _number_ranges(digits: str, numbers: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """The slices of the ordered `numbers` whose digits begin with `digits`."""
+    first = int(digits)
+    if digits != str(first):
+        return []
+    starts = [
+        (first * 10**more, (first + 1) * 10**more) for more in range(19 - len(digits)) if first or not more
+    ]
+    return [(int(np.searchsorted(numbers, low)), int(np.searchsorted(numbers, high))) for low, high in starts]
 
 
 def _all(masks: list[Mask]) -> Mask | None:

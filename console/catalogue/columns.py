@@ -31,6 +31,10 @@ class TextColumn:
         start = int(self._ends[row - 1]) + 1 if row else 0
         return self._data[start : int(self._ends[row])].decode()
 
+    def texts(self) -> list[str]:
+        """All texts, by row."""
+        return self._data.decode().split(_END) if self._count else []
+
     @property
     def nbytes(self) -> int:
         """Memory of the column."""

@@ -84,8 +84,7 @@ _CAMERA_TEXTS = ("name_hi", "name_en", "sub_url", "main_url", "transport", "cred
 
 
 def _by_name(names: Sequence[str], rows: list[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
-    columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else ((),) * len(names)
-    return dict(zip(names, columns, strict=True))
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
 def _site_columns(ground: Ground, site: dict[str, Sequence[Any]]) -> SiteColumns:

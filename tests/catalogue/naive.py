@@ -1,0 +1,116 @@
+"""The catalogue's answers worked out slowly and plainly, and small invented cities to ask about."""
+
+import math
+
+from hypothesis import strategies as st
+
+from console.catalogue.categories import shipped
+from console.catalogue.filter import Count, Filter
+from console.catalogue.load import from_values
+from console.catalogue.text import words
+from console.catalogue.values import Area, Camera, Health, Name, Ownership, Placement, Site
+
+GROUPS, CATEGORIES = shipped()
+AREAS = (
+    Area("z1", "zone", Name("उत्तर", "North"), "", ()),
+    Area("z2", "zone", Name("दक्षिण", "South"), "", ()),
+    Area("t1", "thana", Name("सासनी गेट", "Sasni Gate"), "z1", ()),
+    Area("t2", "thana", Name("कोतवाली", "Kotwali"), "z2", ()),
+    Area("w1", "ward", Name("वार्ड 11", "Ward 11"), "t1", ()),
+)
+_HI = ("बाज़ार", "पम्प", "सेन्टर", "विद्यालय", "गेट", "२१", "अन्य", "क़िला")
+_EN = ("Market", "PUMP", "centre", "School", "gate", "21", "St. Mary's", "Fort-2", "naïve")
+
+names = st.builds(
+    lambda hi, en: Name(" ".join(hi), " ".join(en)),
+    st.lists(st.sampled_from(_HI), max_size=3),
+    st.lists(st.sampled_from(_EN), max_size=3),
+)
+degrees = st.floats(0, 1, width=32) | st.sampled_from([0.25, 0.5, math.nan])
+
+
+@st.composite
+def cities(draw):
+    """Sites, cameras (in the order of numbers) and their health."""
+    sites = [
+        Site(
+            f"s{index}",
+            draw(names),
+            draw(st.sampled_from(CATEGORIES[:4])).code,
+            draw(st.sampled_from(Ownership)),
+            0.0,
+            0.0,
+            zone=draw(st.sampled_from(["", "z1", "z2"])),
+            thana=draw(st.sampled_from(["", "t1", "t2"])),
+            ward=draw(st.sampled_from(["", "w1"])),
+            owner=draw(st.sampled_from(["", "Asha Traders", "आशा ट्रेडर्स"])),
+        )
+        for index in range(draw(st.integers(1, 5)))
+    ]
+    numbers = sorted(draw(st.sets(st.sampled_from([0, 1, 11, 21, 110, 211, 1101, 2100, 11000]), max_size=9)))
+    cameras = [
+        Camera(
+            f"c{number}",
+            number,
+            draw(names),
+            draw(st.sampled_from(sites)).id,
+            draw(st.sampled_from(Placement)),
+            draw(degrees),
+            draw(degrees),
+        )
+        for number in numbers
+    ]
+    return sites, cameras, [draw(st.sampled_from(Health)) for _ in cameras]
+
+
+def catalogue_of(city):
+    sites, cameras, health = city
+    catalogue = from_values(sites, cameras, areas=AREAS)
+    catalogue.set_health(range(len(cameras)), [int(value) for value in health])
+    return catalogue
+
+
+def zone_of(site):
+    if site.zone or not site.thana:
+        return site.zone
+    return next(area.parent for area in AREAS if area.id == site.thana)
+
+
+def matches(city, row, wanted: Filter) -> bool:
+    sites, cameras, health = city
+    camera = cameras[row]
+    site = next(site for site in sites if site.id == camera.site)
+    areas = {zone_of(site), site.thana, site.ward}
+    if wanted.categories and site.category not in wanted.categories:
+        return False
+    if wanted.areas and not any(AREAS[index].id in areas for index in wanted.areas):
+        return False
+    if wanted.ownership is not None and site.ownership != wanted.ownership:
+        return False
+    if wanted.health and health[row] not in wanted.health:
+        return False
+    return all(word_matches(word, camera, site, areas) for word in words(wanted.text))
+
+
+def word_matches(word, camera, site, areas) -> bool:
+    own = words(f"{camera.name.hi} {camera.name.en} {site.name.hi} {site.name.en} {site.owner}")
+    if word.isdecimal():
+        return str(camera.number).startswith(word) or any(part.startswith(word) for part in own)
+    named = [area.name for area in AREAS if area.id in areas]
+    named += [category.name for category in CATEGORIES if category.code == site.category]
+    return any(word in part for part in own + words(" ".join(f"{name.hi} {name.en}" for name in named)))
+
+
+def count(city, rows) -> Count:
+    health = [city[2][row] for row in rows]
+    return Count(
+        len(health), health.count(Health.LIVE), health.count(Health.STALLED), health.count(Health.DOWN)
+    )
+
+
+def inside(ring, x, y) -> bool:
+    odd = False
+    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], *ring[:1]], strict=True):
+        if min(y1, y2) <= y < max(y1, y2) and x < x1 + (y - y1) * ((x2 - x1) / (y2 - y1)):
+            odd = not odd
+    return odd
