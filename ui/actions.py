@@ -14,13 +14,17 @@ from console.wall.layouts import LAYOUTS
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """An action: its name in code, menu, words (source text) and keys; `wall` keys rest on other pages."""
+    """An action: its name in code, menu, words (source text), keys and where they are heard.
+
+    `window`: on every page; `live`: on the live page; `grid`: while the wall has the keyboard, because
+    Tab, Enter and Esc mean something else in a list or on the map.
+    """
 
     name: str
     menu: str
     words: str
     keys: tuple[str, ...] = ()
-    wall: bool = False
+    heard: str = "window"
     checkable: bool = False
 
 
@@ -32,27 +36,33 @@ MENUS = {
 }
 
 ACTIONS = (
-    ActionSpec("next_page", "wall", QT_TRANSLATE_NOOP("Actions", "Next page"), ("PgDown",), wall=True),
-    ActionSpec("previous_page", "wall", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("PgUp",), wall=True),
-    ActionSpec("next_group", "wall", QT_TRANSLATE_NOOP("Actions", "Next group"), ("Tab",), wall=True),
+    ActionSpec("next_page", "wall", QT_TRANSLATE_NOOP("Actions", "Next page"), ("PgDown",), heard="grid"),
     ActionSpec(
-        "previous_group", "wall", QT_TRANSLATE_NOOP("Actions", "Previous group"), ("Shift+Tab",), wall=True
+        "previous_page", "wall", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("PgUp",), heard="grid"
+    ),
+    ActionSpec("next_group", "wall", QT_TRANSLATE_NOOP("Actions", "Next group"), ("Tab",), heard="grid"),
+    ActionSpec(
+        "previous_group", "wall", QT_TRANSLATE_NOOP("Actions", "Previous group"), ("Shift+Tab",), heard="grid"
     ),
     ActionSpec(
         "enlarge",
         "wall",
         QT_TRANSLATE_NOOP("Actions", "Enlarge the tile, and back"),
         ("Return", "Enter"),
-        wall=True,
+        heard="grid",
     ),
-    ActionSpec("all_cameras", "wall", QT_TRANSLATE_NOOP("Actions", "Back to all groups"), ("Esc",), wall=True),
-    ActionSpec("bookmark", "incident", QT_TRANSLATE_NOOP("Actions", "Bookmark this tile"), ("B",), wall=True),
+    ActionSpec(
+        "all_cameras", "wall", QT_TRANSLATE_NOOP("Actions", "Back to all groups"), ("Esc",), heard="grid"
+    ),
+    ActionSpec(
+        "bookmark", "incident", QT_TRANSLATE_NOOP("Actions", "Bookmark this tile"), ("B",), heard="live"
+    ),
     ActionSpec(
         "bookmark_all",
         "incident",
         QT_TRANSLATE_NOOP("Actions", "Bookmark all visible tiles"),
         ("Shift+B",),
-        wall=True,
+        heard="live",
     ),
     ActionSpec(
         "bookmark_panel", "incident", QT_TRANSLATE_NOOP("Actions", "To the bookmark's panel"), ("Ctrl+B",)
@@ -63,7 +73,9 @@ ACTIONS = (
     ActionSpec("page_live", "view", QT_TRANSLATE_NOOP("Actions", "Live wall"), ("F2",)),
     ActionSpec("page_incidents", "view", QT_TRANSLATE_NOOP("Actions", "Incidents"), ("F3",)),
     ActionSpec("search", "view", QT_TRANSLATE_NOOP("Actions", "Search cameras"), ("Ctrl+F", "/")),
-    ActionSpec("clear_filter", "view", QT_TRANSLATE_NOOP("Actions", "Clear all filters"), ("Ctrl+Backspace",)),
+    ActionSpec(
+        "clear_filter", "view", QT_TRANSLATE_NOOP("Actions", "Clear all filters"), ("Ctrl+Backspace",)
+    ),
     ActionSpec(
         "show_finder", "view", QT_TRANSLATE_NOOP("Actions", "Search and categories"), ("F8",), checkable=True
     ),
@@ -81,18 +93,22 @@ ACTIONS = (
 
 
 class Actions:
-    """The actions as QActions of a window, in its menus; `wall` ones can be switched off together."""
+    """The actions as QActions of a window, in its menus; those of the live page rest on the others."""
 
-    def __init__(self, window: QWidget, menu_bar: QMenuBar, handlers: dict[str, Callable[[], None]]) -> None:
+    def __init__(
+        self, window: QWidget, grid: QWidget, menu_bar: QMenuBar, handlers: dict[str, Callable[[], None]]
+    ) -> None:
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {key: menu_bar.addMenu("") for key in MENUS}
         for spec in ACTIONS:
             action = QAction(window)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            on_grid = spec.heard == "grid"
+            context = Qt.ShortcutContext.WidgetShortcut if on_grid else Qt.ShortcutContext.WindowShortcut
+            action.setShortcutContext(context)
             action.setCheckable(spec.checkable)
             action.triggered.connect(lambda checked=False, name=spec.name: handlers[name]())
-            window.addAction(action)
+            (grid if on_grid else window).addAction(action)
             self._menus[spec.menu].addAction(action)
             self._actions[spec.name] = action
         self._layouts = self._menus["wall"].addMenu("")
@@ -107,10 +123,10 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def enable_wall_keys(self, enabled: bool) -> None:
-        """The wall's single-letter keys rest while another page is on screen."""
+    def enable_live(self, enabled: bool) -> None:
+        """What belongs to the live page rests while another page is on screen."""
         for spec in ACTIONS:
-            if spec.wall:
+            if spec.heard != "window":
                 self._actions[spec.name].setEnabled(enabled)
 
     def retranslate(self) -> None:

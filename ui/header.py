@@ -144,7 +144,11 @@ class Header(QFrame):
                 self.tr("Whether the clock follows a time server could not be found out."),
             ),
         }[self._clock_state]
-        colour = theme.current().warning if self._clock_state is ClockState.NOT_SYNCHRONISED else theme.current().text_dim
+        colour = (
+            theme.current().warning
+            if self._clock_state is ClockState.NOT_SYNCHRONISED
+            else theme.current().text_dim
+        )
         self._state.setText(words)
         self._state.setToolTip(advice)
         self._state.setStyleSheet(f"color: {colour.name()}")

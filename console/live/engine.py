@@ -51,7 +51,7 @@ class LiveWall:
         self._status: dict[str, StreamStatus] = {}
         self._spare: list[Screen] = []
         self._lingering = Lingering()
-        self._held: set[str] = set()
+        self._held: dict[str, StreamSpec] = {}
 
     # What the wall wants
 
@@ -226,8 +226,7 @@ class LiveWall:
             small=camera.want.height <= SMALL_PX,
         )
         other = camera.want.sub.id if stream_id == camera.want.main_id else camera.want.main_id
-        if other and other != camera.wanted_stream and other in self._held:
-            self._by_stream.pop(other, None)
+        if other and other != camera.wanted_stream and self._by_stream.pop(other, None) is not None:
             self._linger(other, now)
 
     def _best_stream(self, camera: ShownCamera) -> str | None:
@@ -255,8 +254,9 @@ class LiveWall:
     def _hold(self, camera: ShownCamera, spec: StreamSpec) -> None:
         self._by_stream[spec.id] = camera
         self._lingering.keep(spec.id)
-        if spec.id not in self._held:
-            self._held.add(spec.id)
+        if self._held.get(spec.id) != spec:
+            self._held[spec.id] = spec
+            self._status.pop(spec.id, None)
             self._relay.hold(spec)
 
     def _linger(self, stream_id: str, now: float) -> None:
@@ -265,6 +265,6 @@ class LiveWall:
                 self._release(dropped)
 
     def _release(self, stream_id: str) -> None:
-        self._held.discard(stream_id)
+        self._held.pop(stream_id, None)
         self._status.pop(stream_id, None)
         self._relay.release(stream_id)

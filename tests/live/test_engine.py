@@ -1,0 +1,221 @@
+"""The engine's decisions, with a relay and a playback that only take notes."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from console.live.engine import LiveWall
+from console.live.shown import Shown
+from console.playback.values import ScreenEvent
+from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
+from console.wall.tile import TileKind
+
+
+@dataclass(eq=False)
+class NotedScreen:
+    id: str
+    plays: list = field(default_factory=list)
+    picture_at: float | None = None
+    sequence: int = 0
+    cleared: int = 0
+    closed: bool = False
+
+    def play(self, url, *, demux, width, height, small):
+        self.plays.append((url, demux, width, height, small))
+
+    def clear(self):
+        self.cleared += 1
+        self.picture_at = None
+
+    def close(self):
+        self.closed = True
+
+
+class NotedPlayback:
+    def __init__(self):
+        self.screens = []
+
+    def screen(self):
+        self.screens.append(NotedScreen(f"screen-{len(self.screens)}"))
+        return self.screens[-1]
+
+
+class NotedRelay:
+    def __init__(self):
+        self.held = {}
+
+    def hold(self, spec):
+        self.held[spec.id] = spec
+
+    def release(self, stream_id):
+        del self.held[stream_id]
+
+    def feed_url(self, stream_id):
+        return f"feed:{stream_id}"
+
+
+class Room:
+    """A wall with its helpers and a clock that the test turns."""
+
+    def __init__(self):
+        self.now = 1000.0
+        self.relay, self.playback = NotedRelay(), NotedPlayback()
+        self.seen = []
+        self.wall = LiveWall(
+            self.relay, self.playback, on_camera=lambda *told: self.seen.append(told), clock=lambda: self.now
+        )
+
+    def say(self, stream_id, state=StreamState.LIVE, **more):
+        self.wall.stream_changed(StreamStatus(stream_id, state, since_at=self.now, **more))
+
+    def picture(self, key):
+        screen = self.wall.screen(key)
+        screen.picture_at = self.now
+        screen.sequence += 1
+
+    def wait(self, seconds):
+        self.now += seconds
+        self.wall.tick()
+
+
+@pytest.fixture
+def room():
+    return Room()
+
+
+def shown(key, *, height=150, main=False, enlarged=False):
+    main_spec = StreamSpec(f"{key}/main", "rtsp://x/main") if main else None
+    return Shown(
+        key, StreamSpec(f"{key}/sub", "rtsp://x/sub"), main_spec, height * 16 // 9, height, enlarged=enlarged
+    )
+
+
+def test_a_camera_is_held_and_played_as_soon_as_it_is_live(room):
+    room.wall.show([shown("a")])
+    assert list(room.relay.held) == ["a/sub"]
+    assert room.playback.screens[0].plays == []
+    room.say("a/sub")
+    assert room.playback.screens[0].plays[0][0] == "feed:a/sub"
+    assert room.wall.state("a").kind is TileKind.CONNECTING
+    room.picture("a")
+    assert room.wall.state("a").kind is TileKind.LIVE
+    assert room.seen == [("a", StreamState.LIVE)]
+
+
+def test_a_camera_that_leaves_leaves_no_picture_and_its_session_lingers(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.picture("a")
+    screen = room.wall.screen("a")
+    room.wall.show([shown("b")])
+    assert screen.cleared == 1
+    assert room.wall.screen("b") is screen
+    assert set(room.relay.held) == {"a/sub", "b/sub"}
+    room.wait(61)
+    assert set(room.relay.held) == {"b/sub"}
+
+
+def test_coming_back_while_it_lingers_plays_at_once(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.wall.show([])
+    room.wall.show([shown("a")])
+    assert len(room.wall.screen("a").plays) == 2
+    room.wait(120)
+    assert "a/sub" in room.relay.held
+
+
+def test_an_enlarged_tile_goes_to_main_and_keeps_the_small_picture_until_then(room):
+    room.wall.show([shown("a", main=True)])
+    room.say("a/sub")
+    room.wall.show([shown("a", height=700, main=True, enlarged=True)])
+    room.wait(0.25)
+    assert set(room.relay.held) == {"a/sub", "a/main"}
+    room.wait(1)
+    played = room.wall.screen("a").plays
+    assert {take[0] for take in played} == {"feed:a/sub"}
+    room.say("a/main")
+    assert played[-1][0] == "feed:a/main"
+    room.wait(62)
+    assert set(room.relay.held) == {"a/main"}
+
+
+def test_a_main_stream_that_fails_leaves_the_small_one_on_screen(room):
+    room.wall.show([shown("a", height=700, main=True, enlarged=True)])
+    room.say("a/sub")
+    room.say("a/main", StreamState.FAILED, reason=Reason.NO_SUCH_STREAM)
+    room.picture("a")
+    room.wait(0.25)
+    assert room.wall.state("a").kind is TileKind.LIVE
+    assert room.wall.screen("a").plays[-1][0] == "feed:a/sub"
+
+
+def test_a_take_that_ends_is_made_anew_with_growing_pauses(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    screen = room.wall.screen("a")
+    pauses = []
+    for _ in range(6):
+        room.wall.screen_changed(ScreenEvent(screen.id, "ended"))
+        ended, takes = room.now, len(screen.plays)
+        while len(screen.plays) == takes:
+            room.wait(0.1)
+        pauses.append(room.now - ended)
+    assert pauses[0] < 0.5 < 4 < pauses[-1] < 6
+
+
+def test_a_codec_that_cannot_be_shown_is_named(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.wall.screen_changed(ScreenEvent(room.wall.screen("a").id, "error", codec="av01"))
+    state = room.wall.state("a")
+    assert (state.kind, state.reason, state.detail) == (TileKind.FAILED, Reason.CODEC_NOT_SHOWN, "av01")
+
+
+def test_packets_without_pictures_get_a_fresh_take(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.picture("a")
+    room.wait(3)
+    assert room.wall.state("a").kind is TileKind.STALLED
+    assert len(room.wall.screen("a").plays) == 1
+    room.wait(4)
+    assert len(room.wall.screen("a").plays) == 2
+
+
+def test_another_size_is_taken_once_it_has_come_to_rest(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    for height in (160, 170, 180):
+        room.now += 0.1
+        room.wall.show([shown("a", height=height)])
+    assert len(room.wall.screen("a").plays) == 1
+    room.wait(0.5)
+    assert room.wall.screen("a").plays[-1][3] == 180
+    assert len(room.wall.screen("a").plays) == 2
+
+
+def test_a_lost_relay_is_said_on_every_tile(room):
+    room.wall.show([shown("a"), shown("b")])
+    room.say("a/sub")
+    room.picture("a")
+    room.wall.relay_lost()
+    assert room.wall.state("a").kind is TileKind.RECONNECTING
+    assert room.wall.state("a").reason is Reason.RELAY_DOWN
+
+
+def test_a_camera_with_other_streams_is_another_camera(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.picture("a")
+    changed = Shown("a", StreamSpec("a/sub", "rtsp://other"), None, 100, 60)
+    room.wall.show([changed])
+    assert room.wall.screen("a").picture_at is None
+    assert room.relay.held["a/sub"].url == "rtsp://other"
+
+
+def test_close_gives_everything_back(room):
+    room.wall.show([shown("a"), shown("b")])
+    room.wall.close()
+    assert room.relay.held == {}
+    assert all(screen.closed for screen in room.playback.screens)

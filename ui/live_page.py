@@ -1,0 +1,50 @@
+"""The live page: finder on the left, wall in the middle, map on the right, recent incidents below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.incidents.strip import RecentStrip
+from ui.wall_bar import WallBar
+from widgets.finder.panel import FinderPanel
+from widgets.map.map_widget import MapWidget
+from widgets.wall.grid import WallGrid
+
+# Shares of a 1366 pixel wide window; the wall takes whatever more there is.
+FINDER_PX, MAP_PX = 256, 360
+
+
+class LivePage(QWidget):
+    """Puts the parts beside each other; `ui.live_control` makes them work together."""
+
+    def __init__(self, strip: RecentStrip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finder = FinderPanel()
+        self.bar = WallBar()
+        self.grid = WallGrid()
+        self.map = MapWidget()
+        self.strip = strip
+        self.centre = QWidget()
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.strip)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.finder, self.centre, self.map):
+            self.splitter.addWidget(part)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(index, stretch)
+        self.splitter.setSizes([FINDER_PX, 10_000, MAP_PX])
+        self.splitter.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def make_bare(self) -> None:
+        """A wall without a catalogue: nothing but the wall."""
+        self.finder.hide()
+        self.map.hide()
+        self.bar.set_bare()

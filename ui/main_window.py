@@ -1,0 +1,288 @@
+"""The console's window: header, live page, incidents page, and what keys and menus do."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QInputDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from console.evidence.clock import clock_state
+from console.wall.layouts import LAYOUTS
+from ui.actions import Actions
+from ui.assembly import Services
+from ui.bookmarking import Bookmarking
+from ui.call_up import CallUp
+from ui.header import Header
+from ui.help import show_about, show_keys
+from ui.incidents.page import IncidentsPage
+from ui.incidents.strip import RecentStrip
+from ui.language import Language
+from ui.live_control import LiveControl
+from ui.live_page import LivePage
+from ui.notices import Notices
+from ui.sentences import error_sentence
+from widgets import theme
+
+PAGES = ("live", "incidents")
+CLOCK_LOOK_MS = 30_000
+
+
+class MainWindow(QMainWindow):
+    """Puts pages together and carries out actions; `closed` when the operator is done."""
+
+    closed = Signal()
+
+    def __init__(self, services: Services, language: Language) -> None:
+        super().__init__()
+        self._services = services
+        self._language = language
+        settings = services.settings
+        self.header = Header(PAGES)
+        self.strip = RecentStrip(services.incidents)
+        self.live_page = LivePage(self.strip)
+        self.control = LiveControl(services, self.live_page, language.code)
+        self.incidents_page = IncidentsPage(services.incidents, services.playback, services.background)
+        self.bookmarking = Bookmarking(services, self.live_page, self.control)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.live_page)
+        self._pages.addWidget(self.incidents_page)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(body)
+        self.notices = Notices(body)
+        self._call_up = CallUp(self.live_page.grid)
+        self.actions_ = Actions(self, self.live_page.grid, self.menuBar(), self._handlers())
+        self._connect()
+        self._bare = services.options.wall is not None
+        if self._bare:
+            self.live_page.make_bare()
+            for name in ("show_finder", "show_map", "search", "clear_filter", "to_map"):
+                self.actions_[name].setEnabled(False)
+        self.header.set_person(services.store.seat[-6:], settings.operator)
+        self._clock = QTimer(self, interval=CLOCK_LOOK_MS, timeout=self._look_at_clock)
+        self._clock.start()
+        self._look_at_clock()
+        self._restore()
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Show the wall as it was left."""
+        settings, options = self._services.settings, self._services.options
+        count = self._services.catalogue.count
+        default = (
+            "16" if options.wall is None else next(n for n in LAYOUTS if "+" not in n and int(n) >= count)
+        )
+        self.control.start(
+            options.layout or (default if self._bare else settings.get("wall.layout", default)),
+            settings.get("wall.grouping", "thana"),
+            settings.get("wall.group", ""),
+            settings.get("wall.page", 0),
+        )
+        self.live_page.grid.setFocus()
+
+    def show_page(self, page: str) -> None:
+        """Bring a page to the front."""
+        self._pages.setCurrentIndex(PAGES.index(page))
+        self.header.set_page(page)
+        self.actions_.enable_live(page == "live")
+        if page == "live":
+            self.live_page.grid.setFocus()
+
+    def retranslate(self) -> None:
+        """Say what is the window's own in the language of the moment."""
+        title = self.tr("Safe City Console")
+        if self._services.demo is not None:
+            title = self.tr("{title} · demo city, invented places and people").format(title=title)
+        self.setWindowTitle(title)
+        self.actions_.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the notice at its place."""
+        super().resizeEvent(event)
+        self.notices.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how everything was left."""
+        self._remember()
+        self.control.stop()
+        event.accept()
+        self.closed.emit()
+
+    # Inside
+
+    def _connect(self) -> None:
+        services = self._services
+        self.header.page_chosen.connect(self.show_page)
+        self.header.operator_clicked.connect(self._ask_operator)
+        self.strip.opened.connect(self._open_incident)
+        self.bookmarking.opened.connect(self._open_incident)
+        self._call_up.called.connect(self._call)
+        services.failed.connect(lambda error: self.notices.tell(error_sentence(error), warning=True))
+        services.helper_lost.connect(self._helper_lost)
+        services.helper_back.connect(self.notices.release)
+        services.unsaved.connect(self._unsaved)
+        services.listen_to_screens(self.incidents_page.screen_changed)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        control = self.control
+        handlers: dict[str, Callable[[], None]] = {
+            "next_page": lambda: control.turn_page(1),
+            "previous_page": lambda: control.turn_page(-1),
+            "next_group": lambda: control.turn_group(1),
+            "previous_group": lambda: control.turn_group(-1),
+            "enlarge": control.enlarge,
+            "all_cameras": control.back,
+            "bookmark": lambda: self.bookmarking.bookmark(every=False),
+            "bookmark_all": lambda: self.bookmarking.bookmark(every=True),
+            "bookmark_panel": self.bookmarking.focus_panel,
+            "clip_length": self.bookmarking.ask_length,
+            "page_live": lambda: self.show_page("live"),
+            "page_incidents": lambda: self.show_page("incidents"),
+            "search": self._search,
+            "clear_filter": self.live_page.finder.clear,
+            "show_finder": self._toggle_parts,
+            "show_map": self._toggle_parts,
+            "to_map": lambda: self._to(self.live_page.map),
+            "to_wall": lambda: self._to(self.live_page.grid),
+            "full_screen": self._toggle_full_screen,
+            "language": self._toggle_language,
+            "theme": self._toggle_theme,
+            "operator": self._ask_operator,
+            "quit": self.close,
+            "keys": lambda: show_keys(self),
+            "about": lambda: show_about(self),
+        }
+        for name in LAYOUTS:
+            handlers[f"layout {name}"] = lambda name=name: control.set_layout(name)  # type: ignore[misc]
+        return handlers
+
+    def _to(self, part: QWidget) -> None:
+        self.show_page("live")
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self) -> None:
+        if self._pages.currentWidget() is self.incidents_page:
+            self.incidents_page.focus_search()
+        else:
+            self.actions_["show_finder"].setChecked(True)
+            self._toggle_parts()
+            self.live_page.finder.focus_search()
+
+    def _toggle_parts(self) -> None:
+        self.live_page.finder.setVisible(self.actions_["show_finder"].isChecked() and not self._bare)
+        self.live_page.map.setVisible(self.actions_["show_map"].isChecked() and not self._bare)
+
+    def _toggle_full_screen(self) -> None:
+        full = not self.isFullScreen()
+        self.menuBar().setVisible(not full)
+        self.header.setVisible(not full)
+        self.actions_["full_screen"].setChecked(full)
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _toggle_language(self) -> None:
+        self._language.use("en" if self._language.code == "hi" else "hi")
+        self._services.settings.put("language", self._language.code)
+        self.control.set_language(self._language.code)
+        self.incidents_page.set_language(self._language.code)
+        self.strip.set_language(self._language.code)
+        self.bookmarking.set_language(self._language.code)
+
+    def _toggle_theme(self) -> None:
+        chosen = theme.LIGHT if theme.current().dark else theme.DARK
+        theme.use(chosen)
+        self._services.settings.put("theme", chosen.name)
+
+    def _ask_operator(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Operator"))
+        dialog.setLabelText(self.tr("Name of the operator on duty; bookmarks carry it:"))
+        dialog.setTextValue(self._services.settings.operator)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.textValueSelected.connect(self._set_operator)
+        dialog.open()
+
+    def _set_operator(self, name: str) -> None:
+        self._services.settings.put("operator", name.strip()[:100])
+        self.header.set_person(self._services.store.seat[-6:], name.strip()[:100])
+
+    def _open_incident(self, incident_id: str) -> None:
+        self.show_page("incidents")
+        self.incidents_page.show_incident(incident_id)
+
+    def _call(self, number: int) -> None:
+        if not self.control.call_up(number):
+            self.notices.tell(
+                self.tr("There is no camera with the number {number}.").format(number=number), warning=True
+            )
+
+    def _helper_lost(self, which: str) -> None:
+        words = {
+            "relay": self.tr(
+                "The connection to the cameras was interrupted inside the console; it is starting again."
+            ),
+            "playback": self.tr("The pictures were interrupted inside the console; they are starting again."),
+        }
+        self.notices.hold(which, words[which])
+
+    def _unsaved(self, count: int) -> None:
+        if count:
+            self.notices.hold(
+                "unsaved",
+                self.tr(
+                    "{count} records could not be written to disk yet; they are kept in memory and tried "
+                    "again. Free disk space now."
+                ).format(count=count),
+            )
+        else:
+            self.notices.release("unsaved")
+
+    def _look_at_clock(self) -> None:
+        self.header.set_clock(clock_state())
+
+    def _remember(self) -> None:
+        settings = self._services.settings
+        settings.put("window.geometry", _text(self.saveGeometry()))
+        settings.put("window.splitter", _text(self.live_page.splitter.saveState()))
+        settings.put("window.finder", self.actions_["show_finder"].isChecked())
+        settings.put("window.map", self.actions_["show_map"].isChecked())
+        if not self._bare:
+            wall = self.control.wall
+            settings.put("wall.layout", wall.layout_name)
+            settings.put("wall.grouping", self.control.grouping)
+            settings.put("wall.group", wall.group.key)
+            settings.put("wall.page", wall.page)
+
+    def _restore(self) -> None:
+        settings, options = self._services.settings, self._services.options
+        self.resize(*(options.size or (1366, 768)))
+        if options.size is None:
+            self.restoreGeometry(_bytes(settings.get("window.geometry", "")))
+            self.live_page.splitter.restoreState(_bytes(settings.get("window.splitter", "")))
+        self.actions_["show_finder"].setChecked(settings.get("window.finder", True))
+        self.actions_["show_map"].setChecked(settings.get("window.map", True))
+        self._toggle_parts()
+        self.show_page("live")
+
+
+def _text(state: QByteArray) -> str:
+    return base64.b64encode(state.data()).decode()
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode())
