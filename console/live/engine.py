@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from console.live.lingering import Lingering
 from console.live.shown import Shown, ShownCamera, TileFigures
-from console.playback.client import Playback, Screen, ScreenEvent
+from console.playback.client import Playback
+from console.playback.screen import Screen
+from console.playback.values import ScreenEvent
 from console.relay.client import Relay
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 from console.wall.streams import choose, first_choice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from console.playback.client import Screen
+from console.playback.screen import Screen
 from console.relay.values import Reason, StreamSpec, StreamStatus
 from console.wall.streams import StreamChoice
 from console.wall.tile import TileKind, TileState

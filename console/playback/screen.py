@@ -66,6 +66,12 @@ class Screen:
         shown = self.shown
         return self._playback.board.number(shown.slot) if shown is not None else 0
 
+    @property
+    def picture_at(self) -> float | None:
+        """When the picture that stands here came (monotonic seconds), or None while there is none."""
+        with self._playback.lock:
+            return self.shown.reader.picture_at if self.shown is not None else None
+
     def frame(self) -> Frame | None:
         """The picture, or None. It stands still until the next call, which may be its last use."""
         with self._playback.lock:

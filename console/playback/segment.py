@@ -8,8 +8,11 @@ resolution between two frames.
 from __future__ import annotations
 
 import ctypes
+import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from console.playback.geometry import capacity_of
 from console.playback.shared import Block
@@ -33,6 +36,22 @@ FREE = bytes(
     for latest in range(NONE + 1)
     for reader in range(NONE + 1)
 )
+
+
+# Small pictures are compared in less time than it takes to hand the interpreter's lock over and back.
+HOLD_BYTES = 1 << 20
+
+
+def _memcmp(library: ctypes.CDLL) -> Callable[[int, int, int], int]:
+    compare = library.memcmp
+    compare.argtypes = (ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t)
+    compare.restype = ctypes.c_int
+    return cast(Callable[[int, int, int], int], compare)
+
+
+_C_LIBRARY = "msvcrt" if sys.platform == "win32" else None
+_compare_holding = _memcmp(ctypes.PyDLL(_C_LIBRARY))
+_compare_releasing = _memcmp(ctypes.CDLL(_C_LIBRARY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,12 @@ class FrameReader:
         """Whether a frame was ever shown."""
         return self._words[_LATEST] != NONE
 
+    @property
+    def picture_at(self) -> float | None:
+        """When the last frame was shown (monotonic seconds), without holding on to it."""
+        index = self._words[_LATEST]
+        return None if index == NONE else self._words[_FIRST_SLOT + index * _SLOT_WORDS + _AT_NS] / 1e9
+
     def frame(self) -> Frame | None:
         """The last frame; the writer keeps away from it until this is called again."""
         words = self._words
@@ -123,6 +148,7 @@ class FrameWriter:
         self.layout = Layout(self._words[_CAPACITY])
         base = ctypes.addressof(ctypes.c_char.from_buffer(block.view))
         self.addresses = tuple(base + self.layout.offset(index) for index in range(BUFFERS))
+        self._sizes = [(0, 0, 0)] * BUFFERS
         self.set_size(1, 1, 4)
 
     def set_size(self, width: int, height: int, pitch: int) -> None:
@@ -130,18 +156,28 @@ class FrameWriter:
         if pitch * height > self.layout.capacity:
             raise ValueError("the frame is larger than the segment")
         self._size = (width, height, pitch)
+        self._bytes = pitch * height
+        self._compare = _compare_holding if self._bytes < HOLD_BYTES else _compare_releasing
 
     def begin(self) -> int:
         """The buffer that may be written now."""
         words = self._words
         return FREE[words[_LATEST] * 4 + words[_READER]]
 
-    def publish(self, index: int) -> int:
-        """Show what was written into the buffer; its number."""
+    def publish(self, index: int, anew: bool = False) -> int:
+        """Show what was written into the buffer; its number, or 0 when it is the picture shown already.
+
+        `anew` shows it whether or not it differs.
+        """
         words = self._words
+        latest = words[_LATEST]
+        if not anew and latest != NONE and self._sizes[latest] == self._size:
+            addresses = self.addresses
+            if not self._compare(addresses[index], addresses[latest], self._bytes):
+                return 0
         number = words[_SEQUENCE] + 1
         slot = _FIRST_SLOT + index * _SLOT_WORDS
-        words[slot], words[slot + 1], words[slot + 2] = self._size
+        words[slot], words[slot + 1], words[slot + 2] = self._sizes[index] = self._size
         words[slot + _AT_NS] = time.monotonic_ns()
         words[slot + _NUMBER] = number
         words[_LATEST] = index
