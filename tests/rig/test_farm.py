@@ -57,6 +57,15 @@ def test_every_colour_is_told_apart(farm: Farm, clips: Clips) -> None:
     assert seen == list(range(len(COLOURS)))
 
 
+def test_cameras_with_one_clip_keep_their_own_time_stamps(farm: Farm, clips: Clips) -> None:
+    cameras = [farm.add(f"same{number}", clips.h264, phase=0) for number in range(3)]
+    streams = [av.open(camera.url, options=OPEN, timeout=5) for camera in cameras]
+    for stream in streams:
+        stamps = [packet.pts for packet, _ in zip(stream.demux(video=0), range(25), strict=False)][1:]
+        assert {late - early for early, late in itertools.pairwise(stamps)} <= {5999, 6000, 6001}
+        stream.close()
+
+
 @pytest.mark.parametrize("method", ["basic", "digest"])
 def test_passwords(farm: Farm, clips: Clips, method: str) -> None:
     camera = farm.add("gate", clips.h264, auth=method, user="op", password="p@ss:/1")

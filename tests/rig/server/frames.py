@@ -66,7 +66,9 @@ class Clip(Frames):
         if first and not self._keys[index] and self._header:
             # Like a real camera, whose SDP names the parameter sets even when a session starts in mid-GOP.
             return Gst.Buffer.new_wrapped(self._header + self._units[index])
-        return self._buffers[index].copy()
+        # Buffer.copy() answers the very same buffer here: cameras would overwrite each other's time stamps.
+        whole = self._buffers[index]
+        return whole.copy_region(Gst.BufferCopyFlags.MEMORY, 0, whole.get_size())
 
     def key_before(self, index: int) -> int:
         while not self._keys[index % self.count]:
