@@ -159,6 +159,8 @@ class Playback:
                 return
             if message["is"] == "position":
                 take.position_s = float(message["position"])
+            elif message["is"] == "ended":
+                take.paused = True
         if newest:
             self._on_event(_event(screen.id, message))
 

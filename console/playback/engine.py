@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from console.playback import libvlc, shared
 from console.playback.board import BoardWriter
 from console.playback.lanes import Lane, Watchdog
 from console.playback.player import Order, Player, Track
+from console.playback.recorded import Recorded
 from console.playback.segment import FrameWriter
 
 Message = dict[str, Any]
 
-LANES = 4
+LANES = 5
 TICK_S = 0.25
-# A picture track without a decoder is called so when it stays that way for this long.
-NO_DECODER_TICKS = 3
-IDLE_PLAYERS = 64
+# A picture track is called undecodable when it was found without a decoder so often.
+LOOKS_FOR_DECODER = 3
+IDLE_PLAYERS_PER_LANE = 20
 
 
 @dataclass(slots=True)
@@ -28,12 +28,11 @@ class Take:
 
     order: Order
     player: Player
+    recorded: Recorded | None = None
     shown: bool = False
-    paused: bool = False
-    ended: bool = False
-    codec: str = ""
-    ticks_without_decoder: int = 0
-    watched: bool = field(default=False)
+    has_track: bool = False
+    looks_without_decoder: int = 0
+    repeats: int = 0
 
 
 class Engine:
@@ -45,9 +44,11 @@ class Engine:
         self._vlc = libvlc.load()
         self._instance = libvlc.new_instance(self._vlc)
         self._lanes = [Lane(f"lane {number}") for number in range(LANES)]
+        # Recorded files have one to themselves: a network folder that hangs must not hold up live tiles.
+        self._file_lane = self._lanes[-1]
         self._watchdog = Watchdog(self._lanes)
         self._takes: dict[int, Take] = {}
-        self._idle: list[Player] = []
+        self._idle: dict[Lane, list[Player]] = {lane: [] for lane in self._lanes}
         self._board: BoardWriter | None = None
 
     def handle(self, message: Message) -> None:
@@ -88,14 +89,20 @@ class Engine:
         except FileNotFoundError:
             return  # the console dropped this take while the message was under way
         order = _order(message)
-        player = self._idle.pop() if self._idle else self._new_player()
-        take = Take(order, player, paused=bool(message.get("paused")))
+        player = self._player_for(order)
+        take = Take(order, player)
+        if order.is_file:
+            take.recorded = Recorded(order, player, bool(message["paused"]), self._emit)
         self._takes[take_id] = take
         board, slot = self._board.numbers, message["slot"]
         player.lane.put(lambda: player.play(order, writer, board, slot))
 
-    def _new_player(self) -> Player:
-        lane = min(self._lanes, key=lambda lane: lane.members)
+    def _player_for(self, order: Order) -> Player:
+        lanes = [self._file_lane] if order.is_file else self._lanes[:-1]
+        lane = max(lanes, key=lambda lane: len(self._idle[lane]))
+        if self._idle[lane]:
+            return self._idle[lane].pop()
+        lane = min(lanes, key=lambda lane: lane.members)
         lane.members += 1
         return Player(self._vlc, self._instance, lane, self._hop)
 
@@ -115,98 +122,73 @@ class Engine:
         player.lane.put(stop)
 
     def _player_idle(self, player: Player) -> None:
-        if len(self._idle) < IDLE_PLAYERS:
-            self._idle.append(player)
+        idle = self._idle[player.lane]
+        if len(idle) < IDLE_PLAYERS_PER_LANE:
+            idle.append(player)
         else:
             player.lane.members -= 1
             player.lane.put(player.release)
 
     def _command(self, what: str, take_id: int, value: Any) -> None:
         take = self._takes.get(take_id)
-        if take is None:
-            return
-        player = take.player
-        if what == "pause":
-            take.paused = bool(value)
-            player.lane.put(lambda: player.pause(bool(value)))
-        elif what == "seek":
-            take.ended = False
-            player.lane.put(lambda: player.seek(float(value)))
-        elif what == "rate":
-            player.lane.put(lambda: player.rate(float(value)))
-        else:
-            take.paused = True
-            player.lane.put(player.step)
+        if take is not None and take.recorded is not None:
+            take.recorded.command(what, value)
 
     def _event(self, event: str, take_id: int) -> None:
         take = self._takes.get(take_id)
         if take is None:
             return
+        if take.recorded is not None:
+            take.recorded.event(event)
         if event == "first":
             take.shown = True
             self._emit({"is": "first", "take": take_id})
-            self._look_at_track(take_id, take)
+            self._look_at_track(take)
         elif event == "size" and take.shown:
-            self._look_at_track(take_id, take)
+            self._look_at_track(take)
         elif event == "track":
-            take.watched = True
+            take.has_track = True
         elif event == "error":
-            self._emit({"is": "error", "take": take_id, "error": "not_played", "codec": take.codec})
-        elif event == "ended":
-            self._ended(take_id, take)
-
-    def _ended(self, take_id: int, take: Take) -> None:
-        take.ended = True
-        if take.order.is_file and not take.shown:
-            self._emit({"is": "error", "take": take_id, "error": "no_video", "codec": take.codec})
-        else:
+            self._emit({"is": "error", "take": take_id, "error": "not_played"})
+        elif event == "ended" and take.recorded is None:
             self._emit({"is": "ended", "take": take_id})
 
-    def _look_at_track(self, take_id: int, take: Take) -> None:
-        player = take.player
+    def _look_at_track(self, take: Take) -> None:
+        player, take_id = take.player, take.order.take
         player.lane.put(lambda: self._post({"do": "track", "take": take_id, "track": player.track()}))
 
     def _track_known(self, take_id: int, track: Track | None) -> None:
         take = self._takes.get(take_id)
         if take is None or track is None:
             return
-        take.codec = track.codec
+        about = {"take": take_id, "codec": track.codec}
         if take.shown:
             width, height = take.player.source
-            codec = track.codec
-            self._emit({"is": "playing", "take": take_id, "codec": codec, "width": width, "height": height})
+            self._emit({"is": "playing", "width": width, "height": height, **about})
         elif not track.selected:
-            take.ticks_without_decoder += 1
-            if take.ticks_without_decoder == NO_DECODER_TICKS:
-                self._emit({"is": "error", "take": take_id, "error": "codec_not_shown", "codec": track.codec})
+            take.looks_without_decoder += 1
+            if take.looks_without_decoder == LOOKS_FOR_DECODER:
+                self._emit({"is": "error", "error": "codec_not_shown", **about})
 
     def _tick(self) -> None:
-        """Every TICK_S: where recorded files stand, and whether a decoder was found for new tracks."""
-        for take_id, take in self._takes.items():
-            if take.watched and not take.shown and take.ticks_without_decoder < NO_DECODER_TICKS:
-                self._look_at_track(take_id, take)
-            if take.order.is_file and take.shown and not take.ended:
-                take.player.lane.put(lambda t=take_id, p=take.player: self._say_position(t, p))  # type: ignore[misc]
-
-    def _say_position(self, take_id: int, player: Player) -> None:
-        position_s, duration_s = player.where()
-        self._emit({"is": "position", "take": take_id, "position": position_s, "duration": duration_s})
+        for take in self._takes.values():
+            player = take.player
+            if not take.shown:
+                if take.has_track and take.looks_without_decoder < LOOKS_FOR_DECODER:
+                    self._look_at_track(take)
+            elif take.recorded is None and player.repeats != take.repeats:
+                take.repeats = player.repeats
+                player.lane.put(player.look_alive)
+            if take.recorded is not None:
+                take.recorded.tick()
 
 
 def _order(message: Message) -> Order:
-    if message["file"]:
-        paused, start_s = bool(message["paused"]), float(message["start"])
-        options = libvlc.file_options(paused, start_s)
+    is_file, start_s = bool(message["file"]), float(message["start"])
+    if is_file:
+        options = libvlc.file_options(start_s)
     else:
         options = libvlc.live_options(message["demux"], bool(message["small"]))
-    with contextlib.suppress(KeyError):
-        options.extend(message["extra"])
     width, height = message["box"]
-    return Order(
-        message["take"],
-        message["place"],
-        bool(message["file"]),
-        tuple(options),
-        (width, height),
-        float(message.get("rate", 1.0)),
-    )
+    rate = float(message["rate"])
+    return Order(message["take"], message["place"], is_file, tuple(options), (width, height), rate, start_s)

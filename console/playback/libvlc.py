@@ -21,7 +21,6 @@ WELCOME = (
     "--no-lua",
     "--no-osd",
     "--no-spu",
-    "--no-stats",
     "--no-metadata-network-access",
     "--no-auto-preparse",
     "--no-interact",
@@ -61,11 +60,12 @@ def live_options(demux: str, small: bool) -> list[str]:
     return options
 
 
-def file_options(paused: bool, start_s: float) -> list[str]:
-    """Options for a recorded file."""
-    options = [":file-caching=300", ":no-input-fast-seek"]
-    if paused:
-        options.append(":start-paused")
+def file_options(start_s: float) -> list[str]:
+    """Options for a recorded file.
+
+    With `play-and-pause` its end is a pause: the very last picture is shown, which otherwise is not.
+    """
+    options = [":file-caching=300", ":play-and-pause"]
     if start_s > 0:
         options.append(f":start-time={start_s:.3f}")
     return options

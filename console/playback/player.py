@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from console.playback import libvlc
 from console.playback.geometry import fit, pitch_of
 from console.playback.lanes import Lane
 from console.playback.segment import FrameWriter
@@ -22,6 +24,8 @@ _FormatCallback = ctypes.CFUNCTYPE(
     ctypes.POINTER(ctypes.c_uint),
 )
 CHROMA = b"RV32"
+STEP_TRIES = 3
+STEP_WAIT_S = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Order:
     options: tuple[str, ...]
     box: tuple[int, int]
     rate: float = 1.0
+    start_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Player:
         self._player: Any = None
         self._take = 0
         self.source = (0, 0)
+        self.repeats = 0
 
     def play(self, order: Order, writer: FrameWriter, board: memoryview[int], slot: int) -> None:
         """Play into the writer's segment and raise the board's number with each frame."""
@@ -70,9 +76,21 @@ class Player:
         self._begin, self._publish = writer.begin, writer.publish
         self._addresses = writer.addresses
         self._board, self._slot = board, slot
-        self._fresh = True
+        self._fresh = self._anew = True
+        self._held_s: float | None = None
+        self._rate = order.rate
+        self._decoded = 0
         self.source = (0, 0)
         self._open(order, order.options)
+
+    def reopen(self, start_s: float) -> None:
+        """Play the same file again from a moment, after its end."""
+        order = self._order
+        if order is not None:
+            self._player.stop()
+            self._fresh = self._anew = True
+            self._held_s = None
+            self._open(order, tuple(libvlc.file_options(start_s)))
 
     def stop(self) -> None:
         """Stop; returns when no callback can come any more. Then the segment is let go."""
@@ -91,22 +109,64 @@ class Player:
     def pause(self, paused: bool) -> None:
         """Hold or go on."""
         self._player.set_pause(1 if paused else 0)
+        self._held_s = self.where()[0] if paused else None
 
     def seek(self, seconds: float) -> None:
         """Go to a moment of a recorded file, exactly."""
-        self._player.set_time(max(0, round(seconds * 1000)))
+        if self._held_s is not None:
+            self._held_s = seconds
+        self._player.set_time(round(seconds * 1000))
+
+    def hold_at(self, seconds: float) -> None:
+        """Hold on the picture of a moment."""
+        self._player.set_pause(1)
+        self._held_s = seconds
+        self._player.set_time(round(seconds * 1000))
 
     def rate(self, factor: float) -> None:
         """Play slower or faster."""
+        self._rate = factor
         self._player.set_rate(factor)
 
     def step(self) -> None:
-        """Hold and show the next picture."""
-        self._player.next_frame()
+        """Hold and show the next picture; asked again when libVLC, still busy seeking, shows none."""
+        if self._held_s is None:
+            self._held_s = self.where()[0]
+        fps = self._player.get_fps()
+        self._held_s += 1 / fps if fps > 0 else 0.04
+        shown = self._board[self._slot]
+        for _ in range(STEP_TRIES):
+            self._player.next_frame()
+            until = time.monotonic() + STEP_WAIT_S
+            while time.monotonic() < until:
+                if self._board[self._slot] != shown:
+                    return
+                time.sleep(0.005)
 
     def where(self) -> tuple[float, float]:
-        """Position and duration of a recorded file in seconds."""
-        return max(0, self._player.get_time()) / 1000, max(0, self._player.get_length()) / 1000
+        """Position and duration of a recorded file in seconds.
+
+        libVLC's own position runs up to half a second behind and is wrong after a seek while held.
+        """
+        duration_s = max(0, self._player.get_length()) / 1000
+        if self._held_s is None:
+            return max(0, self._player.get_time()) / 1000, duration_s
+        return min(self._held_s, duration_s) if duration_s else self._held_s, duration_s
+
+    def look_alive(self) -> None:
+        """After pictures that did not differ: have the next one shown anew if it was truly decoded.
+
+        A vout of libVLC 3 shows its last picture again every 80 ms (vout.c, VOUT_REDISPLAY_DELAY), so
+        its callbacks alone cannot tell a still scene from a stream that stopped.
+        """
+        media = self._player.get_media()
+        if media is None:
+            return
+        stats = self._vlc.MediaStats()
+        if media.get_stats(stats) and stats.decoded_video != self._decoded:
+            self._decoded = stats.decoded_video
+            self._anew = True
+        media.release()
 
     def track(self) -> Track | None:
         """The first picture track, or None while none is known."""
@@ -139,8 +199,8 @@ class Player:
         self._player.set_media(media)
         media.release()
         self._player.play()
-        if order.rate != 1.0:
-            self._player.set_rate(order.rate)
+        if self._rate != 1.0:
+            self._player.set_rate(self._rate)
 
     def _make(self) -> None:
         vlc = self._vlc
@@ -192,7 +252,12 @@ class Player:
         return 0
 
     def _on_display(self, _opaque: Any, _picture: Any) -> None:
-        self._board[self._slot] = self._publish(self._index)
+        number = self._publish(self._index, self._anew)
+        if not number:
+            self.repeats += 1
+            return
+        self._anew = False
+        self._board[self._slot] = number
         if self._fresh:
             self._fresh = False
             self._hop("first", self._take)
