@@ -1,0 +1,1 @@
+"""The map's arithmetic: projection, clusters and shapes, without drawing anything."""

@@ -1,0 +1,208 @@
+"""Clusters of cameras at any zoom: cells of a grid, merged where their marks would overlap."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.map.points import LEVELS, Points, Positions, cell_starts, slices_in
+from console.map.projection import TILE, Bounds, Floats
+
+HEALTHS = 4
+MIXED = -1
+ROOM = 4.0  # pixels around a cluster that stay free
+NEAR_ZOOM = 16.5  # from here on, single cameras may touch each other: their place matters more
+_MAX_ROUNDS = 64
+
+Bytes = NDArray[np.uint8]
+
+
+def step_of(zoom: float) -> float:
+    """Clusters change at half zoom levels only; this is the step below `zoom`."""
+    return math.floor(zoom * 2) / 2
+
+
+def level_of(step: float) -> int:
+    """The grid whose cells are 45 to 64 pixels wide at a half-level zoom step."""
+    return min(LEVELS, math.floor(step + 0.5) + 2)
+
+
+def mark_radius(count: NDArray[np.int64], step: float) -> Floats:
+    """Radius in logical pixels that a mark for `count` cameras keeps to itself: its picture and some room."""
+    single = 13.0 if step < NEAR_ZOOM else 8.0
+    room: Floats = np.where(count == 1, single, cluster_radius(count) + ROOM)
+    return room
+
+
+def cluster_radius(count: NDArray[np.int64]) -> Floats:
+    """Radius in whole logical pixels at which a cluster is drawn."""
+    radius: Floats = np.rint(13.5 + 3.0 * np.log10(np.maximum(count, 1)))
+    return radius
+
+
+@dataclass(slots=True)
+class Clusters:
+    """Clusters inside `window`, for views whose zoom has this `step`.
+
+    `x`, `y`: mean of the members in world units; `count`, and `health` counts (n, 4) in the order of
+    `Health`; `category`: the members' one category, or `MIXED`. `positions` are the members of all
+    clusters in Morton order and `label` says, for each, whose it is. `changed` gathers clusters whose
+    health counts were changed, until whoever draws them has taken note.
+    """
+
+    step: float
+    window: Bounds
+    x: Floats
+    y: Floats
+    count: NDArray[np.int64]
+    health: NDArray[np.int64]
+    category: NDArray[np.int16]
+    positions: Positions
+    label: NDArray[np.int64]
+    changed: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.count)
+
+    def members(self, index: int) -> Positions:
+        """Morton positions of one cluster's members."""
+        found: Positions = self.positions[self.label == index]
+        return found
+
+    def serves(self, step: float, bounds: Bounds) -> bool:
+        """Whether a view of this step and these bounds can be drawn from these clusters."""
+        return self.step == step and self.window.contains(bounds)
+
+    def labels_of(self, positions: Positions) -> NDArray[np.int64]:
+        """The cluster of each position, -1 where it is outside the window or filtered out."""
+        if not len(self.positions):
+            return np.full(len(positions), -1, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self.positions, positions), len(self.positions) - 1)
+        found: NDArray[np.int64] = np.where(self.positions[at] == positions, self.label[at], -1)
+        return found
+
+    def change_health(self, positions: Positions, old: Bytes, new: Bytes) -> bool:
+        """Move members between health counters; whether any of them is in these clusters."""
+        label = self.labels_of(positions)
+        inside = label >= 0
+        np.subtract.at(self.health, (label[inside], old[inside]), 1)
+        np.add.at(self.health, (label[inside], new[inside]), 1)
+        self.changed.update(label[inside].tolist())
+        return bool(inside.any())
+
+
+def make_clusters(
+    points: Points, chosen: Positions, health: Bytes, category: NDArray[np.uint8], step: float, window: Bounds
+) -> Clusters:
+    """Cluster the `chosen` positions (ascending) inside `window`; health and category are by position."""
+    code = points.code[chosen] if len(chosen) != len(points) else points.code
+    inside = slices_in(code, window)
+    positions = chosen[inside]
+    starts = cell_starts(code[inside], level_of(step))
+    if not len(starts):
+        return _no_clusters(step, window)
+    count = np.diff(starts, append=len(positions))
+    sum_x = np.add.reduceat(points.x[positions], starts)
+    sum_y = np.add.reduceat(points.y[positions], starts)
+    group = _merge(sum_x, sum_y, count, step)
+    kinds = category[positions]
+    lowest, highest = np.minimum.reduceat(kinds, starts), np.maximum.reduceat(kinds, starts)
+    states = health[positions]
+    per_cell = np.stack(
+        [np.add.reduceat(states == h, starts, dtype=np.int64) for h in range(HEALTHS)], axis=1
+    )
+    groups = int(group.max()) + 1
+    total = _sum_by(group, count, groups)
+    low = np.full(groups, 255, dtype=np.int16)
+    high = np.zeros(groups, dtype=np.int16)
+    np.minimum.at(low, group, lowest)
+    np.maximum.at(high, group, highest)
+    by_health = np.zeros((groups, HEALTHS), dtype=np.int64)
+    np.add.at(by_health, group, per_cell)
+    return Clusters(
+        step=step,
+        window=window,
+        x=np.bincount(group, sum_x, groups) / total,
+        y=np.bincount(group, sum_y, groups) / total,
+        count=total,
+        health=by_health,
+        category=np.where(low == high, low, MIXED).astype(np.int16),
+        positions=positions,
+        label=np.repeat(group, count),
+    )
+
+
+def _no_clusters(step: float, window: Bounds) -> Clusters:
+    none = np.zeros(0, dtype=np.int64)
+    return Clusters(
+        step,
+        window,
+        np.zeros(0),
+        np.zeros(0),
+        none,
+        np.zeros((0, HEALTHS), np.int64),
+        none.astype(np.int16),
+        none,
+        none,
+    )
+
+
+def _sum_by(group: NDArray[np.int64], values: NDArray[np.int64], groups: int) -> NDArray[np.int64]:
+    return np.bincount(group, values, groups).astype(np.int64)
+
+
+def _merge(sum_x: Floats, sum_y: Floats, count: NDArray[np.int64], step: float) -> NDArray[np.int64]:
+    """Group number of each cell, so that no two groups' marks overlap at the step's own scale.
+
+    In each round a group joins the largest neighbour that it overlaps, if that one is larger than
+    itself and joins nobody. The largest of every heap is such a one, so each round makes progress.
+    """
+    scale = TILE * 2.0**step
+    group = np.arange(len(count))
+    for _ in range(_MAX_ROUNDS):
+        x, y = sum_x / count, sum_y / count
+        first, second = overlapping(x * scale, y * scale, mark_radius(count, step))
+        if not len(first):
+            break
+        target = _targets(first, second, count)
+        joins = (target >= 0) & (target[target] < 0)
+        joined = np.where(joins, target, np.arange(len(count)))
+        _, compact = np.unique(joined, return_inverse=True)
+        groups = int(compact.max()) + 1
+        sum_x = np.bincount(compact, sum_x, groups).astype(np.float64)
+        sum_y = np.bincount(compact, sum_y, groups).astype(np.float64)
+        count = _sum_by(compact, count, groups)
+        group = compact[group]
+    return group
+
+
+def _targets(
+    first: NDArray[np.int64], second: NDArray[np.int64], count: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """For each group the largest overlapping one that outranks it (by size, then by order), or -1."""
+    rank = np.empty(len(count), dtype=np.int64)
+    rank[np.lexsort((-np.arange(len(count)), count))] = np.arange(len(count))
+    by_rank = np.argsort(rank)
+    best = rank.copy()
+    np.maximum.at(best, first, rank[second])
+    np.maximum.at(best, second, rank[first])
+    return np.where(best > rank, by_rank[best], -1)
+
+
+def overlapping(x: Floats, y: Floats, radius: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """All pairs of discs that overlap: a sweep over x, one numpy step per neighbour in that order."""
+    order = np.argsort(x, kind="stable")
+    sx, sy, sr = x[order], y[order], radius[order]
+    reach = 2 * float(sr.max()) if len(sr) else 0.0
+    furthest = np.searchsorted(sx, sx + reach, side="right") - np.arange(len(sx)) - 1
+    first: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
+    second: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
+    for step in range(1, int(furthest.max(initial=0)) + 1):
+        near = (sx[step:] - sx[:-step]) ** 2 + (sy[step:] - sy[:-step]) ** 2 < (sr[step:] + sr[:-step]) ** 2
+        hit = np.flatnonzero(near)
+        first.append(order[hit])
+        second.append(order[hit + step])
+    return np.concatenate(first), np.concatenate(second)

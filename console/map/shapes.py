@@ -1,0 +1,120 @@
+"""Shapes on the map: points inside a ring, simpler lines, hulls, and where a name stands best."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.map.points import Points
+from console.map.projection import Floats
+
+Flags = NDArray[np.bool_]
+
+
+def inside_ring(points: Points, ring_x: Floats, ring_y: Floats) -> Flags:
+    """Which positions lie in a ring (even-odd rule, in world units; closed by itself).
+
+    Points are taken in order of y, so that each edge looks only at the slice it spans.
+    """
+    order, sorted_x, sorted_y = points.by_y, points.x_by_y, points.y_by_y
+    odd = np.zeros(len(order), dtype=np.bool_)
+    x1, y1, x2, y2 = ring_x, ring_y, np.roll(ring_x, -1), np.roll(ring_y, -1)
+    low = np.searchsorted(sorted_y, np.minimum(y1, y2), side="left").tolist()
+    high = np.searchsorted(sorted_y, np.maximum(y1, y2), side="left").tolist()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slope = (x2 - x1) / (y2 - y1)
+    edges = zip(low, high, x1.tolist(), y1.tolist(), slope.tolist(), strict=True)
+    for start, stop, from_x, from_y, lean in edges:
+        if stop > start:
+            odd[start:stop] ^= sorted_x[start:stop] < from_x + (sorted_y[start:stop] - from_y) * lean
+    found = np.zeros(len(order), dtype=np.bool_)
+    found[order] = odd
+    return found
+
+
+def holds(ring_x: Floats, ring_y: Floats, x: float, y: float) -> bool:
+    """Whether one point lies in a ring."""
+    next_x, next_y = np.roll(ring_x, -1), np.roll(ring_y, -1)
+    spans = (ring_y <= y) != (next_y <= y)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cross = ring_x + (y - ring_y) * (next_x - ring_x) / (next_y - ring_y)
+    return bool(np.count_nonzero(spans & (x < cross)) % 2)
+
+
+def simplified(x: Floats, y: Floats, tolerance: float) -> NDArray[np.int64]:
+    """Indices of the points that keep a line within `tolerance` of itself (Douglas and Peucker)."""
+    if len(x) < 3:
+        return np.arange(len(x))
+    keep = np.zeros(len(x), dtype=np.bool_)
+    keep[[0, -1]] = True
+    pending = [(0, len(x) - 1)]
+    while pending:
+        start, stop = pending.pop()
+        if stop - start < 2:
+            continue
+        distance = _from_segment(
+            x[start + 1 : stop], y[start + 1 : stop], x[start], y[start], x[stop], y[stop]
+        )
+        worst = int(np.argmax(distance))
+        if distance[worst] > tolerance:
+            middle = start + 1 + worst
+            keep[middle] = True
+            pending += [(start, middle), (middle, stop)]
+    return np.flatnonzero(keep)
+
+
+def _from_segment(x: Floats, y: Floats, x1: float, y1: float, x2: float, y2: float) -> Floats:
+    """Distances of points from a segment."""
+    dx, dy = x2 - x1, y2 - y1
+    length = dx * dx + dy * dy
+    if length == 0:
+        return np.hypot(x - x1, y - y1)
+    along = np.clip(((x - x1) * dx + (y - y1) * dy) / length, 0.0, 1.0)
+    return np.hypot(x - (x1 + along * dx), y - (y1 + along * dy))
+
+
+def hull(x: Floats, y: Floats) -> NDArray[np.int64]:
+    """Indices of the convex hull's corners, counter-clockwise (Andrew's monotone chain)."""
+    order = np.lexsort((y, x)).tolist()
+    if len(order) < 3:
+        return np.array(order, dtype=np.int64)
+
+    def half(indices: list[int]) -> list[int]:
+        chain: list[int] = []
+        for i in indices:
+            while len(chain) > 1 and _turn(x, y, chain[-2], chain[-1], i) <= 0:
+                chain.pop()
+            chain.append(i)
+        return chain[:-1]
+
+    return np.array(half(order) + half(order[::-1]), dtype=np.int64)
+
+
+def _turn(x: Floats, y: Floats, a: int, b: int, c: int) -> float:
+    return float((x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a]))
+
+
+def name_place(x: Floats, y: Floats, cells: int = 14) -> tuple[float, float]:
+    """The point in a ring furthest from its border, to the precision of a grid: where its name stands.
+
+    Sideways room counts double, because names are wide.
+    """
+    if len(x) > 96:
+        keep = simplified(x, y, float(np.ptp(x) + np.ptp(y)) / 400)
+        x, y = x[keep], y[keep]
+    grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(_middles(x, cells), _middles(y, cells)))
+    next_x, next_y = np.roll(x, -1), np.roll(y, -1)
+    room = np.full(len(grid_x), np.inf)
+    odd = np.zeros(len(grid_x), dtype=np.bool_)
+    for x1, y1, x2, y2 in zip(x.tolist(), y.tolist(), next_x.tolist(), next_y.tolist(), strict=True):
+        room = np.minimum(room, _from_segment(grid_x / 2, grid_y, x1 / 2, y1, x2 / 2, y2))
+        if y1 != y2:
+            spans = (y1 <= grid_y) != (y2 <= grid_y)
+            odd ^= spans & (grid_x < x1 + (grid_y - y1) * (x2 - x1) / (y2 - y1))
+    best = int(np.argmax(np.where(odd, room, -1.0)))
+    return float(grid_x[best]), float(grid_y[best])
+
+
+def _middles(values: Floats, cells: int) -> Floats:
+    low, high = float(values.min()), float(values.max())
+    return low + (np.arange(cells) + 0.5) * (high - low) / cells

@@ -1,0 +1,232 @@
+"""Paints the map: ground, names, cameras, and what lies over them; acting on it is `MapWidget`'s part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.catalogue.values import Area, Category, Way
+from console.map.camera_index import CameraIndex
+from console.map.points import Positions
+from console.map.projection import Bounds, Floats, View
+from widgets.map import furniture
+from widgets.map.camera_painter import CameraPainter, mark_boxes
+from widgets.map.gesture import Gesture
+from widgets.map.ground import Ground
+from widgets.map.ground_image import GroundImage
+from widgets.map.motion import Motion
+from widgets.map.names import Names
+from widgets.map.spider import Spider
+
+# Status changes are shown together, this long after the first of them.
+STATUS_MS = 100
+_NOTHING = np.zeros(0, dtype=np.int64)
+
+
+def no_cameras() -> CameraIndex:
+    """An index of nothing."""
+    return CameraIndex(np.zeros(0), np.zeros(0), np.zeros(0, np.uint8), np.zeros(0, np.uint8))
+
+
+class MapCanvas(QWidget):
+    """A map that can be given data and a view, and paints them."""
+
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(200, 160)
+        self.describe: Callable[[int], str] | None = None
+        self.view = View()
+        self.ground = Ground()
+        self.cameras = no_cameras()
+        self.names = Names()
+        self.camera_painter = CameraPainter()
+        self.ground_image = GroundImage(self.ground, self)
+        self.ground_image.ready.connect(self.update)
+        self.motion = Motion(self, self._show_view)
+        self.spider: Spider | None = None
+        self.gesture: Gesture | None = None
+        self.focus_position = -1
+        self.picked_area = -1
+        self.source = ""
+        self._source_right = 10.0
+        self._at_home = True
+        self._highlight: Positions = _NOTHING
+        self._group: tuple[Floats, Floats] = (np.zeros(0), np.zeros(0))
+        self._status = QTimer(self)
+        self._status.setSingleShot(True)
+        self._status.setInterval(STATUS_MS)
+        self._status.timeout.connect(self.update)
+
+    # -- data ----------------------------------------------------------------------------------
+
+    def set_areas(self, areas: Sequence[Area]) -> None:
+        """Show these areas: the city, its zones, thanas and wards."""
+        self.ground.set_areas(areas)
+        self.names.set_areas(areas)
+        self.picked_area = -1
+        self._ground_changed()
+
+    def set_ways(self, ways: Sequence[Way]) -> None:
+        """Show these roads, rails and rivers."""
+        self.ground.set_ways(ways)
+        self._ground_changed()
+
+    def set_categories(self, categories: Sequence[Category]) -> None:
+        """The icons and colours of cameras, by category index."""
+        self.camera_painter.set_categories(categories)
+        self.update()
+
+    def set_cameras(
+        self,
+        lat: ArrayLike,
+        lon: ArrayLike,
+        category: NDArray[np.uint8],
+        health: NDArray[np.uint8],
+        heading: NDArray[np.floating] | None = None,
+        number: NDArray[np.integer] | None = None,
+    ) -> None:
+        """Show these cameras, one row each. `health` is kept: name changed rows to `health_changed`.
+
+        Rows whose place is not a number are left out. `heading`: degrees from north, not a number where
+        unknown; `number`: call-up numbers, shown from near and giving selections their order.
+        """
+        self.cameras = CameraIndex(lat, lon, category, health, heading, number)
+        self.spider, self.focus_position = None, -1
+        self.set_highlight(np.zeros(0, dtype=np.int32))
+        self.names.forget()
+        self._go_home()
+
+    def health_changed(self, rows: ArrayLike) -> None:
+        """These rows of the health array have new values; painted within a tenth of a second."""
+        if self.cameras.health_changed(rows) and not self._status.isActive():
+            self._status.start()
+
+    def set_visible(self, rows: ArrayLike | None) -> None:
+        """Show only these rows of cameras (None: all). Selections keep to them too."""
+        self.cameras.set_visible(rows)
+        self.spider, self.focus_position = None, -1
+        self.update()
+
+    def set_highlight(self, rows: ArrayLike, group: ArrayLike | None = None) -> None:
+        """Ring the cameras on the wall; outline the area of the whole `group` (None: of the same rows)."""
+        points = self.cameras.points
+        self._highlight = points.positions(rows)
+        self._group = furniture.group_corners(
+            self.cameras, self._highlight if group is None else points.positions(group)
+        )
+        self.update()
+
+    def set_language(self, language: str) -> None:
+        """Write names in `hi` or `en`."""
+        self.names.language = language
+        self.names.forget()
+        self.update()
+
+    def set_attribution(self, words: str) -> None:
+        """Where the map's data comes from, said in its corner."""
+        self.source = words
+        self.update()
+
+    # -- view ----------------------------------------------------------------------------------
+
+    def fit(self, rows: ArrayLike | None = None, *, animated: bool = True) -> None:
+        """Show all of these rows, or the whole city."""
+        bounds = self.cameras.bounds(rows) if rows is not None else self._home()
+        if bounds is not None:
+            self.go(self.view.fitted(bounds, margin=70 if rows is not None else 24), animated=animated)
+            self._at_home = rows is None
+
+    def show_area(self, index: int, *, animated: bool = True) -> None:
+        """Show one area whole and mark it; -1 takes the mark away."""
+        self.picked_area = index
+        bounds = self.ground.area_bounds(index)
+        if bounds is not None:
+            self.go(self.view.fitted(bounds, margin=40), animated=animated)
+        self.update()
+
+    def go(self, view: View, *, animated: bool = False) -> None:
+        """Look elsewhere."""
+        self._at_home = False
+        self.motion.stop()
+        if animated and self.isVisible():
+            self.motion.go(self.view, view)
+        else:
+            self._show_view(view)
+
+    def finish(self) -> None:
+        """Draw at once what would follow: end movements and sharpen the ground (for pictures of the map)."""
+        self.motion.finish()
+        self.ground_image.finish()
+        self.update()
+
+    def _show_view(self, view: View) -> None:
+        self.view = view.resized(self.width(), self.height())
+        self.update()
+        self.view_changed.emit()
+
+    def _home(self) -> Bounds | None:
+        return self.ground.bounds() or self.cameras.bounds()
+
+    def _go_home(self) -> None:
+        if self._at_home:
+            self.fit(animated=False)
+        self.update()
+
+    def _ground_changed(self) -> None:
+        self.ground_image.forget()
+        self._go_home()
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint everything; each layer is a copy of pictures made before."""
+        painter = QPainter(self)
+        view, dpr = self.view, self.devicePixelRatioF()
+        self.ground_image.draw(painter, view, dpr)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.picked_area >= 0:
+            furniture.draw_picked_area(painter, view, self.ground, self.picked_area)
+        furniture.draw_group(painter, view, self._group)
+        self._draw_names(painter, view, dpr)
+        self.camera_painter.draw(
+            painter, self.cameras, view, self._highlight, self.focus_position if self.hasFocus() else -1, dpr
+        )
+        if self.spider is not None:
+            self.spider.draw(painter, view, self.cameras, self.camera_painter, dpr)
+        furniture.draw_scale(painter, view, dpr)
+        furniture.draw_place(painter, view, self.ground, self.names.language, dpr)
+        furniture.draw_source(painter, view, self.source, self._source_right, dpr)
+        if self.gesture is not None:
+            self.gesture.draw(painter, len(self.gesture.positions(self.cameras)), dpr)
+        if self.hasFocus():
+            furniture.draw_focus_frame(painter, view)
+
+    def _draw_names(self, painter: QPainter, view: View, dpr: float) -> None:
+        """Names keep their places while the zoom changes, and find new ones when it has settled."""
+        moving = self.motion.running or (self.ground_image.busy and self.names.laid_out)
+        if self.names.stale(view) and not moving:
+            self.names.lay_out(view, mark_boxes(self.cameras, view, max(view.width, view.height) / 2), dpr)
+        self.names.draw(painter, view, dpr)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole city in view until the operator has gone elsewhere."""
+        super().resizeEvent(event)
+        self.view = self.view.resized(self.width(), self.height())
+        self.names.forget()
+        self._go_home()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new theme: the ground follows by itself, names are drawn anew."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            if hasattr(self, "names"):
+                self.names.forget()
+            self.update()
+        super().changeEvent(event)

@@ -1,0 +1,123 @@
+"""What lies over the map besides cameras: the group's area, the picked area, scale and source."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+
+from console.map.camera_index import CameraIndex
+from console.map.points import Positions
+from console.map.projection import Floats, View
+from console.map.shapes import hull
+from widgets.map.ground import Ground
+from widgets.map.sprites import note, plate, with_alpha
+from widgets.theme import current, font
+
+_GROUP_EDGE = 44.0
+PLACE_FROM_ZOOM = 14.5
+_SCALE_PX = 110.0
+_MARGIN = 10.0
+
+
+def group_corners(index: CameraIndex, positions: Positions) -> tuple[Floats, Floats]:
+    """World corners of the area that a group of cameras takes up."""
+    x, y = index.points.x[positions], index.points.y[positions]
+    corners = hull(x, y)
+    return x[corners], y[corners]
+
+
+def draw_group(painter: QPainter, view: View, corners: tuple[Floats, Floats]) -> None:
+    """A soft shape around the cameras that are on the wall."""
+    if not len(corners[0]):
+        return
+    x, y = view.screen(*corners)
+    if max(float(np.ptp(x)), float(np.ptp(y))) > 4 * (view.width + view.height):
+        return
+    points = [QPointF(px, py) for px, py in zip(x.tolist(), y.tolist(), strict=True)]
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([*points, points[0]]))
+    if len(points) == 1:
+        path.addEllipse(points[0], 1.0, 1.0)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(_GROUP_EDGE)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+    around = stroker.createStroke(path).united(path).simplified()
+    colour = current().map_highlight
+    within = float(np.ptp(x)) < view.width and float(np.ptp(y)) < view.height
+    painter.setBrush(with_alpha(colour, 15 if within else 0))
+    painter.setPen(QPen(with_alpha(colour, 105), 1.3))
+    painter.drawPath(around)
+
+
+def draw_picked_area(painter: QPainter, view: View, ground: Ground, index: int) -> None:
+    """The border of the area that was picked, over a tint of its ground."""
+    accent = current().accent
+    pen = QPen(with_alpha(accent, 210), 2.4)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(with_alpha(accent, 22))
+    ground.outline(painter, view, index)
+
+
+def scale_length(metres_per_pixel: float, room: float = _SCALE_PX) -> float:
+    """The longest round length (1, 2 or 5 times a power of ten, in metres) that fits in `room` pixels."""
+    longest = metres_per_pixel * room
+    power = 10.0 ** math.floor(math.log10(longest))
+    return max(step * power for step in (1, 2, 5) if step * power <= longest)
+
+
+def draw_scale(painter: QPainter, view: View, dpr: float) -> None:
+    """A scale bar in the bottom left corner."""
+    metres = scale_length(view.metres_per_pixel)
+    length = metres / view.metres_per_pixel
+    if metres >= 1000:
+        words = QCoreApplication.translate("MapWidget", "{length} km").format(length=f"{metres / 1000:g}")
+    else:
+        words = QCoreApplication.translate("MapWidget", "{length} m").format(length=f"{metres:g}")
+    bottom = view.height - _MARGIN
+    theme = current()
+    x = np.array([0.0, 0.0, length, length]) + _MARGIN
+    corners = [QPointF(a, bottom - b) for a, b in zip(x.tolist(), (5, 0, 0, 5), strict=True)]
+    for colour, width in ((with_alpha(theme.map_halo, 220), 4.0), (theme.map_label, 1.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawPolyline(corners)
+    picture = note(words, dpr)
+    painter.drawPixmap(
+        QPointF(_MARGIN + 3, round(bottom - 4 - picture.deviceIndependentSize().height())), picture
+    )
+
+
+def draw_place(painter: QPainter, view: View, ground: Ground, language: str, dpr: float) -> None:
+    """From near, where one is: the thana and ward in the middle of the view, at its top."""
+    if view.zoom < PLACE_FROM_ZOOM:
+        return
+    found = [ground.area_at(view.x, view.y, (kind,)) for kind in ("thana", "ward")]
+    words = " · ".join(ground.areas[i].name.text(language) for i in found if i >= 0)
+    if words:
+        picture = plate(words, dpr, strong=True)
+        left = (view.width - picture.deviceIndependentSize().width()) / 2
+        painter.drawPixmap(QPointF(round(left), 10), picture)
+
+
+def draw_source(painter: QPainter, view: View, words: str, right: float, dpr: float) -> None:
+    """Where the map's data comes from, in the bottom right corner, `right` pixels off the edge."""
+    if not words:
+        return
+    room = max(0.0, view.width - right - _SCALE_PX - 4 * _MARGIN)
+    words = QFontMetricsF(font(0.78)).elidedText(words, Qt.TextElideMode.ElideRight, room)
+    picture = note(words, dpr)
+    size = picture.deviceIndependentSize()
+    left, top = view.width - right - size.width(), view.height - _MARGIN + 2 - size.height()
+    painter.drawPixmap(QPointF(round(left), round(top)), picture)
+
+
+def draw_focus_frame(painter: QPainter, view: View) -> None:
+    """The map has the keyboard."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(current().focus, 2.0))
+    painter.drawRect(QRectF(1, 1, view.width - 2, view.height - 2))

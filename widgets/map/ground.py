@@ -1,0 +1,205 @@
+"""The plain ground of the map: areas and ways as shapes, drawn by zoom in the theme's colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import floor
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from console.catalogue.values import Area, Way
+from console.map.projection import TILE, Bounds, Floats, View, bounds_of, to_world
+from console.map.shapes import holds, simplified
+from widgets.theme import Theme
+
+# Borders are kept within this many pixels of their true course.
+TOLERANCE_PX = 0.35
+
+
+@dataclass(slots=True)
+class Shape:
+    """A ring of an area or a way, in world units, with its polygons by whole zoom level."""
+
+    kind: str
+    index: int
+    x: Floats
+    y: Floats
+    bounds: Bounds
+    polygons: dict[int, QPolygonF] = field(default_factory=dict)
+
+    def polygon(self, level: int, origin: tuple[float, float]) -> QPolygonF:
+        """The shape simplified for a zoom level, in that level's pixels from `origin`."""
+        found = self.polygons.get(level)
+        if found is None:
+            scale = TILE * 2.0**level
+            x, y = (self.x - origin[0]) * scale, (self.y - origin[1]) * scale
+            keep = simplified(x, y, TOLERANCE_PX)
+            points = zip(x[keep].tolist(), y[keep].tolist(), strict=True)
+            found = self.polygons[level] = QPolygonF([QPointF(px, py) for px, py in points])
+        return found
+
+
+class Ground:
+    """Everything below names and cameras."""
+
+    def __init__(self) -> None:
+        self.areas: tuple[Area, ...] = ()
+        self.rings: list[Shape] = []
+        self.ways: list[Shape] = []
+        self._origin = (0.0, 0.0)
+
+    def set_areas(self, areas: Sequence[Area]) -> None:
+        """Take the areas; every ring becomes a shape."""
+        self.areas = tuple(areas)
+        rings = ((area.kind, i, ring) for i, area in enumerate(areas) for ring in area.rings)
+        self.rings = list(_shapes(rings))
+        bounds = self.bounds()
+        if bounds is not None:
+            self._origin = ((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2)
+            for way in self.ways:
+                way.polygons.clear()
+
+    def set_ways(self, ways: Sequence[Way]) -> None:
+        """Take roads, rails and rivers."""
+        self.ways = list(_shapes((way.kind, i, way.points) for i, way in enumerate(ways)))
+
+    def bounds(self) -> Bounds | None:
+        """The rectangle around the city, or around all areas where there is none."""
+        shapes = [s for s in self.rings if s.kind == "city"] or self.rings
+        if not shapes:
+            return None
+        sides = np.array([s.bounds for s in shapes])
+        return Bounds(*sides[:, :2].min(axis=0).tolist(), *sides[:, 2:].max(axis=0).tolist())
+
+    def area_bounds(self, index: int) -> Bounds | None:
+        """The rectangle around one area."""
+        rings = self.rings_of(index)
+        if not rings:
+            return None
+        return bounds_of(np.concatenate([x for x, _ in rings]), np.concatenate([y for _, y in rings]))
+
+    def rings_of(self, index: int) -> list[tuple[Floats, Floats]]:
+        """The rings of one area in world units."""
+        return [(s.x, s.y) for s in self.rings if s.index == index]
+
+    def area_at(self, x: float, y: float, kinds: Iterable[str] = ("thana", "ward", "zone")) -> int:
+        """The area of the first of `kinds` that has one at a world point, or -1."""
+        here = Bounds(x, y, x, y)
+        found = [s for s in self.rings if s.bounds.contains(here) and holds(s.x, s.y, x, y)]
+        return next((s.index for kind in kinds for s in found if s.kind == kind), -1)
+
+    def paint(self, painter: QPainter, part: View, theme: Theme) -> None:
+        """Draw `part`; the painter's origin is the part's top left, one unit a logical pixel."""
+        painter.fillRect(0, 0, round(part.width) + 2, round(part.height) + 2, beyond(theme))
+        level = max(3, floor(part.zoom))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(*part.screen_point(*self._origin))
+        painter.scale(2.0 ** (part.zoom - level), 2.0 ** (part.zoom - level))
+        reach = part.bounds.grown(0.1)
+        rings = [s for s in self.rings if s.bounds.meets(reach)]
+        ways = [s for s in self.ways if s.bounds.meets(reach)]
+        self._fill(painter, rings, level, theme)
+        for pen, shapes in _strokes(rings, ways, part.zoom, theme):
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for shape in shapes:
+                painter.drawPolyline(shape.polygon(level, self._origin))
+        painter.restore()
+
+    def outline(self, painter: QPainter, view: View, index: int) -> None:
+        """Draw one area's border with the painter's own pen and brush."""
+        level = max(3, floor(view.zoom))
+        painter.save()
+        painter.translate(*view.screen_point(*self._origin))
+        painter.scale(2.0 ** (view.zoom - level), 2.0 ** (view.zoom - level))
+        for shape in self.rings:
+            if shape.index == index:
+                painter.drawPolygon(shape.polygon(level, self._origin))
+        painter.restore()
+
+    def _fill(self, painter: QPainter, rings: list[Shape], level: int, theme: Theme) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        zones = [i for i, area in enumerate(self.areas) if area.kind == "zone"]
+        for shape in rings:
+            if shape.kind == "city":
+                painter.setBrush(land(theme))
+            elif shape.kind == "zone":
+                painter.setBrush(_zone_tint(zones.index(shape.index), theme))
+            else:
+                continue
+            painter.drawPolygon(shape.polygon(level, self._origin))
+
+
+def _shapes(lines: Iterable[tuple[str, int, Sequence[tuple[float, float]]]]) -> Iterable[Shape]:
+    for kind, index, points in lines:
+        if len(points) < 2:
+            continue
+        degrees = np.array(points, dtype=np.float64)
+        x, y = to_world(degrees[:, 0], degrees[:, 1])
+        bounds = bounds_of(x, y)
+        if bounds is not None and np.isfinite(x).all() and np.isfinite(y).all():
+            yield Shape(kind, index, x, y, bounds)
+
+
+def beyond(theme: Theme) -> QColor:
+    """The ground outside the city."""
+    return theme.ground if theme.dark else theme.ground.darker(103)
+
+
+def land(theme: Theme) -> QColor:
+    """The ground inside the city."""
+    return theme.map_land.lighter(112) if theme.dark else theme.map_land.lighter(103)
+
+
+def _zone_tint(number: int, theme: Theme) -> QColor:
+    """Neighbouring zones differ a little, so that the eye finds its way."""
+    tint = QColor(theme.map_line)
+    tint.setAlpha((8, 20, 0, 14, 26)[number % 5] if theme.dark else (14, 28, 4, 20, 34)[number % 5])
+    return tint
+
+
+def _pen(colour: QColor, width: float, alpha: int = 255, dashes: tuple[float, ...] = ()) -> QPen:
+    shade = QColor(colour)
+    shade.setAlpha(alpha)
+    pen = QPen(shade, width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashes else Qt.PenCapStyle.RoundCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    return pen
+
+
+def _strokes(
+    rings: list[Shape], ways: list[Shape], zoom: float, theme: Theme
+) -> Iterable[tuple[QPen, list[Shape]]]:
+    """Pens and what they draw, from the back to the front."""
+    near = zoom - 11.0
+    water, road, line = theme.map_water, theme.map_road, theme.map_line
+    kinds = {kind: [s for s in ways if s.kind == kind] for kind in ("river", "road", "rail")}
+    areas = {kind: [s for s in rings if s.kind == kind] for kind in ("city", "zone", "thana", "ward")}
+    shore = water.lighter(150) if theme.dark else water.darker(108)
+    river = min(46.0, 3.2 * 1.55**near)
+    yield _pen(shore, river + 1.6), kinds["river"]
+    yield _pen(water, river), kinds["river"]
+    if zoom >= 12.5:
+        yield _pen(line, 1.0, 70 if theme.dark else 95, (1.0, 4.0)), areas["ward"]
+    width = min(17.0, max(0.9, 1.5 * 1.36**near))
+    if width > 2.4:
+        casing = land(theme).darker(135) if theme.dark else theme.map_road.darker(112)
+        yield _pen(casing, width + 2.0), kinds["road"]
+    yield _pen(road if theme.dark else QColor("#ffffff"), width), kinds["road"]
+    if width <= 2.4 and not theme.dark:
+        yield _pen(road, width), kinds["road"]
+    rail = min(4.0, 1.0 + 0.35 * max(0.0, near))
+    yield _pen(line, rail, 150), kinds["rail"]
+    yield _pen(land(theme), max(0.6, rail - 1.0), 255, (4.0, 4.0)), kinds["rail"]
+    yield _pen(line, 1.1 if zoom < 13 else 1.5, 135 if theme.dark else 165), areas["thana"]
+    yield _pen(line, 5.0, 34), areas["zone"]
+    yield _pen(line, 1.6, 190), areas["zone"]
+    yield _pen(line, 9.0, 30), areas["city"]
+    yield _pen(line, 2.0, 230), areas["city"]

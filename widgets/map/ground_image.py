@@ -1,0 +1,194 @@
+"""The ground kept as one image larger than the view: a pan only copies it, a zoom stretches it for a moment.
+
+A new image is drawn block by block between the GUI loop's other work, a few milliseconds at a time,
+so that neither a worker thread nor the loop ever holds the interpreter for long.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
+
+from console.map.projection import View
+from widgets.map.ground import Ground, beyond
+from widgets.theme import Theme, current
+
+BLOCK_PX = 384  # device pixels a side
+SLICE_S = 0.004
+MARGIN = 0.25  # of the view's size, on each side
+MARGIN_MAX_PX = 320.0
+SETTLE_MS = 90  # after the last change of zoom
+
+
+@dataclass(slots=True)
+class Picture:
+    """An image of the ground and the view that it fills."""
+
+    image: QImage
+    view: View
+    dpr: float
+    theme: Theme
+
+    def fits(self, view: View, dpr: float, theme: Theme) -> bool:
+        """Whether the view can be cut out of this picture, pixel for pixel."""
+        same = self.view.zoom == view.zoom and self.dpr == dpr and self.theme is theme
+        return same and self.view.bounds.contains(view.bounds)
+
+    def roomy(self, view: View) -> bool:
+        """Whether there is still some room around the view for panning on."""
+        return self.view.bounds.contains(view.bounds.grown(0.06))
+
+
+class GroundImage(QObject):
+    """Draws the ground into a painter from the picture at hand, and sees to it that a sharp one follows."""
+
+    ready = Signal()
+
+    def __init__(self, ground: Ground, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._picture: Picture | None = None
+        self._coming: Picture | None = None
+        self._blocks: Iterator[QRect] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._wanted: tuple[View, float] | None = None
+
+    def forget(self) -> None:
+        """The ground itself changed: the next draw starts from nothing."""
+        self._picture = self._coming = self._wanted = None
+        self._timer.stop()
+
+    def draw(self, painter: QPainter, view: View, dpr: float) -> None:
+        """Paint the ground of `view` into a widget's painter."""
+        theme = current()
+        if self._picture is None:
+            self._start(view, dpr)
+            self._finish()
+        picture = self._picture
+        if picture is None:
+            return
+        if picture.fits(view, dpr, theme):
+            self._copy(painter, picture, view)
+        else:
+            self._stretch(painter, picture, view)
+        if not (picture.fits(view, dpr, theme) and picture.roomy(view)):
+            self._want(view, dpr)
+
+    def finish(self) -> None:
+        """Draw at once what is still to be drawn (for pictures of the map)."""
+        if self._wanted is not None and self._coming is None:
+            self._start(*self._wanted)
+        self._finish()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a sharper picture is on its way."""
+        return self._timer.isActive()
+
+    def _copy(self, painter: QPainter, picture: Picture, view: View) -> None:
+        x, y = view.screen_point(picture.view.bounds.left, picture.view.bounds.top)
+        dpr = picture.dpr
+        painter.drawImage(QPointF(round(x * dpr) / dpr, round(y * dpr) / dpr), picture.image)
+
+    def _stretch(self, painter: QPainter, picture: Picture, view: View) -> None:
+        bounds, seen = picture.view.bounds, view.bounds
+        if not bounds.contains(seen):
+            painter.fillRect(QRectF(0, 0, view.width, view.height), beyond(current()))
+        # Only the part in view is stretched: at a deep zoom the whole would be enormous.
+        left, top = max(bounds.left, seen.left), max(bounds.top, seen.top)
+        right, bottom = min(bounds.right, seen.right), min(bounds.bottom, seen.bottom)
+        if right <= left or bottom <= top:
+            return
+        painter.drawImage(
+            _box(*view.screen_point(left, top), *view.screen_point(right, bottom)),
+            picture.image,
+            _box(
+                *(v * picture.dpr for v in picture.view.screen_point(left, top)),
+                *(v * picture.dpr for v in picture.view.screen_point(right, bottom)),
+            ),
+        )
+
+    def _want(self, view: View, dpr: float) -> None:
+        theme = current()
+        if self._coming is not None and self._coming.fits(view, dpr, theme):
+            return
+        former = self._wanted
+        self._wanted = (view, dpr)
+        self._coming = None
+        zooming = former is not None and former[0].zoom != view.zoom
+        zooming = zooming or (self._picture is not None and self._picture.view.zoom != view.zoom)
+        if not zooming:
+            self._timer.start(0)
+        elif former is None or former[0] != view or not self._timer.isActive():
+            self._timer.start(SETTLE_MS)
+
+    def _go_on(self) -> None:
+        if self._coming is None:
+            if self._wanted is None:
+                return
+            self._start(*self._wanted)
+        if self._step(SLICE_S):
+            self._timer.start(0)
+        else:
+            self.ready.emit()
+
+    def _finish(self) -> None:
+        if self._coming is not None:
+            self._step(math.inf)
+            self._timer.stop()
+
+    def _start(self, view: View, dpr: float) -> None:
+        side = min(MARGIN * max(view.width, view.height), MARGIN_MAX_PX)
+        width, height = math.ceil(view.width + 2 * side), math.ceil(view.height + 2 * side)
+        image = QImage(round(width * dpr), round(height * dpr), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(dpr)
+        whole = view.resized(image.width() / dpr, image.height() / dpr)
+        self._coming = Picture(image, whole, dpr, current())
+        middle = QPointF(image.width() / 2, image.height() / 2)
+        corners = [
+            QRect(x, y, BLOCK_PX, BLOCK_PX).intersected(image.rect())
+            for y in range(0, image.height(), BLOCK_PX)
+            for x in range(0, image.width(), BLOCK_PX)
+        ]
+        corners.sort(key=lambda r: (QPointF(r.center()) - middle).manhattanLength())
+        self._blocks = iter(corners)
+
+    def _step(self, budget_s: float) -> bool:
+        """Draw blocks for at most about `budget_s`; whether some are left."""
+        coming = self._coming
+        if coming is None:
+            return False
+        until = perf_counter() + budget_s
+        painter = QPainter(coming.image)
+        try:
+            for block in self._blocks:
+                self._draw_block(painter, coming, block)
+                if perf_counter() > until:
+                    return True
+        finally:
+            painter.end()
+        self._picture, self._coming, self._wanted = coming, None, None
+        return False
+
+    def _draw_block(self, painter: QPainter, picture: Picture, block: QRect) -> None:
+        view, dpr = picture.view, picture.dpr
+        left, top = block.x() / dpr, block.y() / dpr
+        width, height = block.width() / dpr, block.height() / dpr
+        x, y = view.world_point(left + width / 2, top + height / 2)
+        part = replace(view, x=x, y=y, width=width, height=height)
+        painter.save()
+        painter.translate(left, top)
+        painter.setClipRect(QRectF(0, 0, width, height))
+        self._ground.paint(painter, part, picture.theme)
+        painter.restore()
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> QRectF:
+    return QRectF(left, top, right - left, bottom - top)

@@ -1,0 +1,334 @@
+"""The marks of the map, drawn once and kept as pictures: clusters, cameras, cones, counts, names.
+
+Status is told by shape first: a ring's down part stands out and is numbered, a down camera is a hollow
+disc with a cross, a stalled one carries two bars, an unknown one is a hollow ring.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+
+from console.catalogue.values import Health
+from widgets import icons
+from widgets.theme import THEMES, Theme, current, font, health_colour
+
+# Shares of a ring are drawn to this fraction, so that a few hundred pictures serve a whole city.
+QUANTA = 24
+CONE_STEP = 5.0
+CONE_REACH = 58.0
+_CONE_WIDTH = 56.0
+# The order of a ring's parts, clockwise from the top.
+RING_ORDER = (Health.LIVE, Health.UNKNOWN, Health.STALLED, Health.DOWN)
+
+Shares = tuple[int, int, int, int]
+
+
+def canvas(width: float, height: float, dpr: float) -> QPixmap:
+    """A clear picture of so many logical pixels."""
+    result = QPixmap(max(1, math.ceil(width * dpr)), max(1, math.ceil(height * dpr)))
+    result.setDevicePixelRatio(dpr)
+    result.fill(Qt.GlobalColor.transparent)
+    return result
+
+
+def pen_for(pixmap: QPixmap) -> QPainter:
+    """A smooth painter on a picture; the caller ends it."""
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    return painter
+
+
+def with_alpha(colour: QColor, alpha: int) -> QColor:
+    """The colour, more or less transparent."""
+    result = QColor(colour)
+    result.setAlpha(alpha)
+    return result
+
+
+def shares(counts: list[int]) -> Shares:
+    """Counts by health as parts of `QUANTA`; what occurs at all gets at least two parts."""
+    total = sum(counts) or 1
+    parts = [0 if not n else max(2, round(QUANTA * n / total)) for n in counts]
+    largest = max(range(4), key=lambda i: parts[i])
+    parts[largest] += QUANTA - sum(parts)
+    return parts[0], parts[1], parts[2], parts[3]
+
+
+def count_text(count: int) -> str:
+    """A count short enough for a disc."""
+    if count < 10_000:
+        return str(count)
+    return f"{count / 1000:.1f}k" if count < 100_000 else f"{count // 1000}k"
+
+
+def cluster(parts: Shares, radius: float, colour: str, dpr: float) -> QPixmap:
+    """A cluster's ring over its disc; `colour` is the one category's, or empty where they are mixed."""
+    return _cluster(parts, radius, colour, dpr, current().name)
+
+
+@lru_cache(maxsize=512)
+def _disc(radius: float, colour: str, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(radius + 3)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    middle = QPointF(half, half)
+    painter.setBrush(with_alpha(theme.map_halo, 205))
+    painter.drawEllipse(middle, radius + 1.5, radius + 1.5)
+    shade = QColor(colour).darker(165 if theme.dark else 130) if colour else theme.cluster
+    painter.setBrush(shade)
+    painter.drawEllipse(middle, radius - 3.6, radius - 3.6)
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=4096)
+def _cluster(parts: Shares, radius: float, colour: str, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(radius + 3)
+    result = QPixmap(_disc(radius, colour, dpr, theme_name))
+    painter = pen_for(result)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    kinds = [h for h in RING_ORDER if parts[h]]
+    gap = 0.0 if len(kinds) == 1 else 9.0
+    start = 0.0
+    for health in kinds:
+        span = 360.0 * parts[health] / QUANTA
+        out = health == Health.DOWN
+        pen = QPen(health_colour(health, theme), 4.4 if out else 2.8)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if health == Health.UNKNOWN:
+            pen.setDashPattern([0.7, 0.7])
+        painter.setPen(pen)
+        reach = radius - (0.4 if out else 1.2)
+        box = QRectF(half - reach, half - reach, 2 * reach, 2 * reach)
+        angle = 90.0 - start - gap / 2
+        painter.drawArc(box, round(angle * 16), round(-(span - gap) * 16))
+        start += span
+    painter.end()
+    return result
+
+
+def count(text: str, dpr: float) -> QPixmap:
+    """The count in the middle of a cluster."""
+    return _count(text, dpr, current().name)
+
+
+@lru_cache(maxsize=4096)
+def _count(text: str, dpr: float, theme_name: str) -> QPixmap:
+    return _text(text, 0.86, THEMES[theme_name].cluster_text, dpr, bold=True)
+
+
+def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
+    """The small plate that numbers a cluster's down cameras: a cross and a figure; `many` makes it loud."""
+    return _down_badge(count_text(number), many, dpr, current().name)
+
+
+@lru_cache(maxsize=2048)
+def _down_badge(text: str, many: bool, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    figures = _text(text, 0.7, theme.danger_text if many else theme.text, dpr, bold=True)
+    size = figures.deviceIndependentSize()
+    width, height = size.width() + 13, 13.0
+    result = canvas(width + 2, height + 2, dpr)
+    painter = pen_for(result)
+    painter.setBrush(theme.map_halo)
+    painter.drawRoundedRect(QRectF(0, 0, width + 2, height + 2), 7.5, 7.5)
+    painter.setBrush(theme.down if many else theme.panel_raised)
+    painter.drawRoundedRect(QRectF(1, 1, width, height), 6.5, 6.5)
+    cross = theme.danger_text if many else theme.down
+    icons.draw_health(painter, Health.DOWN, QRectF(3.5, 3.5, 8, 8), cross)
+    painter.drawPixmap(QPointF(11.5, 1 + (height - size.height()) / 2), figures)
+    painter.end()
+    return result
+
+
+def camera(icon: str, colour: str, health: int, radius: float, dpr: float) -> QPixmap:
+    """One camera: its category by colour and icon, its health by shape."""
+    return _camera(icon, colour, Health(health), radius, dpr, current().name)
+
+
+@lru_cache(maxsize=4096)
+def _camera(icon: str, colour: str, health: Health, radius: float, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(radius + 5)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    middle = QPointF(half, half)
+    shade = QColor(colour) if theme.dark else QColor(colour).darker(118)
+    full = health in (Health.LIVE, Health.STALLED)
+    painter.setBrush(with_alpha(theme.map_halo, 230))
+    painter.drawEllipse(middle, radius + 1.5, radius + 1.5)
+    if full:
+        painter.setBrush(shade)
+        painter.drawEllipse(middle, radius, radius)
+    else:
+        painter.setPen(QPen(health_colour(health, theme), 1.8))
+        painter.setBrush(theme.map_halo)
+        painter.drawEllipse(middle, radius - 0.9, radius - 0.9)
+    glyph = round(radius * 1.3)
+    ink = _ink_on(shade) if full else with_alpha(shade, 255 if health == Health.DOWN else 170)
+    picture = icons.pixmap(icon, glyph, ink, dpr)
+    painter.drawPixmap(QPointF(half - glyph / 2, half - glyph / 2), picture)
+    if health == Health.DOWN:
+        _cross(painter, middle, radius, theme)
+    elif health == Health.STALLED:
+        _badge(painter, QPointF(half + radius * 0.72, half - radius * 0.72), health, theme)
+    painter.end()
+    return result
+
+
+def _cross(painter: QPainter, middle: QPointF, radius: float, theme: Theme) -> None:
+    reach = radius * 0.66
+    for colour, width in ((theme.map_halo, 4.6), (theme.down, 2.4)):
+        pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(middle - QPointF(reach, reach), middle + QPointF(reach, reach))
+        painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))
+
+
+def _badge(painter: QPainter, middle: QPointF, health: Health, theme: Theme) -> None:
+    painter.setPen(QPen(theme.map_halo, 1.2))
+    painter.setBrush(health_colour(health, theme))
+    painter.drawEllipse(middle, 5.6, 5.6)
+    icons.draw_health(painter, health, QRectF(middle.x() - 4, middle.y() - 4, 8, 8), theme.map_halo)
+
+
+def _ink_on(colour: QColor) -> QColor:
+    """Black or white, whichever is read better on a colour."""
+    light = 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF()
+    return QColor("#0b0f14") if light > 0.52 else QColor("#ffffff")
+
+
+def cone(heading: float, dpr: float) -> QPixmap:
+    """What a camera sees: a fan that fades, towards `heading` (degrees from north)."""
+    return _cone(round(heading / CONE_STEP) * CONE_STEP % 360.0, dpr, current().name)
+
+
+@lru_cache(maxsize=256)
+def _cone(heading: float, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    result = canvas(2 * CONE_REACH, 2 * CONE_REACH, dpr)
+    painter = pen_for(result)
+    middle = QPointF(CONE_REACH, CONE_REACH)
+    fade = QRadialGradient(middle, CONE_REACH)
+    fade.setColorAt(0.0, with_alpha(theme.accent, 150))
+    fade.setColorAt(1.0, with_alpha(theme.accent, 0))
+    painter.setBrush(fade)
+    box = QRectF(0, 0, 2 * CONE_REACH, 2 * CONE_REACH)
+    painter.drawPie(box, round((90.0 - heading - _CONE_WIDTH / 2) * 16), round(_CONE_WIDTH * 16))
+    painter.end()
+    return result
+
+
+def halo(radius: float, dpr: float, *, focus: bool = False) -> QPixmap:
+    """The ring around what is on the wall, or (dashed) around what the keyboard has reached."""
+    return _halo(round(radius), dpr, focus, current().name)
+
+
+@lru_cache(maxsize=128)
+def _halo(radius: int, dpr: float, focus: bool, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = radius + 6
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    middle = QPointF(half, half)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if focus:
+        painter.setPen(QPen(theme.map_halo, 4.5))
+        painter.drawEllipse(middle, radius + 3, radius + 3)
+        pen = QPen(theme.focus, 2.4)
+        pen.setDashPattern([2.2, 1.2])
+        painter.setPen(pen)
+        painter.drawEllipse(middle, radius + 3, radius + 3)
+    else:
+        painter.setPen(QPen(with_alpha(theme.map_highlight, 70), 6))
+        painter.drawEllipse(middle, radius + 2, radius + 2)
+        painter.setPen(QPen(theme.map_highlight, 1.8))
+        painter.drawEllipse(middle, radius + 2, radius + 2)
+    painter.end()
+    return result
+
+
+def plate(text: str, dpr: float, *, strong: bool = False) -> QPixmap:
+    """Text on a small plate: call-up numbers, counts beside the pointer."""
+    return _plate(text, dpr, strong, current().name)
+
+
+@lru_cache(maxsize=4096)
+def _plate(text: str, dpr: float, strong: bool, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    words = _text(text, 0.92 if strong else 0.74, theme.text, dpr, bold=True)
+    size = words.deviceIndependentSize()
+    pad = 6.0 if strong else 3.0
+    width, height = size.width() + 2 * pad, size.height() + (6.0 if strong else 0.0)
+    result = canvas(width, height, dpr)
+    painter = pen_for(result)
+    painter.setBrush(with_alpha(theme.panel_raised, 235))
+    if strong:
+        painter.setPen(QPen(theme.line_strong, 1.0))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 4.0, 4.0)
+    painter.drawPixmap(QPointF(pad, (height - size.height()) / 2), words)
+    painter.end()
+    return result
+
+
+def name(text: str, kind: str, dpr: float) -> QPixmap:
+    """An area's name with a halo in the ground's colour."""
+    return _name(text, kind, dpr, current().name)
+
+
+_NAME_LOOKS = {
+    "city": (1.5, True, 255),
+    "zone": (1.14, True, 235),
+    "thana": (0.95, True, 255),
+    "ward": (0.8, False, 190),
+}
+
+
+@lru_cache(maxsize=2048)
+def _name(text: str, kind: str, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    scale, bold, alpha = _NAME_LOOKS.get(kind, _NAME_LOOKS["ward"])
+    colour = theme.map_line.lighter(150) if kind == "zone" and theme.dark else theme.map_label
+    return _text(text, scale, with_alpha(colour, alpha), dpr, bold=bold, halo_colour=theme.map_halo)
+
+
+def note(text: str, dpr: float) -> QPixmap:
+    """Small words on the bare map, such as a length or a source."""
+    return _note(text, dpr, current().name)
+
+
+@lru_cache(maxsize=64)
+def _note(text: str, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    return _text(text, 0.78, with_alpha(theme.map_label, 215), dpr, bold=False, halo_colour=theme.map_halo)
+
+
+def _text(
+    text: str, scale: float, colour: QColor, dpr: float, *, bold: bool, halo_colour: QColor | None = None
+) -> QPixmap:
+    face = font(scale, bold=bold)
+    metrics = QFontMetricsF(face)
+    edge = 2.5 if halo_colour is not None else 0.0
+    size = QSizeF(metrics.horizontalAdvance(text) + 2 * edge, metrics.height() + 2 * edge)
+    result = canvas(size.width(), size.height(), dpr)
+    painter = pen_for(result)
+    at = QPointF(edge, edge + metrics.ascent())
+    if halo_colour is not None:
+        path = QPainterPath()
+        path.addText(at, face, text)
+        pen = QPen(with_alpha(halo_colour, 215), 2 * edge)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    painter.setFont(face)
+    painter.setPen(colour)
+    painter.drawText(at, text)
+    painter.end()
+    return result
