@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -197,6 +198,8 @@ def use(theme: Theme) -> None:
     Widgets hear of it by `QEvent.Type.PaletteChange`.
     """
     _current[0] = theme
+    # Noto Sans has no Devanagari: Qt warns each time before it takes the next family, as it is meant to.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     app = QGuiApplication.instance()
     if isinstance(app, QApplication):
         if app.style().objectName() != "fusion":

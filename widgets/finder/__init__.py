@@ -1,0 +1,1 @@
+"""The finder beside the wall: search, categories, areas, ownership, health, and the cameras that match."""

@@ -1,0 +1,279 @@
+"""The finder: what an operator narrows the cameras with, and the list of those that are left.
+
+It shows what it is given (`set_catalogue`, `set_facets`, `set_results`) and says what is wanted
+(`filter_changed`, `camera_activated`); whoever owns the catalogue does the finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from console.catalogue.filter import Count, Facets, Filter
+from console.catalogue.values import Health, Ownership
+from widgets import icons
+from widgets.finder.chips import Chip, ChipBar
+from widgets.finder.choice_model import ChoiceModel
+from widgets.finder.choice_tree import ChoiceTree
+from widgets.finder.choices import Choice, Key, area_choices, category_choices
+from widgets.finder.narrowing import HealthSwitch, OwnershipSwitch
+from widgets.finder.results import ResultsList, ResultsModel
+from widgets.words import count_words, health_words, ownership_words
+
+if TYPE_CHECKING:
+    from console.catalogue.catalogue import Catalogue, Rows
+
+# Keys that the finder needs itself while it has the keyboard, whatever they mean to the window.
+_OWN_KEYS = frozenset(
+    {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
+)
+# A typed text is looked for when the operator pauses this long.
+TYPING_MS = 80
+
+
+class FinderPanel(QWidget):
+    """Search, active filter, ownership and health, categories, areas, and the cameras found."""
+
+    filter_changed = Signal(object)
+    camera_activated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filter = Filter()
+        self._facets: Facets | None = None
+        self._count = 0
+        self._categories, self._areas, self._results = ChoiceModel(), ChoiceModel(), ResultsModel()
+        self._search = QLineEdit()
+        self._magnifier = QAction(self)
+        self._chips = ChipBar()
+        self._owners, self._healths = OwnershipSwitch(), HealthSwitch()
+        self._hits = QLabel()
+        self._trees = QTabWidget()
+        self._category_tree, self._area_tree = ChoiceTree(self._categories), ChoiceTree(self._areas)
+        self._list = ResultsList(self._results)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    @property
+    def filter(self) -> Filter:
+        """The filter as it stands."""
+        return self._filter
+
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Show the categories and areas of a catalogue; its cameras come with `set_results`."""
+        self._count = catalogue.count
+        self._categories.set_choices(category_choices(catalogue.groups, catalogue.categories))
+        self._areas.set_choices(area_choices(catalogue.areas))
+        self._results.set_catalogue(catalogue)
+        self.set_filter(self._filter)
+
+    def set_facets(self, facets: Facets) -> None:
+        """The counts beside every choice."""
+        self._facets = facets
+        categories: dict[Key, Count] = {f"group {code}": count for code, count in facets.groups.items()}
+        categories.update(facets.categories)
+        areas: dict[Key, Count] = {index: count for index, count in facets.areas.items()}  # noqa: C416
+        self._categories.set_counts(categories)
+        self._areas.set_counts(areas)
+        self._owners.set_counts(facets)
+        self._show_hits()
+
+    def set_results(self, rows: Rows) -> None:
+        """The cameras found, in the order to be listed."""
+        self._results.set_rows(rows)
+        self._show_hits()
+
+    def health_changed(self, rows: Rows) -> None:
+        """The health of some cameras is another now."""
+        self._list.viewport().update()
+
+    def set_language(self, language: str) -> None:
+        """Names of categories, areas and cameras in `hi` or `en`."""
+        for model in (self._categories, self._areas, self._results):
+            model.set_language(language)
+        self._show_chips()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show another filter, without saying so."""
+        self._filter = wanted
+        if self._search.text() != wanted.text:
+            self._search.blockSignals(True)
+            self._search.setText(wanted.text)
+            self._search.blockSignals(False)
+        self._categories.choices.choose(wanted.categories)
+        self._areas.choices.choose(wanted.areas)
+        self._categories.refresh()
+        self._areas.refresh()
+        self._owners.show_choice(wanted.ownership)
+        self._healths.show_choice(wanted.health)
+        self._show_chips()
+
+    def set_categories(self, codes: Iterable[str]) -> None:
+        """Choose exactly these categories, as if they had been checked."""
+        self._ask(replace(self._filter, categories=frozenset(codes)))
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def clear(self) -> None:
+        """Take every narrowing away."""
+        self._ask(Filter())
+
+    def sizeHint(self) -> QSize:
+        """Narrow."""
+        return QSize(264, 640)
+
+    def event(self, event: QEvent) -> bool:
+        """Claims the keys that walk through the finder before a shortcut of the window takes them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            # Escape is the window's again when there is no text to take away.
+            own = _OWN_KEYS if self._search.text() else _OWN_KEYS - {Qt.Key.Key_Escape}
+            if event.key() in own:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words and icons anew when language or colours change."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down or Enter in the search box goes to the list, Escape empties the box."""
+        if self._search.hasFocus():
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._to_list()
+                return
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(230)
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaxLength(200)
+        self._search.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        self._hits.setProperty("role", "section")
+        self._trees.addTab(self._category_tree, "")
+        self._trees.addTab(self._area_tree, "")
+        self._trees.setDocumentMode(True)
+        self._trees.tabBar().setDrawBase(False)
+        found = QWidget()
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(3)
+        head = QHBoxLayout()
+        head.addWidget(self._hits, 1)
+        head.addWidget(self._healths)
+        column.addLayout(head)
+        column.addWidget(self._list, 1)
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self._trees)
+        parts.addWidget(found)
+        parts.setSizes([380, 240])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(6, 6, 6, 6)
+        whole.setSpacing(5)
+        for widget in (self._search, self._chips, self._owners):
+            whole.addWidget(widget)
+        whole.addWidget(parts, 1)
+
+    def _connect(self) -> None:
+        self._search.textEdited.connect(lambda: self._typing.start())
+        # The box's own cross and clear() do not count as editing.
+        self._search.textChanged.connect(lambda text: None if text else self._typing.start())
+        self._typing.timeout.connect(
+            lambda: self._ask(replace(self._filter, text=self._search.text().strip()), from_typing=True)
+        )
+        self._categories.chosen.connect(self._chosen)
+        self._areas.chosen.connect(self._chosen)
+        self._owners.chosen.connect(lambda chosen: self._ask(replace(self._filter, ownership=chosen)))
+        self._healths.chosen.connect(lambda chosen: self._ask(replace(self._filter, health=chosen)))
+        self._chips.removed.connect(self._remove)
+        self._chips.cleared.connect(self.clear)
+        self._list.activated_row.connect(self.camera_activated)
+
+    def _chosen(self) -> None:
+        categories = frozenset(str(key) for key in self._categories.choices.leaf_keys())
+        areas = frozenset(int(key) for key in self._areas.choices.filter_keys())
+        self._ask(replace(self._filter, categories=categories, areas=areas))
+
+    def _ask(self, wanted: Filter, *, from_typing: bool = False) -> None:
+        """Take over `wanted` and say so, once."""
+        if not from_typing:
+            self._typing.stop()
+        if wanted == self._filter:
+            return
+        if from_typing:
+            self._filter = wanted
+            self._show_chips()
+        else:
+            self.set_filter(wanted)
+        self.filter_changed.emit(self._filter)
+
+    def _remove(self, part: object) -> None:
+        """Take away one chip's part of the filter."""
+        if isinstance(part, Ownership):
+            self._ask(replace(self._filter, ownership=None))
+        elif isinstance(part, Health):
+            self._ask(replace(self._filter, health=self._filter.health - {part}))
+        elif isinstance(part, tuple):
+            model, key = (self._categories if part[0] == "category" else self._areas), part[1]
+            model.choices.turn(model.choices[key], False)
+            self._chosen()
+
+    def _show_chips(self) -> None:
+        chips = [
+            Chip(("category", each.key), self._name(self._categories, each))
+            for each in self._categories.choices.compact()
+        ]
+        chips += [
+            Chip(("area", each.key), self._name(self._areas, each)) for each in self._areas.choices.compact()
+        ]
+        if self._filter.ownership is not None:
+            chips.append(Chip(self._filter.ownership, ownership_words(self._filter.ownership)))
+        chips += [Chip(each, health_words(each)) for each in sorted(self._filter.health)]
+        self._chips.set_chips(chips)
+
+    @staticmethod
+    def _name(model: ChoiceModel, choice: Choice) -> str:
+        return model.text(choice)
+
+    def _to_list(self) -> None:
+        if self._results.rowCount():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            self._list.setCurrentIndex(self._results.index(0))
+
+    def _show_hits(self) -> None:
+        found = self._results.rowCount()
+        if found == self._count:
+            words = self.tr("Cameras: {found}").format(found=count_words(found))
+        elif found:
+            words = self.tr("{found} of {all}").format(found=count_words(found), all=count_words(self._count))
+        else:
+            words = self.tr("No camera matches")
+        self._hits.setText(words)
+
+    def _retranslate(self) -> None:
+        self._search.setPlaceholderText(self.tr("Name, place or number"))
+        self._search.setAccessibleName(self.tr("Search cameras"))
+        self._magnifier.setIcon(icons.icon("magnify", self.palette().placeholderText().color()))
+        self._trees.setTabText(0, self.tr("Categories"))
+        self._trees.setTabText(1, self.tr("Areas"))
+        self._list.setAccessibleName(self.tr("Cameras found"))
+        self._categories.refresh()
+        self._areas.refresh()
+        self._show_chips()
+        self._show_hits()
