@@ -163,7 +163,10 @@ class Engine:
             return
         about = {"take": take_id, "codec": track.codec}
         if take.shown:
-            width, height = take.player.source
+            player = take.player
+            width, height = player.source
+            if track.shape != player.shape:
+                player.lane.put(lambda: player.reshape(track.shape))
             self._emit({"is": "playing", "width": width, "height": height, **about})
         elif not track.selected:
             take.looks_without_decoder += 1

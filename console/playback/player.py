@@ -47,6 +47,7 @@ class Track:
 
     codec: str
     selected: bool
+    shape: float
 
 
 class Player:
@@ -65,6 +66,7 @@ class Player:
         self._player: Any = None
         self._take = 0
         self.source = (0, 0)
+        self.shape = 1.0
         self.repeats = 0
 
     def play(self, order: Order, writer: FrameWriter, board: memoryview[int], slot: int) -> None:
@@ -81,7 +83,16 @@ class Player:
         self._rate = order.rate
         self._decoded = 0
         self.source = (0, 0)
+        self.shape = 1.0
         self._open(order, order.options)
+
+    def reshape(self, shape: float) -> None:
+        """Begin again for pixels that are not square: libVLC tells of them only after the first picture."""
+        order = self._order
+        if order is not None and self.shape != shape:
+            self._player.stop()
+            self.shape = shape
+            self._open(order, order.options)
 
     def reopen(self, start_s: float) -> None:
         """Play the same file again from a moment, after its end."""
@@ -179,12 +190,13 @@ class Player:
         count = vlc.libvlc_media_tracks_get(media, ctypes.byref(found))
         tracks = ctypes.cast(found, ctypes.POINTER(one))
         try:
-            # Nothing behind `type` may be read: python-vlc declares a union as three fields.
             for index in range(count):
-                if tracks[index].contents.type == vlc.TrackType.video:
-                    codec = int(tracks[index].contents.codec).to_bytes(4, "little")
-                    name = codec.decode("ascii", "replace").strip("\0 ")
-                    return Track(name, self._player.video_get_track() != -1)
+                track = tracks[index].contents
+                if track.type == vlc.TrackType.video:
+                    # python-vlc declares a union of three pointers as three fields: `audio` is the first.
+                    video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
+                    codec = int(track.codec).to_bytes(4, "little").decode("ascii", "replace")
+                    return Track(codec.strip("\0 "), self._player.video_get_track() != -1, _shape(video))
             return None
         finally:
             if count:
@@ -235,8 +247,8 @@ class Player:
         order, writer = self._order, self._writer
         if order is None or writer is None:
             return 0
-        source, shape = _visible(width, height)
-        out_width, out_height = fit(*source, *order.box, shape)
+        source = _visible(width, height)
+        out_width, out_height = fit(*source, *order.box, self.shape)
         pitch = pitch_of(out_width)
         writer.set_size(out_width, out_height, pitch)
         ctypes.memmove(chroma, CHROMA, 4)
@@ -263,18 +275,23 @@ class Player:
             self._hop("first", self._take)
 
 
-def _visible(width: Any, height: Any) -> tuple[tuple[int, int], float]:
-    """The size of the picture that is seen, and the shape of its pixels.
+def _visible(width: Any, height: Any) -> tuple[int, int]:
+    """The size of the picture that is seen.
 
     libVLC 3 hands over the size of its decoding buffers (640×386 for 640×360). Its two pointers lead
-    into a `video_format_t` (vlc_es.h, unchanged through 3.0), where the visible size and the pixel's
-    shape follow; looked at only where the pointers lie and the numbers stand as they do there.
+    into a `video_format_t` (vlc_es.h, unchanged through 3.0), where offsets and visible size follow;
+    looked at only where the pointers lie and the numbers stand as they do there.
     """
     whole = (width[0], height[0])
     if ctypes.addressof(height.contents) - ctypes.addressof(width.contents) != ctypes.sizeof(ctypes.c_uint):
-        return whole, 1.0
-    left, top, seen_width, seen_height, shape_over, shape_under = (width[word] for word in range(2, 8))
-    if not (0 < seen_width <= whole[0] - left and 0 < seen_height <= whole[1] - top):
-        return whole, 1.0
-    shape = shape_over / shape_under if shape_over and shape_under else 1.0
-    return (seen_width, seen_height), shape if 0.25 <= shape <= 4 else 1.0
+        return whole
+    left, top, seen_width, seen_height = (width[word] for word in range(2, 6))
+    if 0 < seen_width <= whole[0] - left and 0 < seen_height <= whole[1] - top:
+        return seen_width, seen_height
+    return whole
+
+
+def _shape(video: Any) -> float:
+    """Width over height of a pixel; 1 where nothing sensible is said."""
+    shape = video.sar_num / video.sar_den if video.sar_num and video.sar_den else 1.0
+    return shape if 0.25 <= shape <= 4 else 1.0

@@ -11,6 +11,7 @@ from multiprocessing.shared_memory import SharedMemory
 
 # What must remain free where shared memory lies: a write beyond its limit is a SIGBUS, not an error.
 SPARE_BYTES = 8 << 20
+PREFIX = "safecity-"
 
 
 class NoSharedMemory(Exception):
@@ -45,7 +46,7 @@ def create(size: int) -> Block:
     if sys.platform == "linux" and _room() < size + SPARE_BYTES:
         raise NoSharedMemory
     try:
-        return Block(name=f"safecity-{secrets.token_hex(12)}", create=True, size=size)
+        return Block(name=f"{PREFIX}{os.getpid()}-{secrets.token_hex(12)}", create=True, size=size)
     except OSError as error:
         raise NoSharedMemory(str(error)) from error
 
