@@ -23,7 +23,6 @@ from console.evidence.values import (
     Trouble,
 )
 from console.relay.values import ClipFile, ClipProgress, ClipRequest, StillResult, StreamStatus
-from console.store.ids import new_id
 from console.store.store import Store
 
 # A moment this recent is "now": the newest picture is the right still, whatever the clocks' last digits say.
@@ -59,10 +58,16 @@ class Captures:
         self._now = now
         self._lock = threading.Lock()
         self._incident_of: dict[str, str] = {}
+        self._cut_names: dict[str, frozenset[str]] = {}
+        self._timers: list[threading.Timer] = []
         self._worker = ThreadPoolExecutor(1, "evidence")
 
     def close(self) -> None:
-        """Finish what is being hashed."""
+        """Finish what is being hashed; call off what was to begin later."""
+        with self._lock:
+            timers, self._timers = self._timers, []
+        for timer in timers:
+            timer.cancel()
         self._worker.shutdown(wait=True)
 
     # Asking
@@ -77,26 +82,56 @@ class Captures:
         with self._lock:
             self._incident_of.update((capture.id, incident.id) for capture in captures)
         try:
-            folder = files.make_folder(self._root, incident.folder)
+            files.make_folder(self._root, incident.folder)
         except OSError as error:
             trouble = files.trouble_of_error(error)
             for capture in captures:
                 self._end(incident.id, replace(capture, state=CaptureState.FAILED, trouble=trouble))
             return
+        now = self._now()
         # Stills first: they show the moment, and the relay has them at hand.
         for capture in sorted(captures, key=lambda c: c.kind is CaptureKind.CLIP):
-            self._ask_one(folder, capture, incident.made_utc)
+            if plan.is_ahead(capture, now):
+                self._later(capture.start_utc, self._ask_due, capture.id)
+            else:
+                self._ask_one(incident, capture)
 
-    def _ask_one(self, folder: Path, capture: Capture, made_utc: float) -> None:
-        stem = str((folder / capture.stem).absolute())
+    def follow(self, before: Incident, after: Incident) -> None:
+        """Bring what the relay does into line with a changed plan."""
+        former = {capture.id: capture for capture in before.captures}
+        self.ask(after, [c for c in after.captures if c.id not in former])
+        for capture in after.captures:
+            was = former.get(capture.id)
+            if was is not None and capture.open and capture.end_utc < was.end_utc:
+                self._later(capture.end_utc, self._relay.cancel_record, capture.id)
+
+    def _ask_due(self, capture_id: str) -> None:
+        found = self._find(capture_id)
+        if found is not None:
+            self._ask_one(*found)
+
+    def _ask_one(self, incident: Incident, capture: Capture) -> None:
+        stem = str((self._root / incident.folder / capture.stem).absolute())
         if capture.kind is CaptureKind.CLIP:
             self._relay.record(
                 ClipRequest(capture.id, capture.stream_id, capture.start_utc, capture.end_utc, stem)
             )
             return
-        recent = abs(made_utc - capture.start_utc) < NOW_S
+        recent = abs(incident.made_utc - capture.start_utc) < NOW_S
         at_utc = None if recent else capture.start_utc
         self._relay.still(capture.id, capture.stream_id, at_utc, f"{stem}.jpg")
+
+    def _later(self, at_utc: float, act: Callable[[str], None], capture_id: str) -> None:
+        """Act at a moment; at once if it has come. What has not come when the console ends, does not."""
+        wait_s = at_utc - self._now()
+        if wait_s <= 0:
+            act(capture_id)
+            return
+        timer = threading.Timer(wait_s, act, (capture_id,))
+        timer.daemon = True
+        with self._lock:
+            self._timers = [t for t in self._timers if t.is_alive()] + [timer]
+            timer.start()
 
     # Hearing from the relay
 
@@ -106,19 +141,28 @@ class Captures:
         if found is None:
             return
         incident, capture = found
+        capture = replace(capture, files=self._files(capture, progress))
         if progress.state == "writing":
-            if capture.state is CaptureState.PENDING:
+            if capture.state is not CaptureState.WRITING or capture.files != found[1].files:
                 self._put(incident.id, replace(capture, state=CaptureState.WRITING))
             return
         self._forget(capture.id)
-        had = {f.name for f in capture.files}
-        brought = tuple(_file(f) for f in progress.files if Path(f.path).name not in had)
-        capture = replace(capture, files=(*capture.files, *brought))
         if progress.state == "done" and capture.files:
             self._do(self._finish, incident, capture)
         else:
-            trouble = plan.trouble_of(progress.error if progress.state == "failed" else "")
+            trouble = plan.trouble_of(progress.error)
             self._do(self._salvage, incident, capture, trouble)
+
+    def _files(self, capture: Capture, progress: ClipProgress) -> tuple[EvidenceFile, ...]:
+        """The capture's files with those that the relay has finished since."""
+        had = {f.name for f in capture.files}
+        cut = self._cut_names.get(capture.id, frozenset())
+        new = [f for f in map(_file, progress.files) if f.name not in had]
+        found = [*capture.files, *(replace(f, whole=False) if f.name in cut else f for f in new)]
+        if progress.state == "failed" and found:
+            # The last one is what was saved until the disk took no more.
+            found[-1] = replace(found[-1], whole=False)
+        return tuple(found)
 
     def still_result(self, result: StillResult) -> None:
         """What the relay says of a still."""
@@ -134,30 +178,19 @@ class Captures:
             self._do(self._finish_still, incident, capture, result)
 
     def relay_down(self) -> None:
-        """The relay is lost. Its files get their lasting names before it is back and writes again."""
-        for incident, capture in self._open():
-            folder = self._root / incident.folder
-            begun = capture.kind is CaptureKind.CLIP and files.left_behind(folder, capture.stem)
-            if capture.state is CaptureState.WRITING or begun:
-                self._cut_off(incident, capture, folder)
+        """The relay is lost: the files that it was writing are parts, whatever it makes of them afterwards.
 
-    def relay_up(self) -> None:
-        """The relay is up: stills that it was asked for before are asked for again."""
+        It gives them their names and goes on in further files when it is back (`console.relay.salvage`).
+        """
         for incident, capture in self._open():
             if capture.kind is CaptureKind.STILL:
-                self._ask_one(self._root / incident.folder, capture, incident.made_utc)
-
-    def _cut_off(self, incident: Incident, capture: Capture, folder: Path) -> None:
-        for part in files.parts(folder, capture.stem):
-            files.set_part_aside(part)
-        self._forget(capture.id)
-        self._relay.cancel_record(capture.id)
-        self._do(self._salvage, incident, capture, Trouble.RELAY_LOST)
-        # The ring went with the relay: there is nothing between now and its return but what is lost.
-        rest = plan.rest_of(incident, capture, self._now(), self.ring_from, new_id)
-        if rest is not None:
-            changed = self._shelf.change(incident.id, lambda i: plan.with_capture(i, rest))
-            self.ask(changed, (rest,))
+                continue
+            cut = files.parts(self._root / incident.folder, capture.stem)
+            if cut:
+                names = {path.name.removesuffix(files.PART) for path in cut}
+                with self._lock:
+                    self._cut_names[capture.id] = self._cut_names.get(capture.id, frozenset()) | names
+                self._put(incident.id, replace(capture, trouble=Trouble.RELAY_LOST))
 
     # Settling
 
@@ -180,7 +213,22 @@ class Captures:
     def _finish(self, incident: Incident, capture: Capture) -> None:
         for file in capture.files:
             files.keep_private(self._root / incident.folder / file.name)
-        self._end(incident.id, replace(capture, state=CaptureState.DONE, trouble=None))
+        whole = all(f.whole for f in capture.files)
+        state = CaptureState.DONE if whole else CaptureState.INTERRUPTED
+        self._end(incident.id, replace(capture, state=state, trouble=None if whole else capture.trouble))
+        self._ask_for_lacking_still(incident.id, capture.camera)
+
+    def _ask_for_lacking_still(self, incident_id: str, camera: int) -> None:
+        """A camera that had no picture at the moment of the key press may have one by the end of its clip."""
+        incident = self._shelf.get(incident_id)
+        lacking = [c for c in incident.stills if c.camera == camera and c.state is CaptureState.FAILED]
+        for capture in lacking:
+            again = replace(capture, state=CaptureState.PENDING, trouble=None)
+            self._put(incident_id, again)
+            with self._lock:
+                self._incident_of[capture.id] = incident_id
+            stem = self._root / incident.folder / capture.stem
+            self._relay.still(capture.id, capture.stream_id, capture.start_utc, f"{stem.absolute()}.jpg")
 
     def _finish_still(self, incident: Incident, capture: Capture, result: StillResult) -> None:
         path = Path(result.path)
@@ -207,7 +255,7 @@ class Captures:
         self._put(incident_id, capture, self._event(what, capture.stem, said))
 
     def _put(self, incident_id: str, capture: Capture, *events: IncidentEvent) -> None:
-        self._shelf.change(incident_id, lambda i: plan.with_capture(i, capture), *events)
+        self._shelf.change(incident_id, lambda i: plan.with_outcome(i, capture), *events)
         self._notify(incident_id)
 
     def _event(self, what: EventKind, field: str, after: str) -> IncidentEvent:
@@ -240,6 +288,7 @@ class Captures:
     def _forget(self, capture_id: str) -> None:
         with self._lock:
             self._incident_of.pop(capture_id, None)
+            self._cut_names.pop(capture_id, None)
 
 
 def _file(file: ClipFile) -> EvidenceFile:

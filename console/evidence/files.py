@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,8 @@ from console.evidence.values import (
     Trouble,
 )
 
+# What the relay writes into a clip's comment, so that a half one can be placed in time.
+_START = re.compile(r"start_utc=(\d+(?:\.\d+)?)")
 READ_BYTES = 1 << 20
 PART = ".part"
 INTERRUPTED = "-interrupted"
@@ -87,6 +90,7 @@ class Footage:
     height: int = 0
     packets: int = 0
     key_frames: int = 0
+    start_utc: float | None = None
 
 
 def footage(path: Path) -> Footage:
@@ -114,7 +118,9 @@ def _count(container: av.container.InputContainer) -> Footage:
     base = float(stream.time_base or 0)
     duration = (last - first) * base if first is not None and last is not None else 0.0
     codec = stream.codec_context
-    return Footage(duration, codec.name, codec.width, codec.height, packets, keys)
+    said = _START.search(str(container.metadata.get("comment", "")))
+    start = float(said[1]) if said else None
+    return Footage(duration, codec.name, codec.width, codec.height, packets, keys, start)
 
 
 def salvage(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
@@ -172,8 +178,9 @@ def _free_name(part: Path) -> Path:
 def _examined(path: Path, capture: Capture, former: list[EvidenceFile]) -> EvidenceFile:
     facts = footage(path)
     keep_private(path)
-    # The file itself does not say when it began: it follows on what came before it.
-    start = max([capture.start_utc, capture.footage_from_utc or 0.0, *(f.end_utc for f in former)])
+    # One that does not say when it began follows on what came before it.
+    after = max([capture.start_utc, capture.footage_from_utc or 0.0, *(f.end_utc for f in former)])
+    start = after if facts.start_utc is None else facts.start_utc
     return EvidenceFile(
         name=path.name,
         sha256=sha256_of(path),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from console.catalogue.values import Name
-from console.evidence import files, plan, rows
+from console.evidence import copying, files, plan, rows
 from console.evidence.captures import Captures, Recorder
 from console.evidence.clock import clock_state
 from console.evidence.saving import Saver
@@ -123,13 +123,12 @@ class Incidents:
         after_s: float | None = None,
         operator: str | None = None,
     ) -> Incident:
-        """Let an incident's footage reach further back or go on for longer; what is there already stays."""
-        incident = self.get(incident_id)
+        """Let footage reach further back, go on for longer or end sooner; what is recorded already stays."""
+        incident, now = self.get(incident_id), self._now()
         before = incident.before_s if before_s is None else before_s
         after = incident.after_s if after_s is None else after_s
-        further = plan.further_captures(incident, before, after, self.ring_from, new_id)
         entries = [
-            self._event(EventKind.WIDENED, operator or incident.operator, field, f"{old:g}", f"{new:g}")
+            self._event(EventKind.WIDENED, operator or incident.operator, field, f"{old:.0f}", f"{new:.0f}")
             for field, old, new in (
                 ("before_s", incident.before_s, before),
                 ("after_s", incident.after_s, after),
@@ -138,9 +137,9 @@ class Incidents:
         ]
         changed = self._shelf.change(
             incident_id,
-            lambda i: replace(i, before_s=before, after_s=after, captures=(*i.captures, *further)),
+            lambda i: plan.reshaped(i, before, after, now=now, ring_from=self.ring_from, new_id=new_id),
             *entries,
-            tried=lambda: self._captures.ask(incident, further),
+            tried=lambda: self._captures.follow(incident, self.get(incident_id)),
         )
         self._notify(incident_id)
         return changed
@@ -148,27 +147,9 @@ class Incidents:
     def finish(self, incident_id: str, *, operator: str | None = None) -> Incident:
         """End the recording of an incident now, with what is there."""
         incident, now = self.get(incident_id), self._now()
-        going_on = [c for c in incident.clips if c.open and c.end_utc > now]
-        if not going_on:
+        if not any(c.open and c.end_utc > now for c in incident.clips):
             return incident
-        after = max(0.0, now - incident.at_utc)
-        entry = self._event(
-            EventKind.WIDENED,
-            operator or incident.operator,
-            "after_s",
-            f"{incident.after_s:g}",
-            f"{after:.0f}",
-        )
-        ended = {c.id: replace(c, end_utc=max(c.start_utc, now)) for c in going_on}
-        changed = self._shelf.change(
-            incident_id,
-            lambda i: replace(i, after_s=after, captures=tuple(ended.get(c.id, c) for c in i.captures)),
-            entry,
-        )
-        for clip in going_on:
-            self._relay.cancel_record(clip.id)
-        self._notify(incident_id)
-        return changed
+        return self.widen(incident_id, after_s=max(0.0, now - incident.at_utc), operator=operator)
 
     def edit(
         self,
@@ -268,11 +249,18 @@ class Incidents:
         self._notify(incident_id)
         return checks
 
-    def note_copy(self, incident_id: str, names: Sequence[str], target: str, operator: str) -> None:
-        """Enter into the history that files were copied out of the console."""
-        entries = [self._event(EventKind.COPIED, operator, name, "", target) for name in names]
+    def save_copy(self, incident_id: str, target: Path, *, operator: str) -> Path:
+        """Copy an incident's files into a new folder within `target`; not on the GUI thread.
+
+        The history says who took which file along. Raises CopyFailed, and leaves nothing then.
+        """
+        incident = self.get(incident_id)
+        folder = target / copying.copy_folder_name(incident)
+        made = copying.copy_files(self.folder_of(incident), incident.files, folder)
+        entries = [self._event(EventKind.COPIED, operator, f.name, "", str(made)) for f in incident.files]
         self._shelf.change(incident_id, lambda i: i, *entries)
         self._notify(incident_id)
+        return made
 
     def recover(self) -> Future[tuple[str, ...]]:
         """At start: settle what a former run left half done. The future gives the incidents' ids."""
@@ -306,12 +294,8 @@ class Incidents:
         self._captures.still_result(result)
 
     def relay_down(self, why: str = "") -> None:
-        """The relay is lost: keep the parts, and ask for the rest again."""
+        """The relay is lost; what it had begun counts as a part, and it goes on when it is back."""
         self._captures.relay_down()
-
-    def relay_up(self) -> None:
-        """The relay is back (or up for the first time): ask again for the stills that it owes."""
-        self._captures.relay_up()
 
     def _event(
         self, what: EventKind, operator: str, field: str = "", before: str = "", after: str = ""

@@ -11,6 +11,7 @@ from console.evidence.values import (
     Capture,
     CaptureKind,
     CaptureState,
+    EvidenceFile,
     Incident,
     Trouble,
 )
@@ -19,6 +20,8 @@ RingFrom = Callable[[str], float | None]
 
 # A stretch shorter than this is not worth a file of its own: the key frame before it covers it.
 SHORTEST_PIECE_S = 0.5
+# The relay begins a clip with the newest key frame: asked for long before, it would begin too early.
+AHEAD_S = 1.0
 # The last packet stands up to a frame's length before the second that was asked for.
 END_SLACK_S = 1.5
 
@@ -83,49 +86,83 @@ def clip(
     )
 
 
-def further_captures(
-    incident: Incident, before_s: float, after_s: float, ring_from: RingFrom, new_id: Callable[[], str]
-) -> tuple[Capture, ...]:
-    """The clips that are missing when an incident is to reach further back or go on for longer."""
-    made: list[Capture] = []
-    for position, camera in enumerate(incident.cameras):
-        ring = ring_from(camera.stream_id)
-        for start, end in _missing(incident, position, before_s, after_s):
-            if ring is not None and ring >= end:
-                continue  # older than anything that is left of this camera
-            taken = [c.stem for c in (*incident.captures, *made)]
-            made.append(clip(new_id(), camera, position, start, end, taken, ring_from))
-    return tuple(made)
+def reshaped(
+    incident: Incident,
+    before_s: float,
+    after_s: float,
+    *,
+    now: float,
+    ring_from: RingFrom,
+    new_id: Callable[[], str],
+) -> Incident:
+    """The incident with its footage reaching from `before_s` before its moment to `after_s` after it.
 
-
-def _missing(incident: Incident, position: int, before_s: float, after_s: float) -> list[tuple[float, float]]:
-    had = [c for c in incident.clips if c.camera == position]
+    What has been asked for stays; missing stretches become clips of their own, and what has not been
+    recorded yet is shortened. Stretches older than the ring are left out.
+    """
     start, end = incident.at_utc - before_s, incident.at_utc + after_s
+    captures = list(incident.captures)
+    for position, camera in enumerate(incident.cameras):
+        own = [c for c in captures if c.kind is CaptureKind.CLIP and c.camera == position]
+        for capture in own:
+            kept = _shortened(capture, end, now)
+            place = captures.index(capture)
+            captures[place : place + 1] = [kept] if kept is not None else []
+        for a, b in _missing(captures, position, start, end):
+            ring = ring_from(camera.stream_id)
+            if ring is not None and ring >= b:
+                continue
+            waiting = next((c for c in captures if c.end_utc == a and is_ahead(c, now)), None)
+            if waiting is not None:
+                captures[captures.index(waiting)] = replace(waiting, end_utc=b)
+            else:
+                taken = [c.stem for c in captures]
+                captures.append(clip(new_id(), camera, position, a, b, taken, ring_from))
+    return replace(incident, before_s=before_s, after_s=after_s, captures=tuple(captures))
+
+
+def is_ahead(capture: Capture, now: float) -> bool:
+    """Whether a clip is to begin later: the relay is asked for it only then."""
+    return capture.state is CaptureState.PENDING and capture.start_utc > now + AHEAD_S
+
+
+def _shortened(capture: Capture, end_utc: float, now: float) -> Capture | None:
+    """The capture, ended at `end_utc` if it goes on for longer; None for one that then has nothing to do."""
+    if not capture.open or capture.end_utc <= end_utc:
+        return capture
+    if is_ahead(capture, now):
+        left = end_utc - capture.start_utc >= SHORTEST_PIECE_S
+        return replace(capture, end_utc=end_utc) if left else None
+    return replace(capture, end_utc=min(capture.end_utc, max(end_utc, now)))
+
+
+def _missing(
+    captures: Sequence[Capture], position: int, start: float, end: float
+) -> list[tuple[float, float]]:
+    had = [c for c in captures if c.kind is CaptureKind.CLIP and c.camera == position]
     if not had:
         return [(start, end)]
     first, last = min(c.start_utc for c in had), max(c.end_utc for c in had)
-    pieces = [(start, first), (last, end)]
-    return [(a, b) for a, b in pieces if b - a >= SHORTEST_PIECE_S]
+    return [(a, b) for a, b in ((start, first), (last, end)) if b - a >= SHORTEST_PIECE_S]
 
 
-def rest_of(
-    incident: Incident, capture: Capture, from_utc: float, ring_from: RingFrom, new_id: Callable[[], str]
-) -> Capture | None:
-    """What is still to come of a clip that was cut off at `from_utc`; None when it was over."""
-    if capture.end_utc - from_utc < SHORTEST_PIECE_S:
-        return None
-    camera = incident.cameras[capture.camera]
-    taken = [c.stem for c in incident.captures]
-    return clip(new_id(), camera, capture.camera, from_utc, capture.end_utc, taken, ring_from)
+def with_outcome(incident: Incident, capture: Capture) -> Incident:
+    """The incident with what is known of a capture's outcome: its state, its trouble and its files.
 
+    What people decide (how far it reaches) stays as it is in the incident, and so do files' seals.
+    """
 
-def with_capture(incident: Incident, capture: Capture) -> Incident:
-    """The incident with this capture in the place of its former value, or added."""
-    if any(c.id == capture.id for c in incident.captures):
-        captures = tuple(capture if c.id == capture.id else c for c in incident.captures)
-    else:
-        captures = (*incident.captures, capture)
+    def outcome(held: Capture) -> Capture:
+        had = {f.name: f for f in held.files}
+        files = tuple(_sealed_as(f, had.get(f.name)) for f in capture.files)
+        return replace(held, state=capture.state, trouble=capture.trouble, files=files)
+
+    captures = tuple(outcome(c) if c.id == capture.id else c for c in incident.captures)
     return replace(incident, captures=captures)
+
+
+def _sealed_as(file: EvidenceFile, held: EvidenceFile | None) -> EvidenceFile:
+    return file if held is None else replace(held, whole=file.whole)
 
 
 def settled_state(capture: Capture) -> CaptureState:
@@ -139,7 +176,6 @@ def settled_state(capture: Capture) -> CaptureState:
 
 def trouble_of(error: str) -> Trouble:
     """The relay's word for a failure as ours; one that we do not know is a failed writing."""
-    known = {"no_packets": Trouble.NO_FOOTAGE, "": Trouble.NO_FOOTAGE}
-    if error in known:
-        return known[error]
+    if error in ("", "no_packets", "not_decodable"):
+        return Trouble.NO_FOOTAGE
     return Trouble(error) if error in set(Trouble) else Trouble.WRITE_FAILED

@@ -116,13 +116,18 @@ def save_capture(db: Database, incident_id: str, capture: Capture) -> None:
         _save_file(db, incident_id, capture.id, file)
 
 
+def delete_capture(db: Database, capture_id: str) -> None:
+    """A capture that was called off before it began. One with files is refused by their foreign key."""
+    db.execute("DELETE FROM incident_captures WHERE id = ?", [capture_id])
+
+
 def _save_file(db: Database, incident_id: str, capture_id: str, file: EvidenceFile) -> None:
     # The first hash stands: a later one could only hide a change.
     db.execute(
         "INSERT INTO incident_files (incident, name, capture, whole, sha256, size, start_utc, end_utc, codec,"
         " width, height, packets, key_frames, gaps, seal, checked_utc)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (incident, name) DO NOTHING",
+        " ON CONFLICT (incident, name) DO UPDATE SET whole = excluded.whole",
         [
             incident_id,
             file.name,

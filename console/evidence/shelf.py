@@ -112,6 +112,10 @@ class Shelf:
     ) -> None:
         if any(getattr(before, field) != getattr(after, field) for field in _WRITTEN_BY_PEOPLE):
             rows.update_incident(db, after, search_line(after, self._categories))
+        kept = {capture.id for capture in after.captures}
+        for capture in before.captures:
+            if capture.id not in kept:
+                rows.delete_capture(db, capture.id)
         for capture in after.captures:
             if capture not in before.captures:
                 rows.save_capture(db, after.id, capture)

@@ -27,6 +27,15 @@ class CategoriesUnreadable(EvidenceError):
         self.detail = detail
 
 
+class CopyFailed(EvidenceError):
+    """Files could not be copied; `trouble` says why, `detail` which file or what the system said."""
+
+    def __init__(self, trouble: Trouble, detail: str) -> None:
+        super().__init__(f"{trouble}: {detail}")
+        self.trouble = trouble
+        self.detail = detail
+
+
 class Severity(StrEnum):
     """How serious an incident is, from mild to worst."""
 
@@ -66,6 +75,7 @@ class Trouble(StrEnum):
     NO_FOOTAGE = "no_footage"
     RELAY_LOST = "relay_lost"
     CONSOLE_ENDED = "console_ended"
+    NOT_AS_SEALED = "not_as_sealed"
 
 
 class Seal(StrEnum):
