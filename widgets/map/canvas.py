@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.catalogue.values import Area, Category, Way
-from console.map.camera_index import CameraIndex
+from console.map.camera_index import CameraIndex, Rows
 from console.map.points import Positions
 from console.map.projection import Bounds, Floats, View
 from widgets.map import furniture
@@ -25,6 +25,10 @@ from widgets.map.spider import Spider
 
 # Status changes are shown together, this long after the first of them.
 STATUS_MS = 100
+REST_MS = 120
+# A group that spans less than this share of the view is looked at from nearer.
+_SMALL_SHARE = 0.2
+_NEAR_ENOUGH = 16.0
 _NOTHING = np.zeros(0, dtype=np.int64)
 
 
@@ -36,13 +40,14 @@ def no_cameras() -> CameraIndex:
 class MapCanvas(QWidget):
     """A map that can be given data and a view, and paints them."""
 
+    # The view has come to rest at another place.
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(200, 160)
-        self.describe: Callable[[int], str] | None = None
+        self._describe: Callable[[int], str] | None = None
         self.view = View()
         self.ground = Ground()
         self.cameras = no_cameras()
@@ -64,6 +69,10 @@ class MapCanvas(QWidget):
         self._status.setSingleShot(True)
         self._status.setInterval(STATUS_MS)
         self._status.timeout.connect(self.update)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.view_changed)
 
     # -- data ----------------------------------------------------------------------------------
 
@@ -124,6 +133,10 @@ class MapCanvas(QWidget):
         )
         self.update()
 
+    def set_describe(self, describe: Callable[[int], str]) -> None:
+        """Ask `describe` for the words about a row of cameras, when a pointer rests on it."""
+        self._describe = describe
+
     def set_language(self, language: str) -> None:
         """Write names in `hi` or `en`."""
         self.names.language = language
@@ -143,6 +156,24 @@ class MapCanvas(QWidget):
         if bounds is not None:
             self.go(self.view.fitted(bounds, margin=70 if rows is not None else 24), animated=animated)
             self._at_home = rows is None
+
+    def bring_into_view(self, rows: ArrayLike) -> None:
+        """Show these rows if they are not all in view already, or only as a small spot."""
+        bounds = self.cameras.bounds(rows)
+        seen = self.view.bounds
+        if bounds is None:
+            return
+        share = max(
+            (bounds.right - bounds.left) / (seen.right - seen.left),
+            (bounds.bottom - bounds.top) / (seen.bottom - seen.top),
+        )
+        near = self.view.zoom >= _NEAR_ENOUGH
+        if not seen.contains(bounds) or (share < _SMALL_SHARE and not near):
+            self.go(self.view.fitted(bounds, margin=70, max_zoom=_NEAR_ENOUGH), animated=True)
+
+    def rows_in_view(self) -> Rows:
+        """The visible rows whose places are in view, in call-up order."""
+        return self.cameras.ordered(self.cameras.in_rectangle(self.view.bounds))
 
     def show_area(self, index: int, *, animated: bool = True) -> None:
         """Show one area whole and mark it; -1 takes the mark away."""
@@ -170,7 +201,7 @@ class MapCanvas(QWidget):
     def _show_view(self, view: View) -> None:
         self.view = view.resized(self.width(), self.height())
         self.update()
-        self.view_changed.emit()
+        self._rest.start()
 
     def _home(self) -> Bounds | None:
         return self.ground.bounds() or self.cameras.bounds()

@@ -344,7 +344,7 @@ class MapWidget(MapCanvas):
         """What a mark stands for: a camera as the caller describes it, a cluster in numbers."""
         if hit.cluster < 0:
             row = int(self.cameras.points.rows[hit.position])
-            words = self.describe(row) if self.describe else ""
+            words = self._describe(row) if self._describe else ""
             return f"{words}\n{health_words(int(self.cameras.health[hit.position]))}".strip()
         counts = self.cameras.clusters(self.view).health[hit.cluster]
         lines = [self.tr("{count} cameras").format(count=int(counts.sum()))]

@@ -29,13 +29,13 @@ class MapSelection:
     """Cameras picked on the map.
 
     `rows` are in the order for a wall: by distance for `nearest`, by call-up number otherwise. `area` is
-    the index of the picked area (only for kind `area`, else -1); `lon` and `lat` the point that was
+    the index of the picked area (only for kind `area`); `lon` and `lat` the point that was
     clicked (only for `nearest`).
     """
 
     kind: Kind
     rows: NDArray[np.int32]
-    area: int = -1
+    area: int | None = None
     lon: float | None = None
     lat: float | None = None
 
