@@ -91,7 +91,7 @@ class CameraColumns:
     placement: NDArray[np.uint8]
     lat: NDArray[np.float64]
     lon: NDArray[np.float64]
-    heading: NDArray[np.float32]
+    heading: NDArray[np.float64]
 
 
 class Catalogue:

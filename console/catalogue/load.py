@@ -70,7 +70,7 @@ def _catalogue(ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple
             placement=np.array(camera["placement"], dtype=np.uint8),
             lat=np.array(camera["lat"], dtype=np.float64),
             lon=np.array(camera["lon"], dtype=np.float64),
-            heading=np.array(camera["heading"], dtype=np.float32),
+            heading=np.array(camera["heading"], dtype=np.float64),
         ),
         SiteTexts(
             IdColumn(site["id"]),
