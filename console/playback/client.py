@@ -155,21 +155,23 @@ class Playback:
                 return
             newest = take is (screen.coming or screen.shown)
             if message["is"] == "first":
-                self._first_picture(screen, take)
-                return
-            if message["is"] == "position":
+                newest = self._first_picture(screen, take)
+            elif message["is"] == "position":
                 take.position_s = float(message["position"])
             elif message["is"] == "ended":
                 take.paused = True
         if newest:
             self._on_event(_event(screen.id, message))
 
-    def _first_picture(self, screen: Screen, take: Take) -> None:
-        if take is screen.coming:
+    def _first_picture(self, screen: Screen, take: Take) -> bool:
+        """Show a take that has its first picture; whether it was awaited."""
+        awaited = take is screen.coming
+        if awaited:
             screen.coming = None
             self._show(screen, take)
         if self._old is not None and not self._old.takes:
             self._end_old()
+        return awaited
 
     def _process_up(self, process: Process) -> None:
         with self.lock:
@@ -189,6 +191,7 @@ class Playback:
     def _show(self, screen: Screen, take: Take | None) -> None:
         former, screen.shown = screen.shown, take
         if former is not None:
+            screen.frames_before += former.frames
             self._screen_of_slot.pop(former.slot, None)
             self._drop(former)
         if take is not None:

@@ -19,6 +19,8 @@ LANES = 5
 TICK_S = 0.25
 # A picture track is called undecodable when it was found without a decoder so often.
 LOOKS_FOR_DECODER = 3
+# libVLC knows the shape of a feed's pixels only some packets after the first picture.
+LOOK_AGAIN_TICKS = 2
 IDLE_PLAYERS_PER_LANE = 20
 
 
@@ -32,6 +34,8 @@ class Take:
     shown: bool = False
     has_track: bool = False
     looks_without_decoder: int = 0
+    look_again_in: int = LOOK_AGAIN_TICKS
+    said: tuple[str, int, int] | None = None
     repeats: int = 0
 
 
@@ -50,6 +54,7 @@ class Engine:
         self._takes: dict[int, Take] = {}
         self._idle: dict[Lane, list[Player]] = {lane: [] for lane in self._lanes}
         self._board: BoardWriter | None = None
+        self._shapes: dict[str, float] = {}  # of places whose pixels are not square
 
     def handle(self, message: Message) -> None:
         """Do what the console asks or a hop brings."""
@@ -88,7 +93,7 @@ class Engine:
             writer = FrameWriter(shared.attach(message["segment"]))
         except FileNotFoundError:
             return  # the console dropped this take while the message was under way
-        order = _order(message)
+        order = _order(message, self._shapes.get(message["place"], 1.0))
         player = self._player_for(order)
         take = Take(order, player)
         if order.is_file:
@@ -163,30 +168,43 @@ class Engine:
             return
         about = {"take": take_id, "codec": track.codec}
         if take.shown:
-            player = take.player
-            width, height = player.source
-            if track.shape != player.shape:
-                player.lane.put(lambda: player.reshape(track.shape))
-            self._emit({"is": "playing", "width": width, "height": height, **about})
+            self._shape_known(take, track.shape)
+            width, height = take.player.source
+            if take.said != (said := (track.codec, width, height)):
+                take.said = said
+                self._emit({"is": "playing", "width": width, "height": height, **about})
         elif not track.selected:
             take.looks_without_decoder += 1
             if take.looks_without_decoder == LOOKS_FOR_DECODER:
                 self._emit({"is": "error", "error": "codec_not_shown", **about})
 
+    def _shape_known(self, take: Take, shape: float) -> None:
+        player = take.player
+        if shape != player.shape:
+            self._shapes[take.order.place] = shape
+            player.lane.put(lambda: player.reshape(shape))
+
     def _tick(self) -> None:
         for take in self._takes.values():
-            player = take.player
-            if not take.shown:
-                if take.has_track and take.looks_without_decoder < LOOKS_FOR_DECODER:
-                    self._look_at_track(take)
-            elif take.recorded is None and player.repeats != take.repeats:
-                take.repeats = player.repeats
-                player.lane.put(player.look_alive)
             if take.recorded is not None:
                 take.recorded.tick()
+            if take.shown:
+                self._tick_shown(take)
+            elif take.has_track and take.looks_without_decoder < LOOKS_FOR_DECODER:
+                self._look_at_track(take)
+
+    def _tick_shown(self, take: Take) -> None:
+        player = take.player
+        if take.look_again_in:
+            take.look_again_in -= 1
+            if not take.look_again_in:
+                self._look_at_track(take)
+        if take.recorded is None and player.repeats != take.repeats:
+            take.repeats = player.repeats
+            player.lane.put(player.look_alive)
 
 
-def _order(message: Message) -> Order:
+def _order(message: Message, shape: float) -> Order:
     is_file, start_s = bool(message["file"]), float(message["start"])
     if is_file:
         options = libvlc.file_options(start_s)
@@ -194,4 +212,6 @@ def _order(message: Message) -> Order:
         options = libvlc.live_options(message["demux"], bool(message["small"]))
     width, height = message["box"]
     rate = float(message["rate"])
-    return Order(message["take"], message["place"], is_file, tuple(options), (width, height), rate, start_s)
+    return Order(
+        message["take"], message["place"], is_file, tuple(options), (width, height), rate, start_s, shape
+    )

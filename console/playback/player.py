@@ -39,6 +39,7 @@ class Order:
     box: tuple[int, int]
     rate: float = 1.0
     start_s: float = 0.0
+    shape: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Player:
         self._rate = order.rate
         self._decoded = 0
         self.source = (0, 0)
-        self.shape = 1.0
+        self.shape = order.shape
         self._open(order, order.options)
 
     def reshape(self, shape: float) -> None:

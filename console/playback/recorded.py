@@ -67,7 +67,7 @@ class Recorded:
             if self._end_in == 0:
                 self._end_in = None
                 self._finish()
-        if not self._ended:
+        if self._shown and not self._ended:
             self._player.lane.put(self._say_position)
 
     def _pause(self, paused: bool) -> None:

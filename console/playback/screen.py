@@ -22,6 +22,7 @@ class Screen:
         self.id = screen_id
         self.shown: Take | None = None
         self.coming: Take | None = None
+        self.frames_before = 0
         self._playback = playback
 
     def play(self, url: str, *, demux: str, width: int, height: int, small: bool = False) -> None:
@@ -65,6 +66,12 @@ class Screen:
         """A number that changes with each new picture; 0 while there is none."""
         shown = self.shown
         return self._playback.board.number(shown.slot) if shown is not None else 0
+
+    @property
+    def frames(self) -> int:
+        """Frames that appeared here, over all takes."""
+        with self._playback.lock:
+            return self.frames_before + (self.shown.frames if self.shown is not None else 0)
 
     @property
     def picture_at(self) -> float | None:

@@ -40,6 +40,11 @@ class Take:
         self.position_s = 0.0
 
     @property
+    def frames(self) -> int:
+        """Frames so far."""
+        return self.reader.sequence - (self.number << 32)
+
+    @property
     def pixels(self) -> int:
         """How much is asked for."""
         return self.wish.box[0] * self.wish.box[1]

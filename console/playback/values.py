@@ -24,8 +24,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class ScreenEvent:
-    """What became of a screen's take: `kind` is `playing`, `ended`, `error` or `position`.
+    """What became of a screen's take: `kind` is `first`, `playing`, `ended`, `error` or `position`.
 
+    `first`: its first picture stands on the screen now.
     `playing` (again when a camera changes its resolution) brings the source's size and codec.
     `error` is `codec_not_shown` (see `codec`), `no_video`, `not_played`, `no_libvlc` or `no_memory`.
     """
