@@ -138,7 +138,9 @@ class LiveWall:
         camera = self._by_screen.get(event.screen_id)
         if camera is None:
             return
-        if event.kind == "error" and event.codec:
+        if event.kind == "first":
+            camera.note_picture(self._clock())
+        elif event.kind == "error" and event.codec:
             camera.unplayable = event.codec
             camera.lose_take(self._clock(), UNPLAYABLE_RETRY_S, UNPLAYABLE_RETRY_S)
         elif event.kind in ("ended", "error"):

@@ -62,7 +62,7 @@ class ShownCamera:
         self._resized_at = now
         self._asked_at = now
         self._first_picture_at: float | None = None
-        self._first_sequence = screen.sequence
+        self._frames_before = screen.frames
         self._freezes = 0
         self._was_stalled = False
 
@@ -100,24 +100,27 @@ class ShownCamera:
         """Whether the take was made for another size, and the new one has come to rest."""
         return self._box != (self.want.width, self.want.height) and now - self._resized_at >= settle_s
 
+    def note_picture(self, now: float) -> None:
+        """A take's first picture has come."""
+        if self._first_picture_at is None:
+            self._first_picture_at = now
+
     def watch(self, state: TileState, now: float) -> None:
-        """Note first picture and freezes; a picture of this take shows that its codec can be shown."""
+        """Note freezes; a picture of this take shows that its codec can be shown."""
         if self.unplayable and (self.screen.picture_at or 0.0) > self.take_at:
             self.unplayable = ""
-        if self._first_picture_at is None:
-            self._first_picture_at = self.screen.picture_at
         stalled = state.kind is TileKind.STALLED
         self._freezes += stalled and not self._was_stalled
         self._was_stalled = stalled
 
     def figures(self, state: TileState, status: StreamStatus | None) -> TileFigures:
         """The figures so far."""
-        first = self._first_picture_at or self.screen.picture_at
+        first = self._first_picture_at
         return TileFigures(
             key=self.want.key,
             url=self.want.sub.url,
             first_picture_s=None if first is None else max(0.0, first - self._asked_at),
-            frames=self.screen.sequence - self._first_sequence,
+            frames=self.screen.frames - self._frames_before,
             freezes=self._freezes,
             reconnects=status.reconnects if status else 0,
             state=state.kind.value,

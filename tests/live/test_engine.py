@@ -16,7 +16,7 @@ class NotedScreen:
     id: str
     plays: list = field(default_factory=list)
     picture_at: float | None = None
-    sequence: int = 0
+    frames: int = 0
     cleared: int = 0
     closed: bool = False
 
@@ -71,7 +71,8 @@ class Room:
     def picture(self, key):
         screen = self.wall.screen(key)
         screen.picture_at = self.now
-        screen.sequence += 1
+        screen.frames += 1
+        self.wall.screen_changed(ScreenEvent(screen.id, "first"))
 
     def wait(self, seconds):
         self.now += seconds
@@ -219,3 +220,13 @@ def test_close_gives_everything_back(room):
     room.wall.close()
     assert room.relay.held == {}
     assert all(screen.closed for screen in room.playback.screens)
+
+
+def test_figures_count_from_the_moment_the_camera_came(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.now += 0.3
+    room.picture("a")
+    room.wait(3)
+    figures = room.wall.figures(["a"])[0]
+    assert (figures.first_picture_s, figures.frames, figures.freezes) == (pytest.approx(0.3), 1, 1)
