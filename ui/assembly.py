@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from console.watch.health_watch import HealthWatch
 from PySide6.QtCore import QObject, Signal
 
 from console.catalogue.catalogue import Catalogue
@@ -19,7 +20,6 @@ from console.playback.client import Playback
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
 from console.store.store import Store
-from console.watch.health_watch import HealthWatch
 from ui.background import Background
 from ui.city import Addresses, bare_city
 from ui.demo import Demo
@@ -36,7 +36,6 @@ class Services(QObject):
     """
 
     health_changed = Signal(object)
-    incident_changed = Signal(str)
     helper_lost = Signal(str)
     helper_back = Signal(str)
     failed = Signal(object)
@@ -76,9 +75,6 @@ class Services(QObject):
             categories=load_categories(),
             on_unsaved=lambda count: post(lambda: self.unsaved.emit(count)),
         )
-        self._unsubscribe = self.incidents.subscribe(
-            lambda incident_id: post(lambda: self.incident_changed.emit(incident_id))
-        )
         self._screen_listeners: list[Callable[..., None]] = [self.live.screen_changed]
 
     def _city(self) -> tuple[Catalogue, Addresses]:
@@ -99,7 +95,6 @@ class Services(QObject):
 
     def close(self) -> None:
         """End sessions and processes; unfinished clips are kept with what they have."""
-        self._unsubscribe()
         self.live.close()
         self.background.close()
         if self.demo is not None:
@@ -130,7 +125,6 @@ class Services(QObject):
         self.incidents.still_result(result)
 
     def _relay_up(self) -> None:
-        self.incidents.relay_up()
         self._post(lambda: self.helper_back.emit("relay"))
 
     def _relay_down(self, why: str) -> None:

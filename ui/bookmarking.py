@@ -50,10 +50,6 @@ class Bookmarking(QObject):
         """Bring the keyboard to the panel."""
         self.panel.take_focus()
 
-    def set_language(self, language: str) -> None:
-        """Names in another language."""
-        self.panel.set_language(language)
-
     def ask_length(self) -> None:
         """Ask how much clips of new bookmarks keep before and after the key press."""
         settings = self._services.settings

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import ctypes.util
-import json
 import os
-import signal
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from ui.options import BadOption, Options, read_options
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from ui.main_window import MainWindow
+from ui.options import BadOption, read_options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,135 +18,16 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"safecity-console: {error}", file=sys.stderr)
         return 2
     _quiet_qt()
+    # Only now: a wrong word is answered at once, and passwords have left the command line before Qt loads.
     from PySide6.QtWidgets import QApplication
+
+    from ui.run import Run
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("safecity-console")
     return Run(options, app).run()
-
-
-class Run:
-    """One run of the console, from the data folder to the last helper process."""
-
-    def __init__(self, options: Options, app: QApplication) -> None:
-        self._options = options
-        self._app = app
-        self._status = 0
-
-    def run(self) -> int:
-        """Open everything, stay until the window is closed, close everything."""
-        from qasync import QEventLoop
-
-        from console.store.errors import StoreError
-        from console.store.store import Store
-        from ui.language import Language
-        from ui.sentences import error_sentence
-        from widgets import theme
-
-        theme.use(theme.LIGHT if self._options.theme == "light" else theme.DARK)
-        language = Language(self._app)
-        language.use(self._options.language or language.system())
-        try:
-            store = Store.open(self._options.data)
-        except StoreError as error:
-            return self._refuse(error_sentence(error))
-        loop = QEventLoop(self._app)
-        asyncio.set_event_loop(loop)
-        try:
-            with loop:
-                loop.run_until_complete(self._live(store, language, loop.call_soon_threadsafe))
-        finally:
-            asyncio.set_event_loop(None)
-        return self._status
-
-    async def _live(self, store: object, language: object, post: Callable[..., object]) -> None:
-        from console.store.store import Store
-        from ui.language import Language
-        from ui.main_window import MainWindow
-        from ui.measure import Measure
-        from widgets import theme
-
-        assert isinstance(store, Store)
-        assert isinstance(language, Language)
-        services = Services(self._options, store, lambda call: _posted(post, call))
-        try:
-            if self._options.language is None:
-                language.use(services.settings.get("language", language.code))
-            if self._options.theme is None and services.settings.get("theme", "dark") == "light":
-                theme.use(theme.LIGHT)
-            services.start()
-            window = MainWindow(services, language)
-            window.show()
-            window.begin()
-            self._warn(window)
-            measure = Measure(services, window.live_page, window.control)
-            measure.start(self._options.script)
-            await self._until_closed(window)
-            self._save(window, measure)
-            window.close()
-        finally:
-            services.close()
-
-    async def _until_closed(self, window: MainWindow) -> None:
-        done = asyncio.Event()
-        window.closed.connect(done.set)
-        for name in ("SIGINT", "SIGTERM"):
-            # A plain handler: qasync has no add_signal_handler on every platform.
-            signal.signal(getattr(signal, name), lambda *_: done.set())
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(done.wait(), self._options.exit_after)
-
-    def _save(self, window: MainWindow, measure: object) -> None:
-        from ui.measure import Measure
-
-        assert isinstance(measure, Measure)
-        if self._options.screenshot is not None and not window.grab().save(str(self._options.screenshot)):
-            self._complain(f"the screenshot could not be saved: {self._options.screenshot}")
-        if self._options.stats is not None:
-            text = json.dumps(measure.result(), ensure_ascii=False, indent=2)
-            try:
-                self._options.stats.write_text(text + "\n", encoding="utf-8")
-            except OSError as error:
-                self._complain(f"the figures could not be saved: {error}")
-
-    def _warn(self, window: MainWindow) -> None:
-        from ui.sentences import libvlc_missing
-
-        if not libvlc_is_there():
-            window.notices.hold("libvlc", libvlc_missing())
-            print(f"safecity-console: {libvlc_missing()}", file=sys.stderr)
-
-    def _complain(self, sentence: str) -> None:
-        print(f"safecity-console: {sentence}", file=sys.stderr)
-        self._status = 1
-
-    def _refuse(self, sentence: str) -> int:
-        """Say why the console cannot start: on the terminal, and in a window where someone sits."""
-        print(f"safecity-console: {sentence}", file=sys.stderr)
-        if self._options.exit_after is None and self._app.platformName() != "offscreen":
-            from PySide6.QtWidgets import QMessageBox
-
-            box = QMessageBox(QMessageBox.Icon.Warning, "Safe City Console", sentence)
-            box.finished.connect(self._app.quit)
-            box.open()
-            self._app.exec()
-        return 1
-
-
-def libvlc_is_there() -> bool:
-    """Whether libVLC can be loaded, without loading it into this process."""
-    if sys.platform == "win32":
-        import winreg
-
-        with (
-            contextlib.suppress(OSError),
-            winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"Software\VideoLAN\VLC"),
-        ):
-            return True
-        return bool(os.environ.get("PYTHON_VLC_LIB_PATH"))
-    return ctypes.util.find_library("vlc") is not None or bool(os.environ.get("PYTHON_VLC_LIB_PATH"))
 
 
 def hide_credentials(argv: list[str]) -> None:
@@ -180,12 +49,6 @@ def hide_credentials(argv: list[str]) -> None:
     kept = [word for word in argv[1:] if word not in given]
     kept[at:at] = [f"@/dev/fd/{reading}"]
     os.execv(sys.executable, [sys.executable, "-m", "ui.console_app", *kept])  # noqa: S606
-
-
-def _posted(post: Callable[..., object], call: Callable[[], None]) -> None:
-    # A helper's last words can arrive when the loop is closed already.
-    with contextlib.suppress(RuntimeError):
-        post(call)
 
 
 def _quiet_qt() -> None:

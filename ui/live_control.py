@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from console.catalogue.grouping import groups
 from console.catalogue.values import Camera, Name
 from console.evidence.values import BookmarkedCamera
 from console.live.shown import Shown
+from console.wall.layouts import layout
 from console.wall.tile import EMPTY, TileKind, TileState
 from console.wall.wall import Wall, WallGroup
 from ui.assembly import Services
@@ -30,6 +30,7 @@ class LiveControl(QObject):
     """Holds the wall's value and what is picked; every change of either goes through `_apply`."""
 
     wall_changed = Signal()
+    bookmark_asked = Signal(bool)
 
     def __init__(self, services: Services, page: LivePage, language: str) -> None:
         super().__init__(page)
@@ -45,7 +46,7 @@ class LiveControl(QObject):
         self._cameras: dict[int, Camera] = {}
         self._from_map = False
         self.wall = Wall()
-        self._painter = self._timer(FRAME_MS, lambda: page.grid.refresh(time.monotonic()))
+        self._painter = self._timer(FRAME_MS, page.grid.refresh)
         self._looker = self._timer(LOOK_MS, self._look)
         self._counter = self._timer(FACETS_MS, self._recount, once=True)
         self._connect()
@@ -238,12 +239,14 @@ class LiveControl(QObject):
 
     def _apply(self) -> None:
         """Bring grid, map, bar and streams to what the wall's value says."""
-        self._page.grid.set_layout_name(self.wall.shown_layout)
+        self._page.grid.set_layout(layout(self.wall.shown_layout))
         self._page.grid.select(0 if self.wall.enlarged is not None else self.wall.selected)
         self._show_streams()
         self._show_place()
         shown = [row for row in self.wall.shown if row is not None]
-        self._page.map.set_highlight(np.array(shown, dtype=np.int32))
+        self._page.map.set_highlight(
+            np.array(shown, dtype=np.int32), np.array(self.wall.group.rows, dtype=np.int32)
+        )
         if not self._from_map:
             self._bring_map_along()
         self.wall_changed.emit()
@@ -298,6 +301,7 @@ class LiveControl(QObject):
             icon=category.icon,
             colour=category.colour,
             state=_steady(self._services.live.state(camera.id)),
+            row=row,
         )
 
     def _show_place(self) -> None:

@@ -17,7 +17,9 @@ from ui.bookmarking import Bookmarking
 from ui.call_up import CallUp
 from ui.header import Header
 from ui.help import show_about, show_keys
+from ui.incidents.news import IncidentNews
 from ui.incidents.page import IncidentsPage
+from ui.incidents.stills import Stills
 from ui.incidents.strip import RecentStrip
 from ui.language import Language
 from ui.live_control import LiveControl
@@ -41,10 +43,19 @@ class MainWindow(QMainWindow):
         self._language = language
         settings = services.settings
         self.header = Header(PAGES)
+        self.news = IncidentNews(services.incidents, self)
+        self.stills = Stills(services.background, self)
         self.strip = RecentStrip(services.incidents)
         self.live_page = LivePage(self.strip)
         self.control = LiveControl(services, self.live_page, language.code)
-        self.incidents_page = IncidentsPage(services.incidents, services.playback, services.background)
+        self.incidents_page = IncidentsPage(
+            services.incidents,
+            services.background,
+            operator=lambda: settings.operator,
+            screens=services.playback.screen,
+            news=self.news,
+            stills=self.stills,
+        )
         self.bookmarking = Bookmarking(services, self.live_page, self.control)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.live_page)
@@ -118,6 +129,8 @@ class MainWindow(QMainWindow):
         """Remember how everything was left."""
         self._remember()
         self.control.stop()
+        self.incidents_page.close_page()
+        self.news.close()
         event.accept()
         self.closed.emit()
 
@@ -134,7 +147,8 @@ class MainWindow(QMainWindow):
         services.helper_lost.connect(self._helper_lost)
         services.helper_back.connect(self.notices.release)
         services.unsaved.connect(self._unsaved)
-        services.listen_to_screens(self.incidents_page.screen_changed)
+        self.incidents_page.notice.connect(self.notices.tell)
+        services.listen_to_screens(self.incidents_page.screen_event)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         control = self.control
@@ -199,9 +213,6 @@ class MainWindow(QMainWindow):
         self._language.use("en" if self._language.code == "hi" else "hi")
         self._services.settings.put("language", self._language.code)
         self.control.set_language(self._language.code)
-        self.incidents_page.set_language(self._language.code)
-        self.strip.set_language(self._language.code)
-        self.bookmarking.set_language(self._language.code)
 
     def _toggle_theme(self) -> None:
         chosen = theme.LIGHT if theme.current().dark else theme.DARK
@@ -223,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def _open_incident(self, incident_id: str) -> None:
         self.show_page("incidents")
-        self.incidents_page.show_incident(incident_id)
+        self.incidents_page.open_incident(incident_id)
 
     def _call(self, number: int) -> None:
         if not self.control.call_up(number):

@@ -48,6 +48,7 @@ class _Tile:
         self.view: TileView | None = None
         self.screen: Screen | None = None
         self.sequence = 0
+        self.on_canvas = 0
         self.header: QPixmap | None = None
 
 
@@ -203,7 +204,9 @@ class WallGrid(QWidget):
             painter.drawImage(target.topLeft(), image)
         else:
             painter.drawImage(target, image, QRectF(image.rect()))
-        self.painted += 1
+        if frame.sequence != tile.on_canvas:
+            tile.on_canvas = frame.sequence
+            self.painted += 1
         if view.state.kind not in (TileKind.LIVE, TileKind.CONNECTING):
             draw_veil(painter, view.state, target, self.font())
 
