@@ -39,7 +39,7 @@ class Language:
 
     def __init__(self, app: QCoreApplication, *, cache: Path | None = None) -> None:
         self._app = app
-        self._cache = cache or platformdirs.user_cache_path("safe-city-console", appauthor=False) / "i18n"
+        self._cache = cache or platformdirs.user_cache_path("safecity-console", appauthor=False) / "i18n"
         self._translator: QTranslator | None = None
         self.code = "en"
 

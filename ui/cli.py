@@ -1,0 +1,75 @@
+"""`safecity`: what can be done without a window."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from ui.options import default_data_folder
+
+
+@click.group()
+@click.version_option(package_name="safe-city-console", prog_name="safecity")
+def main() -> None:
+    """Safe City Console without its window. (The window itself is safecity-console.)"""
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The data folder to look at; the console's own by default.",
+)
+@click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
+def doctor(as_json: bool, data: Path | None, lang: str | None) -> None:
+    """Say whether this machine can do the job; exit status 1 when something is missing."""
+    with _speaking(lang):
+        # Only now: the words are chosen when the checks are made.
+        from ui.doctor import exit_status
+        from ui.doctor_facts import all_checks
+
+        checks = all_checks((data or default_data_folder()).expanduser().absolute())
+    status = exit_status(checks)
+    if as_json:
+        told = {"ok": status == 0, "checks": [dataclasses.asdict(check) for check in checks]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for check in checks:
+            click.echo(f"{_mark(check.ok)} {check.words}")
+            if check.advice and check.ok is not True:
+                click.echo(f"    → {check.advice}")
+    sys.exit(status)
+
+
+def _mark(ok: bool | None) -> str:
+    return {True: "✔", False: "✘", None: "!"}[ok]
+
+
+@contextlib.contextmanager
+def _speaking(lang: str | None) -> Iterator[None]:
+    """Qt's translations while the block runs; English where Qt or the translation is what is broken."""
+    try:
+        from PySide6.QtCore import QCoreApplication
+
+        from ui.language import Language, TranslationUnavailable, system_language
+    except ImportError:
+        yield
+        return
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    language = Language(app)
+    with contextlib.suppress(TranslationUnavailable):
+        language.use(lang or system_language())
+    yield
+    with contextlib.suppress(TranslationUnavailable):
+        language.use("en")
+
+
+if __name__ == "__main__":
+    main()
