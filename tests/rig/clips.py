@@ -40,7 +40,7 @@ _OPTIONS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ClipSpec:
-    """What to encode: `colour` None draws the street with the frame's number."""
+    """What to encode: `colour` None draws the street with the frame number; `busy` moves all of it."""
 
     codec: str = "h264"
     width: int = 640
@@ -48,11 +48,13 @@ class ClipSpec:
     fps: int = 15
     seconds: int = 4
     colour: tuple[int, int, int] | None = None
+    busy: bool = False
 
     @property
     def name(self) -> str:
         """A file name that says all of it."""
-        look = "street" if self.colour is None else "{:02x}{:02x}{:02x}".format(*self.colour)
+        street = "busy" if self.busy else "street"
+        look = street if self.colour is None else "{:02x}{:02x}{:02x}".format(*self.colour)
         return f"{self.codec}-{self.width}x{self.height}-{self.fps}fps-{self.seconds}s-{look}"
 
 
@@ -152,6 +154,8 @@ def _street(spec: ClipSpec, number: int, count: int) -> list[np.ndarray]:
     scene = np.random.default_rng(7)
     coarse = scene.integers(50, 190, (height // 20 + 1, width // 20 + 1))
     luma = coarse.repeat(20, 0).repeat(20, 1)[:height, :width].astype(np.int16)
+    if spec.busy:
+        luma = luma // 2 + np.roll(luma, (number // 2, number), (0, 1)) // 2
     blue, red = (np.full((height // 2, width // 2), value, np.uint8) for value in (120, 134))
     for lane in range(6):
         side = height // 9
@@ -159,7 +163,7 @@ def _street(spec: ClipSpec, number: int, count: int) -> list[np.ndarray]:
         y = int(height * (0.35 + lane * 0.1))
         luma[y : y + side, x : x + side] = 40 + lane * 35 + np.arange(side) % 7 * 6
         red[y // 2 : (y + side) // 2, x // 2 : (x + side) // 2] = 70 + lane * 25
-    noise = np.random.default_rng(number).integers(-3, 4, luma.shape)
+    noise = np.random.default_rng(number).integers(-4, 5, luma.shape)
     luma = np.clip(luma + noise, 16, 235).astype(np.uint8)
     views = [memoryview(plane).cast("B") for plane in (luma, blue, red)]
     blocks.draw_border(views[0], views[1], views[2], width)

@@ -192,6 +192,10 @@ class Farm:
         )  # fmt: skip
         return Camera(self, name, answer["port"], user, password, answer["fps"])
 
+    def frames_sent(self) -> int:
+        """Frames sent so far by all cameras together."""
+        return int(self.ask({"do": "frames"})["frames"])
+
     def clear(self) -> None:
         """Take all cameras away."""
         self.ask({"do": "clear"})

@@ -38,6 +38,8 @@ class Farm:
             return self._add(message)
         if command == "ping":
             return {}
+        if command == "frames":
+            return {"frames": sum(camera.frames_sent for camera in self._cameras.values())}
         if command == "clear":
             for camera in self._cameras.values():
                 _remove(camera)

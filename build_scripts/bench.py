@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""Measures the console against its aims and its peers: `bench.py wall|switch|latency|loop|memory [--json]`.
+
+It runs the console through its public options on a virtual display (Xvfb), with the tests' camera farm as
+cameras. Nothing else should run on the machine meanwhile. Exit status 1 if an aim is not met.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path[0] = str(Path(__file__).resolve().parents[1])
+
+from build_scripts.benches import figures, latency, loop, machine, memory, switch, wall  # noqa: E402
+from build_scripts.benches.console import BenchError  # noqa: E402
+from tests.rig.farm import missing  # noqa: E402
+
+
+def main() -> int:
+    """Carry out one benchmark and print it."""
+    given = _parser().parse_args()
+    if why := missing():
+        print(f"bench: {why}", file=sys.stderr)
+        return 2
+    about = machine.describe()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        try:
+            measured = _benches(given, Path(folder))[given.name]()
+        except BenchError as error:
+            print(f"bench: {error}", file=sys.stderr)
+            return 2
+    measured["machine"] = about
+    print(json.dumps(measured, indent=2) if given.json else figures.readable(measured))
+    return 0 if all(aim["met"] for aim in measured["aims"]) else 1
+
+
+def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], dict[str, Any]]]:
+    sizes = tuple(given.tiles or wall.SIZES)
+    return {
+        "wall": lambda: wall.run(wall.Settings(given.seconds, sizes, not given.alone), folder),
+        "switch": lambda: switch.run(given.rounds, folder),
+        "latency": lambda: latency.run(given.seconds, folder, fps=given.fps, with_peers=not given.alone),
+        "loop": lambda: loop.run(max(given.seconds, 30), folder),
+        "memory": lambda: memory.run(folder, changes=given.changes),
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    made.add_argument("name", choices=["wall", "switch", "latency", "loop", "memory"])
+    made.add_argument("--json", action="store_true", help="one JSON object instead of a table")
+    made.add_argument("--seconds", type=float, default=20, help="how long to look (wall, latency, loop)")
+    made.add_argument("--tiles", type=int, nargs="+", help="sizes of wall: 16 64")
+    made.add_argument("--rounds", type=int, default=4, help="runs of the console (switch)")
+    made.add_argument("--fps", type=int, default=25, help="the clock camera's pictures per second (latency)")
+    made.add_argument("--changes", type=int, default=500, help="changes of layout and page (memory)")
+    made.add_argument("--alone", action="store_true", help="without the peers (wall, latency)")
+    return made
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""Memory: what one more tile costs, and whether 500 changes of layout and page leave anything behind."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from build_scripts.benches import cameras, figures, processes
+from build_scripts.benches.console import Console
+from build_scripts.benches.display import Display
+from tests.rig.farm import Farm
+
+SIZES = (1, 4, 16, 36)
+SETTLE_S = 15.0
+CHANGES, WARM_UP = 500, 100
+EVERY_S = 0.4
+START_S = 10.0
+# Allocators keep what they once needed: after the warm-up, this much is taken for noise.
+NOISE_MB = 10.0
+LAYOUTS = ("4", "9", "16", "1+5")
+
+
+def script(count: int) -> list[dict[str, Any]]:
+    """Layouts and pages in turn; it ends as it began."""
+    steps: list[dict[str, Any]] = []
+    for number in range(count):
+        at = round(START_S + number * EVERY_S, 2)
+        if number % 2:
+            steps.append({"at": at, "do": "page", "step": 1})
+        else:
+            steps.append({"at": at, "do": "layout", "name": LAYOUTS[number // 2 % len(LAYOUTS)]})
+    return [*steps, {"at": START_S + count * EVERY_S, "do": "layout", "name": "16"}]
+
+
+def run(folder: Path, *, changes: int = CHANGES) -> dict[str, Any]:
+    """First the walls of different sizes, then the long run."""
+    with Farm() as farm, Display() as display:
+        watched = cameras.add(farm, folder, max(SIZES))
+        urls = [camera.url for camera in watched]
+        rows = [_at_rest(display, urls[:count], count) for count in SIZES]
+        growth = _after_changes(display, urls[:32], changes)
+    per_tile = figures.slope([(row["tiles"], row["pss_mb"]) for row in rows])
+    aims = [
+        figures.at_most(
+            f"growth from change {WARM_UP} to {WARM_UP + changes}, MB (PSS)", growth["growth_mb"], NOISE_MB
+        )
+    ]
+    notes = [
+        "PSS and USS of the GUI, playback and relay processes together",
+        f"changes of layout or page, one every {EVERY_S} s on 32 cameras; {WARM_UP} of them come before the "
+        f"first reading; {NOISE_MB:g} MB count as no growth",
+    ]
+    return figures.result(
+        "memory",
+        rows,
+        aims,
+        notes,
+        mb_per_tile=None if per_tile is None else round(per_tile, 2),
+        changes=growth,
+    )
+
+
+def _at_rest(display: Display, urls: list[str], tiles: int) -> dict[str, Any]:
+    with Console(display, urls=urls, layout=str(tiles)) as console:
+        console.run_until(SETTLE_S)
+        pss, uss = processes.memory([console.pid])
+        own = console.finish()["memory_mb"]
+    return {"tiles": tiles, "pss_mb": pss, "uss_mb": uss, **{f"{name}_mb": own[name] for name in own}}
+
+
+def _after_changes(display: Display, urls: list[str], changes: int) -> dict[str, Any]:
+    readings = []
+    with Console(display, urls=urls, layout="16", script=script(WARM_UP + changes)) as console:
+        moments = [WARM_UP, WARM_UP + changes // 2, WARM_UP + changes]
+        for moment in moments:
+            console.run_until(START_S + moment * EVERY_S)
+            if moment == moments[-1]:
+                time.sleep(SETTLE_S)
+            readings.append({"after": moment, "pss_mb": processes.memory([console.pid])[0]})
+        own = console.finish()["memory_mb"]
+    return {
+        "readings": readings,
+        "growth_mb": round(readings[-1]["pss_mb"] - readings[0]["pss_mb"], 1),
+        "own_mb_at_end": own,
+    }
