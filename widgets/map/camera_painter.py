@@ -64,8 +64,11 @@ def mark_radii(clusters: Clusters, marks: Marks) -> Floats:
 def mark_boxes(index: CameraIndex, view: View, beyond: float) -> Floats:
     """What marks cover in the view and `beyond` pixels around it: rows of left, top, right, bottom."""
     marks = index.marks(view, beyond)
-    radius = mark_radii(index.clusters(view), marks)
-    return np.stack((marks.x - radius, marks.y - radius, marks.x + radius, marks.y + radius), axis=1)
+    clusters = index.clusters(view)
+    radius = mark_radii(clusters, marks) + 2.0
+    badge = np.where((clusters.health[:, Health.DOWN] > 0) & (clusters.count > 1), 14.0, 0.0)[marks.index]
+    sides = (marks.x - radius, marks.y - radius - badge / 3, marks.x + radius + badge, marks.y + radius)
+    return np.stack(sides, axis=1)
 
 
 class CameraPainter:

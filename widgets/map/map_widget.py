@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
-from console.catalogue.values import Health
 from console.map.camera_index import Rows
 from console.map.points import Positions
 from console.map.projection import MAX_ZOOM, to_degrees
@@ -15,9 +14,9 @@ from widgets.map.canvas import MapCanvas
 from widgets.map.controls import ToolBar, ZoomBar
 from widgets.map.gesture import Gesture
 from widgets.map.hits import Hit, at_one_place, hit_at, next_position
+from widgets.map.mark_words import mark_words
 from widgets.map.selection import NEAREST_COUNT, Kind, MapSelection, Tool
 from widgets.map.spider import MOST, Spider
-from widgets.words import health_words
 
 _TREMBLE_PX = 4.0
 _PAN_PX = 90.0
@@ -341,17 +340,7 @@ class MapWidget(MapCanvas):
         return super().event(event)
 
     def _words_of(self, hit: Hit) -> str:
-        """What a mark stands for: a camera as the caller describes it, a cluster in numbers."""
-        if hit.cluster < 0:
-            row = int(self.cameras.points.rows[hit.position])
-            words = self._describe(row) if self._describe else ""
-            return f"{words}\n{health_words(int(self.cameras.health[hit.position]))}".strip()
-        counts = self.cameras.clusters(self.view).health[hit.cluster]
-        lines = [self.tr("{count} cameras").format(count=int(counts.sum()))]
-        order = (Health.LIVE, Health.STALLED, Health.DOWN, Health.UNKNOWN)
-        lines += [f"{health_words(h)}: {counts[h]}" for h in order if counts[h]]
-        lines.append(self.tr("Click: go nearer. Shift + click: show on the wall."))
-        return "\n".join(lines)
+        return mark_words(self.cameras, self.view, hit, self._describe)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bars in their corners."""

@@ -11,42 +11,51 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from console.catalogue.values import Area
 from console.map.projection import Bounds, Floats, View, to_world
-from console.map.shapes import name_place
+from console.map.shapes import holds, name_place
 from widgets.map import sprites
 
 # From which zoom to which a kind's names are shown; the first kinds have the first choice of place.
-_ZOOMS = {"thana": (10.8, 17.5), "city": (0.0, 10.8), "ward": (13.6, 21.0), "zone": (9.6, 10.8)}
+_ZOOMS = {"thana": (10.8, 17.5), "city": (0.0, 10.8), "ward": (14.2, 21.0), "zone": (9.6, 10.8)}
 # A name may be this much wider than its area before it is left out.
 _OVERHANG = 1.6
-# Tried in turn: in the middle, then higher, lower, and further so.
-_SHIFTS = (0.0, -20.0, 20.0, -38.0, 38.0)
+# Tried in turn, in pixels: in the middle, then aside and up or down, and further so.
+_SHIFTS = sorted(
+    ((dx, dy) for dx in (0.0, -26.0, 26.0, -52.0, 52.0) for dy in (0.0, -18.0, 18.0, -34.0, 34.0)),
+    key=lambda shift: abs(shift[0]) + abs(shift[1]),
+)
+# A ward's name is left out where cameras would cover more of it than this; a thana's is needed.
+_WARD_COVERED = 0.12
+# A place outside the area is as bad as so many covered square pixels.
+_OUTSIDE = 260.0
 _SPREAD = 0.45
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Anchor:
     area: int
     kind: str
     x: float
     y: float
     width: float
+    ring: tuple[Floats, Floats]
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedName:
-    """A name at a world point; `shift` is how many pixels below it the name's middle stands."""
+    """A name near a world point: its middle stands `shift` pixels right of and below it."""
 
     area: int
     x: float
     y: float
-    shift: float
+    shift: tuple[float, float]
     picture: QPixmap
 
     def box(self, view: View) -> QRectF:
         """Where the name stands in the widget."""
         px, py = view.screen_point(self.x, self.y)
         size = self.picture.deviceIndependentSize()
-        return QRectF(px - size.width() / 2, py + self.shift - size.height() / 2, size.width(), size.height())
+        left, top = px + self.shift[0] - size.width() / 2, py + self.shift[1] - size.height() / 2
+        return QRectF(left, top, size.width(), size.height())
 
 
 class Names:
@@ -129,14 +138,21 @@ class Names:
         for shift in _SHIFTS:
             name = PlacedName(anchor.area, anchor.x, anchor.y, shift, picture)
             box = name.box(view)
-            if any(box.intersects(other) for other in taken):
+            away = (abs(shift[0]) + abs(shift[1])) * 0.8
+            if away >= least or any(box.intersects(other) for other in taken):
                 continue
-            covered = _covered(box, obstacles) + abs(shift) * 0.5
-            if covered < least:
-                best, least = name, covered
-            if covered == abs(shift) * 0.5:
-                break
+            covered = _covered(box, obstacles)
+            if anchor.kind == "ward" and covered > _WARD_COVERED * box.width() * box.height():
+                continue
+            if covered + away < least and not holds(*anchor.ring, *view.world_point(*_middle(box))):
+                covered += _OUTSIDE
+            if covered + away < least:
+                best, least = name, covered + away
         return best
+
+
+def _middle(box: QRectF) -> tuple[float, float]:
+    return box.center().x(), box.center().y()
 
 
 def _covered(box: QRectF, obstacles: Floats) -> float:
@@ -155,4 +171,4 @@ def _anchors(index: int, area: Area) -> list[_Anchor]:
     if not (np.isfinite(x).all() and np.isfinite(y).all()):
         return []
     at_x, at_y = name_place(x, y)
-    return [_Anchor(index, area.kind, at_x, at_y, float(np.ptp(x)))]
+    return [_Anchor(index, area.kind, at_x, at_y, float(np.ptp(x)), (x, y))]

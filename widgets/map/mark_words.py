@@ -1,0 +1,29 @@
+"""What a mark on the map stands for, in words: for the pointer that rests on it and for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from console.catalogue.values import Health
+from console.map.camera_index import CameraIndex
+from console.map.projection import View
+from widgets.map.hits import Hit
+from widgets.words import health_words
+
+_ORDER = (Health.LIVE, Health.STALLED, Health.DOWN, Health.UNKNOWN)
+
+
+def mark_words(index: CameraIndex, view: View, hit: Hit, describe: Callable[[int], str] | None) -> str:
+    """A camera as the caller describes it, with its health; a cluster in numbers."""
+    if hit.cluster < 0:
+        words = describe(int(index.points.rows[hit.position])) if describe else ""
+        return f"{words}\n{health_words(int(index.health[hit.position]))}".strip()
+    counts = index.clusters(view).health[hit.cluster]
+    lines = [QCoreApplication.translate("MapWidget", "{count} cameras").format(count=int(counts.sum()))]
+    lines += [f"{health_words(health)}: {counts[health]}" for health in _ORDER if counts[health]]
+    lines.append(
+        QCoreApplication.translate("MapWidget", "Click: go nearer. Shift + click: show on the wall.")
+    )
+    return "\n".join(lines)
