@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox
 from console.evidence.incidents import AFTER_S, BEFORE_S
 from ui.assembly import Services
 from ui.incidents.bookmark_panel import BookmarkPanel
+from ui.incidents.news import IncidentNews
+from ui.incidents.stills import Stills
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
 
@@ -19,13 +21,21 @@ class Bookmarking(QObject):
 
     opened = Signal(str)
 
-    def __init__(self, services: Services, page: LivePage, control: LiveControl) -> None:
+    def __init__(
+        self, services: Services, page: LivePage, control: LiveControl, news: IncidentNews, stills: Stills
+    ) -> None:
         super().__init__(page)
         self._services = services
         self._control = control
         self._page = page
-        self.panel = BookmarkPanel(services.incidents, page.centre)
-        self.panel.opened.connect(self.opened)
+        self.panel = BookmarkPanel(
+            services.incidents,
+            operator=lambda: services.settings.operator,
+            news=news,
+            stills=stills,
+            parent=page.grid,
+        )
+        self.panel.open_wanted.connect(self.opened)
         self.panel.closed.connect(page.grid.setFocus)
         control.bookmark_asked.connect(lambda every: self.bookmark(every=every))
         page.bar.bookmark_asked.connect(lambda: self.bookmark(every=False))
@@ -44,7 +54,7 @@ class Bookmarking(QObject):
             after_s=settings.get("clip.after_s", AFTER_S),
             view=self._control.view_name(),
         )
-        self.panel.show_incident(incident)
+        self.panel.add(incident)
 
     def focus_panel(self) -> None:
         """Bring the keyboard to the panel."""

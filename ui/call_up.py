@@ -17,6 +17,7 @@ class CallUp(QLabel):
 
     def __init__(self, wall: QWidget) -> None:
         super().__init__(wall)
+        self._wall = wall
         self.setProperty("role", "card")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self.font()
@@ -68,7 +69,7 @@ class CallUp(QLabel):
         if self._digits:
             self._timer.start()
             self.adjustSize()
-            wall = self.parentWidget()
+            wall = self._wall.size()
             self.move((wall.width() - self.width()) // 2, (wall.height() - self.height()) // 2)
             self.raise_()
         else:

@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.header = Header(PAGES)
         self.news = IncidentNews(services.incidents, self)
         self.stills = Stills(services.background, self)
-        self.strip = RecentStrip(services.incidents)
+        self.strip = RecentStrip(services.incidents, services.background, news=self.news, stills=self.stills)
         self.live_page = LivePage(self.strip)
         self.control = LiveControl(services, self.live_page, language.code)
         self.incidents_page = IncidentsPage(
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
             news=self.news,
             stills=self.stills,
         )
-        self.bookmarking = Bookmarking(services, self.live_page, self.control)
+        self.bookmarking = Bookmarking(services, self.live_page, self.control, self.news, self.stills)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.live_page)
         self._pages.addWidget(self.incidents_page)
@@ -77,7 +77,9 @@ class MainWindow(QMainWindow):
             for name in ("show_finder", "show_map", "search", "clear_filter", "to_map"):
                 self.actions_[name].setEnabled(False)
         self.header.set_person(services.store.seat[-6:], settings.operator)
-        self._clock = QTimer(self, interval=CLOCK_LOOK_MS, timeout=self._look_at_clock)
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_LOOK_MS)
+        self._clock.timeout.connect(self._look_at_clock)
         self._clock.start()
         self._look_at_clock()
         self._restore()
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
         services = self._services
         self.header.page_chosen.connect(self.show_page)
         self.header.operator_clicked.connect(self._ask_operator)
-        self.strip.opened.connect(self._open_incident)
+        self.strip.open_wanted.connect(self._open_incident)
         self.bookmarking.opened.connect(self._open_incident)
         self._call_up.called.connect(self._call)
         services.failed.connect(lambda error: self.notices.tell(error_sentence(error), warning=True))
@@ -175,7 +177,7 @@ class MainWindow(QMainWindow):
             "language": self._toggle_language,
             "theme": self._toggle_theme,
             "operator": self._ask_operator,
-            "quit": self.close,
+            "quit": lambda: _nothing(self.close()),
             "keys": lambda: show_keys(self),
             "about": lambda: show_about(self),
         }
@@ -289,6 +291,10 @@ class MainWindow(QMainWindow):
         self.actions_["show_map"].setChecked(settings.get("window.map", True))
         self._toggle_parts()
         self.show_page("live")
+
+
+def _nothing(_: object) -> None:
+    """For a call whose answer nobody wants."""
 
 
 def _text(state: QByteArray) -> str:

@@ -60,7 +60,7 @@ class ProcessMeter:
     """CPU seconds and memory of our processes, over restarts of the helpers."""
 
     def __init__(self, services: Services) -> None:
-        self._pids = {
+        self._pids: dict[str, Callable[[], int | None]] = {
             "gui": os.getpid,
             "playback": lambda: services.playback.pid,
             "relay": lambda: services.relay.pid,

@@ -15,6 +15,7 @@ class Notices(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self.setProperty("role", "card")
         self._lasting: dict[str, str] = {}
         self._icon = QLabel()
@@ -53,7 +54,7 @@ class Notices(QFrame):
 
     def place(self) -> None:
         """Stand at the foot of the parent, in the middle."""
-        parent = self.parentWidget()
+        parent = self._ground
         width = min(640, parent.width() - 40)
         self.setFixedWidth(width)
         self.adjustSize()

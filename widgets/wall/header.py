@@ -106,13 +106,13 @@ def _draw_state_words(
 ) -> float:
     """The state at the right end; where the name must end.
 
-    A live tile says so by its disc alone, so that the name has the room; any other state is written
-    out where it fits beside a third of the name.
+    A live tile says so by its disc alone, so that the name has the room, and a tile without any picture
+    has its words in the box; over an old picture the state is written out here as well.
     """
     side = height * 0.5
     right = width - _PAD - side
     draw_state(painter, view.state.kind, QRectF(right, (height - side) / 2, side, side))
-    words = "" if view.state.kind is TileKind.LIVE else state_words(view.state)
+    words = "" if view.state.kind is TileKind.LIVE or view.state.age_s is None else state_words(view.state)
     room = (right - left) * 0.66 - _PAD
     if not words or room < 60:
         return right

@@ -1,0 +1,169 @@
+"""The wall's pixels: pictures as they came, states that look different, and nothing repainted in vain."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from console.catalogue.values import Name
+from console.relay.values import Reason
+from console.wall.layouts import layout
+from console.wall.tile import TileKind, TileState
+from tests.widgets.wall.screens import PlainScreen
+from widgets import theme
+from widgets.wall.grid import WallGrid
+from widgets.wall.view import CAMERAS_MIME, TileView
+
+LIVE = TileState(TileKind.LIVE)
+
+
+def view(state=LIVE, number=1101, row=5):
+    return TileView(number, Name("विद्यालय द्वार", "School gate"), "mdi6.school", "#4da3ff", state, row)
+
+
+@pytest.fixture
+def grid(qtbot):
+    theme.use(theme.DARK)
+    made = WallGrid()
+    qtbot.addWidget(made)
+    made.set_layout(layout("4"))
+    made.resize(800, 480)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def colour_at(grid: QWidget, point: QPoint) -> QColor:
+    return grid.grab().toImage().pixelColor(point)
+
+
+def middle(grid, index):
+    return grid.tile_rect(index).center() + QPoint(0, 10)
+
+
+def show(grid, index, screen, state=LIVE):
+    grid.set_tile(index, view(state))
+    grid.set_screen(index, screen)
+
+
+def test_a_picture_is_painted_as_it_came(grid):
+    screen = PlainScreen()
+    screen.show(200, 40, 90)
+    show(grid, 1, screen)
+    assert colour_at(grid, middle(grid, 1)).getRgb()[:3] == (200, 40, 90)
+    assert colour_at(grid, middle(grid, 0)) == theme.current().tile_ground
+
+
+def test_a_new_frame_repaints_its_own_tile_alone(grid, qtbot):
+    screens = [PlainScreen(), PlainScreen()]
+    for index, screen in enumerate(screens):
+        screen.show(0, 100, 0)
+        show(grid, index, screen)
+    grid.refresh()
+    grid.repaint()
+    before = grid.painted
+    regions = []
+    original = grid.paintEvent
+    grid.paintEvent = lambda event: (regions.append(event.region().boundingRect()), original(event))
+    screens[1].show(0, 0, 250)
+    grid.refresh()
+    qtbot.waitUntil(lambda: grid.painted == before + 1, timeout=2000)
+    assert grid.tile_rect(1).contains(regions[-1])
+    grid.refresh()
+    qtbot.wait(50)
+    assert grid.painted == before + 1
+
+
+def test_every_state_looks_different_without_a_picture(grid):
+    states = [
+        TileState(TileKind.CONNECTING),
+        TileState(TileKind.RECONNECTING, Reason.NO_ANSWER, attempt=2, retry_s=4),
+        TileState(TileKind.FAILED, Reason.PASSWORD_REFUSED),
+        TileState(TileKind.FAILED, Reason.NO_SUCH_STREAM),
+        TileState(TileKind.OFF_HOURS),
+        TileState(TileKind.HIDDEN),
+    ]
+    looks = set()
+    for state in states:
+        grid.set_tile(0, view(state))
+        image = grid.grab(grid.tile_rect(0)).toImage()
+        looks.add(bytes(image.constBits()))
+    assert len(looks) == len(states)
+
+
+def test_an_old_picture_cannot_be_taken_for_a_live_one(grid):
+    screen = PlainScreen()
+    screen.show(240, 240, 240)
+    show(grid, 0, screen)
+    corner = grid.tile_rect(0).center() + QPoint(0, 90)
+    assert colour_at(grid, corner).lightness() > 230
+    grid.set_tile(0, view(TileState(TileKind.STALLED, age_s=12.0)))
+    assert colour_at(grid, corner).lightness() < 150
+
+
+def test_a_picture_hidden_by_consent_is_not_painted(grid):
+    screen = PlainScreen()
+    screen.show(250, 0, 0)
+    show(grid, 0, screen, TileState(TileKind.HIDDEN))
+    image = grid.grab(grid.tile_rect(0)).toImage()
+    reds = [
+        image.pixelColor(x, y).red() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)
+    ]
+    assert max(reds) < 240
+
+
+def test_an_emptied_tile_shows_nothing_of_the_camera_before(grid):
+    screen = PlainScreen()
+    screen.show(250, 0, 0)
+    show(grid, 0, screen)
+    grid.grab()
+    grid.set_tile(0, None)
+    grid.set_screen(0, None)
+    assert colour_at(grid, middle(grid, 0)) == theme.current().tile_ground
+
+
+def test_the_name_changes_with_the_language(grid):
+    grid.set_tile(0, view())
+    english = grid.grab(grid.tile_rect(0)).toImage()
+    grid.set_language("hi")
+    assert grid.grab(grid.tile_rect(0)).toImage() != english
+
+
+def test_arrows_move_the_selection_and_tell(grid, qtbot):
+    grid.set_layout(layout("1+5"))
+    told = []
+    grid.picked.connect(told.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        qtbot.keyClick(grid, key)
+    assert told == [1, 2, 5, 4, 0]
+
+
+def test_double_click_asks_to_enlarge(grid, qtbot):
+    with qtbot.waitSignal(grid.enlarge) as heard:
+        qtbot.mouseDClick(grid, Qt.MouseButton.LeftButton, pos=middle(grid, 2))
+    assert heard.args == [2]
+
+
+def test_cameras_can_be_dropped_and_nonsense_cannot(grid):
+    told = []
+    grid.dropped.connect(lambda index, rows: told.append((index, rows)))
+    for data in (json.dumps([3, 9]), "nonsense", '{"a": 1}', "[-4]", '["x"]', "[true]"):
+        mime = QMimeData()
+        mime.setData(CAMERAS_MIME, data.encode())
+        grid.dropEvent(
+            QDropEvent(
+                QPointF(middle(grid, 3)),
+                Qt.DropAction.CopyAction,
+                mime,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+        )
+    assert told == [(3, [3, 9])]
+
+
+def test_a_screen_reader_hears_the_selected_camera(grid):
+    grid.set_tile(0, view(TileState(TileKind.FAILED, Reason.PASSWORD_REFUSED)))
+    assert "1101 School gate" in grid.accessibleName()
