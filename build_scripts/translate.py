@@ -4,7 +4,8 @@
     translate.py --terms F    merge the terms of F as well (English<TAB>Hindi, one a line)
     translate.py --check      exit 1 and say what is missing, unfinished, obsolete or malformed
 
-A term is used wherever its English text stands, whatever the context, and goes before what stood there.
+A term is used wherever its English text stands, and goes before what stood there; as `Context|English` it is
+used in that context only.
 """
 
 from __future__ import annotations
@@ -113,10 +114,11 @@ def update(more_terms: list[Path]) -> None:
     lupdate(HINDI)
     tree = read(HINDI)
     counts = [0, 0]
-    for _, message in messages(tree):
+    for context, message in messages(tree):
         text = source(message)
-        if text in terms:
-            translate(message, terms[text])
+        term = terms.get(f"{context}|{text}") or terms.get(text)
+        if term:
+            translate(message, term)
         elif not finished(message) and text in known:
             translate(message, known[text])
         counts[finished(message)] += 1

@@ -5,1081 +5,1702 @@
         <name>Actions</name>
         <message>
             <source>&amp;Wall</source>
-            <translation type="unfinished" />
+            <translation>वॉल</translation>
         </message>
         <message>
             <source>&amp;Incident</source>
-            <translation type="unfinished" />
+            <translation>घटना</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>दृश्य</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>सहायता</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>अगला पृष्ठ</translation>
         </message>
         <message>
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>पिछला पृष्ठ</translation>
         </message>
         <message>
             <source>Next group</source>
-            <translation type="unfinished" />
+            <translation>अगला समूह</translation>
         </message>
         <message>
             <source>Previous group</source>
-            <translation type="unfinished" />
+            <translation>पिछला समूह</translation>
         </message>
         <message>
             <source>Enlarge the tile, and back</source>
-            <translation type="unfinished" />
+            <translation>टाइल बड़ी करें, और वापस</translation>
         </message>
         <message>
             <source>Back to all groups</source>
-            <translation type="unfinished" />
+            <translation>सभी समूहों पर लौटें</translation>
         </message>
         <message>
             <source>Bookmark this tile</source>
-            <translation type="unfinished" />
+            <translation>इस टाइल को बुकमार्क करें</translation>
         </message>
         <message>
             <source>Bookmark all visible tiles</source>
-            <translation type="unfinished" />
+            <translation>दिख रही सभी टाइलें बुकमार्क करें</translation>
         </message>
         <message>
             <source>To the bookmark's panel</source>
-            <translation type="unfinished" />
+            <translation>बुकमार्क के पैनल पर जाएँ</translation>
         </message>
         <message>
             <source>Length of new bookmarks' clips…</source>
-            <translation type="unfinished" />
+            <translation>नए बुकमार्क की क्लिप की अवधि…</translation>
         </message>
         <message>
             <source>Live wall</source>
-            <translation type="unfinished" />
+            <translation>लाइव वॉल</translation>
         </message>
         <message>
             <source>Incidents</source>
-            <translation type="unfinished" />
+            <translation>घटनाएँ</translation>
         </message>
         <message>
             <source>Search cameras</source>
-            <translation type="unfinished" />
+            <translation>कैमरे खोजें</translation>
         </message>
         <message>
             <source>Clear all filters</source>
-            <translation type="unfinished" />
+            <translation>सभी फ़िल्टर हटाएँ</translation>
         </message>
         <message>
             <source>Search and categories</source>
-            <translation type="unfinished" />
+            <translation>खोज और श्रेणियाँ</translation>
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>मानचित्र</translation>
         </message>
         <message>
             <source>Keyboard to the map</source>
-            <translation type="unfinished" />
+            <translation>कीबोर्ड मानचित्र पर</translation>
         </message>
         <message>
             <source>Keyboard to the wall</source>
-            <translation type="unfinished" />
+            <translation>कीबोर्ड वॉल पर</translation>
         </message>
         <message>
             <source>Full screen</source>
-            <translation type="unfinished" />
+            <translation>पूर्ण स्क्रीन</translation>
         </message>
         <message>
             <source>हिन्दी / English</source>
-            <translation type="unfinished" />
+            <translation>हिन्दी / English</translation>
         </message>
         <message>
             <source>Dark or light</source>
-            <translation type="unfinished" />
+            <translation>गहरा या हल्का रंग</translation>
         </message>
         <message>
             <source>Operator…</source>
-            <translation type="unfinished" />
+            <translation>ऑपरेटर…</translation>
         </message>
         <message>
             <source>Close the console</source>
-            <translation type="unfinished" />
+            <translation>कंसोल बन्द करें</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished" />
+            <translation>सभी कुंजियाँ</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>परिचय</translation>
         </message>
         <message>
             <source>Layout</source>
-            <translation type="unfinished" />
+            <translation>विन्यास</translation>
         </message>
         <message>
             <source>Layout 1, 4, 9, 16, 25, 36, 64, 1+5, 1+7</source>
-            <translation type="unfinished" />
+            <translation>विन्यास 1, 4, 9, 16, 25, 36, 64, 1+5, 1+7</translation>
         </message>
         <message>
             <source>Select another tile</source>
-            <translation type="unfinished" />
+            <translation>दूसरी टाइल चुनें</translation>
         </message>
         <message>
             <source>Call up a camera by its number</source>
-            <translation type="unfinished" />
+            <translation>संख्या से कैमरा बुलाएँ</translation>
         </message>
     </context>
     <context>
         <name>Advice</name>
         <message>
             <source>Correct this camera's address, for example rtsp://192.168.1.20/stream1.</source>
-            <translation type="unfinished" />
+            <translation>इस कैमरे का पता ठीक करें, जैसे rtsp://192.168.1.20/stream1।</translation>
         </message>
         <message>
             <source>Check that the recorder is on and that the port is right.</source>
-            <translation type="unfinished" />
+            <translation>जाँचें कि रिकॉर्डर चालू है और पोर्ट सही है।</translation>
         </message>
         <message>
             <source>Check the user name and password of this camera's recorder.</source>
-            <translation type="unfinished" />
+            <translation>इस कैमरे के रिकॉर्डर का उपयोगकर्ता नाम और पासवर्ड जाँचें।</translation>
         </message>
         <message>
             <source>Check the stream's path and channel number on the recorder.</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डर पर स्ट्रीम का पथ और चैनल संख्या जाँचें।</translation>
         </message>
         <message>
             <source>Check power and cable at the site; ask the site by phone.</source>
-            <translation type="unfinished" />
+            <translation>स्थल पर बिजली और केबल की जाँच कराएँ; फ़ोन से पूछें।</translation>
         </message>
         <message>
             <source>Check this computer's network cable and the link to the site.</source>
-            <translation type="unfinished" />
+            <translation>इस कंप्यूटर की नेटवर्क केबल और स्थल तक का लिंक जाँचें।</translation>
         </message>
         <message>
             <source>Check the host name in the address, or use the IP address.</source>
-            <translation type="unfinished" />
+            <translation>पते में होस्ट का नाम जाँचें, या IP पता लिखें।</translation>
         </message>
         <message>
             <source>The camera is connected but sends no picture; if it lasts, restart it.</source>
-            <translation type="unfinished" />
+            <translation>कैमरा जुड़ा है पर चित्र नहीं भेज रहा; ऐसा बना रहे तो उसे फिर चालू कराएँ।</translation>
         </message>
         <message>
             <source>The recorder may have too many viewers; the console tries again by itself.</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डर पर दर्शक अधिक हो सकते हैं; कंसोल स्वयं फिर प्रयास करता है।</translation>
         </message>
         <message>
             <source>Set the camera to H.264 or H.265.</source>
-            <translation type="unfinished" />
+            <translation>कैमरे को H.264 या H.265 पर सेट करें।</translation>
         </message>
         <message>
             <source>Switch on video for this channel in the recorder.</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डर में इस चैनल का वीडियो चालू करें।</translation>
         </message>
         <message>
             <source>Check the address: what answers there is not a camera.</source>
-            <translation type="unfinished" />
+            <translation>पता जाँचें: वहाँ से जो उत्तर आया वह कैमरा नहीं है।</translation>
         </message>
         <message>
             <source>The recorder's connections are all in use; close other tiles of it or wait.</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डर के सभी कनेक्शन उपयोग में हैं; उसकी अन्य टाइलें बन्द करें या प्रतीक्षा करें।</translation>
         </message>
         <message>
             <source>Pictures come back by themselves within seconds.</source>
-            <translation type="unfinished" />
+            <translation>चित्र कुछ सेकण्ड में स्वयं लौट आते हैं।</translation>
         </message>
         <message>
             <source>The picture is being prepared; please wait.</source>
-            <translation type="unfinished" />
+            <translation>चित्र तैयार हो रहा है; कृपया प्रतीक्षा करें।</translation>
         </message>
     </context>
     <context>
         <name>Area</name>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>नगर</translation>
         </message>
         <message>
             <source>Zone</source>
-            <translation type="unfinished" />
+            <translation>ज़ोन</translation>
         </message>
         <message>
             <source>Thana</source>
-            <translation type="unfinished" />
+            <translation>थाना</translation>
         </message>
         <message>
             <source>Ward</source>
-            <translation type="unfinished" />
+            <translation>वार्ड</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkPanel</name>
+        <message>
+            <source>Bookmarked {time}</source>
+            <translation>{time} पर चिह्नित</translation>
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation>कोई चित्र नहीं</translation>
+        </message>
+        <message>
+            <source>Bookmark before (Page Up)</source>
+            <translation>पिछला बुकमार्क (Page Up)</translation>
+        </message>
+        <message>
+            <source>Bookmark after (Page Down)</source>
+            <translation>अगला बुकमार्क (Page Down)</translation>
+        </message>
+        <message>
+            <source>Open in the list of incidents (Enter)</source>
+            <translation>घटनाओं की सूची में खोलें (Enter)</translation>
+        </message>
+        <message>
+            <source>Close, everything is kept (Esc)</source>
+            <translation>बन्द करें, सब कुछ सुरक्षित रहता है (Esc)</translation>
+        </message>
+        <message>
+            <source>Note (N)</source>
+            <translation>टिप्पणी (N)</translation>
+        </message>
+        <message>
+            <source>Keys 1 to 9</source>
+            <translation>कुंजियाँ 1 से 9</translation>
+        </message>
+        <message>
+            <source>Keys + and −</source>
+            <translation>कुंजियाँ + और −</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bookmarking</name>
+        <message>
+            <source>Length of clips</source>
+            <translation>क्लिप की अवधि</translation>
+        </message>
+        <message>
+            <source>Seconds before the key press</source>
+            <translation>कुंजी दबाने से पहले के सेकण्ड</translation>
+        </message>
+        <message>
+            <source>Seconds after it</source>
+            <translation>उसके बाद के सेकण्ड</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipBar</name>
+        <message>
+            <source>and {n} more</source>
+            <translation>और {n} अन्य</translation>
+        </message>
+        <message>
+            <source>Take away: {name}</source>
+            <translation>हटाएँ: {name}</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>सब हटाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceModel</name>
+        <message>
+            <source>Wards</source>
+            <translation>वार्ड</translation>
+        </message>
+        <message>
+            <source>Thanas</source>
+            <translation>थाने</translation>
+        </message>
+        <message>
+            <source>{name}: cameras {total}, live {live}, stalled {stalled}, down {down}</source>
+            <translation>{name}: कैमरे {total}, लाइव {live}, रुके {stalled}, बन्द {down}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceTree</name>
+        <message>
+            <source>Only this</source>
+            <translation>केवल यही</translation>
+        </message>
+        <message>
+            <source>Open all</source>
+            <translation>सब खोलें</translation>
+        </message>
+        <message>
+            <source>Close all</source>
+            <translation>सब समेटें</translation>
         </message>
     </context>
     <context>
         <name>Clip</name>
         <message>
             <source>The disk is full</source>
-            <translation type="unfinished" />
+            <translation>डिस्क भर गई है</translation>
         </message>
         <message>
             <source>The evidence folder cannot be written to</source>
-            <translation type="unfinished" />
+            <translation>साक्ष्य फ़ोल्डर में लिखा नहीं जा सकता</translation>
         </message>
         <message>
             <source>The evidence folder is missing</source>
-            <translation type="unfinished" />
+            <translation>साक्ष्य फ़ोल्डर नहीं मिला</translation>
         </message>
         <message>
             <source>The camera sent nothing in that time</source>
-            <translation type="unfinished" />
+            <translation>उस समय कैमरे से कुछ नहीं आया</translation>
         </message>
         <message>
             <source>The clip could not be written</source>
-            <translation type="unfinished" />
+            <translation>क्लिप लिखी नहीं जा सकी</translation>
         </message>
     </context>
     <context>
         <name>ClipPlayer</name>
         <message>
             <source>10 seconds back (←)</source>
-            <translation type="unfinished" />
+            <translation>10 सेकण्ड पीछे (←)</translation>
         </message>
         <message>
             <source>One picture back (,)</source>
-            <translation type="unfinished" />
+            <translation>एक चित्र पीछे (,)</translation>
         </message>
         <message>
             <source>Play or hold (Space)</source>
-            <translation type="unfinished" />
+            <translation>चलाएँ या रोकें (Space)</translation>
         </message>
         <message>
             <source>One picture on (.)</source>
-            <translation type="unfinished" />
+            <translation>एक चित्र आगे (.)</translation>
         </message>
         <message>
             <source>10 seconds on (→)</source>
-            <translation type="unfinished" />
+            <translation>10 सेकण्ड आगे (→)</translation>
         </message>
         <message>
             <source>Speed ([ and ])</source>
-            <translation type="unfinished" />
+            <translation>गति ([ और ])</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>गति</translation>
         </message>
         <message>
             <source>Moment in the clip</source>
-            <translation type="unfinished" />
+            <translation>क्लिप में समय</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doctor</name>
+        <message>
+            <source>Python {version}</source>
+            <translation>Python {version}</translation>
+        </message>
+        <message>
+            <source>Python 3.11 or later is needed.</source>
+            <translation>Python 3.11 या बाद का संस्करण चाहिए।</translation>
+        </message>
+        <message>
+            <source>Qt (PySide6) cannot be loaded: {problem}</source>
+            <translation>Qt (PySide6) लोड नहीं हो सका: {problem}</translation>
+        </message>
+        <message>
+            <source>Install again: build_scripts/run.sh</source>
+            <translation>फिर से स्थापित करें: build_scripts/run.sh</translation>
+        </message>
+        <message>
+            <source>Qt (PySide6) {version}</source>
+            <translation>Qt (PySide6) {version}</translation>
+        </message>
+        <message>
+            <source>This release crashes on Python before 3.12; install PySide6 before 6.12.</source>
+            <translation>यह संस्करण Python 3.12 से पहले क्रैश होता है; 6.12 से पहले का PySide6 स्थापित करें।</translation>
+        </message>
+        <message>
+            <source>libVLC cannot be used: {problem}</source>
+            <translation>libVLC का उपयोग नहीं हो सका: {problem}</translation>
+        </message>
+        <message>
+            <source>Install it: {command}</source>
+            <translation>इसे स्थापित करें: {command}</translation>
+        </message>
+        <message>
+            <source>libVLC {version}</source>
+            <translation>libVLC {version}</translation>
+        </message>
+        <message>
+            <source>libVLC 3 is needed.</source>
+            <translation>libVLC 3 चाहिए।</translation>
+        </message>
+        <message>
+            <source>Video of H.264, H.265 and MJPEG cameras is shown</source>
+            <translation>H.264, H.265 और MJPEG कैमरों का वीडियो दिखता है</translation>
+        </message>
+        <message>
+            <source>Stills of H.264, H.265 and MJPEG cameras can be made</source>
+            <translation>H.264, H.265 और MJPEG कैमरों के चित्र लिए जा सकते हैं</translation>
+        </message>
+        <message>
+            <source>Video cannot be decoded: {codecs}</source>
+            <translation>वीडियो डिकोड नहीं हो सकता: {codecs}</translation>
+        </message>
+        <message>
+            <source>Fonts for Hindi: could not be looked for</source>
+            <translation>हिन्दी फ़ॉन्ट: खोजे नहीं जा सके</translation>
+        </message>
+        <message>
+            <source>No font for Hindi</source>
+            <translation>हिन्दी का कोई फ़ॉन्ट नहीं</translation>
+        </message>
+        <message>
+            <source>Install one: {command}</source>
+            <translation>एक स्थापित करें: {command}</translation>
+        </message>
+        <message>
+            <source>Font for Hindi: {name}</source>
+            <translation>हिन्दी फ़ॉन्ट: {name}</translation>
+        </message>
+        <message>
+            <source>This session has no display</source>
+            <translation>इस सत्र में कोई डिस्प्ले नहीं है</translation>
+        </message>
+        <message>
+            <source>Start the console from the desktop of this computer.</source>
+            <translation>कंसोल को इस कंप्यूटर के डेस्कटॉप से चालू करें।</translation>
+        </message>
+        <message>
+            <source>The display {name} cannot be opened: {problem}</source>
+            <translation>डिस्प्ले {name} नहीं खुल सका: {problem}</translation>
+        </message>
+        <message>
+            <source>Log in to the desktop, and install what build_scripts/run.sh names.</source>
+            <translation>डेस्कटॉप पर लॉगिन करें, और build_scripts/run.sh जो बताए वह स्थापित करें।</translation>
+        </message>
+        <message>
+            <source>Display {name} ({platform}), {width}×{height}</source>
+            <translation>डिस्प्ले {name} ({platform}), {width}×{height}</translation>
+        </message>
+        <message>
+            <source>The console is made for 1366×768 or more.</source>
+            <translation>कंसोल 1366×768 या अधिक के लिए बना है।</translation>
+        </message>
+        <message>
+            <source>The clock is synchronised</source>
+            <translation>घड़ी समय-सर्वर से मिली हुई है</translation>
+        </message>
+        <message>
+            <source>Name the centre's time server, for example in /etc/systemd/timesyncd.conf.</source>
+            <translation>केन्द्र का समय-सर्वर दर्ज करें, जैसे /etc/systemd/timesyncd.conf में।</translation>
+        </message>
+        <message>
+            <source>The clock is not synchronised</source>
+            <translation>घड़ी समय-सर्वर से मिली हुई नहीं है</translation>
+        </message>
+        <message>
+            <source>Whether the clock is synchronised is not known</source>
+            <translation>घड़ी समय-सर्वर से मिली है या नहीं, ज्ञात नहीं</translation>
+        </message>
+        <message>
+            <source>Free disk space of {path} is not known</source>
+            <translation>{path} की खाली डिस्क ज्ञात नहीं</translation>
+        </message>
+        <message>
+            <source>{gigabytes} GB free for data</source>
+            <translation>डेटा के लिए {gigabytes} GB खाली</translation>
+        </message>
+        <message>
+            <source>Keep at least {gigabytes} GB free for evidence.</source>
+            <translation>साक्ष्य के लिए कम से कम {gigabytes} GB खाली रखें।</translation>
+        </message>
+        <message>
+            <source>The data folder {path} cannot be written to</source>
+            <translation>डेटा फ़ोल्डर {path} में लिखा नहीं जा सकता</translation>
+        </message>
+        <message>
+            <source>Choose another with --data, or ask for the right to write there.</source>
+            <translation>--data से दूसरा चुनें, या वहाँ लिखने का अधिकार लें।</translation>
+        </message>
+        <message>
+            <source>The data folder {path} will be made at the first start</source>
+            <translation>डेटा फ़ोल्डर {path} पहली बार चालू करने पर बनेगा</translation>
+        </message>
+        <message>
+            <source>Other users of this computer can read the data folder {path}</source>
+            <translation>इस कंप्यूटर के अन्य उपयोगकर्ता डेटा फ़ोल्डर {path} पढ़ सकते हैं</translation>
+        </message>
+        <message>
+            <source>Close it to them: {command}</source>
+            <translation>उनके लिए इसे बन्द करें: {command}</translation>
+        </message>
+        <message>
+            <source>Data folder {path}</source>
+            <translation>डेटा फ़ोल्डर {path}</translation>
+        </message>
+        <message>
+            <source>The console's processes can speak to each other</source>
+            <translation>कंसोल की प्रक्रियाएँ आपस में बात कर सकती हैं</translation>
+        </message>
+        <message>
+            <source>Connections within this computer (127.0.0.1) do not work</source>
+            <translation>इस कंप्यूटर के भीतर के कनेक्शन (127.0.0.1) काम नहीं करते</translation>
+        </message>
+        <message>
+            <source>Check its firewall and the interface “lo”.</source>
+            <translation>फ़ायरवॉल और इंटरफ़ेस “lo” जाँचें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileTable</name>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>जाँच</translation>
+        </message>
+        <message>
+            <source>Time (IST)</source>
+            <translation>समय (IST)</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>प्रारूप</translation>
         </message>
     </context>
     <context>
         <name>FilterBar</name>
         <message>
             <source>Search incidents</source>
-            <translation type="unfinished" />
+            <translation>घटनाएँ खोजें</translation>
         </message>
         <message>
             <source>Camera number</source>
-            <translation type="unfinished" />
+            <translation>कैमरा संख्या</translation>
         </message>
         <message>
             <source>Any day</source>
-            <translation type="unfinished" />
+            <translation>कोई भी दिन</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>आज</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>कल (बीता)</translation>
         </message>
         <message>
             <source>Last 7 days</source>
-            <translation type="unfinished" />
+            <translation>पिछले 7 दिन</translation>
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation type="unfinished" />
+            <translation>पिछले 30 दिन</translation>
         </message>
         <message>
             <source>Between …</source>
-            <translation type="unfinished" />
+            <translation>इन तिथियों के बीच …</translation>
         </message>
         <message>
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>दिन</translation>
         </message>
         <message>
             <source>All categories</source>
-            <translation type="unfinished" />
+            <translation>सभी श्रेणियाँ</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>श्रेणी</translation>
         </message>
         <message>
             <source>All severities</source>
-            <translation type="unfinished" />
+            <translation>सभी गम्भीरताएँ</translation>
         </message>
         <message>
             <source>Severity</source>
-            <translation type="unfinished" />
+            <translation>गम्भीरता</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinderPanel</name>
+        <message>
+            <source>Cameras: {found}</source>
+            <translation>कैमरे: {found}</translation>
+        </message>
+        <message>
+            <source>{found} of {all}</source>
+            <translation>{all} में से {found}</translation>
+        </message>
+        <message>
+            <source>No camera matches</source>
+            <translation>कोई कैमरा मेल नहीं खाता</translation>
+        </message>
+        <message>
+            <source>Name, place or number</source>
+            <translation>नाम, स्थान या संख्या</translation>
+        </message>
+        <message>
+            <source>Search cameras</source>
+            <translation>कैमरे खोजें</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>श्रेणियाँ</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>क्षेत्र</translation>
+        </message>
+        <message>
+            <source>Cameras found</source>
+            <translation>मिले कैमरे</translation>
         </message>
     </context>
     <context>
         <name>Header</name>
         <message>
             <source>Safe City Console</source>
-            <translation type="unfinished" />
+            <translation>सेफ सिटी कंसोल</translation>
         </message>
         <message>
             <source>Operator…</source>
-            <translation type="unfinished" />
+            <translation>ऑपरेटर…</translation>
         </message>
         <message>
             <source>Seat {seat} · change the operator</source>
-            <translation type="unfinished" />
+            <translation>सीट {seat} · ऑपरेटर बदलें</translation>
         </message>
         <message>
             <source>Live</source>
-            <translation type="unfinished" />
+            <translation>लाइव</translation>
         </message>
         <message>
             <source>Incidents</source>
-            <translation type="unfinished" />
+            <translation>घटनाएँ</translation>
         </message>
         <message>
             <source>{time} IST</source>
-            <translation type="unfinished" />
+            <translation>{time} IST</translation>
         </message>
         <message>
             <source>✓ clock set</source>
-            <translation type="unfinished" />
+            <translation>✓ घड़ी मिली हुई</translation>
         </message>
         <message>
             <source>The clock follows a time server.</source>
-            <translation type="unfinished" />
+            <translation>घड़ी समय-सर्वर के अनुसार चलती है।</translation>
         </message>
         <message>
             <source>▲ clock not set</source>
-            <translation type="unfinished" />
+            <translation>▲ घड़ी मिली नहीं</translation>
         </message>
         <message>
             <source>The clock follows no time server: tell the administrator. Each record says so.</source>
-            <translation type="unfinished" />
+            <translation>घड़ी किसी समय-सर्वर से नहीं जुड़ी: प्रशासक को बताएँ। हर अभिलेख में यह लिखा जाता है।</translation>
         </message>
         <message>
             <source>? clock unsure</source>
-            <translation type="unfinished" />
+            <translation>? घड़ी अनिश्चित</translation>
         </message>
         <message>
             <source>Whether the clock follows a time server could not be found out.</source>
-            <translation type="unfinished" />
+            <translation>घड़ी समय-सर्वर से जुड़ी है या नहीं, यह पता नहीं चल सका।</translation>
         </message>
     </context>
     <context>
         <name>Health</name>
         <message>
             <source>Live</source>
-            <translation type="unfinished" />
+            <translation>लाइव</translation>
         </message>
         <message>
             <source>Stalled</source>
-            <translation type="unfinished" />
+            <translation>रुका हुआ</translation>
         </message>
         <message>
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>बन्द</translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>अज्ञात</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthSwitch</name>
+        <message>
+            <source>Only: {health}</source>
+            <translation>केवल: {health}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>All keys</source>
+            <translation>सभी कुंजियाँ</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>विवरण</translation>
+        </message>
+        <message>
+            <source>Safe City Console {version}</source>
+            <translation>सेफ सिटी कंसोल {version}</translation>
+        </message>
+        <message>
+            <source>Clips are kept as the cameras sent them. Their SHA-256 says that they are unchanged since this console received them; it says nothing of the time before.</source>
+            <translation>क्लिप वैसी ही रखी जाती हैं जैसी कैमरों ने भेजीं। उनका SHA-256 बताता है कि इस कंसोल को मिलने के बाद वे बदली नहीं हैं; उससे पहले के बारे में वह कुछ नहीं बताता।</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTable</name>
+        <message>
+            <source>Time (IST)</source>
+            <translation>समय (IST)</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>क्या हुआ</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>किसने</translation>
+        </message>
+        <message>
+            <source>Console</source>
+            <translation>कंसोल</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentDetail</name>
+        <message>
+            <source>No picture was kept of this moment</source>
+            <translation>इस क्षण का कोई चित्र सुरक्षित नहीं है</translation>
+        </message>
+        <message>
+            <source>Still of {time}</source>
+            <translation>{time} का चित्र</translation>
+        </message>
+        <message>
+            <source>Reading the files and comparing their SHA-256 …</source>
+            <translation>फ़ाइलें पढ़कर SHA-256 मिलाया जा रहा है …</translation>
+        </message>
+        <message>
+            <source>SHA-256 checked ✓  {count} files are as they were recorded ({time})</source>
+            <translation>SHA-256 जाँचा गया ✓  {count} फ़ाइलें वैसी ही हैं जैसी दर्ज हुई थीं ({time})</translation>
+        </message>
+        <message>
+            <source>SHA-256 changed ✗  {files}</source>
+            <translation>SHA-256 बदल गया ✗  {files}</translation>
+        </message>
+        <message>
+            <source>Clips cannot be played here: libVLC is not installed</source>
+            <translation>यहाँ क्लिप नहीं चल सकती: libVLC स्थापित नहीं है</translation>
+        </message>
+        <message>
+            <source>This video format cannot be shown</source>
+            <translation>यह वीडियो प्रारूप नहीं दिखाया जा सकता</translation>
+        </message>
+        <message>
+            <source>The clip could not be played</source>
+            <translation>क्लिप नहीं चल सकी</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>क्या हुआ?</translation>
+        </message>
+        <message>
+            <source>A short name, if it needs one</source>
+            <translation>आवश्यक हो तो छोटा नाम</translation>
+        </message>
+        <message>
+            <source>Finish recording</source>
+            <translation>रिकॉर्डिंग समाप्त करें</translation>
+        </message>
+        <message>
+            <source>Check files again</source>
+            <translation>फ़ाइलें फिर जाँचें</translation>
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>प्रति सहेजें …</translation>
+        </message>
+        <message>
+            <source>Copies the files with a list of their hashes (Ctrl+S)</source>
+            <translation>फ़ाइलों की प्रति उनकी हैश सूची के साथ बनाता है (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>फ़ोल्डर खोलें</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>विवरण</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>इतिहास</translation>
         </message>
     </context>
     <context>
         <name>IncidentTable</name>
         <message>
             <source>Time (IST)</source>
-            <translation type="unfinished" />
+            <translation>समय (IST)</translation>
         </message>
         <message>
             <source>Incident</source>
-            <translation type="unfinished" />
+            <translation>घटना</translation>
         </message>
         <message>
             <source>Severity</source>
-            <translation type="unfinished" />
+            <translation>गम्भीरता</translation>
         </message>
         <message>
-            <source>Cameras</source>
-            <translation type="unfinished" />
+            <source>Today</source>
+            <translation>आज</translation>
         </message>
         <message>
             <source>Operator</source>
-            <translation type="unfinished" />
+            <translation>ऑपरेटर</translation>
         </message>
         <message>
             <source>Clips</source>
-            <translation type="unfinished" />
+            <translation>क्लिप</translation>
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइलें</translation>
         </message>
     </context>
     <context>
         <name>Incidents</name>
         <message>
-            <source>en</source>
-            <comment>the code of the language: hi in Hindi</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Low</source>
-            <translation type="unfinished" />
+            <translation>कम</translation>
         </message>
         <message>
             <source>Medium</source>
-            <translation type="unfinished" />
+            <translation>मध्यम</translation>
         </message>
         <message>
             <source>High</source>
-            <translation type="unfinished" />
+            <translation>अधिक</translation>
         </message>
         <message>
             <source>Critical</source>
-            <translation type="unfinished" />
+            <translation>अति गम्भीर</translation>
         </message>
         <message>
             <source>Not set</source>
             <comment>severity</comment>
-            <translation type="unfinished" />
+            <translation>निर्धारित नहीं</translation>
         </message>
         <message>
             <source>The disk is full</source>
-            <translation type="unfinished" />
+            <translation>डिस्क भर गई है</translation>
         </message>
         <message>
             <source>The evidence folder cannot be written to</source>
-            <translation type="unfinished" />
+            <translation>साक्ष्य फ़ोल्डर में लिखा नहीं जा सकता</translation>
         </message>
         <message>
             <source>The evidence folder is not there</source>
-            <translation type="unfinished" />
+            <translation>साक्ष्य फ़ोल्डर नहीं मिला</translation>
         </message>
         <message>
             <source>Writing failed</source>
-            <translation type="unfinished" />
+            <translation>लिखना विफल रहा</translation>
         </message>
         <message>
             <source>The camera sent no pictures in this time</source>
-            <translation type="unfinished" />
+            <translation>इस समय कैमरे से कोई चित्र नहीं आया</translation>
         </message>
         <message>
             <source>Recording was cut off for a moment</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डिंग क्षण भर के लिए टूटी</translation>
         </message>
         <message>
             <source>The console ended while recording</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डिंग के बीच कंसोल बन्द हो गया</translation>
+        </message>
+        <message>
+            <source>A file is no longer what was sealed</source>
+            <translation>एक फ़ाइल वैसी नहीं रही जैसी सील हुई थी</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>सुरक्षित</translation>
         </message>
         <message>
             <source>Part saved</source>
-            <translation type="unfinished" />
+            <translation>आंशिक सुरक्षित</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>सुरक्षित नहीं</translation>
         </message>
         <message>
             <source>Finishing</source>
-            <translation type="unfinished" />
+            <translation>पूरी हो रही है</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>प्रतीक्षा में</translation>
         </message>
         <message>
             <source>Recording, {seconds} s left</source>
-            <translation type="unfinished" />
+            <translation>रिकॉर्डिंग, {seconds} से. शेष</translation>
         </message>
         <message>
             <source>Footage from {time}</source>
-            <translation type="unfinished" />
+            <translation>फ़ुटेज {time} से</translation>
         </message>
         <message>
             <source>{seconds} s missing in between</source>
-            <translation type="unfinished" />
+            <translation>बीच के {seconds} से. नहीं हैं</translation>
         </message>
         <message>
             <source>Footage until {time}</source>
-            <translation type="unfinished" />
+            <translation>फ़ुटेज {time} तक</translation>
         </message>
         <message>
             <source>SHA-256 checked</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 जाँचा गया</translation>
         </message>
         <message>
             <source>File changed</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल बदली हुई है</translation>
         </message>
         <message>
             <source>File missing</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल नहीं मिली</translation>
         </message>
         <message>
             <source>File cannot be read</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
         </message>
         <message>
             <source>Not checked yet</source>
-            <translation type="unfinished" />
+            <translation>अभी जाँच नहीं हुई</translation>
         </message>
         <message>
             <source>No file yet</source>
-            <translation type="unfinished" />
+            <translation>अभी कोई फ़ाइल नहीं</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished" />
+            <translation>बुकमार्क</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>शीर्षक</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>श्रेणी</translation>
         </message>
         <message>
             <source>Severity</source>
-            <translation type="unfinished" />
+            <translation>गम्भीरता</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>टिप्पणी</translation>
         </message>
         <message>
             <source>Seconds before</source>
-            <translation type="unfinished" />
+            <translation>पहले के सेकण्ड</translation>
         </message>
         <message>
             <source>Seconds after</source>
-            <translation type="unfinished" />
+            <translation>बाद के सेकण्ड</translation>
         </message>
         <message>
             <source>Bookmarked</source>
-            <translation type="unfinished" />
+            <translation>बुकमार्क किया गया</translation>
         </message>
         <message>
             <source>Found after the console had ended</source>
-            <translation type="unfinished" />
+            <translation>कंसोल बन्द होने के बाद मिली</translation>
         </message>
         <message>
             <source>Copied: {file}</source>
-            <translation type="unfinished" />
+            <translation>प्रति बनी: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentsPage</name>
+        <message>
+            <source>Incidents: {count}</source>
+            <translation>घटनाएँ: {count}</translation>
+        </message>
+        <message>
+            <source>No incident fits this search</source>
+            <translation>इस खोज से कोई घटना मेल नहीं खाती</translation>
+        </message>
+        <message>
+            <source>No incidents yet. Press B on a picture to bookmark what happens.</source>
+            <translation>अभी कोई घटना नहीं। जो हो रहा है उसे चिह्नित करने के लिए चित्र पर B दबाएँ।</translation>
+        </message>
+        <message>
+            <source>Save a copy of the files</source>
+            <translation>फ़ाइलों की प्रति सहेजें</translation>
+        </message>
+        <message>
+            <source>Copied and checked: {folder}</source>
+            <translation>प्रति बनी और जाँची गई: {folder}</translation>
+        </message>
+        <message>
+            <source>The copy was not made. {why}: {detail}</source>
+            <translation>प्रति नहीं बनी। {why}: {detail}</translation>
+        </message>
+        <message>
+            <source>Choose an incident on the left</source>
+            <translation>बाईं ओर से घटना चुनें</translation>
+        </message>
+        <message>
+            <source>Show all incidents</source>
+            <translation>सभी घटनाएँ दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>घटनाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Safe City Console</source>
+            <translation>सेफ सिटी कंसोल</translation>
+        </message>
+        <message>
+            <source>{title} · demo city, invented places and people</source>
+            <translation>{title} · नमूना नगर, स्थान और व्यक्ति काल्पनिक</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>ऑपरेटर</translation>
+        </message>
+        <message>
+            <source>Name of the operator on duty; bookmarks carry it:</source>
+            <translation>ड्यूटी पर ऑपरेटर का नाम; बुकमार्क में यही लिखा जाता है:</translation>
+        </message>
+        <message>
+            <source>There is no camera with the number {number}.</source>
+            <translation>{number} संख्या का कोई कैमरा नहीं है।</translation>
+        </message>
+        <message>
+            <source>The connection to the cameras was interrupted inside the console; it is starting again.</source>
+            <translation>कंसोल के भीतर कैमरों से सम्पर्क टूटा; वह फिर चालू हो रहा है।</translation>
+        </message>
+        <message>
+            <source>The pictures were interrupted inside the console; they are starting again.</source>
+            <translation>कंसोल के भीतर चित्र रुके; वे फिर चालू हो रहे हैं।</translation>
+        </message>
+        <message>
+            <source>{count} records could not be written to disk yet; they are kept in memory and tried again. Free disk space now.</source>
+            <translation>{count} अभिलेख अभी डिस्क पर नहीं लिखे जा सके; वे स्मृति में सुरक्षित हैं और फिर प्रयास हो रहा है। डिस्क पर जगह खाली करें।</translation>
         </message>
     </context>
     <context>
         <name>MapWidget</name>
         <message>
             <source>{length} km</source>
-            <translation type="unfinished" />
+            <translation>{length} कि.मी.</translation>
         </message>
         <message>
             <source>{length} m</source>
-            <translation type="unfinished" />
+            <translation>{length} मी.</translation>
         </message>
         <message>
             <source>{count} cameras</source>
-            <translation type="unfinished" />
+            <translation>{count} कैमरे</translation>
         </message>
         <message>
             <source>Click: go nearer. Shift + click: show on the wall.</source>
-            <translation type="unfinished" />
+            <translation>क्लिक: पास जाएँ। Shift + क्लिक: वॉल पर दिखाएँ।</translation>
         </message>
         <message>
             <source>City map</source>
-            <translation type="unfinished" />
+            <translation>नगर का मानचित्र</translation>
         </message>
         <message>
             <source>Cameras by place. Arrows move, plus and minus zoom, Tab visits cameras, Enter opens.</source>
-            <translation type="unfinished" />
+            <translation>स्थान के अनुसार कैमरे। तीर से सरकाएँ, + और − से पास-दूर, Tab से कैमरे, Enter से खोलें।</translation>
         </message>
     </context>
     <context>
         <name>Ownership</name>
         <message>
             <source>Public</source>
-            <translation type="unfinished" />
+            <translation>सार्वजनिक</translation>
         </message>
         <message>
             <source>Private</source>
-            <translation type="unfinished" />
+            <translation>निजी</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnershipSwitch</name>
+        <message>
+            <source>All</source>
+            <translation>सभी</translation>
+        </message>
+        <message>
+            <source>{name}: cameras {total}</source>
+            <translation>{name}: कैमरे {total}</translation>
         </message>
     </context>
     <context>
         <name>Placement</name>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>प्रवेश</translation>
         </message>
         <message>
             <source>Exit</source>
-            <translation type="unfinished" />
+            <translation>निकास</translation>
         </message>
         <message>
             <source>Public place</source>
-            <translation type="unfinished" />
+            <translation>सार्वजनिक स्थान</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>अन्य</translation>
         </message>
     </context>
     <context>
         <name>QAbstractSpinBox</name>
         <message>
             <source>&amp;Select All</source>
-            <translation type="unfinished" />
+            <translation>सब चुनें</translation>
         </message>
         <message>
             <source>&amp;Step up</source>
-            <translation type="unfinished" />
+            <translation>बढ़ाएँ</translation>
         </message>
         <message>
             <source>Step &amp;down</source>
-            <translation type="unfinished" />
+            <translation>घटाएँ</translation>
         </message>
     </context>
     <context>
         <name>QFileDialog</name>
         <message>
             <source>Look in:</source>
-            <translation type="unfinished" />
+            <translation>यहाँ देखें:</translation>
         </message>
         <message>
             <source>Directory:</source>
-            <translation type="unfinished" />
+            <translation>फ़ोल्डर:</translation>
         </message>
         <message>
             <source>File &amp;name:</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल का नाम:</translation>
         </message>
         <message>
             <source>Files of type:</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल का प्रकार:</translation>
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation type="unfinished" />
+            <translation>खोलें</translation>
         </message>
         <message>
             <source>&amp;Save</source>
-            <translation type="unfinished" />
+            <translation>सहेजें</translation>
         </message>
         <message>
             <source>&amp;Choose</source>
-            <translation type="unfinished" />
+            <translation>चुनें</translation>
         </message>
         <message>
             <source>Computer</source>
-            <translation type="unfinished" />
+            <translation>कंप्यूटर</translation>
         </message>
     </context>
     <context>
         <name>QFileSystemModel</name>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>नाम</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>आकार</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>प्रकार</translation>
         </message>
         <message>
             <source>Date Modified</source>
-            <translation type="unfinished" />
+            <translation>बदलने की तिथि</translation>
         </message>
     </context>
     <context>
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>वापस लें</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>फिर करें</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>काटें</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>प्रति लें</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>चिपकाएँ</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>मिटाएँ</translation>
         </message>
         <message>
             <source>Select All</source>
-            <translation type="unfinished" />
+            <translation>सब चुनें</translation>
         </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
         <message>
             <source>OK</source>
-            <translation type="unfinished" />
+            <translation>ठीक है</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>सहेजें</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>खोलें</translation>
         </message>
         <message>
             <source>&amp;Yes</source>
-            <translation type="unfinished" />
+            <translation>हाँ</translation>
         </message>
         <message>
             <source>&amp;No</source>
-            <translation type="unfinished" />
+            <translation>नहीं</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>फिर प्रयास करें</translation>
         </message>
         <message>
             <source>Ignore</source>
-            <translation type="unfinished" />
+            <translation>छोड़ दें</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>बन्द करें</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>रद्द करें</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>न सहेजें</translation>
         </message>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>सहायता</translation>
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished" />
+            <translation>लागू करें</translation>
         </message>
         <message>
             <source>Reset</source>
-            <translation type="unfinished" />
+            <translation>पहले जैसा करें</translation>
         </message>
     </context>
     <context>
         <name>QWidgetTextControl</name>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>वापस लें</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>फिर करें</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>काटें</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>प्रति लें</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>चिपकाएँ</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>मिटाएँ</translation>
         </message>
         <message>
             <source>Select All</source>
-            <translation type="unfinished" />
+            <translation>सब चुनें</translation>
         </message>
     </context>
     <context>
         <name>Reason</name>
         <message>
             <source>Address is not valid</source>
-            <translation type="unfinished" />
+            <translation>पता मान्य नहीं</translation>
         </message>
         <message>
             <source>Connection refused</source>
-            <translation type="unfinished" />
+            <translation>कनेक्शन अस्वीकृत</translation>
         </message>
         <message>
             <source>Password refused</source>
-            <translation type="unfinished" />
+            <translation>पासवर्ड अस्वीकृत</translation>
         </message>
         <message>
             <source>No such stream</source>
-            <translation type="unfinished" />
+            <translation>ऐसी कोई स्ट्रीम नहीं</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>कोई उत्तर नहीं</translation>
         </message>
         <message>
             <source>Network down</source>
-            <translation type="unfinished" />
+            <translation>नेटवर्क बन्द</translation>
         </message>
         <message>
             <source>Host name unknown</source>
-            <translation type="unfinished" />
+            <translation>होस्ट का नाम अज्ञात</translation>
         </message>
         <message>
             <source>Stopped sending</source>
-            <translation type="unfinished" />
+            <translation>भेजना रुक गया</translation>
         </message>
         <message>
             <source>Camera closed the connection</source>
-            <translation type="unfinished" />
+            <translation>कैमरे ने कनेक्शन बन्द किया</translation>
         </message>
         <message>
             <source>Video format cannot be shown</source>
-            <translation type="unfinished" />
+            <translation>वीडियो प्रारूप नहीं दिखाया जा सकता</translation>
         </message>
         <message>
             <source>No video in the stream</source>
-            <translation type="unfinished" />
+            <translation>स्ट्रीम में वीडियो नहीं</translation>
         </message>
         <message>
             <source>Not a video stream</source>
-            <translation type="unfinished" />
+            <translation>यह वीडियो स्ट्रीम नहीं</translation>
         </message>
         <message>
             <source>Waiting for a free connection</source>
-            <translation type="unfinished" />
+            <translation>खाली कनेक्शन की प्रतीक्षा</translation>
         </message>
         <message>
             <source>Media relay is restarting</source>
-            <translation type="unfinished" />
+            <translation>मीडिया रिले फिर चालू हो रहा है</translation>
         </message>
         <message>
             <source>Not ready yet</source>
-            <translation type="unfinished" />
+            <translation>अभी तैयार नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentStrip</name>
+        <message>
+            <source>Recent incidents</source>
+            <translation>हाल की घटनाएँ</translation>
+        </message>
+        <message>
+            <source>Bookmarks appear here. Press B on a picture.</source>
+            <translation>बुकमार्क यहाँ दिखते हैं। चित्र पर B दबाएँ।</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentences</name>
+        <message>
+            <source>Another console is already open on this data folder: {path}. Use that one, or start this one with another folder (--data).</source>
+            <translation>इस डेटा फ़ोल्डर पर एक कंसोल पहले से खुला है: {path}। उसी का उपयोग करें, या इसे दूसरे फ़ोल्डर से चालू करें (--data)।</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be used: {path} ({detail}). Choose another with --data, or ask the administrator for the right to write there.</source>
+            <translation>डेटा फ़ोल्डर का उपयोग नहीं हो सकता: {path} ({detail})। --data से दूसरा चुनें, या प्रशासक से वहाँ लिखने का अधिकार लें।</translation>
+        </message>
+        <message>
+            <source>The database {path} was written by a newer version of this console. Install that version again; nothing was changed.</source>
+            <translation>डेटाबेस {path} इस कंसोल के नए संस्करण ने लिखा है। वही संस्करण फिर स्थापित करें; कुछ बदला नहीं गया।</translation>
+        </message>
+        <message>
+            <source>The database {path} is damaged ({detail}). Nothing was changed: put a backup in its place, or start with another folder (--data).</source>
+            <translation>डेटाबेस {path} क्षतिग्रस्त है ({detail})। कुछ बदला नहीं गया: उसकी जगह बैकअप रखें, या दूसरे फ़ोल्डर से चालू करें (--data)।</translation>
+        </message>
+        <message>
+            <source>The disk is full: free some space. What was saved before is safe.</source>
+            <translation>डिस्क भर गई है: जगह खाली करें। पहले सहेजा हुआ सुरक्षित है।</translation>
+        </message>
+        <message>
+            <source>It could not be done: {detail}</source>
+            <translation>यह नहीं हो सका: {detail}</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the console ({name}). The wall goes on; tell the administrator.</source>
+            <translation>कंसोल के भीतर कुछ गड़बड़ हुई ({name})। वॉल चलती रहेगी; प्रशासक को बताएँ।</translation>
+        </message>
+        <message>
+            <source>libVLC is missing, so no picture can be shown. Install it with “sudo apt-get install libvlc5 vlc-plugin-base vlc-plugin-video-output” (on Windows: VLC of the same 64 bits), then start again.</source>
+            <translation>libVLC नहीं मिला, इसलिए कोई चित्र नहीं दिख सकता। इसे “sudo apt-get install libvlc5 vlc-plugin-base vlc-plugin-video-output” से स्थापित करें (Windows पर: 64-bit VLC), फिर चालू करें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanEditor</name>
+        <message>
+            <source>Before</source>
+            <translation>पहले</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>बाद</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>से.</translation>
+        </message>
+        <message>
+            <source>Seconds before</source>
+            <translation>पहले के सेकण्ड</translation>
+        </message>
+        <message>
+            <source>Seconds after</source>
+            <translation>बाद के सेकण्ड</translation>
+        </message>
+        <message>
+            <source>Start further back</source>
+            <translation>और पहले से शुरू करें</translation>
+        </message>
+        <message>
+            <source>Start further back, as far as there is footage</source>
+            <translation>जहाँ तक फ़ुटेज है, उतना पहले से शुरू करें</translation>
+        </message>
+        <message>
+            <source>{seconds} s longer</source>
+            <translation>{seconds} से. और</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>समाप्त</translation>
+        </message>
+        <message>
+            <source>End the recording now</source>
+            <translation>रिकॉर्डिंग अभी समाप्त करें</translation>
         </message>
     </context>
     <context>
         <name>State</name>
         <message>
             <source>Live</source>
-            <translation type="unfinished" />
+            <translation>लाइव</translation>
         </message>
         <message>
             <source>Off by the owner's hours</source>
-            <translation type="unfinished" />
+            <translation>स्वामी के समय के अनुसार बन्द</translation>
         </message>
         <message>
             <source>Hidden under the owner's consent</source>
-            <translation type="unfinished" />
+            <translation>स्वामी की सहमति के अनुसार छिपा</translation>
         </message>
         <message>
             <source>Connecting…</source>
-            <translation type="unfinished" />
+            <translation>जुड़ रहा है…</translation>
         </message>
         <message>
             <source>Connecting… ({reason})</source>
-            <translation type="unfinished" />
+            <translation>जुड़ रहा है… ({reason})</translation>
         </message>
         <message>
             <source>No new picture</source>
-            <translation type="unfinished" />
+            <translation>नया चित्र नहीं</translation>
         </message>
         <message>
             <source>No new picture for {age}</source>
-            <translation type="unfinished" />
+            <translation>{age} से नया चित्र नहीं</translation>
         </message>
         <message>
             <source>Connection lost</source>
-            <translation type="unfinished" />
+            <translation>सम्पर्क टूटा</translation>
         </message>
         <message>
             <source>{reason}: attempt {attempt}</source>
-            <translation type="unfinished" />
+            <translation>{reason}: प्रयास {attempt}</translation>
         </message>
         <message>
             <source>{reason}: attempt {attempt} in {wait}</source>
-            <translation type="unfinished" />
+            <translation>{reason}: {wait} में प्रयास {attempt}</translation>
         </message>
         <message>
             <source>No picture</source>
-            <translation type="unfinished" />
+            <translation>कोई चित्र नहीं</translation>
         </message>
         <message>
             <source>Video format {codec} cannot be shown</source>
-            <translation type="unfinished" />
+            <translation>वीडियो प्रारूप {codec} नहीं दिखाया जा सकता</translation>
         </message>
     </context>
     <context>
         <name>Time</name>
         <message>
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} से.</translation>
         </message>
         <message>
             <source>{n} min</source>
-            <translation type="unfinished" />
+            <translation>{n} मिनट</translation>
         </message>
         <message>
             <source>{n} h</source>
-            <translation type="unfinished" />
+            <translation>{n} घण्टे</translation>
         </message>
         <message>
             <source>{n} d</source>
-            <translation type="unfinished" />
+            <translation>{n} दिन</translation>
         </message>
         <message>
             <source>just now</source>
-            <translation type="unfinished" />
+            <translation>अभी-अभी</translation>
         </message>
         <message>
             <source>{age} ago</source>
-            <translation type="unfinished" />
+            <translation>{age} पहले</translation>
         </message>
     </context>
     <context>
         <name>ToolBar</name>
         <message>
             <source>Move the map and pick cameras</source>
-            <translation type="unfinished" />
+            <translation>मानचित्र सरकाएँ और कैमरे चुनें</translation>
         </message>
         <message>
             <source>Pick cameras in a rectangle</source>
-            <translation type="unfinished" />
+            <translation>आयत में कैमरे चुनें</translation>
         </message>
         <message>
             <source>Pick cameras inside a drawn line</source>
-            <translation type="unfinished" />
+            <translation>खींची रेखा के भीतर कैमरे चुनें</translation>
         </message>
         <message>
             <source>Pick the 16 cameras nearest to a point</source>
-            <translation type="unfinished" />
+            <translation>किसी बिन्दु के निकटतम 16 कैमरे चुनें</translation>
         </message>
     </context>
     <context>
         <name>WallBar</name>
         <message>
             <source>By thana</source>
-            <translation type="unfinished" />
+            <translation>थाने से</translation>
         </message>
         <message>
             <source>By ward</source>
-            <translation type="unfinished" />
+            <translation>वार्ड से</translation>
         </message>
         <message>
             <source>By zone</source>
-            <translation type="unfinished" />
+            <translation>ज़ोन से</translation>
         </message>
         <message>
             <source>By category</source>
-            <translation type="unfinished" />
+            <translation>श्रेणी से</translation>
         </message>
         <message>
             <source>By site</source>
-            <translation type="unfinished" />
+            <translation>स्थल से</translation>
         </message>
         <message>
             <source>As the map shows</source>
-            <translation type="unfinished" />
+            <translation>मानचित्र के अनुसार</translation>
         </message>
         <message>
             <source>Leave this selection (Esc)</source>
-            <translation type="unfinished" />
+            <translation>यह चयन छोड़ें (Esc)</translation>
         </message>
         <message>
             <source>Previous page (Page Up)</source>
-            <translation type="unfinished" />
+            <translation>पिछला पृष्ठ (Page Up)</translation>
         </message>
         <message>
             <source>Next page (Page Down)</source>
-            <translation type="unfinished" />
+            <translation>अगला पृष्ठ (Page Down)</translation>
         </message>
         <message>
             <source>Previous group (Shift+Tab)</source>
-            <translation type="unfinished" />
+            <translation>पिछला समूह (Shift+Tab)</translation>
         </message>
         <message>
             <source>Next group (Tab)</source>
-            <translation type="unfinished" />
+            <translation>अगला समूह (Tab)</translation>
         </message>
         <message>
             <source>Bookmark the selected tile (B)</source>
-            <translation type="unfinished" />
+            <translation>चुनी हुई टाइल बुकमार्क करें (B)</translation>
         </message>
         <message>
             <source>How cameras are grouped on the wall</source>
-            <translation type="unfinished" />
+            <translation>वॉल पर कैमरों के समूह कैसे बनें</translation>
         </message>
         <message>
             <source>Layout {name}</source>
-            <translation type="unfinished" />
+            <translation>विन्यास {name}</translation>
         </message>
         <message>
             <source>No cameras match</source>
-            <translation type="unfinished" />
+            <translation>कोई कैमरा मेल नहीं खाता</translation>
         </message>
         <message>
             <source>Without an area</source>
-            <translation type="unfinished" />
+            <translation>क्षेत्र के बिना</translation>
         </message>
         <message>
             <source>Cameras: {cameras}</source>
-            <translation type="unfinished" />
+            <translation>कैमरे: {cameras}</translation>
         </message>
         <message>
             <source>Page {page} of {pages}, {cameras} cameras</source>
-            <translation type="unfinished" />
+            <translation>पृष्ठ {page}/{pages}, {cameras} कैमरे</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallGrid</name>
+        <message>
+            <source>Empty tile</source>
+            <translation>खाली टाइल</translation>
         </message>
     </context>
     <context>
         <name>ZoomBar</name>
         <message>
             <source>Nearer</source>
-            <translation type="unfinished" />
+            <translation>पास</translation>
         </message>
         <message>
             <source>Further away</source>
-            <translation type="unfinished" />
+            <translation>दूर</translation>
         </message>
         <message>
             <source>Show the whole city</source>
-            <translation type="unfinished" />
+            <translation>पूरा नगर दिखाएँ</translation>
         </message>
     </context>
 </TS>
