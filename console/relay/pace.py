@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-# How far a packet's even time may be from its arrival before the camera's clock is taken to have jumped.
+# How far a packet's even time may lie before its arrival until the camera's clock is taken to have jumped.
 LEASH_S = 0.5
+# How much of the lateness each packet gives back, so that a camera's slow clock is followed.
+LEAK = 0.01
 SMOOTHING = 0.5
 
 
@@ -27,8 +29,12 @@ class EvenTime:
         if stamp_s is None:
             time = arrival
         else:
-            if self._anchor is None or abs(self._anchor + stamp_s - arrival) > LEASH_S:
+            # Nothing arrives before it was sent, so the earliest arrival is nearest to the truth.
+            late_s = 0.0 if self._anchor is None else arrival - stamp_s - self._anchor
+            if self._anchor is None or not 0.0 <= late_s <= LEASH_S:
                 self._anchor = arrival - stamp_s
+            else:
+                self._anchor += LEAK * late_s
             time = self._anchor + stamp_s
         # A machine whose clock is set back by much starts a new count instead of waiting for it.
         if self._last - 60 < time <= self._last:

@@ -26,8 +26,8 @@ class Format:
 class Sample:
     """One compressed picture. Treated as read-only, because ring, feeds and clips share it.
 
-    `utc` and `mono` say when it arrived. `media_s` is its time on the camera's own even pace, kept within
-    half a second of its arrival, in UTC seconds. `shift_s` is how much later than decoded it is shown.
+    `utc` and `mono` say when it arrived. `media_s` is its time on the camera's own even pace, at most
+    half a second before its arrival, in UTC seconds. `shift_s` is how much later than decoded it is shown.
     `first` marks the first one of a connection: something is missing before it.
     """
 

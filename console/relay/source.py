@@ -68,18 +68,20 @@ class AvSource:
         return self._choose_video(self._container)
 
     def _options(self) -> dict[str, str]:
-        quick = {"probesize": "32768", "analyzeduration": "0"}
+        quick = {"fpsprobesize": "0"}
         scheme = address.scheme_of(self._spec.url)
         silence = str(int(self._settings.silence_s * 1_000_000))
         if scheme.startswith("rtsp"):
+            # The answer to DESCRIBE says enough; to look at packets too costs up to a second and a half.
             return quick | {
+                "probesize": "32",
                 "rtsp_transport": "udp" if self._spec.transport == "udp" else "tcp",
                 "allowed_media_types": "video",
                 "timeout": silence,
             }
         if scheme == "file":
             return {}
-        return quick | {"rw_timeout": silence}
+        return quick | {"probesize": "32768", "analyzeduration": "0", "rw_timeout": silence}
 
     def _choose_video(self, container: InputContainer) -> Format:
         if not container.streams.video:
