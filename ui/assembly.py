@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from console.watch.health_watch import HealthWatch
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import load
@@ -25,6 +26,8 @@ from ui.city import Addresses, bare_city
 from ui.demo import Demo
 from ui.options import Options
 from ui.settings import Settings
+
+WATCH_MS = 1000
 
 Post = Callable[[Callable[[], None]], None]
 
@@ -68,6 +71,9 @@ class Services(QObject):
         )
         self.live = LiveWall(self.relay, self.playback, on_camera=self._camera_seen)
         self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
+        self._watcher = QTimer(self)
+        self._watcher.setInterval(WATCH_MS)
+        self._watcher.timeout.connect(lambda: self.watch.tick(time.monotonic()))
         self.incidents = Incidents(
             store,
             self.relay,
@@ -92,9 +98,12 @@ class Services(QObject):
         if self.demo is not None:
             self.demo.start()
         self.background.run(lambda: self.incidents.recover().result())
+        if self.options.wall is None:
+            self._watcher.start()
 
     def close(self) -> None:
         """End sessions and processes; unfinished clips are kept with what they have."""
+        self._watcher.stop()
         self.live.close()
         self.background.close()
         if self.demo is not None:

@@ -32,7 +32,8 @@ class LiveWall:
     """Keeps relay and playback doing what the wall shows.
 
     Not thread-safe: all methods are called on one thread; the owner brings the callbacks of relay and
-    playback there. `on_camera(key, state)` tells what a camera's session was seen to do.
+    playback there. `on_camera(key, state)` tells what a camera's session was seen to do, `IDLE` when the
+    camera leaves the wall.
     """
 
     def __init__(
@@ -187,6 +188,7 @@ class LiveWall:
 
     def _leave(self, key: str, now: float) -> None:
         camera = self._cameras.pop(key)
+        self._on_camera(key, StreamState.IDLE)
         self._by_screen.pop(camera.screen.id, None)
         camera.screen.clear()
         self._spare.append(camera.screen)

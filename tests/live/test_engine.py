@@ -111,6 +111,7 @@ def test_a_camera_that_leaves_leaves_no_picture_and_its_session_lingers(room):
     room.wall.show([shown("b")])
     assert screen.cleared == 1
     assert room.wall.screen("b") is screen
+    assert room.seen[-1] == ("a", StreamState.IDLE)
     assert set(room.relay.held) == {"a/sub", "b/sub"}
     room.wait(61)
     assert set(room.relay.held) == {"b/sub"}
