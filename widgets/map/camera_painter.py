@@ -23,7 +23,7 @@ CONES_MOST = 300
 CONES_SHARED = 4
 NUMBERS_FROM_ZOOM = 15.5
 _FALLBACK_ICON, _FALLBACK_COLOUR = "mdi6.cctv", "#8aa0b8"
-_PLATE_BELOW, _PLATE_ROOM = 9.0, 10.0
+_PLATE_BELOW, _PLATE_ROOM = 9.0, 13.5
 
 
 # A picture and where its left top stands from its mark's middle, in device pixels.
@@ -154,7 +154,7 @@ class CameraPainter:
             return [_piece(self.camera(category, health.index(1), radius, dpr), dpr)]
         colour = "" if category == MIXED else self._look(category)[1]
         ring = sprites.cluster(sprites.shares(health), radius, colour, dpr)
-        pieces = [_piece(ring, dpr), _piece(sprites.count(sprites.count_text(count), dpr), dpr)]
+        pieces = [_piece(ring, dpr), _piece(sprites.count(sprites.count_text(count), colour, dpr), dpr)]
         down = health[Health.DOWN]
         if down:
             badge = sprites.down_badge(down, dpr, many=down * 3 >= count)

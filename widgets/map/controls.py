@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from widgets import icons
@@ -16,6 +17,9 @@ _TOOL_ICONS = {
     Tool.LASSO: "lasso",
     Tool.NEAREST: "map-marker-radius-outline",
 }
+
+
+_ICON_PX = 18
 
 
 class _Bar(QFrame):
@@ -33,7 +37,7 @@ class _Bar(QFrame):
     def add(self, icon: str, *, checkable: bool = False) -> QToolButton:
         """A new button at the bottom."""
         button = QToolButton(self)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setFixedSize(30, 30)
         button.setAutoRaise(True)
         button.setCheckable(checkable)
@@ -50,10 +54,17 @@ class _Bar(QFrame):
             self.translate()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Take sharper or coarser icons when the bar comes to another screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.dress()
+        return super().event(event)
+
     def dress(self) -> None:
         """Draw the icons in the theme's colours."""
         for button, name in getattr(self, "_icons", ()):
-            button.setIcon(icons.icon(name))
+            # A ready picture: these bars are painted again with every frame of a pan.
+            button.setIcon(QIcon(icons.pixmap(name, _ICON_PX, None, self.devicePixelRatioF())))
 
     def translate(self) -> None:
         """Put the words in the current language."""

@@ -80,8 +80,7 @@ def _disc(radius: float, colour: str, dpr: float, theme_name: str) -> QPixmap:
     middle = QPointF(half, half)
     painter.setBrush(with_alpha(theme.map_halo, 205))
     painter.drawEllipse(middle, radius + 1.5, radius + 1.5)
-    shade = QColor(colour).darker(165 if theme.dark else 130) if colour else theme.cluster
-    painter.setBrush(shade)
+    painter.setBrush(_disc_colour(colour, theme))
     painter.drawEllipse(middle, radius - 3.6, radius - 3.6)
     painter.end()
     return result
@@ -114,14 +113,20 @@ def _cluster(parts: Shares, radius: float, colour: str, dpr: float, theme_name: 
     return result
 
 
-def count(text: str, dpr: float) -> QPixmap:
-    """The count in the middle of a cluster."""
-    return _count(text, dpr, current().name)
+def _disc_colour(colour: str, theme: Theme) -> QColor:
+    return QColor(colour).darker(165 if theme.dark else 130) if colour else theme.cluster
+
+
+def count(text: str, colour: str, dpr: float) -> QPixmap:
+    """The count in the middle of a cluster, to be read on the disc of that colour."""
+    theme = current()
+    ink = _ink_on(_disc_colour(colour, theme)) if colour else theme.cluster_text
+    return _count(text, ink.name(), dpr)
 
 
 @lru_cache(maxsize=4096)
-def _count(text: str, dpr: float, theme_name: str) -> QPixmap:
-    return _text(text, 0.86, THEMES[theme_name].cluster_text, dpr, bold=True)
+def _count(text: str, ink: str, dpr: float) -> QPixmap:
+    return _text(text, 0.86, QColor(ink), dpr, bold=True)
 
 
 def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
