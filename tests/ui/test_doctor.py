@@ -100,7 +100,7 @@ def test_this_machine_shows_every_codec() -> None:
     assert told["version"].startswith("3.")
 
 
-def test_command_tells_everything(tmp_path: Path) -> None:
+def test_command_tells_everything(qapp, tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
     done = CliRunner().invoke(cli.main, ["doctor", "--json", "--data", str(tmp_path), "--lang", "en"])
     told = json.loads(done.output)
@@ -111,7 +111,7 @@ def test_command_tells_everything(tmp_path: Path) -> None:
     assert set(by_code) >= {"python", "qt", "relay_decoders", "fonts", "display", "clock", "disk", "loopback"}
 
 
-def test_command_speaks_hindi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_command_speaks_hindi(qapp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(doctor_facts, "probe", lambda what: {"problem": "-"})
     done = CliRunner().invoke(cli.main, ["doctor", "--data", str(tmp_path), "--lang", "hi"])
