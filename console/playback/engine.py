@@ -36,7 +36,8 @@ class Take:
     looks_without_decoder: int = 0
     look_again_in: int = LOOK_AGAIN_TICKS
     said: tuple[str, int, int] | None = None
-    repeats: int = 0
+    number: int = 0
+    still_ticks: int = 0
 
 
 class Engine:
@@ -190,8 +191,12 @@ class Engine:
                 take.recorded.tick()
             if take.shown:
                 self._tick_shown(take)
-            elif take.has_track and take.looks_without_decoder < LOOKS_FOR_DECODER:
-                self._look_at_track(take)
+            elif take.has_track and take.recorded is None:
+                self._look_for_decoder(take)
+
+    def _look_for_decoder(self, take: Take) -> None:
+        if take.looks_without_decoder < LOOKS_FOR_DECODER:
+            self._look_at_track(take)
 
     def _tick_shown(self, take: Take) -> None:
         player = take.player
@@ -199,9 +204,12 @@ class Engine:
             take.look_again_in -= 1
             if not take.look_again_in:
                 self._look_at_track(take)
-        if take.recorded is None and player.repeats != take.repeats:
-            take.repeats = player.repeats
-            player.lane.put(player.look_alive)
+        if take.recorded is None:
+            number, take.number = take.number, player.number
+            take.still_ticks = take.still_ticks + 1 if number == take.number else 0
+            if take.still_ticks:
+                first_look = take.still_ticks == 1
+                player.lane.put(lambda: player.look_alive(first_look))
 
 
 def _order(message: Message, shape: float) -> Order:

@@ -68,7 +68,7 @@ class Player:
         self._take = 0
         self.source = (0, 0)
         self.shape = 1.0
-        self.repeats = 0
+        self.number = 0
 
     def play(self, order: Order, writer: FrameWriter, board: memoryview[int], slot: int) -> None:
         """Play into the writer's segment and raise the board's number with each frame."""
@@ -165,11 +165,12 @@ class Player:
             return max(0, self._player.get_time()) / 1000, duration_s
         return min(self._held_s, duration_s) if duration_s else self._held_s, duration_s
 
-    def look_alive(self) -> None:
+    def look_alive(self, first_look: bool) -> None:
         """After pictures that did not differ: have the next one shown anew if it was truly decoded.
 
         A vout of libVLC 3 shows its last picture again every 80 ms (vout.c, VOUT_REDISPLAY_DELAY), so
-        its callbacks alone cannot tell a still scene from a stream that stopped.
+        its callbacks alone cannot tell a still scene from a stream that stopped. The first look only
+        remembers how many were decoded.
         """
         media = self._player.get_media()
         if media is None:
@@ -177,7 +178,7 @@ class Player:
         stats = self._vlc.MediaStats()
         if media.get_stats(stats) and stats.decoded_video != self._decoded:
             self._decoded = stats.decoded_video
-            self._anew = True
+            self._anew = not first_look
         media.release()
 
     def track(self) -> Track | None:
@@ -267,10 +268,9 @@ class Player:
     def _on_display(self, _opaque: Any, _picture: Any) -> None:
         number = self._publish(self._index, self._anew)
         if not number:
-            self.repeats += 1
             return
         self._anew = False
-        self._board[self._slot] = number
+        self._board[self._slot] = self.number = number
         if self._fresh:
             self._fresh = False
             self._hop("first", self._take)

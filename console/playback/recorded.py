@@ -97,7 +97,7 @@ class Recorded:
         if self._shown:
             self._player.lane.put(self._say_end)
         else:
-            self._emit({"is": "error", "take": self._take, "error": "no_video"})
+            self._player.lane.put(self._say_why)
 
     def _say_position(self) -> None:
         where = self._player.where()
@@ -109,3 +109,10 @@ class Recorded:
         _, duration_s = self._player.where()
         self._emit({"is": "position", "take": self._take, "position": duration_s, "duration": duration_s})
         self._emit({"is": "ended", "take": self._take})
+
+    def _say_why(self) -> None:
+        """Why a file ended without a picture."""
+        track = self._player.track()
+        error = "codec_not_shown" if track is not None and not track.selected else "no_video"
+        codec = track.codec if track is not None else ""
+        self._emit({"is": "error", "take": self._take, "error": error, "codec": codec})
