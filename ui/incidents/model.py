@@ -1,0 +1,231 @@
+"""The list of incidents as a Qt model over plain values, filled page by page."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from console.evidence.incidents import Incidents
+from console.evidence.values import (
+    EVERYTHING,
+    OPEN_STATES,
+    Incident,
+    IncidentCategory,
+    IncidentFilter,
+    clips_state,
+)
+from ui.background import Background
+from ui.incidents import marks, words
+from ui.incidents.two_lines import SECOND_ROLE
+
+PAGE = 100
+Index = QModelIndex | QPersistentModelIndex
+INCIDENT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    TIME = 0
+    WHAT = 1
+    SEVERITY = 2
+    CLIPS = 3
+    SEAL = 4
+    OPERATOR = 5
+
+
+class IncidentTable(QAbstractTableModel):
+    """`loaded(total)` when the first page of a filter has come in."""
+
+    loaded = Signal(int)
+
+    def __init__(self, incidents: Incidents, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._incidents = incidents
+        self._background = background
+        # In a narrow list the mark alone says how the files stand; the words are its tool tip.
+        self.seal_in_words = True
+        self._filter = EVERYTHING
+        self._rows: list[Incident] = []
+        self._total = 0
+        self._turn = 0
+        self._fetching = False
+
+    @property
+    def categories(self) -> tuple[IncidentCategory, ...]:
+        """The kinds of incident."""
+        return self._incidents.categories
+
+    def set_filter(self, wanted: IncidentFilter) -> None:
+        """Show what a filter lets through."""
+        self._filter = wanted
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the first page again; the rows stay until it is there."""
+        self._turn += 1
+        turn, wanted, shown = self._turn, self._filter, max(PAGE, len(self._rows))
+        self._fetching = True
+
+        def read() -> tuple[tuple[Incident, ...], int]:
+            return self._incidents.list(wanted, limit=min(shown, 5 * PAGE)), self._incidents.count(wanted)
+
+        self._background.run(read, lambda found: self._take(turn, *found))
+
+    def _take(self, turn: int, rows: Sequence[Incident], total: int) -> None:
+        if turn != self._turn:
+            return
+        self._fetching = False
+        self._total = total
+        if [r.id for r in rows] == [r.id for r in self._rows]:
+            self._rows = list(rows)
+            self._rows_changed(0, len(rows) - 1)
+        else:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+        self.loaded.emit(total)
+
+    def refresh(self, incident: Incident) -> bool:
+        """Take in a changed incident; False when it is not among the rows."""
+        row = self.row_of(incident.id)
+        if row < 0:
+            return False
+        self._rows[row] = incident
+        self._rows_changed(row, row)
+        return True
+
+    def tick(self) -> None:
+        """Count down the clips that are being written."""
+        for row, incident in enumerate(self._rows[:PAGE]):
+            if clips_state(incident) in OPEN_STATES:
+                index = self.index(row, Column.CLIPS)
+                self.dataChanged.emit(index, index)
+
+    def row_of(self, incident_id: str) -> int:
+        """The row of an incident, or -1."""
+        return next((n for n, i in enumerate(self._rows) if i.id == incident_id), -1)
+
+    def incident(self, row: int) -> Incident | None:
+        """The incident of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def _rows_changed(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Rows that have been read so far."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One for each of `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are further pages."""
+        return not parent.isValid() and not self._fetching and len(self._rows) < self._total
+
+    def fetchMore(self, parent: Index) -> None:
+        """Read the next page off the GUI thread."""
+        if not self.canFetchMore(parent):
+            return
+        self._fetching = True
+        turn, wanted, last = self._turn, self._filter, self._rows[-1]
+        self._background.run(
+            lambda: self._incidents.list(wanted, limit=PAGE, after=last),
+            lambda found: self._append(turn, found),
+        )
+
+    def _append(self, turn: int, rows: Sequence[Incident]) -> None:
+        if turn != self._turn:
+            return
+        self._fetching = False
+        if not rows:
+            self._total = len(self._rows)
+            return
+        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+        """The columns' names."""
+        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.TIME: self.tr("Time (IST)"),
+            Column.WHAT: self.tr("Incident"),
+            Column.SEVERITY: self.tr("Severity"),
+            Column.OPERATOR: self.tr("Operator"),
+            Column.CLIPS: self.tr("Clips"),
+            Column.SEAL: self.tr("Files"),
+        }[Column(section)]
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """A cell's words, mark and tool tip."""
+        incident = self.incident(index.row())
+        if incident is None:
+            return None
+        column = Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole if column is Column.SEAL and not self.seal_in_words:
+                return ""
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(incident, column)
+            case Qt.ItemDataRole.DecorationRole:
+                return self._icon(incident, column)
+            case _ if role == SECOND_ROLE:
+                return self._second(incident, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(incident, column)
+            case _:
+                return incident if role == INCIDENT_ROLE else None
+
+    def _text(self, incident: Incident, column: Column) -> str:
+        match column:
+            case Column.TIME:
+                return words.clock_words(incident.at_utc)
+            case Column.WHAT:
+                return words.title_words(incident, self.categories)
+            case Column.SEVERITY:
+                return words.severity_words(incident.severity)
+            case Column.OPERATOR:
+                return incident.operator
+            case Column.CLIPS:
+                return words.clips_words(incident, time.time())
+            case Column.SEAL:
+                return words.seal_words(incident.seal)
+
+    def _second(self, incident: Incident, column: Column) -> str:
+        if column is Column.TIME:
+            today = words.ist(time.time()).date() == words.ist(incident.at_utc).date()
+            return self.tr("Today") if today else words.day_words(incident.at_utc)
+        return words.cameras_words(incident) if column is Column.WHAT else ""
+
+    def _icon(self, incident: Incident, column: Column) -> Any:
+        if column is Column.WHAT:
+            return marks.icon(marks.category_mark(incident.category, self.categories))
+        if column is Column.SEVERITY:
+            return marks.icon(marks.severity_mark(incident.severity))
+        if column is Column.CLIPS and incident.clips:
+            return marks.icon(marks.state_mark(clips_state(incident)))
+        if column is Column.SEAL:
+            return marks.icon(marks.seal_mark(incident.seal))
+        return None
+
+    def _tip(self, incident: Incident, column: Column) -> str:
+        if column is Column.TIME:
+            return f"{words.day_words(incident.at_utc)}  {words.clock_words(incident.at_utc)} IST"
+        if column is Column.WHAT:
+            named = [f"{c.number}  {c.name.text(words.language())}" for c in incident.cameras]
+            return "\n".join(named)
+        if column is Column.CLIPS:
+            said = {s: None for clip in incident.clips for s in words.shortfall_words(clip)}
+            return "\n".join(said)
+        return self._text(incident, column)

@@ -1,0 +1,241 @@
+"""Incidents' values as the words an operator reads, and times as the room reads them: IST, 24 hours."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from console.evidence.values import (
+    Capture,
+    CaptureState,
+    EventKind,
+    Incident,
+    IncidentCategory,
+    IncidentEvent,
+    Seal,
+    Severity,
+    Trouble,
+    clips_state,
+)
+
+translate = QCoreApplication.translate
+
+IST = timezone(timedelta(hours=5, minutes=30))
+# Between a wanted second and the key frame or packet that is nearest to it.
+SLACK_S = 2.0
+
+
+def language() -> str:
+    """`hi` or `en`: the language that the interface speaks now."""
+    return "hi" if QLocale().language() == QLocale.Language.Hindi else "en"
+
+
+def ist(utc: float) -> datetime:
+    """A moment on the room's clock."""
+    return datetime.fromtimestamp(utc, UTC).astimezone(IST)
+
+
+def clock_words(utc: float) -> str:
+    """A moment's time of day."""
+    return f"{ist(utc):%H:%M:%S}"
+
+
+def day_words(utc: float) -> str:
+    """A moment's day."""
+    moment = ist(utc)
+    return f"{moment.day} {QLocale().monthName(moment.month, QLocale.FormatType.ShortFormat)} {moment.year}"
+
+
+def moment_words(utc: float, now: float | None = None) -> str:
+    """Day and time; only the time if it is today."""
+    if ist(utc).date() == ist(time.time() if now is None else now).date():
+        return clock_words(utc)
+    return f"{day_words(utc)}  {clock_words(utc)}"
+
+
+def severity_words(severity: Severity | None) -> str:
+    """A severity's name."""
+    match severity:
+        case Severity.LOW:
+            return translate("Incidents", "Low")
+        case Severity.MEDIUM:
+            return translate("Incidents", "Medium")
+        case Severity.HIGH:
+            return translate("Incidents", "High")
+        case Severity.CRITICAL:
+            return translate("Incidents", "Critical")
+        case None:
+            return translate("Incidents", "Not set", "severity")
+
+
+def trouble_words(trouble: Trouble) -> str:
+    """Why a clip is not whole."""
+    match trouble:
+        case Trouble.DISK_FULL:
+            return translate("Incidents", "The disk is full")
+        case Trouble.READ_ONLY:
+            return translate("Incidents", "The evidence folder cannot be written to")
+        case Trouble.FOLDER_MISSING:
+            return translate("Incidents", "The evidence folder is not there")
+        case Trouble.WRITE_FAILED:
+            return translate("Incidents", "Writing failed")
+        case Trouble.NO_FOOTAGE:
+            return translate("Incidents", "The camera sent no pictures in this time")
+        case Trouble.RELAY_LOST:
+            return translate("Incidents", "Recording was cut off for a moment")
+        case Trouble.CONSOLE_ENDED:
+            return translate("Incidents", "The console ended while recording")
+        case Trouble.NOT_AS_SEALED:
+            return translate("Incidents", "A file is no longer what was sealed")
+
+
+def capture_words(capture: Capture, now: float) -> str:
+    """How one clip stands, in a few words."""
+    match capture.state:
+        case CaptureState.PENDING | CaptureState.WRITING:
+            return _going_on_words(capture, now)
+        case CaptureState.DONE:
+            return translate("Incidents", "Saved")
+        case CaptureState.INTERRUPTED:
+            return translate("Incidents", "Part saved")
+        case CaptureState.FAILED:
+            return translate("Incidents", "Not saved")
+
+
+def _going_on_words(capture: Capture, now: float) -> str:
+    left = capture.end_utc - now
+    if left <= 0:
+        return translate("Incidents", "Finishing")
+    if now < capture.start_utc:
+        return translate("Incidents", "Waiting")
+    return translate("Incidents", "Recording, {seconds} s left").format(seconds=int(left) + 1)
+
+
+def clips_words(incident: Incident, now: float) -> str:
+    """How an incident's clips stand together."""
+    state = clips_state(incident)
+    if not incident.clips:
+        return ""
+    shown = [c for c in incident.clips if c.state is state]
+    return capture_words(max(shown, key=lambda c: c.end_utc), now)
+
+
+def shortfall_words(capture: Capture) -> tuple[str, ...]:
+    """What is missing of a clip that is over, or will be missing of one under way: sentences."""
+    said: list[str] = []
+    begins = capture.files[0].start_utc if capture.files else capture.footage_from_utc
+    if begins is not None and begins - capture.start_utc > SLACK_S:
+        said.append(translate("Incidents", "Footage from {time}").format(time=clock_words(begins)))
+    lost = sum(b - a for f in capture.files for a, b in f.gaps)
+    if lost >= 1:
+        said.append(translate("Incidents", "{seconds} s missing in between").format(seconds=round(lost)))
+    if capture.files and not capture.open:
+        ends = max(f.end_utc for f in capture.files)
+        if capture.end_utc - ends > SLACK_S:
+            said.append(translate("Incidents", "Footage until {time}").format(time=clock_words(ends)))
+    if capture.trouble is not None:
+        said.append(trouble_words(capture.trouble))
+    return tuple(said)
+
+
+def seal_words(seal: Seal | None) -> str:
+    """What is known of the files' hashes."""
+    match seal:
+        case Seal.SOUND:
+            return translate("Incidents", "SHA-256 checked")
+        case Seal.CHANGED:
+            return translate("Incidents", "File changed")
+        case Seal.MISSING:
+            return translate("Incidents", "File missing")
+        case Seal.UNREADABLE:
+            return translate("Incidents", "File cannot be read")
+        case Seal.UNCHECKED:
+            return translate("Incidents", "Not checked yet")
+        case None:
+            return translate("Incidents", "No file yet")
+
+
+def title_words(incident: Incident, categories: tuple[IncidentCategory, ...]) -> str:
+    """What an incident is called: its title, its category, or that it has none."""
+    if incident.title:
+        return incident.title
+    named = next((c.name for c in categories if c.code == incident.category), None)
+    if named is not None:
+        return named.text(language())
+    return incident.category or translate("Incidents", "Bookmark")
+
+
+def cameras_words(incident: Incident) -> str:
+    """Number and name of the camera, and how many more there are."""
+    if not incident.cameras:
+        return ""
+    first = incident.cameras[0]
+    text = f"{first.number}  {first.name.text(language())}"
+    more = len(incident.cameras) - 1
+    return text if not more else f"{text}  +{more}"
+
+
+def place_words(incident: Incident) -> str:
+    """Where it was: places and thanas of its cameras, each once."""
+    found: dict[str, None] = {}
+    for camera in incident.cameras:
+        for name in (camera.place, camera.thana):
+            if name.text(language()):
+                found[name.text(language())] = None
+    return " · ".join(found)
+
+
+def field_words(name: str) -> str:
+    """What a field of an incident is called."""
+    names: dict[str, Callable[[], str]] = {
+        "title": lambda: translate("Incidents", "Title"),
+        "category": lambda: translate("Incidents", "Category"),
+        "severity": lambda: translate("Incidents", "Severity"),
+        "note": lambda: translate("Incidents", "Note"),
+        "before_s": lambda: translate("Incidents", "Seconds before"),
+        "after_s": lambda: translate("Incidents", "Seconds after"),
+    }
+    return names[name]() if name in names else name
+
+
+def event_words(event: IncidentEvent, categories: tuple[IncidentCategory, ...]) -> str:
+    """One entry of the history as a line."""
+    match event.what:
+        case EventKind.BOOKMARKED:
+            return translate("Incidents", "Bookmarked")
+        case EventKind.CHANGED | EventKind.WIDENED:
+            return _change_words(event, categories)
+        case EventKind.CAPTURE_ENDED:
+            return f"{event.field}: {_end_words(event.after)}"
+        case EventKind.RECOVERED:
+            found = translate("Incidents", "Found after the console had ended")
+            return f"{event.field}: {found}. {_end_words(event.after)}"
+        case EventKind.SEAL_BROKEN:
+            return f"{event.field}: {seal_words(Seal(event.after))}"
+        case EventKind.COPIED:
+            return translate("Incidents", "Copied: {file}").format(file=event.field)
+
+
+def _change_words(event: IncidentEvent, categories: tuple[IncidentCategory, ...]) -> str:
+    def value(text: str) -> str:
+        if not text:
+            return "–"
+        if event.field == "severity":
+            return severity_words(Severity(text))
+        named = {c.code: c.name.text(language()) for c in categories}
+        return named.get(text, text) if event.field == "category" else text.replace("\n", " ")
+
+    return f"{field_words(event.field)}: {value(event.before)} → {value(event.after)}"
+
+
+def _end_words(after: str) -> str:
+    state, _, trouble = after.partition(":")
+    words = {
+        CaptureState.DONE: translate("Incidents", "Saved"),
+        CaptureState.INTERRUPTED: translate("Incidents", "Part saved"),
+        CaptureState.FAILED: translate("Incidents", "Not saved"),
+    }.get(CaptureState(state), state)
+    return f"{words}. {trouble_words(Trouble(trouble))}" if trouble else words
