@@ -193,16 +193,33 @@ def _targets(
 
 
 def overlapping(x: Floats, y: Floats, radius: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """All pairs of discs that overlap: a sweep over x, one numpy step per neighbour in that order."""
-    order = np.argsort(x, kind="stable")
-    sx, sy, sr = x[order], y[order], radius[order]
-    reach = 2 * float(sr.max()) if len(sr) else 0.0
-    furthest = np.searchsorted(sx, sx + reach, side="right") - np.arange(len(sx)) - 1
-    first: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-    second: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-    for step in range(1, int(furthest.max(initial=0)) + 1):
-        near = (sx[step:] - sx[:-step]) ** 2 + (sy[step:] - sy[:-step]) ** 2 < (sr[step:] + sr[:-step]) ** 2
-        hit = np.flatnonzero(near)
-        first.append(order[hit])
-        second.append(order[hit + step])
-    return np.concatenate(first), np.concatenate(second)
+    """All pairs of discs that overlap.
+
+    Discs are sorted by strip, as high as the furthest reach of two discs, and by x within it: a disc's
+    neighbours are then one range in its own strip and one in the next.
+    """
+    if len(x) < 2:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    reach = max(2.0 * float(radius.max()), 1.0)
+    wide = float(np.ptp(x)) + 3.0 * reach
+    key = np.floor((y - y.min()) / reach) * wide + (x - x.min())
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    near = reach * 1.001  # the sums above are rounded
+    own = _ranges(np.arange(1, len(key) + 1), np.searchsorted(key, key + near, side="right"))
+    below = _ranges(
+        np.searchsorted(key, key + wide - near, side="left"),
+        np.searchsorted(key, key + wide + near, side="right"),
+    )
+    first, second = (order[np.concatenate(pair)] for pair in zip(own, below, strict=True))
+    apart = (x[first] - x[second]) ** 2 + (y[first] - y[second]) ** 2
+    hit = apart < (radius[first] + radius[second]) ** 2
+    return first[hit], second[hit]
+
+
+def _ranges(start: NDArray[np.int64], stop: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each i all j with start[i] <= j < stop[i]: the i and the j of every such pair."""
+    length = stop - start
+    owner = np.repeat(np.arange(len(start)), length)
+    before = np.repeat(np.cumsum(length) - length, length)
+    return owner, np.arange(len(owner)) - before + np.repeat(start, length)
