@@ -35,6 +35,8 @@ class _Pending:
     """A clip that is not finished; `files` are those that an earlier process finished."""
 
     request: ClipRequest
+    # Kept beside the streams that are held, because a clip outlives the wish to see its stream.
+    spec: StreamSpec | None = None
     sent: bool = False
     files: tuple[ClipFile, ...] = ()
     latest: tuple[ClipFile, ...] = ()
@@ -122,7 +124,8 @@ class Relay:
     def record(self, request: ClipRequest) -> None:
         """Write a clip of a stream that is held; `on_clip` tells how it goes."""
         with self._lock:
-            pending = self._clips.setdefault(request.id, _Pending(request))
+            spec = self._specs.get(request.stream_id)
+            pending = self._clips.setdefault(request.id, _Pending(request, spec))
             self._send_clip(pending)
 
     def cancel_record(self, clip_id: str) -> None:
@@ -170,12 +173,24 @@ class Relay:
             self._send({"do": "serve", "settings": settings, "token": self._token, "port": self._port})
             for spec in self._specs.values():
                 self._send({"do": "hold", "spec": wire.pack(spec)})
-            for pending in self._clips.values():
-                self._send_clip(pending)
+            self._send_clips_again()
             for message in self._stills.values():
                 self._send(message)
             for spec in self._probes.values():
                 self._send({"do": "probe", "spec": wire.pack(spec)})
+
+    def _send_clips_again(self) -> None:
+        let_go = {
+            pending.spec.id: pending.spec
+            for pending in self._clips.values()
+            if pending.spec is not None and pending.spec.id not in self._specs
+        }
+        for spec in let_go.values():
+            self._send({"do": "hold", "spec": wire.pack(spec)})
+        for pending in self._clips.values():
+            self._send_clip(pending)
+        for stream_id in let_go:
+            self._send({"do": "release", "id": stream_id})
 
     def _process_down(self, why: str) -> None:
         with self._lock:

@@ -7,6 +7,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 
+import av.error
+
 from console.relay.mux import TICKS, JpegMuxer, TsMuxer, muxer_for
 from console.relay.packet import Sample
 
@@ -70,7 +72,14 @@ class Feed:
                 return
             self._muxer = muxer_for(sample.format)
             self._zero = sample.mono
-        self._put(self._muxer.mux(sample, int((sample.mono - self._zero) * TICKS)))
+        try:
+            data = self._muxer.mux(sample, int((sample.mono - self._zero) * TICKS))
+        except (av.error.FFmpegError, ValueError):
+            # Bytes that the muxer refuses: this reader may begin again, the stream goes on.
+            self.dropped = True
+            self._on_change(self)
+            return
+        self._put(data)
 
     def finish(self) -> None:
         """Close the connection after what waits has gone out."""

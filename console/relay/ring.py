@@ -21,10 +21,12 @@ class Gop:
         self.samples = [key]
         self.bytes = len(key.data) + OVERHEAD_BYTES
 
-    def add(self, sample: Sample) -> None:
-        """Take the next sample."""
+    def add(self, sample: Sample) -> int:
+        """Take the next sample; returns what it costs."""
         self.samples.append(sample)
-        self.bytes += len(sample.data) + OVERHEAD_BYTES
+        cost = len(sample.data) + OVERHEAD_BYTES
+        self.bytes += cost
+        return cost
 
 
 class Ring:
@@ -51,10 +53,7 @@ class Ring:
             self._gops.append(gop)
             self.bytes += gop.bytes
         elif self._gops:
-            last = self._gops[-1]
-            self.bytes -= last.bytes
-            last.add(sample)
-            self.bytes += last.bytes
+            self.bytes += self._gops[-1].add(sample)
         else:
             return False
         self._trim(sample.mono)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -128,6 +130,10 @@ class Session:
                 self._live_once()
             except SourceFailed as failure:
                 self._failed(failure)
+            except Exception as error:  # noqa: BLE001 - a bug with one camera must not cost all the others
+                # Without the message, which may hold the address.
+                print("".join(traceback.format_tb(error.__traceback__)), type(error), file=sys.stderr)
+                self._failed(SourceFailed(Reason.CLOSED_BY_CAMERA, type(error).__name__))
 
     def _failed(self, failure: SourceFailed) -> None:
         """Say what went wrong and wait for the next attempt."""

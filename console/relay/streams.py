@@ -26,7 +26,7 @@ FIGURES_S = 1.0
 STILL_WORKERS = 2
 # A still of a stream that is just being opened waits so long for its first picture.
 FIRST_PICTURE_S = 3.0
-CLOSE_S = 1.5
+CLOSE_S = 2.0
 
 Emit = Callable[[dict[str, Any]], None]
 StillWish = tuple[str, str, float | None, str]

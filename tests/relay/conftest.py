@@ -101,7 +101,9 @@ def ear() -> Ear:
 @pytest.fixture
 def settings() -> RelaySettings:
     """Tests that need other limits override this."""
-    return RelaySettings(open_timeout_s=2.0, probe_timeout_s=2.0, silence_s=4.0)
+    return RelaySettings(
+        open_timeout_s=1.5, probe_timeout_s=1.5, silence_s=3.0, first_retry_s=0.4, last_retry_s=1.0
+    )
 
 
 @pytest.fixture

@@ -254,6 +254,20 @@ def test_a_killed_relay_comes_back_with_streams_feeds_and_clips(relay, ear, smal
     assert progress.files[0].end_utc < progress.files[1].start_utc
 
 
+def test_a_clip_of_a_stream_let_go_survives_a_kill(relay, ear, small_clip, tmp_path):
+    relay.hold(demo("a", small_clip))
+    ear.state("a", StreamState.LIVE)
+    relay.record(ClipRequest("c", "a", time.time(), time.time() + 3, str(tmp_path / "clip")))
+    relay.release("a")
+    ear.wait(lambda: list(tmp_path.glob("clip-1.mp4.part")))
+    os.kill(relay.pid, signal.SIGKILL)
+    ear.wait(lambda: ear.ups == 2)
+    progress = ear.clip("c")
+    assert progress.state == "done"
+    assert progress.files[-1].packets >= 5
+    assert relay.status("a") is None
+
+
 def test_a_slow_reader_is_dropped_and_others_are_not(relay, ear, small_clip, read):
     relay.hold(demo("a", small_clip))
     ear.state("a", StreamState.LIVE)
