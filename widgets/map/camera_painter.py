@@ -23,6 +23,7 @@ CONES_MOST = 300
 CONES_SHARED = 4
 NUMBERS_FROM_ZOOM = 15.5
 _FALLBACK_ICON, _FALLBACK_COLOUR = "mdi6.cctv", "#8aa0b8"
+_KNOWN_MOST = 8000  # looks of marks that are remembered
 _PLATE_BELOW, _PLATE_ROOM = 9.0, 13.5
 
 
@@ -80,11 +81,13 @@ class CameraPainter:
         self._pieces: dict[int, list[Piece]] = {}
         self._pieces_for: tuple[int, str, float] | None = None
         self._kept: Clusters | None = None  # so that its id is not given to another
+        self._known: dict[tuple[object, ...], list[Piece]] = {}
 
     def set_categories(self, categories: Sequence[Category]) -> None:
         """Take icons and colours by category index."""
         self._categories = tuple(categories)
         self._pieces_for = None
+        self._known.clear()
 
     def draw(
         self,
@@ -140,16 +143,22 @@ class CameraPainter:
         for label in clusters.changed:
             self._pieces.pop(label, None)
         clusters.changed.clear()
+        if len(self._known) > _KNOWN_MOST:
+            self._known.clear()
         radius = scene.radius.tolist()
         for i, label in enumerate(scene.marks.index.tolist()):
-            if label not in self._pieces:
-                self._pieces[label] = self._mark(clusters, label, radius[i], scene.dpr)
+            if label in self._pieces:
+                continue
+            health, category = clusters.health[label].tolist(), int(clusters.category[label])
+            looks = (*health, category, radius[i], *kept_for[1:])
+            if looks not in self._known:
+                self._known[looks] = self._mark(health, category, radius[i], scene.dpr)
+            self._pieces[label] = self._known[looks]
         return self._pieces
 
-    def _mark(self, clusters: Clusters, label: int, radius: float, dpr: float) -> list[Piece]:
+    def _mark(self, health: list[int], category: int, radius: float, dpr: float) -> list[Piece]:
         """The pictures of one mark: a camera; or a ring, its count, and how many are down."""
-        count, category = int(clusters.count[label]), int(clusters.category[label])
-        health = clusters.health[label].tolist()
+        count = sum(health)
         if count == 1:
             return [_piece(self.camera(category, health.index(1), radius, dpr), dpr)]
         colour = "" if category == MIXED else self._look(category)[1]
