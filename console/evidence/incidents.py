@@ -127,17 +127,22 @@ class Incidents:
         incident, now = self.get(incident_id), self._now()
         before = incident.before_s if before_s is None else before_s
         after = incident.after_s if after_s is None else after_s
+
+        def reshaped(i: Incident) -> Incident:
+            return plan.reshaped(i, before, after, now=now, ring_from=self.ring_from, new_id=new_id)
+
+        wanted = reshaped(incident)
         entries = [
             self._event(EventKind.WIDENED, operator or incident.operator, field, f"{old:.0f}", f"{new:.0f}")
             for field, old, new in (
-                ("before_s", incident.before_s, before),
-                ("after_s", incident.after_s, after),
+                ("before_s", incident.before_s, wanted.before_s),
+                ("after_s", incident.after_s, wanted.after_s),
             )
-            if old != new
+            if round(old) != round(new)
         ]
         changed = self._shelf.change(
             incident_id,
-            lambda i: plan.reshaped(i, before, after, now=now, ring_from=self.ring_from, new_id=new_id),
+            reshaped,
             *entries,
             tried=lambda: self._captures.follow(incident, self.get(incident_id)),
         )

@@ -118,6 +118,11 @@ def reshaped(
             else:
                 taken = [c.stem for c in captures]
                 captures.append(clip(new_id(), camera, position, a, b, taken, ring_from))
+    reach = [c for c in captures if c.kind is CaptureKind.CLIP]
+    if reach:
+        # What could not be had is not claimed.
+        before_s = incident.at_utc - min(c.start_utc for c in reach)
+        after_s = max(c.end_utc for c in reach) - incident.at_utc
     return replace(incident, before_s=before_s, after_s=after_s, captures=tuple(captures))
 
 

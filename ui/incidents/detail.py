@@ -97,6 +97,8 @@ class IncidentDetail(QWidget):
         self._finish = QPushButton(self)
         self._finish.clicked.connect(self.finish_wanted)
         self._cameras = QComboBox(self)
+        self._cameras.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._cameras.setMaximumWidth(210)
         self._cameras.currentIndexChanged.connect(self._camera_chosen)
         self._seal_mark = QLabel(self)
         self._seal = QLabel(self)

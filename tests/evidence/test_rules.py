@@ -1,0 +1,128 @@
+"""The rules of evidence alone: names, plans, time lines, folded text, states."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from console.catalogue.values import Name
+from console.evidence import plan
+from console.evidence.clock import ClockState, clock_state
+from console.evidence.search_text import fold, words
+from console.evidence.timeline import timeline
+from console.evidence.values import (
+    CaptureState,
+    EvidenceFile,
+    Incident,
+    Seal,
+    Trouble,
+    worst_seal,
+)
+from tests.evidence.conftest import CAMERA
+
+AT = 1_790_000_000.0
+_numbers = itertools.count()
+
+
+def new_id() -> str:
+    return f"id{next(_numbers)}"
+
+
+def incident(before_s: float = 30, after_s: float = 30) -> Incident:
+    captures = plan.first_captures(
+        [CAMERA], at_utc=AT, before_s=before_s, after_s=after_s, ring_from=lambda _: None, new_id=new_id
+    )
+    return Incident(
+        "i",
+        "seat",
+        "A",
+        AT,
+        AT,
+        ClockState.UNKNOWN,
+        Name("", ""),
+        before_s,
+        after_s,
+        "f",
+        (CAMERA,),
+        captures,
+    )
+
+
+@given(st.integers(0, 99_999), st.floats(0, 4e9), st.lists(st.floats(0, 4e9), max_size=5))
+def test_names_are_safe_everywhere_and_unused(number: int, utc: float, others: list[float]) -> None:
+    taken = [plan.stem_for(number, utc, [])]
+    for _ in others:
+        taken.append(plan.stem_for(number, utc, taken))
+    assert len(set(taken)) == len(taken)
+    assert all(re.fullmatch(r"[0-9TZ_]+", stem) for stem in taken)
+    assert all(len(stem) < 60 for stem in taken)
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300), st.integers(0, 300)), min_size=1, max_size=6)
+)
+def test_clips_cover_what_was_wanted_without_a_hole(steps: list[tuple[int, int, int]]) -> None:
+    made, now = incident(), AT
+    for before, after, passed in steps:
+        now += passed / 10
+        made = plan.reshaped(
+            made, max(made.before_s, before), after, now=now, ring_from=lambda _: None, new_id=new_id
+        )
+        clips = sorted(made.clips, key=lambda c: c.start_utc)
+        for first, second in itertools.pairwise(clips):
+            assert first.end_utc == second.start_utc
+        assert clips[0].start_utc <= AT - before + plan.SHORTEST_PIECE_S
+        assert clips[-1].end_utc >= min(AT + after, now) - plan.SHORTEST_PIECE_S
+        assert made.start_utc == clips[0].start_utc
+        assert len({c.stem for c in made.captures}) == len(made.captures)
+
+
+def test_what_the_ring_no_longer_has_is_not_asked_for_nor_claimed() -> None:
+    made = plan.reshaped(incident(), 120, 30, now=AT + 1, ring_from=lambda _: AT - 20, new_id=new_id)
+    assert len(made.clips) == 1
+    assert made.before_s == 30
+
+
+@given(st.lists(st.tuples(st.floats(0, 100), st.floats(0.5, 40)), max_size=8))
+def test_a_line_of_time_runs_forward(stretches: list[tuple[float, float]]) -> None:
+    files = [
+        EvidenceFile(f"{n}", "", 1, AT + start, AT + start + length, packets=10)
+        for n, (start, length) in enumerate(stretches)
+    ]
+    line = timeline(files)
+    for first, second in itertools.pairwise(line.spans):
+        assert first.end_utc <= second.start_utc
+    for index, span in enumerate(line.spans):
+        middle = (span.start_utc + span.end_utc) / 2
+        where, seconds = line.at(middle)
+        assert where == index
+        assert abs(line.utc(where, seconds) - middle) < 0.01
+        assert abs(span.file.start_utc + seconds - middle) < 0.01
+
+
+def test_search_words_are_folded_alike() -> None:
+    assert fold("क़ानून") == fold("क\u093cानून") == fold("कानून")
+    assert fold("माँ") == fold("मां")
+    assert fold("GATE ४२") == "gate 42"
+    assert words("  लाल\u200d  टोपी ") == ("लाल", "टोपी")
+
+
+def test_the_gravest_seal_speaks() -> None:
+    assert worst_seal([]) is None
+    assert worst_seal([Seal.SOUND, Seal.UNCHECKED]) is Seal.UNCHECKED
+    assert worst_seal([Seal.SOUND, Seal.CHANGED, Seal.MISSING]) is Seal.CHANGED
+
+
+def test_the_relays_errors_have_our_words() -> None:
+    assert plan.trouble_of("disk_full") is Trouble.DISK_FULL
+    assert plan.trouble_of("no_packets") is Trouble.NO_FOOTAGE
+    assert plan.trouble_of("something new") is Trouble.WRITE_FAILED
+    assert plan.settled_state(incident().clips[0]) is CaptureState.FAILED
+
+
+def test_the_clock_says_something() -> None:
+    assert clock_state() in set(ClockState)
