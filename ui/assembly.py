@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from console.watch.health_watch import HealthWatch
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Catalogue
@@ -21,6 +20,7 @@ from console.playback.client import Playback
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
 from console.store.store import Store
+from console.watch.health_watch import HealthWatch
 from ui.background import Background
 from ui.city import Addresses, bare_city
 from ui.demo import Demo

@@ -33,7 +33,8 @@ class Bookmarking(QObject):
             operator=lambda: services.settings.operator,
             news=news,
             stills=stills,
-            parent=page.grid,
+            # Over the map rather than the wall: the wall is what must be seen while one writes.
+            parent=page,
         )
         self.panel.open_wanted.connect(self.opened)
         self.panel.closed.connect(page.grid.setFocus)

@@ -55,6 +55,7 @@ class LiveControl(QObject):
         """Show the city as it was left, or its first group."""
         catalogue, page_ = self._catalogue, self._page
         self._grouping = grouping
+        self.set_language(self._language)
         page_.bar.set_grouping(grouping)
         self.wall = replace(self.wall, layout_name=layout)
         page_.finder.set_catalogue(catalogue)

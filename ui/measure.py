@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import psutil
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from console.relay.address import mask
 from console.wall.tile import TileKind
@@ -93,6 +93,8 @@ class ProcessMeter:
 
 class Measure(QObject):
     """Collects what `--stats` writes, and carries out the steps of `--script`."""
+
+    page_asked = Signal(str)
 
     def __init__(self, services: Services, page: LivePage, control: LiveControl) -> None:
         super().__init__(control)
@@ -198,6 +200,7 @@ class Measure(QObject):
             "group_by": lambda: control.group_by(str(step["by"])),
             "bookmark_all": lambda: control.bookmark_asked.emit(True),
             "enlarge": lambda: control.enlarge(step.get("tile")),
+            "show": lambda: self.page_asked.emit(str(step["page"])),
             "restart_loop": self._loop.start,
         }
         acts[step["do"]]()

@@ -66,6 +66,7 @@ class Run:
             window.begin()
             self._warn(window)
             measure = Measure(services, window.live_page, window.control)
+            measure.page_asked.connect(window.show_page)
             measure.start(self._options.script)
             await self._until_closed(window)
             self._save(window, measure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,6 +19,7 @@ from console.wall.layouts import LAYOUTS
 from widgets import icons
 
 # `map`: the cameras that the map shows, as one group that follows it.
+NARROW_PX = 760
 GROUPINGS = ("thana", "ward", "zone", "category", "site", "map")
 
 
@@ -41,6 +43,7 @@ class WallBar(QFrame):
         self._grouping.currentIndexChanged.connect(
             lambda: self.grouping_chosen.emit(self._grouping.currentData())
         )
+        self._grouping.setMaximumWidth(150)
         self._grouping.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = QLabel()
         self._name.setProperty("role", "title")
@@ -48,12 +51,15 @@ class WallBar(QFrame):
         self._drop = self._button("mdi6.close", self.selection_dropped.emit)
         self._drop.hide()
         self._pages = QLabel()
-        self._pages.setProperty("role", "number")
         self._previous = self._button("mdi6.chevron-left", lambda: self.page_turned.emit(-1))
         self._next = self._button("mdi6.chevron-right", lambda: self.page_turned.emit(1))
         self._previous_group = self._button("mdi6.chevron-double-left", lambda: self.group_turned.emit(-1))
         self._next_group = self._button("mdi6.chevron-double-right", lambda: self.group_turned.emit(1))
         self._bookmark = self._button("mdi6.bookmark-plus-outline", self.bookmark_asked.emit)
+        self._layout_choice = QComboBox()
+        self._layout_choice.addItems(LAYOUTS)
+        self._layout_choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._layout_choice.activated.connect(lambda index: self.layout_chosen.emit(LAYOUTS[index]))
         self._layouts: dict[str, QToolButton] = {}
         self._layout_group = QButtonGroup(self)
         for name in LAYOUTS:
@@ -64,6 +70,7 @@ class WallBar(QFrame):
     def set_layout(self, name: str) -> None:
         """Mark the layout in use."""
         self._layouts[name].setChecked(True)
+        self._layout_choice.setCurrentText(name)
 
     def set_grouping(self, grouping: str) -> None:
         """Mark how cameras are grouped."""
@@ -100,6 +107,8 @@ class WallBar(QFrame):
         self._previous_group.setToolTip(self.tr("Previous group (Shift+Tab)"))
         self._next_group.setToolTip(self.tr("Next group (Tab)"))
         self._bookmark.setToolTip(self.tr("Bookmark the selected tile (B)"))
+        self._layout_choice.setToolTip(self.tr("Layout of the wall"))
+        self._layout_choice.setAccessibleName(self._layout_choice.toolTip())
         self._grouping.setToolTip(self.tr("How cameras are grouped on the wall"))
         for name, button in self._layouts.items():
             button.setToolTip(self.tr("Layout {name}").format(name=name))
@@ -132,6 +141,7 @@ class WallBar(QFrame):
         button.setText(name)
         button.setCheckable(True)
         button.setProperty("role", "segment")
+        button.setFixedWidth(38 if "+" in name else 27)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.layout_chosen.emit(name))
         self._layout_group.addButton(button)
@@ -155,6 +165,19 @@ class WallBar(QFrame):
         row.addSpacing(6)
         for button in self._layouts.values():
             row.addWidget(button)
+        row.addWidget(self._layout_choice)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the layouts become a list, so that the group's name can be read."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_PX
+        self._layout_choice.setVisible(narrow)
+        for button in self._layouts.values():
+            button.setVisible(not narrow)
 
     def _show_place(self) -> None:
         name, page, pages, cameras = self._place
