@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from build_scripts.benches.console import BenchError
@@ -18,11 +19,17 @@ def add(farm: Farm, folder: Path, count: int, *, starts_on_key: bool = False) ->
     return [farm.add(f"c{number}", clip, starts_on_key=starts_on_key) for number in range(count)]
 
 
-def wait_watched(cameras: list[Camera], *, timeout_s: float = 90) -> float:
-    """Wait until every camera has a session; how long it took. Raises BenchError."""
+def wait_watched(
+    cameras: list[Camera], check: Callable[[], None] = lambda: None, *, timeout_s: float = 90
+) -> float:
+    """Wait until every camera has a session; how long it took.
+
+    `check` is called meanwhile and may raise; BenchError if it takes too long.
+    """
     began = time.monotonic()
     waiting = list(cameras)
     while waiting := [camera for camera in waiting if camera.stats().sessions == 0]:
+        check()
         if time.monotonic() - began > timeout_s:
             raise BenchError(f"{len(waiting)} of {len(cameras)} cameras are not watched")
         time.sleep(0.3)

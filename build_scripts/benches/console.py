@@ -23,12 +23,6 @@ class BenchError(Exception):
     """A benchmark could not be carried out; the message says why."""
 
 
-def command() -> list[str]:
-    """The console as installed, or from the sources."""
-    installed = Path(sys.prefix) / "bin" / "safecity-console"
-    return [str(installed)] if installed.exists() else [sys.executable, "-m", "ui.console_app"]
-
-
 class Console:
     """The console on a display, with cameras of the farm, until `finish`."""
 
@@ -58,7 +52,7 @@ class Console:
             options += ["--script", str(folder / "script.jsonl")]
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
-                [*command(), *options],
+                [sys.executable, "-m", "ui.console_app", *options],
                 cwd=ROOT,
                 env=display.environment,
                 stdin=subprocess.DEVNULL,

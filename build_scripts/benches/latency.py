@@ -75,9 +75,10 @@ def _measure(program: str, camera: Camera, seconds: float) -> dict[str, Any]:
             stack.callback(processes.end, started)
         box = _await_picture(display)
         time.sleep(5)
-        found = _collect(ClockReader(display, box), seconds)
+        found, torn = _collect(ClockReader(display, box), seconds)
     return {
         "pictures": len(found),
+        "torn_percent": torn,
         "median_ms": figures.percentile(found, 50),
         "p95_ms": figures.percentile(found, 95),
         "max_ms": figures.percentile(found, 100),
@@ -108,17 +109,21 @@ def _await_picture(display: Display, timeout_s: float = 40) -> Box:
     raise BenchError("no clock is to be seen on the screen")
 
 
-def _collect(reader: ClockReader, seconds: float) -> list[float]:
+def _collect(reader: ClockReader, seconds: float) -> tuple[list[float], float]:
+    """Latency of each new picture in ms, and in how many % of the looks parts of two pictures were seen."""
     found: list[float] = []
     last = reader.read()
+    looks = torn = 0
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         value = reader.read()
         now = time.time()
+        looks += 1
+        torn += value is None
         if value is not None and value != last:
             last = value
             found.append(float(lateness(value, now)))
         time.sleep(POLL_S)
     if not found:
         raise BenchError("the clock on the screen stands still")
-    return found
+    return found, round(torn / looks * 100, 2)

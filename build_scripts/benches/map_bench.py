@@ -8,10 +8,10 @@ does into a window without a GPU.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 from collections.abc import Callable, Iterator
+from json import dumps
 from time import perf_counter, process_time, sleep, thread_time
 
 import numpy as np
@@ -224,14 +224,14 @@ def figures(count: int, width: int, height: int, app: QApplication) -> dict[str,
     return found
 
 
-def run(json_output: bool = False) -> list[dict[str, object]]:
+def run(json: bool = False) -> list[dict[str, object]]:
     """Measure every size; print a table, or JSON."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.use(theme.DARK)
     results = [figures(count, *size, app) for size in SIZES for count in COUNTS]
-    if json_output:
-        print(json.dumps({"map": results}))
+    if json:
+        print(dumps({"map": results}))
         return results
     for result in results:
         print(f"\n{result['cameras']:,} cameras at {result['size']}, loaded in {result['load_ms']} ms")

@@ -70,12 +70,12 @@ def _measure(program: str, farm: Farm, watched: list[Camera], seconds: float) ->
             console = stack.enter_context(
                 Console(display, urls=[camera.url for camera in watched], layout=str(len(watched)))
             )
-            pids = [console.pid]
+            pids, check = [console.pid], console.check
         else:
             started = peers.start(_commands(program, watched), display)
             stack.callback(processes.end, started)
-            pids = [process.pid for process in started]
-        cameras.wait_watched(watched)
+            pids, check = [process.pid for process in started], lambda: None
+        cameras.wait_watched(watched, check)
         time.sleep(SETTLE_S)
         farm_before, sent, began = processes.cpu_seconds([farm.pid]), farm.frames_sent(), time.monotonic()
         window = processes.watch(pids, [display.pid], seconds)
