@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
 
 from console.wall.layouts import LAYOUTS
 from widgets import icons
+from widgets.elided_label import ElidedLabel
 
 # `map`: the cameras that the map shows, as one group that follows it.
 NARROW_PX = 760
@@ -45,9 +45,8 @@ class WallBar(QFrame):
         )
         self._grouping.setMaximumWidth(150)
         self._grouping.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._name = QLabel()
+        self._name = ElidedLabel()
         self._name.setProperty("role", "title")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._drop = self._button("mdi6.close", self.selection_dropped.emit)
         self._drop.hide()
         self._pages = QLabel()
@@ -183,7 +182,6 @@ class WallBar(QFrame):
         name, page, pages, cameras = self._place
         title = name or (self.tr("No cameras match") if not cameras else self.tr("Without an area"))
         self._name.setText(title)
-        self._name.setToolTip(self.tr("Cameras: {cameras}").format(cameras=cameras))
         self._pages.setText(f"{page + 1}/{pages}")
         self._pages.setToolTip(
             self.tr("Page {page} of {pages}, {cameras} cameras").format(

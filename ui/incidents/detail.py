@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QTabWidget,
@@ -26,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from console.evidence.incidents import Incidents
 from console.evidence.timeline import camera_timeline
-from console.evidence.values import Capture, Incident, IncidentEvent, Seal, Severity, clips_state
+from console.evidence.values import Capture, Incident, IncidentEvent, Seal, clips_state
 from console.playback.screen import Screen
 from ui.incidents import marks, words
 from ui.incidents.file_model import Column as FileColumn
@@ -35,10 +31,9 @@ from ui.incidents.history_model import Column as HistoryColumn
 from ui.incidents.history_model import HistoryTable
 from ui.incidents.player import ClipPlayer
 from ui.incidents.stills import Stills, first_still
+from ui.incidents.written_form import WrittenForm
 from widgets import icons
-
-# Typing rests this long before what was typed is written down.
-WRITE_AFTER_MS = 1200
+from widgets.elided_label import ElidedLabel
 
 
 class IncidentDetail(QWidget):
@@ -69,13 +64,10 @@ class IncidentDetail(QWidget):
         self._checking = False
         self.player = ClipPlayer(screens, self)
         self._build_head()
-        self._build_written()
+        self.written = WrittenForm(incidents.categories, self)
+        self.written.edited.connect(self.edited)
         self._build_files()
         self._lay_out()
-        self._write_soon = QTimer(self)
-        self._write_soon.setSingleShot(True)
-        self._write_soon.setInterval(WRITE_AFTER_MS)
-        self._write_soon.timeout.connect(self.write_now)
         stills.ready.connect(self._still_ready)
         self.player.failed.connect(self._not_played)
         self._shortcuts()
@@ -83,14 +75,12 @@ class IncidentDetail(QWidget):
 
     def _build_head(self) -> None:
         self._mark = QLabel(self)
-        self._title = QLabel(self)
+        self._title = ElidedLabel(self)
         self._title.setProperty("role", "title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._when = QLabel(self)
         self._when.setProperty("role", "number")
-        self._where = QLabel(self)
+        self._where = ElidedLabel(self)
         self._where.setProperty("role", "dim")
-        self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._state_mark = QLabel(self)
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
@@ -103,45 +93,6 @@ class IncidentDetail(QWidget):
         self._seal_mark = QLabel(self)
         self._seal = QLabel(self)
         self._seal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-
-    def _build_written(self) -> None:
-        self._category, self._severity = QComboBox(self), QComboBox(self)
-        for choice, combo in (("category", self._category), ("severity", self._severity)):
-            combo.setIconSize(QSize(16, 16))
-            # `activated` comes only from the operator's hand, never from showing an incident.
-            combo.activated.connect(partial(self._chosen, choice, combo))
-        self._title_edit = QLineEdit(self)
-        self._title_edit.setMaxLength(200)
-        self._title_edit.textEdited.connect(lambda: self._write_soon.start())
-        self._title_edit.editingFinished.connect(self.write_now)
-        self._note = QPlainTextEdit(self)
-        self._note.setTabChangesFocus(True)
-        self._note.setMinimumHeight(52)
-        self._note.textChanged.connect(self._note_typed)
-        self._labels = {name: QLabel(self) for name in ("category", "severity", "title", "note")}
-        self._written = QWidget(self)
-        form = QGridLayout(self._written)
-        form.setContentsMargins(12, 10, 12, 10)
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(8)
-        form.addWidget(self._labels["category"], 0, 0)
-        form.addWidget(self._category, 0, 1)
-        form.addWidget(self._labels["severity"], 0, 2)
-        form.addWidget(self._severity, 0, 3)
-        form.addWidget(self._labels["title"], 1, 0)
-        form.addWidget(self._title_edit, 1, 1, 1, 3)
-        form.addWidget(self._labels["note"], 2, 0, Qt.AlignmentFlag.AlignTop)
-        form.addWidget(self._note, 2, 1, 1, 3)
-        form.setColumnStretch(1, 3)
-        form.setColumnStretch(3, 2)
-        form.setRowStretch(2, 1)
-        for name, field in (
-            ("category", self._category),
-            ("severity", self._severity),
-            ("title", self._title_edit),
-            ("note", self._note),
-        ):
-            self._labels[name].setBuddy(field)
 
     def _build_files(self) -> None:
         self.file_table = FileTable(self)
@@ -179,7 +130,7 @@ class IncidentDetail(QWidget):
             else:
                 above.addLayout(row)
         self._tabs = QTabWidget(self)
-        self._tabs.addTab(self._written, "")
+        self._tabs.addTab(self.written, "")
         self._tabs.addTab(self._files_tab(), "")
         self._tabs.addTab(self._history_view, "")
         self._split = QSplitter(Qt.Orientation.Vertical, self)
@@ -205,7 +156,7 @@ class IncidentDetail(QWidget):
         return tab
 
     def _shortcuts(self) -> None:
-        for keys, act in (("Ctrl+S", self.copy_wanted.emit), ("Ctrl+D", self._note.setFocus)):
+        for keys, act in (("Ctrl+S", self.copy_wanted.emit), ("Ctrl+D", self.written.note.setFocus)):
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # Values in
@@ -214,11 +165,10 @@ class IncidentDetail(QWidget):
         """Show an incident, or its newest state."""
         another = self._incident is None or self._incident.id != incident.id
         if another:
-            self.write_now()
             self._camera = 0
         self._incident, self._events = incident, events
         self._show_head()
-        self._show_written(another)
+        self.written.show_incident(incident)
         self._show_cameras(another)
         self._show_pictures(another)
         self._show_seal()
@@ -267,18 +217,6 @@ class IncidentDetail(QWidget):
         self._state.setText("  ·  ".join(said))
         now = time.time()
         self._finish.setVisible(any(c.open and c.end_utc > now for c in incident.clips))
-
-    def _show_written(self, another: bool) -> None:
-        incident = self._incident
-        assert incident is not None
-        self._category.setCurrentIndex(max(0, self._category.findData(incident.category)))
-        self._severity.setCurrentIndex(max(0, self._severity.findData(str(incident.severity or ""))))
-        if another or not self._title_edit.hasFocus():
-            self._title_edit.setText(incident.title)
-        if (another or not self._note.hasFocus()) and self._note.toPlainText() != incident.note:
-            self._note.blockSignals(True)
-            self._note.setPlainText(incident.note)
-            self._note.blockSignals(False)
 
     def _show_cameras(self, another: bool) -> None:
         incident = self._incident
@@ -356,44 +294,13 @@ class IncidentDetail(QWidget):
         }
         self._state.setText(sentences.get(error, self.tr("The clip could not be played")))
 
-    def _chosen(self, field: str, combo: QComboBox, _: int) -> None:
-        self.edited.emit(field, combo.currentData())
-
-    def _fill_choices(self) -> None:
-        for combo in (self._category, self._severity):
-            combo.clear()
-            combo.addItem(words.severity_words(None), "")
-        for category in self._incidents.categories:
-            mark = marks.icon(marks.category_mark(category.code, self._incidents.categories))
-            self._category.addItem(mark, category.name.text(words.language()), category.code)
-        for severity in reversed(Severity):
-            mark = marks.icon(marks.severity_mark(severity))
-            self._severity.addItem(mark, words.severity_words(severity), str(severity))
-
-    def _note_typed(self) -> None:
-        self._write_soon.start()
-
-    def write_now(self) -> None:
-        """Write down what has been typed."""
-        self._write_soon.stop()
-        incident = self._incident
-        if incident is None:
-            return
-        for field, text in (("title", self._title_edit.text().strip()), ("note", self._note.toPlainText())):
-            if text != getattr(incident, field):
-                self.edited.emit(field, text)
-
     def close_screen(self) -> None:
         """Write what is being typed, and give the screen back."""
-        self.write_now()
+        self.written.write_now()
         self.player.close_screen()
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
-        for name, label in self._labels.items():
-            label.setText(words.field_words(name))
-        self._note.setPlaceholderText(self.tr("What happened?"))
-        self._title_edit.setPlaceholderText(self.tr("A short name, if it needs one"))
         self._finish.setText(self.tr("Finish recording"))
         self._check.setText(self.tr("Check files again"))
         self._copy.setText(self.tr("Save a copy …"))
@@ -409,7 +316,6 @@ class IncidentDetail(QWidget):
         ):
             self._tabs.setTabText(tab, text)
             self._tabs.setTabIcon(tab, icons.icon(icon))
-        self._fill_choices()
         if self._incident is not None:
             self._cameras.clear()
             self.show_incident(self._incident, self._events)
