@@ -40,6 +40,24 @@ has_option() {  # whether $1 stands among the other arguments, alone or with =VA
   return 1
 }
 
+value_of() {  # the last value of the option $1 among the other arguments
+  local wanted="$1" value=""
+  shift
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      "$wanted") value="${2:-}" ;;
+      "$wanted"=*) value="${1#*=}" ;;
+    esac
+    shift
+  done
+  printf '%s' "$value"
+}
+
+draw_scenes() {  # the demo's pictures, for a look of 20 s: what is not ready in time is drawn by the console
+  say "Drawing the scenes of the demo city (at the first run only, at most 3 minutes) …"
+  timeout 180 "$venv/bin/python" -m console.demo "$1" > /dev/null || true
+}
+
 prepare run
 
 mode=(--demo)
@@ -58,8 +76,12 @@ has_option --exit-after "$@" || mode+=(--exit-after 20)
 has_option --data "$@" || mode+=(--data "$seen/data")
 has_option --screenshot "$@" || mode+=(--screenshot "$seen/console.png")
 has_option --stats "$@" || mode+=(--stats "$seen/stats.json")
+arguments=(${mode[@]+"${mode[@]}"} "$@")
+if has_option --demo "${arguments[@]}"; then
+  draw_scenes "$(value_of --data "${arguments[@]}")/scenes"
+fi
 start_virtual_display
 say "No display here: the console runs on a virtual one for a while."
-QT_QPA_PLATFORM=xcb "$venv/bin/safecity-console" ${mode[@]+"${mode[@]}"} "$@"
+QT_QPA_PLATFORM=xcb "$venv/bin/safecity-console" "${arguments[@]}"
 status=$?
-"$venv/bin/python" "$root/build_scripts/run_report.py" "$status" ${mode[@]+"${mode[@]}"} "$@"
+"$venv/bin/python" "$root/build_scripts/run_report.py" "$status" "${arguments[@]}"

@@ -58,17 +58,15 @@ def _speaking(lang: str | None) -> Iterator[None]:
     try:
         from PySide6.QtCore import QCoreApplication
 
-        from ui.language import Language, TranslationUnavailable, system_language
+        from ui.language import Language, system_language
     except ImportError:
         yield
         return
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     language = Language(app)
-    with contextlib.suppress(TranslationUnavailable):
-        language.use(lang or system_language())
+    language.use(lang or system_language())
     yield
-    with contextlib.suppress(TranslationUnavailable):
-        language.use("en")
+    language.use("en")
 
 
 if __name__ == "__main__":

@@ -42,12 +42,22 @@ class Language:
         self._cache = cache or platformdirs.user_cache_path("safecity-console", appauthor=False) / "i18n"
         self._translator: QTranslator | None = None
         self.code = "en"
+        self.problem: TranslationUnavailable | None = None
 
     def use(self, code: str) -> None:
-        """Speak `hi` or `en`. Raises TranslationUnavailable, and then goes on as before."""
+        """Speak `hi` or `en`.
+
+        Where the translation cannot be had the names of places still follow `code`, sentences are English,
+        and `problem` says why: a console without its translation is better than none.
+        """
         if code not in LANGUAGES:
-            raise TranslationUnavailable(code, "unknown language")
-        translator = self._load(code) if (SOURCES / f"safecity_{code}.ts").is_file() else None
+            raise ValueError(f"no such language: {code}")
+        translator = self.problem = None
+        if (SOURCES / f"safecity_{code}.ts").is_file():
+            try:
+                translator = self._load(code)
+            except TranslationUnavailable as problem:
+                self.problem = problem
         QLocale.setDefault(QLocale(_LOCALES[code], QLocale.Country.India))
         self.code = code
         former, self._translator = self._translator, translator
@@ -57,15 +67,24 @@ class Language:
             self._app.installTranslator(translator)
 
     def _load(self, code: str) -> QTranslator:
-        translator = QTranslator()
-        if not translator.load(str(compiled(code, self._cache))):
-            raise TranslationUnavailable(code, "the compiled file cannot be read")
-        return translator
+        try:
+            return _read(code, compiled(code, self._cache))
+        except TranslationUnavailable:
+            # The cache cannot be written or read: compile for this run only.
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+                return _read(code, compiled(code, Path(folder)))
 
 
 def system_language() -> str:
     """The language this computer is set to: `hi`, or `en` for any other."""
     return "hi" if QLocale.system().language() == QLocale.Language.Hindi else "en"
+
+
+def _read(code: str, file: Path) -> QTranslator:
+    translator = QTranslator()
+    if not translator.load(str(file)):
+        raise TranslationUnavailable(code, "the compiled file cannot be read")
+    return translator
 
 
 def compiled(code: str, folder: Path) -> Path:

@@ -797,14 +797,6 @@
             <translation>क्लिप नहीं चल सकी</translation>
         </message>
         <message>
-            <source>What happened?</source>
-            <translation>क्या हुआ?</translation>
-        </message>
-        <message>
-            <source>A short name, if it needs one</source>
-            <translation>आवश्यक हो तो छोटा नाम</translation>
-        </message>
-        <message>
             <source>Finish recording</source>
             <translation>रिकॉर्डिंग समाप्त करें</translation>
         </message>
@@ -1657,6 +1649,10 @@
             <translation>चुनी हुई टाइल बुकमार्क करें (B)</translation>
         </message>
         <message>
+            <source>Layout of the wall</source>
+            <translation>वॉल का विन्यास</translation>
+        </message>
+        <message>
             <source>How cameras are grouped on the wall</source>
             <translation>वॉल पर कैमरों के समूह कैसे बनें</translation>
         </message>
@@ -1673,10 +1669,6 @@
             <translation>क्षेत्र के बिना</translation>
         </message>
         <message>
-            <source>Cameras: {cameras}</source>
-            <translation>कैमरे: {cameras}</translation>
-        </message>
-        <message>
             <source>Page {page} of {pages}, {cameras} cameras</source>
             <translation>पृष्ठ {page}/{pages}, {cameras} कैमरे</translation>
         </message>
@@ -1686,6 +1678,17 @@
         <message>
             <source>Empty tile</source>
             <translation>खाली टाइल</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrittenForm</name>
+        <message>
+            <source>What happened?</source>
+            <translation>क्या हुआ?</translation>
+        </message>
+        <message>
+            <source>A short name, if it needs one</source>
+            <translation>आवश्यक हो तो छोटा नाम</translation>
         </message>
     </context>
     <context>
