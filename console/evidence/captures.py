@@ -70,6 +70,10 @@ class Captures:
             timer.cancel()
         self._worker.shutdown(wait=True)
 
+    def unfinished(self) -> tuple[str, ...]:
+        """The incidents that still wait for a clip or a still."""
+        return tuple(dict.fromkeys(incident.id for incident, _ in self._open()))
+
     # Asking
 
     def ring_from(self, stream_id: str) -> float | None:
@@ -100,6 +104,9 @@ class Captures:
         """Bring what the relay does into line with a changed plan."""
         former = {capture.id: capture for capture in before.captures}
         self.ask(after, [c for c in after.captures if c.id not in former])
+        for called_off in former.keys() - {capture.id for capture in after.captures}:
+            self._forget(called_off)
+            self._relay.cancel_record(called_off)
         for capture in after.captures:
             was = former.get(capture.id)
             if was is not None and capture.open and capture.end_utc < was.end_utc:

@@ -283,6 +283,15 @@ class Incidents:
 
         return stop
 
+    def finish_all(self, timeout_s: float) -> bool:
+        """End every recording with what is there, because the console closes; whether all ended in time."""
+        for incident_id in self._captures.unfinished():
+            self.finish(incident_id)
+        deadline = time.monotonic() + timeout_s
+        while self._captures.unfinished() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return not self._captures.unfinished()
+
     def close(self) -> None:
         """Finish what is being hashed and written. The relay is closed before, the store after this."""
         self._captures.close()

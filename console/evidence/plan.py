@@ -135,7 +135,7 @@ def _shortened(capture: Capture, end_utc: float, now: float) -> Capture | None:
     """The capture, ended at `end_utc` if it goes on for longer; None for one that then has nothing to do."""
     if not capture.open or capture.end_utc <= end_utc:
         return capture
-    if is_ahead(capture, now):
+    if capture.state is CaptureState.PENDING and capture.start_utc >= now:
         left = end_utc - capture.start_utc >= SHORTEST_PIECE_S
         return replace(capture, end_utc=end_utc) if left else None
     return replace(capture, end_utc=min(capture.end_utc, max(end_utc, now)))

@@ -229,8 +229,13 @@ def worst_seal(seals: Iterable[Seal]) -> Seal | None:
 
 
 def clips_state(incident: Incident) -> CaptureState:
-    """One state for all clips of an incident: what is under way first, then the gravest end."""
+    """One state for all clips of an incident: what is under way first, then the gravest end.
+
+    Where some cameras gave nothing and others did, a part is saved.
+    """
     states = {clip.state for clip in incident.clips}
+    if CaptureState.FAILED in states and any(clip.files for clip in incident.clips):
+        states = states - {CaptureState.FAILED} | {CaptureState.INTERRUPTED}
     order = (
         CaptureState.WRITING,
         CaptureState.PENDING,

@@ -299,9 +299,9 @@ def test_what_is_written_on_the_page_is_kept(room: Room, qtbot: QtBot) -> None:
     made = room.bookmark()
     page = room.page(qtbot)
     qtbot.waitUntil(lambda: page.detail.incident is not None, timeout=3000)
-    page.detail._note.setFocus()
-    qtbot.keyClicks(page.detail._note, "seen at the gate")
-    page.detail.write_now()
+    page.detail.written.note.setFocus()
+    qtbot.keyClicks(page.detail.written.note, "seen at the gate")
+    page.detail.written.write_now()
     assert room.incidents.get(made.id).note == "seen at the gate"
     who = [e.operator for e in room.incidents.history(made.id) if e.field == "note"]
     room.store.write(lambda _: None).result(5)

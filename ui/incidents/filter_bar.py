@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QHBoxLayout, QL
 
 from console.evidence.search_text import fold
 from console.evidence.values import IncidentCategory, IncidentFilter, Severity
+from console.ist import IST, ist
 from ui.incidents import marks, words
 
 TYPING_REST_MS = 80
@@ -23,7 +24,7 @@ def day_start(moment: datetime) -> datetime:
 
 def day_range(choice: str, now: float) -> tuple[float | None, float | None]:
     """From and until, in UTC seconds, of a choice of days; `between` is not known here."""
-    today = day_start(words.ist(now))
+    today = day_start(ist(now))
     back = {"today": 0, "yesterday": 1, "week": 6, "month": 29}.get(choice)
     if back is None:
         return None, None
@@ -103,8 +104,7 @@ class FilterBar(QWidget):
         if choice != "between":
             return day_range(choice or "any", time.time())
         first, last = sorted(
-            datetime(d.year(), d.month(), d.day(), tzinfo=words.IST)
-            for d in (self.since.date(), self.until.date())
+            datetime(d.year(), d.month(), d.day(), tzinfo=IST) for d in (self.since.date(), self.until.date())
         )
         start, end = first, last + timedelta(days=1)
         return start.timestamp(), end.timestamp()

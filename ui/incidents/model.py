@@ -18,6 +18,7 @@ from console.evidence.values import (
     IncidentFilter,
     clips_state,
 )
+from console.ist import ist
 from ui.background import Background
 from ui.incidents import marks, words
 from ui.incidents.two_lines import SECOND_ROLE
@@ -204,7 +205,7 @@ class IncidentTable(QAbstractTableModel):
 
     def _second(self, incident: Incident, column: Column) -> str:
         if column is Column.TIME:
-            today = words.ist(time.time()).date() == words.ist(incident.at_utc).date()
+            today = ist(time.time()).date() == ist(incident.at_utc).date()
             return self.tr("Today") if today else words.day_words(incident.at_utc)
         return words.cameras_words(incident) if column is Column.WHAT else ""
 

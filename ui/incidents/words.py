@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -20,10 +19,10 @@ from console.evidence.values import (
     Trouble,
     clips_state,
 )
+from console.ist import ist
 
 translate = QCoreApplication.translate
 
-IST = timezone(timedelta(hours=5, minutes=30))
 # Between a wanted second and the key frame or packet that is nearest to it.
 SLACK_S = 2.0
 
@@ -31,11 +30,6 @@ SLACK_S = 2.0
 def language() -> str:
     """`hi` or `en`: the language that the interface speaks now."""
     return "hi" if QLocale().language() == QLocale.Language.Hindi else "en"
-
-
-def ist(utc: float) -> datetime:
-    """A moment on the room's clock."""
-    return datetime.fromtimestamp(utc, UTC).astimezone(IST)
 
 
 def clock_words(utc: float) -> str:
