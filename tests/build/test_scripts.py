@@ -147,3 +147,14 @@ def test_report_is_honest(run_report, tmp_path: Path) -> None:
     assert lines[:2] == ["Tiles live: 2 of 3 (1 failed)", "Pictures per second: 24.0"]
     stats.write_text(json.dumps({"tiles": [{"state": "failed"}], "fps": None}))
     assert run_report.report(0, arguments)[0] == 1
+
+
+def test_run_reads_options_in_both_forms() -> None:
+    """The functions of run.sh that look at the console's options, without running it."""
+    text = (SCRIPTS / "run.sh").read_text(encoding="utf-8")
+    functions = re.findall(r"^(?:has_option|value_of)\(\).*?^}", text, flags=re.MULTILINE | re.DOTALL)
+    done = bash(
+        "\n".join(functions) + "\nhas_option --data --data=a && echo yes; has_option --da --data=a || echo no"
+        '\nvalue_of --data --demo --data "a b" --data=c/d; echo; value_of --data --demo'
+    )
+    assert done.stdout == "yes\nno\nc/d\n"
