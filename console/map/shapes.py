@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from console.map.points import Points
-from console.map.projection import Floats
+from console.map.projection import Bounds, Floats
 
 Flags = NDArray[np.bool_]
 
@@ -73,6 +73,32 @@ def _from_segment(x: Floats, y: Floats, x1: float, y1: float, x2: float, y2: flo
     return np.hypot(x - (x1 + along * dx), y - (y1 + along * dy))
 
 
+def clipped(x: Floats, y: Floats, box: Bounds) -> tuple[Floats, Floats]:
+    """The part of a ring inside `box`, as one ring that may run along the box's sides.
+
+    Sutherland and Hodgman's way, one side of the box after the other.
+    """
+    for axis, limit, sign in (
+        (0, box.left, 1.0),
+        (0, box.right, -1.0),
+        (1, box.top, 1.0),
+        (1, box.bottom, -1.0),
+    ):
+        if not len(x):
+            break
+        along = ((x, y)[axis] - limit) * sign
+        before_x, before_y, before = np.roll(x, 1), np.roll(y, 1), np.roll(along, 1)
+        crosses = (along >= 0) != (before >= 0)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            share = np.where(crosses, before / (before - along), 0.0)
+        # For each edge first the point where it crosses the side, then its end where that is inside.
+        cross_x, cross_y = before_x + share * (x - before_x), before_y + share * (y - before_y)
+        keep = np.stack((crosses, along >= 0), axis=1).ravel()
+        x = np.stack((cross_x, x), axis=1).ravel()[keep]
+        y = np.stack((cross_y, y), axis=1).ravel()[keep]
+    return x, y
+
+
 def hull(x: Floats, y: Floats) -> NDArray[np.int64]:
     """Indices of the convex hull's corners, counter-clockwise (Andrew's monotone chain)."""
     order = np.lexsort((y, x)).tolist()
@@ -103,14 +129,16 @@ def name_place(x: Floats, y: Floats, cells: int = 14) -> tuple[float, float]:
         keep = simplified(x, y, float(np.ptp(x) + np.ptp(y)) / 400)
         x, y = x[keep], y[keep]
     grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(_middles(x, cells), _middles(y, cells)))
+    # One row per place of the grid, one column per edge.
+    at_x, at_y = grid_x[:, None], grid_y[:, None]
     next_x, next_y = np.roll(x, -1), np.roll(y, -1)
-    room = np.full(len(grid_x), np.inf)
-    odd = np.zeros(len(grid_x), dtype=np.bool_)
-    for x1, y1, x2, y2 in zip(x.tolist(), y.tolist(), next_x.tolist(), next_y.tolist(), strict=True):
-        room = np.minimum(room, _from_segment(grid_x / 2, grid_y, x1 / 2, y1, x2 / 2, y2))
-        if y1 != y2:
-            spans = (y1 <= grid_y) != (y2 <= grid_y)
-            odd ^= spans & (grid_x < x1 + (grid_y - y1) * (x2 - x1) / (y2 - y1))
+    dx, dy = (next_x - x) / 2, next_y - y
+    length = np.maximum(dx * dx + dy * dy, 1e-300)
+    along = np.clip(((at_x - x) / 2 * dx + (at_y - y) * dy) / length, 0.0, 1.0)
+    room = np.hypot((at_x - x) / 2 - along * dx, at_y - y - along * dy).min(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cross = x + (at_y - y) * (next_x - x) / (next_y - y)
+    odd = np.count_nonzero(((y <= at_y) != (next_y <= at_y)) & (at_x < cross), axis=1) % 2 == 1
     best = int(np.argmax(np.where(odd, room, -1.0)))
     return float(grid_x[best]), float(grid_y[best])
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.map.points import Points, sort_points
-from console.map.shapes import holds, hull, inside_ring, name_place, simplified
+from console.map.projection import Bounds
+from console.map.shapes import clipped, holds, hull, inside_ring, name_place, simplified
 
 corner = st.tuples(st.floats(0, 1).map(lambda v: round(v, 3)), st.floats(0, 1).map(lambda v: round(v, 3)))
 rings = st.lists(corner, min_size=3, max_size=12)
@@ -35,6 +36,20 @@ def test_inside_is_the_even_odd_rule(ring: list[tuple[float, float]], seed: int)
     found = inside_ring(points_at(x, y), ring_x, ring_y)
     assert found.tolist() == [naive_inside(ring, a, b) for a, b in zip(x, y, strict=True)]
     assert holds(ring_x, ring_y, x[0], y[0]) == bool(found[0])
+
+
+@given(rings, st.integers(0, 1000))
+def test_a_clipped_ring_holds_the_same_of_the_box(ring: list[tuple[float, float]], seed: int) -> None:
+    box = Bounds(0.25, 0.3, 0.7, 0.9)
+    random = np.random.default_rng(seed)
+    x, y = random.uniform(box.left, box.right, 40), random.uniform(box.top, box.bottom, 40)
+    ring_x, ring_y = np.array(ring).T
+    cut_x, cut_y = clipped(ring_x, ring_y, box)
+    assert ((cut_x >= box.left - 1e-9) & (cut_x <= box.right + 1e-9)).all()
+    assert ((cut_y >= box.top - 1e-9) & (cut_y <= box.bottom + 1e-9)).all()
+    cut = list(zip(cut_x.tolist(), cut_y.tolist(), strict=True))
+    for px, py in zip(x.tolist(), y.tolist(), strict=True):
+        assert naive_inside(cut, px, py) == naive_inside(ring, px, py)
 
 
 @given(st.lists(corner, min_size=2, max_size=30), st.floats(0.001, 0.3))

@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import floor
+from math import ceil, floor
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from console.catalogue.values import Area, Way
 from console.map.projection import TILE, Bounds, Floats, View, bounds_of, to_world
-from console.map.shapes import holds, simplified
+from console.map.shapes import clipped, holds, simplified
 from widgets.theme import Theme
+
+Stroke = Callable[[QPainter], None]
 
 # Borders are kept within this many pixels of their true course.
 TOLERANCE_PX = 0.35
+FULL_LEVEL = 16  # from here on nothing is left out: little of a line is in view
+# Large areas are filled in bands of this height, so that each takes little time.
+BAND_PX = 256
+_BEYOND_PX = 64.0
 
 
 @dataclass(slots=True)
 class Shape:
-    """A ring of an area or a way, in world units, with its polygons by whole zoom level."""
+    """A ring of an area or a way, in world units, with its simpler courses by whole zoom level."""
 
     kind: str
     index: int
     x: Floats
     y: Floats
     bounds: Bounds
-    polygons: dict[int, QPolygonF] = field(default_factory=dict)
+    courses: dict[int, tuple[Floats, Floats]] = field(default_factory=dict)
 
-    def polygon(self, level: int, origin: tuple[float, float]) -> QPolygonF:
-        """The shape simplified for a zoom level, in that level's pixels from `origin`."""
-        found = self.polygons.get(level)
+    def course(self, level: int) -> tuple[Floats, Floats]:
+        """The shape simplified for a zoom level, still in world units."""
+        found = self.courses.get(level)
         if found is None:
-            scale = TILE * 2.0**level
-            x, y = (self.x - origin[0]) * scale, (self.y - origin[1]) * scale
-            keep = simplified(x, y, TOLERANCE_PX)
-            points = zip(x[keep].tolist(), y[keep].tolist(), strict=True)
-            found = self.polygons[level] = QPolygonF([QPointF(px, py) for px, py in points])
+            if level >= FULL_LEVEL:
+                return self.x, self.y
+            keep = simplified(self.x, self.y, TOLERANCE_PX / (TILE * 2.0**level))
+            found = self.courses[level] = self.x[keep], self.y[keep]
         return found
+
+    def polygon(self, view: View) -> QPolygonF:
+        """The shape in a view's pixels, cut off well outside it: Qt fills what is far away slowly."""
+        frame = Bounds(-_BEYOND_PX, -_BEYOND_PX, view.width + _BEYOND_PX, view.height + _BEYOND_PX)
+        return _polygon(*clipped(*view.screen(*self.course(_level(view))), frame))
+
+    def pieces(self, view: View, beyond: float) -> list[QPolygonF]:
+        """Those stretches of the line that come near the view, in its pixels.
+
+        Stroking is slow, and Qt strokes all of a line even where little of it is seen.
+        """
+        x, y = view.screen(*self.course(_level(view)))
+        low_x, high_x = np.minimum(x[1:], x[:-1]), np.maximum(x[1:], x[:-1])
+        low_y, high_y = np.minimum(y[1:], y[:-1]), np.maximum(y[1:], y[:-1])
+        near = (high_x > -beyond) & (low_x < view.width + beyond)
+        near &= (high_y > -beyond) & (low_y < view.height + beyond)
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], near.astype(np.int8), [0]))))
+        runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+        return [_polygon(x[start : stop + 1], y[start : stop + 1]) for start, stop in runs]
+
+
+def _polygon(x: Floats, y: Floats) -> QPolygonF:
+    return QPolygonF([QPointF(px, py) for px, py in zip(x.tolist(), y.tolist(), strict=True)])
+
+
+def _level(view: View) -> int:
+    return max(3, floor(view.zoom))
 
 
 class Ground:
@@ -49,18 +81,12 @@ class Ground:
         self.areas: tuple[Area, ...] = ()
         self.rings: list[Shape] = []
         self.ways: list[Shape] = []
-        self._origin = (0.0, 0.0)
 
     def set_areas(self, areas: Sequence[Area]) -> None:
         """Take the areas; every ring becomes a shape."""
         self.areas = tuple(areas)
         rings = ((area.kind, i, ring) for i, area in enumerate(areas) for ring in area.rings)
         self.rings = list(_shapes(rings))
-        bounds = self.bounds()
-        if bounds is not None:
-            self._origin = ((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2)
-            for way in self.ways:
-                way.polygons.clear()
 
     def set_ways(self, ways: Sequence[Way]) -> None:
         """Take roads, rails and rivers."""
@@ -91,47 +117,62 @@ class Ground:
         found = [s for s in self.rings if s.bounds.contains(here) and holds(s.x, s.y, x, y)]
         return next((s.index for kind in kinds for s in found if s.kind == kind), -1)
 
-    def paint(self, painter: QPainter, part: View, theme: Theme) -> None:
-        """Draw `part`; the painter's origin is the part's top left, one unit a logical pixel."""
-        painter.fillRect(0, 0, round(part.width) + 2, round(part.height) + 2, beyond(theme))
-        level = max(3, floor(part.zoom))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(*part.screen_point(*self._origin))
-        painter.scale(2.0 ** (part.zoom - level), 2.0 ** (part.zoom - level))
-        reach = part.bounds.grown(0.1)
+    def strokes(self, view: View, theme: Theme) -> Iterator[Stroke]:
+        """What draws the view, in small portions: the caller takes the next for as long as it has time."""
+        for band in _bands(view):
+            yield _ground(beyond(theme), band)
+        reach = view.bounds.grown(0.1)
         rings = [s for s in self.rings if s.bounds.meets(reach)]
         ways = [s for s in self.ways if s.bounds.meets(reach)]
-        self._fill(painter, rings, level, theme)
-        for pen, shapes in _strokes(rings, ways, part.zoom, theme):
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        yield from self._fills(rings, view, theme)
+        for pen, shapes in _strokes(rings, ways, view.zoom, theme):
             for shape in shapes:
-                painter.drawPolyline(shape.polygon(level, self._origin))
-        painter.restore()
+                yield _line(pen, shape.pieces(view, pen.widthF() + 2.0))
 
     def outline(self, painter: QPainter, view: View, index: int) -> None:
         """Draw one area's border with the painter's own pen and brush."""
-        level = max(3, floor(view.zoom))
-        painter.save()
-        painter.translate(*view.screen_point(*self._origin))
-        painter.scale(2.0 ** (view.zoom - level), 2.0 ** (view.zoom - level))
         for shape in self.rings:
             if shape.index == index:
-                painter.drawPolygon(shape.polygon(level, self._origin))
-        painter.restore()
+                painter.drawPolygon(shape.polygon(view))
 
-    def _fill(self, painter: QPainter, rings: list[Shape], level: int, theme: Theme) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+    def _fills(self, rings: list[Shape], view: View, theme: Theme) -> Iterator[Stroke]:
         zones = [i for i, area in enumerate(self.areas) if area.kind == "zone"]
-        for shape in rings:
-            if shape.kind == "city":
-                painter.setBrush(land(theme))
-            elif shape.kind == "zone":
-                painter.setBrush(_zone_tint(zones.index(shape.index), theme))
-            else:
-                continue
-            painter.drawPolygon(shape.polygon(level, self._origin))
+        for kind in ("city", "zone"):
+            for shape in (s for s in rings if s.kind == kind):
+                tint = land(theme) if kind == "city" else _zone_tint(zones.index(shape.index), theme)
+                polygon = shape.polygon(view)
+                for band in _bands(view):
+                    yield _fill(polygon, tint, band)
+
+
+def _bands(view: View) -> list[QRectF]:
+    """The view cut into bands, so that filling one takes little time."""
+    return [QRectF(0, top, view.width, BAND_PX) for top in range(0, ceil(view.height), BAND_PX)]
+
+
+def _fill(polygon: QPolygonF, colour: QColor, band: QRectF) -> Stroke:
+    def draw(painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.setClipRect(band)
+        painter.drawPolygon(polygon)
+        painter.setClipping(False)
+
+    return draw
+
+
+def _ground(colour: QColor, band: QRectF) -> Stroke:
+    return lambda painter: painter.fillRect(band, colour)
+
+
+def _line(pen: QPen, pieces: list[QPolygonF]) -> Stroke:
+    def draw(painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        for piece in pieces:
+            painter.drawPolyline(piece)
+
+    return draw
 
 
 def _shapes(lines: Iterable[tuple[str, int, Sequence[tuple[float, float]]]]) -> Iterable[Shape]:

@@ -1,6 +1,6 @@
 """The ground kept as one image larger than the view: a pan only copies it, a zoom stretches it for a moment.
 
-A new image is drawn block by block between the GUI loop's other work, a few milliseconds at a time,
+A new image is drawn stroke by stroke between the GUI loop's other work, a few milliseconds at a time,
 so that neither a worker thread nor the loop ever holds the interpreter for long.
 """
 
@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from console.map.projection import View
-from widgets.map.ground import Ground, beyond
+from widgets.map.ground import Ground, Stroke, beyond
 from widgets.theme import Theme, current
 
-BLOCK_PX = 384  # device pixels a side
 SLICE_S = 0.004
+FIRST_S = 0.03
 MARGIN = 0.25  # of the view's size, on each side
 MARGIN_MAX_PX = 320.0
 SETTLE_MS = 90  # after the last change of zoom
@@ -54,7 +54,7 @@ class GroundImage(QObject):
         self._ground = ground
         self._picture: Picture | None = None
         self._coming: Picture | None = None
-        self._blocks: Iterator[QRect] = iter(())
+        self._strokes: Iterator[Stroke] = iter(())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -68,12 +68,7 @@ class GroundImage(QObject):
     def draw(self, painter: QPainter, view: View, dpr: float) -> None:
         """Paint the ground of `view` into a widget's painter."""
         theme = current()
-        if self._picture is None:
-            self._start(view, dpr)
-            self._finish()
-        picture = self._picture
-        if picture is None:
-            return
+        picture = self._picture or self._first(view, dpr)
         if picture.fits(view, dpr, theme):
             self._copy(painter, picture, view)
         else:
@@ -91,6 +86,16 @@ class GroundImage(QObject):
     def busy(self) -> bool:
         """Whether a sharper picture is on its way."""
         return self._timer.isActive()
+
+    def _first(self, view: View, dpr: float) -> Picture:
+        """Something to look at from the beginning: the largest shapes at once, the rest follows."""
+        if self._coming is None or not self._coming.fits(view, dpr, current()):
+            self._start(view, dpr).image.fill(beyond(current()))
+        coming = self._coming
+        assert coming is not None
+        if self._step(FIRST_S):
+            self._timer.start(0)
+        return coming
 
     def _copy(self, painter: QPainter, picture: Picture, view: View) -> None:
         x, y = view.screen_point(picture.view.bounds.left, picture.view.bounds.top)
@@ -144,50 +149,34 @@ class GroundImage(QObject):
             self._step(math.inf)
             self._timer.stop()
 
-    def _start(self, view: View, dpr: float) -> None:
+    def _start(self, view: View, dpr: float) -> Picture:
         side = min(MARGIN * max(view.width, view.height), MARGIN_MAX_PX)
         width, height = math.ceil(view.width + 2 * side), math.ceil(view.height + 2 * side)
         image = QImage(round(width * dpr), round(height * dpr), QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(dpr)
         whole = view.resized(image.width() / dpr, image.height() / dpr)
         self._coming = Picture(image, whole, dpr, current())
-        middle = QPointF(image.width() / 2, image.height() / 2)
-        corners = [
-            QRect(x, y, BLOCK_PX, BLOCK_PX).intersected(image.rect())
-            for y in range(0, image.height(), BLOCK_PX)
-            for x in range(0, image.width(), BLOCK_PX)
-        ]
-        corners.sort(key=lambda r: (QPointF(r.center()) - middle).manhattanLength())
-        self._blocks = iter(corners)
+        self._strokes = self._ground.strokes(whole, self._coming.theme)
+        return self._coming
 
     def _step(self, budget_s: float) -> bool:
-        """Draw blocks for at most about `budget_s`; whether some are left."""
+        """Draw for about `budget_s`; whether something is left to draw."""
         coming = self._coming
         if coming is None:
             return False
         until = perf_counter() + budget_s
+        # A painter for each step: one that outlived its image would end the program.
         painter = QPainter(coming.image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
-            for block in self._blocks:
-                self._draw_block(painter, coming, block)
+            for stroke in self._strokes:
+                stroke(painter)
                 if perf_counter() > until:
                     return True
         finally:
             painter.end()
         self._picture, self._coming, self._wanted = coming, None, None
         return False
-
-    def _draw_block(self, painter: QPainter, picture: Picture, block: QRect) -> None:
-        view, dpr = picture.view, picture.dpr
-        left, top = block.x() / dpr, block.y() / dpr
-        width, height = block.width() / dpr, block.height() / dpr
-        x, y = view.world_point(left + width / 2, top + height / 2)
-        part = replace(view, x=x, y=y, width=width, height=height)
-        painter.save()
-        painter.translate(left, top)
-        painter.setClipRect(QRectF(0, 0, width, height))
-        self._ground.paint(painter, part, picture.theme)
-        painter.restore()
 
 
 def _box(left: float, top: float, right: float, bottom: float) -> QRectF:
