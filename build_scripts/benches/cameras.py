@@ -19,6 +19,12 @@ def add(farm: Farm, folder: Path, count: int, *, starts_on_key: bool = False) ->
     return [farm.add(f"c{number}", clip, starts_on_key=starts_on_key) for number in range(count)]
 
 
+def add_plain(farm: Farm, folder: Path, count: int) -> list[Camera]:
+    """Cameras that show a colour and send next to nothing, so that recent packets take no memory."""
+    clips = Clips(folder)
+    return [farm.add(f"plain{number}", clips.colour(number)) for number in range(count)]
+
+
 def wait_watched(
     cameras: list[Camera], check: Callable[[], None] = lambda: None, *, timeout_s: float = 90
 ) -> float:

@@ -18,6 +18,7 @@ EVERY_S = 0.4
 START_S = 10.0
 # Allocators keep what they once needed: after the warm-up, this much is taken for noise.
 NOISE_MB = 10.0
+CAMERAS = 32
 LAYOUTS = ("4", "9", "16", "1+5")
 
 
@@ -39,7 +40,9 @@ def run(folder: Path, *, changes: int = CHANGES) -> dict[str, Any]:
         watched = cameras.add(farm, folder, max(SIZES))
         urls = [camera.url for camera in watched]
         rows = [_at_rest(display, urls[:count], count) for count in SIZES]
-        growth = _after_changes(display, urls[:32], changes)
+        farm.clear()
+        plain = cameras.add_plain(farm, folder, CAMERAS)
+        growth = _after_changes(display, [camera.url for camera in plain], changes)
     per_tile = figures.slope([(row["tiles"], row["pss_mb"]) for row in rows])
     aims = [
         figures.at_most(
@@ -47,18 +50,14 @@ def run(folder: Path, *, changes: int = CHANGES) -> dict[str, Any]:
         )
     ]
     notes = [
-        "PSS and USS of the GUI, playback and relay processes together",
-        f"changes of layout or page, one every {EVERY_S} s on 32 cameras; {WARM_UP} of them come before the "
-        f"first reading; {NOISE_MB:g} MB count as no growth",
+        f"PSS and USS of the GUI, playback and relay processes together, {SETTLE_S:g} s after the start; the "
+        "relay's ring of recent packets (here 64 kB/s for each camera) goes on growing up to its bound",
+        f"{changes} changes of layout or page, one every {EVERY_S} s, on {CAMERAS} cameras that send next to "
+        f"nothing; {WARM_UP} more come before the first reading; {NOISE_MB:g} MB count as no growth",
     ]
-    return figures.result(
-        "memory",
-        rows,
-        aims,
-        notes,
-        mb_per_tile=None if per_tile is None else round(per_tile, 2),
-        changes=growth,
-    )
+    notes += [f"one more tile: {per_tile:.1f} MB" if per_tile else "one more tile: not measured"]
+    notes += [f"changes: {reading}" for reading in growth["readings"]]
+    return figures.result("memory", rows, aims, notes, mb_per_tile=per_tile, changes=growth)
 
 
 def _at_rest(display: Display, urls: list[str], tiles: int) -> dict[str, Any]:
@@ -77,10 +76,10 @@ def _after_changes(display: Display, urls: list[str], changes: int) -> dict[str,
             console.run_until(START_S + moment * EVERY_S)
             if moment == moments[-1]:
                 time.sleep(SETTLE_S)
-            readings.append({"after": moment, "pss_mb": processes.memory([console.pid])[0]})
-        own = console.finish()["memory_mb"]
+            parts = processes.memory_by_part(console.pid)
+            readings.append({"after": moment, "pss_mb": round(sum(parts.values()), 1), **parts})
+        console.finish()
     return {
         "readings": readings,
         "growth_mb": round(readings[-1]["pss_mb"] - readings[0]["pss_mb"], 1),
-        "own_mb_at_end": own,
     }

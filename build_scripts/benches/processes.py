@@ -101,6 +101,19 @@ def memory(pids: Iterable[int]) -> tuple[float, float]:
     return round(pss / MB, 1), round(uss / MB, 1)
 
 
+def memory_by_part(pid: int) -> dict[str, float]:
+    """PSS in MB of the console's GUI process and of its helpers, told apart by the module they run."""
+    parts: dict[str, float] = {}
+    for process in tree([pid]):
+        with contextlib.suppress(psutil.Error):
+            words = process.cmdline()
+            named = [word.rpartition(".")[2] for word in words if word.startswith("console.")]
+            part = "gui" if process.pid == pid else (named or ["other"])[0]
+            pss = process.memory_full_info().pss / MB
+            parts[part] = round(parts.get(part, 0.0) + pss, 1)
+    return parts
+
+
 def end(processes: list[subprocess.Popen[Any]], *, timeout_s: float = 20) -> None:
     """Ask the processes to end, then make them and what they started."""
     families = [process for each in processes for process in tree([each.pid])]
