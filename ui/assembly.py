@@ -28,6 +28,7 @@ from ui.options import Options
 from ui.settings import Settings
 
 WATCH_MS = 1000
+FINISH_S = 3.0
 
 Post = Callable[[Callable[[], None]], None]
 
@@ -108,13 +109,18 @@ class Services(QObject):
         self.background.close()
         if self.demo is not None:
             self.demo.close()
-        ending = [threading.Thread(target=part.close) for part in (self.playback, self.relay)]
+        ending = [threading.Thread(target=end) for end in (self.playback.close, self._end_recording)]
         for thread in ending:
             thread.start()
         for thread in ending:
             thread.join()
         self.incidents.close()
         self.store.close()
+
+    def _end_recording(self) -> None:
+        """Clips end with what they have; what is not finished in time is settled at the next start."""
+        self.incidents.finish_all(FINISH_S)
+        self.relay.close()
 
     def listen_to_screens(self, listener: Callable[..., None]) -> None:
         """Hear of screens' events (the incident player has a screen of its own)."""

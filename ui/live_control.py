@@ -63,7 +63,12 @@ class LiveControl(QObject):
         page_.map.set_areas(catalogue.areas)
         page_.map.set_ways(catalogue.ways)
         page_.map.set_cameras(
-            catalogue.lat, catalogue.lon, catalogue.category, catalogue.health, catalogue.heading
+            catalogue.lat,
+            catalogue.lon,
+            catalogue.category,
+            catalogue.health,
+            catalogue.heading,
+            catalogue.number,
         )
         self._find()
         self._regroup(group_key)
@@ -85,6 +90,7 @@ class LiveControl(QObject):
         self._page.grid.set_language(language)
         self._page.map.set_language(language)
         self._page.finder.set_language(language)
+        self._page.map.set_attribution(self._attribution())
         self._show_place()
 
     # What is asked of the wall
@@ -360,6 +366,12 @@ class LiveControl(QObject):
 
     def _recount(self) -> None:
         self._page.finder.set_facets(self._catalogue.facets(self._filter))
+
+    def _attribution(self) -> str:
+        """Whose ground the map shows."""
+        if self._services.demo is None:
+            return ""
+        return self.tr("Demo city: invented places and people")
 
     def _describe(self, row: int) -> str:
         camera, site = self._camera(row), self._catalogue.site_of(row)

@@ -246,6 +246,14 @@ def clips_state(incident: Incident) -> CaptureState:
     return next((state for state in order if state in states), CaptureState.DONE)
 
 
+def telling_clip(incident: Incident) -> Capture | None:
+    """The clip whose words stand for all: the last one in `clips_state`, else one that failed."""
+    state = clips_state(incident)
+    wanted = [clip for clip in incident.clips if clip.state is state]
+    failed = [clip for clip in incident.clips if clip.state is CaptureState.FAILED]
+    return max(wanted or failed, key=lambda clip: clip.end_utc, default=None)
+
+
 class EventKind(StrEnum):
     """What an entry of an incident's history tells."""
 

@@ -149,6 +149,18 @@ def test_shorter_and_finish_now(console: Console) -> None:
     assert done.after_s < 3
 
 
+def test_closing_the_console_keeps_what_was_recorded_so_far(console: Console) -> None:
+    console.wait_live()
+    made = console.incidents.bookmark([CAMERA], operator="A", before_s=1, after_s=60)
+    wait(
+        lambda: any(c.state is CaptureState.WRITING for c in console.incidents.get(made.id).clips), "writing"
+    )
+    assert console.incidents.finish_all(8.0)
+    settled = console.incidents.get(made.id)
+    assert [clip.state for clip in settled.clips] == [CaptureState.DONE]
+    assert settled.clips[0].files[0].whole
+
+
 def test_a_camera_that_sends_nothing(console: Console) -> None:
     from dataclasses import replace
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,11 +15,14 @@ from console.evidence.clock import ClockState, clock_state
 from console.evidence.search_text import fold, words
 from console.evidence.timeline import timeline
 from console.evidence.values import (
+    CaptureKind,
     CaptureState,
     EvidenceFile,
     Incident,
     Seal,
     Trouble,
+    clips_state,
+    telling_clip,
     worst_seal,
 )
 from tests.evidence.conftest import CAMERA
@@ -126,3 +130,17 @@ def test_the_relays_errors_have_our_words() -> None:
 
 def test_the_clock_says_something() -> None:
     assert clock_state() in set(ClockState)
+
+
+@given(st.lists(st.sampled_from(list(CaptureState)), min_size=1, max_size=6))
+def test_one_state_speaks_for_all_clips_and_one_clip_for_the_state(states: list[CaptureState]) -> None:
+    clip = next(c for c in incident().captures if c.kind is CaptureKind.CLIP)
+    kept = (EvidenceFile("a.mp4", "", 1, 0, 1),)
+    clips = tuple(
+        replace(clip, id=str(n), state=state, files=() if state is CaptureState.FAILED else kept)
+        for n, state in enumerate(states)
+    )
+    whole = replace(incident(), captures=clips)
+    assert telling_clip(whole) is not None
+    if CaptureState.FAILED in states and CaptureState.DONE in states:
+        assert clips_state(whole) not in (CaptureState.FAILED, CaptureState.DONE)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.evidence.incidents import Incidents
-from console.evidence.values import Capture, Incident, Severity, clips_state
+from console.evidence.values import Incident, Severity, clips_state, telling_clip
 from ui.incidents import marks, words
 from ui.incidents.category_picker import CategoryPicker, SeverityPicker
 from ui.incidents.look import dress, panel_style
@@ -228,7 +228,7 @@ class BookmarkPanel(QFrame):
             return
         now = time.time()
         state = clips_state(incident)
-        clip = _shown_clip(incident)
+        clip = telling_clip(incident)
         self._state_mark.setPixmap(marks.pixmap(marks.state_mark(state), 16, self.devicePixelRatioF()))
         self._state.setText(words.clips_words(incident, now))
         lines = words.shortfall_words(clip) if clip is not None else ()
@@ -403,8 +403,3 @@ class BookmarkPanel(QFrame):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
-
-
-def _shown_clip(incident: Incident) -> Capture | None:
-    state = clips_state(incident)
-    return next((c for c in incident.clips if c.state is state), None)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from console.evidence.incidents import Incidents
 from console.evidence.timeline import camera_timeline
-from console.evidence.values import Capture, Incident, IncidentEvent, Seal, clips_state
+from console.evidence.values import Incident, IncidentEvent, Seal, telling_clip
 from console.playback.screen import Screen
 from ui.incidents import marks, words
 from ui.incidents.file_model import Column as FileColumn
@@ -207,7 +207,7 @@ class IncidentDetail(QWidget):
         self._where.setText(
             f"{words.cameras_words(incident)}  ·  {where}" if where else words.cameras_words(incident)
         )
-        shown = _gravest(incident)
+        shown = telling_clip(incident)
         self._state_mark.setPixmap(
             marks.pixmap(marks.state_mark(shown.state), 16, dpr)
             if shown
@@ -325,11 +325,6 @@ class IncidentDetail(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
-
-
-def _gravest(incident: Incident) -> Capture | None:
-    state = clips_state(incident)
-    return max((c for c in incident.clips if c.state is state), key=lambda c: c.end_utc, default=None)
 
 
 def _tree(parent: QWidget, model: QAbstractItemModel, stretched: int) -> QTreeView:

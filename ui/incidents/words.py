@@ -18,6 +18,7 @@ from console.evidence.values import (
     Severity,
     Trouble,
     clips_state,
+    telling_clip,
 )
 from console.ist import ist
 
@@ -110,11 +111,12 @@ def _going_on_words(capture: Capture, now: float) -> str:
 
 def clips_words(incident: Incident, now: float) -> str:
     """How an incident's clips stand together."""
-    state = clips_state(incident)
-    if not incident.clips:
+    clip = telling_clip(incident)
+    if clip is None:
         return ""
-    shown = [c for c in incident.clips if c.state is state]
-    return capture_words(max(shown, key=lambda c: c.end_utc), now)
+    if clips_state(incident) is CaptureState.INTERRUPTED:
+        return translate("Incidents", "Part saved")
+    return capture_words(clip, now)
 
 
 def shortfall_words(capture: Capture) -> tuple[str, ...]:
