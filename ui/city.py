@@ -61,13 +61,29 @@ def bare_city(urls: Sequence[str]) -> tuple[Catalogue, Addresses]:
 
 
 def split_credentials(url: str) -> tuple[str, str, str]:
-    """An address without its credentials, the user and the password; a malformed one keeps none of them."""
-    head, at, tail = url.rpartition("@")
-    if not at or "://" not in head:
+    """An address without its credentials, the user and the password.
+
+    A password may hold "@", and a "/" that should have been written %2F: what stands before the last "@" is
+    taken for credentials whenever the part before the first "/" cannot be a host and a port.
+    """
+    scheme, colons, rest = url.partition("://")
+    if not colons:
         return url, "", ""
-    scheme, _, given = head.partition("://")
+    place, slash, path = rest.partition("/")
+    given, at, host = place.rpartition("@")
+    if not at and "@" in path and _no_host(place):
+        given, _, host = rest.rpartition("@")
+        slash = path = ""
+    elif not at:
+        return url, "", ""
     user, _, password = given.partition(":")
-    return f"{scheme}://{tail}", unquote(user), unquote(password)
+    return f"{scheme}://{host}{slash}{path}", unquote(user), unquote(password)
+
+
+def _no_host(place: str) -> bool:
+    """Whether what should be a host and a port is neither: `user:pa` of `user:pa/ss@host`."""
+    _, colon, port = place.rpartition(":")
+    return bool(colon) and not port.isdigit() and not place.endswith("]")
 
 
 def short_name(url: str) -> str:

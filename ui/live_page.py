@@ -11,8 +11,8 @@ from widgets.finder.panel import FinderPanel
 from widgets.map.map_widget import MapWidget
 from widgets.wall.grid import WallGrid
 
-# Shares of a 1366 pixel wide window; the wall takes whatever more there is.
 FINDER_PX, MAP_PX = 256, 360
+MAP_SHARE = 0.27
 
 
 class LivePage(QWidget):
@@ -37,11 +37,15 @@ class LivePage(QWidget):
             self.splitter.addWidget(part)
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
-        self.splitter.setSizes([FINDER_PX, 10_000, MAP_PX])
         self.splitter.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+
+    def share_out(self, width: int) -> None:
+        """Give the parts their usual shares of a window of `width` logical pixels."""
+        beside = max(MAP_PX, round(width * MAP_SHARE))
+        self.splitter.setSizes([FINDER_PX, max(320, width - FINDER_PX - beside), beside])
 
     def make_bare(self) -> None:
         """A wall without a catalogue: nothing but the wall."""

@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings, options = self._services.settings, self._services.options
         self.resize(*(options.size or (1366, 768)))
+        self.live_page.share_out(self.width())
         if options.size is None:
             self.restoreGeometry(_bytes(settings.get("window.geometry", "")))
             self.live_page.splitter.restoreState(_bytes(settings.get("window.splitter", "")))

@@ -19,7 +19,7 @@ from widgets import icons
 from widgets.elided_label import ElidedLabel
 
 # `map`: the cameras that the map shows, as one group that follows it.
-NARROW_PX = 760
+NARROW_PX = 860
 GROUPINGS = ("thana", "ward", "zone", "category", "site", "map")
 
 
@@ -140,7 +140,7 @@ class WallBar(QFrame):
         button.setText(name)
         button.setCheckable(True)
         button.setProperty("role", "segment")
-        button.setFixedWidth(38 if "+" in name else 27)
+        button.setFixedWidth(44 if "+" in name else 34)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.layout_chosen.emit(name))
         self._layout_group.addButton(button)

@@ -1,0 +1,163 @@
+"""Finder, wall and map follow each other, over the real demo city."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from console.catalogue.catalogue import Filter
+from console.catalogue.values import Health, Name, Ownership
+from console.relay.values import StreamState, StreamStatus
+from ui.assembly import Services
+from ui.incidents.news import IncidentNews
+from ui.incidents.stills import Stills
+from ui.incidents.strip import RecentStrip
+from ui.live_control import LiveControl
+from ui.live_page import LivePage
+from widgets.map.selection import MapSelection
+
+
+class Page:
+    """The live page with its control, as the window makes them."""
+
+    def __init__(self, services: Services, qtbot) -> None:
+        self.news = IncidentNews(services.incidents)
+        self.stills = Stills(services.background)
+        strip = RecentStrip(services.incidents, services.background, news=self.news, stills=self.stills)
+        self.page = LivePage(strip)
+        qtbot.addWidget(self.page)
+        self.page.resize(1366, 700)
+        self.control = LiveControl(services, self.page, "en")
+        self.control.start("16", "thana")
+
+
+@pytest.fixture
+def live(services, qtbot):
+    made = Page(services, qtbot)
+    yield made
+    made.control.stop()
+    made.news.close()
+
+
+def shown(live) -> list[int]:
+    return [row for row in live.control.wall.shown if row is not None]
+
+
+def test_the_wall_opens_on_the_first_thana(services, live):
+    catalogue = services.catalogue
+    assert len({int(catalogue.thana[row]) for row in shown(live)}) == 1
+    assert len(shown(live)) == 16
+
+
+def test_a_filter_narrows_wall_map_and_list_at_once(services, live):
+    catalogue = services.catalogue
+    live.page.finder.set_categories({"petrol_pump"})
+    code = [category.code for category in catalogue.categories].index("petrol_pump")
+    assert shown(live)
+    assert all(catalogue.category[row] == code for row in shown(live))
+    live.page.map.resize(400, 600)
+    live.page.map.fit(None)
+    live.page.map.finish()
+    assert set(catalogue.category[live.page.map.rows_in_view()]) == {code}
+
+
+def test_filters_combine_with_text_in_hindi(services, live):
+    catalogue = services.catalogue
+    live.control.set_filter(Filter(ownership=Ownership.PRIVATE, text="विद्यालय"))
+    assert shown(live)
+    assert all(catalogue.ownership[row] == Ownership.PRIVATE for row in shown(live))
+
+
+def test_picking_on_the_map_fills_the_wall_in_that_order(services, live):
+    rows = services.catalogue.nearest(services.catalogue.lat[40], services.catalogue.lon[40], 16)
+    live.page.map.selected.emit(MapSelection("nearest", rows))
+    assert shown(live) == rows.tolist()
+    assert live.control.view_name().en == "Nearest 16 to this point"
+    live.control.back()
+    assert shown(live) != rows.tolist()
+
+
+def test_a_picked_thana_has_its_name(services, live):
+    catalogue = services.catalogue
+    area = int(catalogue.thana[shown(live)[0]])
+    live.page.map.selected.emit(MapSelection("area", catalogue.in_area(area), area=area))
+    assert live.control.view_name() == catalogue.areas[area].name
+
+
+def test_a_filter_applies_to_what_was_picked(services, live):
+    live.page.map.selected.emit(MapSelection("lasso", np.arange(60, dtype=np.int32)))
+    live.control.set_filter(Filter(ownership=Ownership.PUBLIC))
+    assert shown(live)
+    assert all(row < 60 and services.catalogue.ownership[row] == Ownership.PUBLIC for row in shown(live))
+
+
+def test_paging_through_groups_brings_the_map_along(services, live):
+    live.page.map.resize(500, 600)
+    for _ in range(3):
+        live.control.turn_group(1)
+        live.page.map.finish()
+        group = live.control.wall.group.rows
+        assert set(group) & set(live.page.map.rows_in_view().tolist())
+
+
+@pytest.mark.parametrize("by", ["thana", "ward", "zone", "category", "site", "map"])
+def test_every_grouping_shows_something(live, by):
+    live.page.map.resize(500, 600)
+    live.control.group_by(by)
+    assert shown(live)
+
+
+def test_calling_up_a_number(services, live):
+    number = int(services.catalogue.number[777])
+    assert live.control.call_up(number)
+    assert 777 in shown(live)
+    assert not live.control.call_up(999_999_999)
+
+
+def test_a_camera_keeps_its_session_when_the_layout_changes(services, live):
+    held = set(services.live._held)
+    live.control.set_layout("36")
+    assert held <= set(services.live._held)
+    assert len(shown(live)) == 36
+
+
+def test_enlarging_asks_for_the_main_stream(services, live, monkeypatch):
+    live.control.enlarge(2)
+    row = live.control.wall.enlarged
+    assert f"{services.catalogue.camera(row).id}/main" in services.live._held
+    live.control.back()
+    assert live.control.wall.enlarged is None
+
+
+def test_the_wall_tells_the_watch_what_it_sees(services, live):
+    row = shown(live)[0]
+    stream = f"{services.catalogue.camera(row).id}/sub"
+    services.watch.tick(1000.0)
+    services.live.stream_changed(StreamStatus(stream, StreamState.LIVE))
+    assert services.catalogue.health[row] == Health.LIVE
+
+
+def test_nothing_found_is_said_and_comes_back(live):
+    live.control.set_filter(Filter(text="zzzzzz"))
+    assert shown(live) == []
+    live.control.set_filter(Filter())
+    assert len(shown(live)) == 16
+
+
+def test_names_follow_the_language(live):
+    live.control.set_language("hi")
+    assert live.control.wall.group.name.hi in live.page.bar._name.text()
+
+
+def test_cameras_dropped_on_a_tile(live):
+    live.page.grid.dropped.emit(3, [900])
+    assert live.control.wall.shown[3] == 900
+    live.page.grid.dropped.emit(0, [901, 902, 903])
+    assert shown(live) == [901, 902, 903]
+
+
+def test_a_bookmark_names_every_visible_camera(services, live):
+    cameras = live.control.visible_cameras()
+    assert len(cameras) == 16
+    assert cameras[0].name == services.catalogue.camera(shown(live)[0]).name
+    assert cameras[0].thana != Name("", "")
