@@ -15,11 +15,22 @@ _SITE = Site("wall", Name("", ""), "other_establishment", Ownership.PUBLIC, 0.0,
 
 
 class Addresses:
-    """Stream specs by catalogue row; credentials are kept here and nowhere else in the window."""
+    """Stream specs by catalogue row; credentials are kept here and nowhere else in the window.
 
-    def __init__(self, catalogue: Catalogue, secrets: dict[str, tuple[str, str]] | None = None) -> None:
+    With `share`, equal addresses are one stream.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        secrets: dict[str, tuple[str, str]] | None = None,
+        *,
+        share: bool = False,
+    ) -> None:
         self._catalogue = catalogue
         self._secrets = secrets or {}
+        self._share = share
+        self._ids: dict[tuple[str, str, str, str], str] = {}
 
     def streams(self, row: int) -> tuple[StreamSpec, StreamSpec | None]:
         """The camera's small stream and, where it differs, its main one."""
@@ -32,7 +43,10 @@ class Addresses:
 
     def _spec(self, camera: Camera, stream: str, url: str) -> StreamSpec:
         user, password = self._secrets.get(camera.credential, ("", ""))
-        return StreamSpec(f"{camera.id}/{stream}", url, user, password, camera.transport)
+        # The same address in two places of a list is one stream, so that its camera has one session.
+        own = f"{camera.id}/{stream}"
+        name = self._ids.setdefault((url, user, password, camera.transport), own) if self._share else own
+        return StreamSpec(name, url, user, password, camera.transport)
 
 
 def bare_city(urls: Sequence[str]) -> tuple[Catalogue, Addresses]:
@@ -57,7 +71,7 @@ def bare_city(urls: Sequence[str]) -> tuple[Catalogue, Addresses]:
             )
         )
     catalogue = from_values([_SITE], cameras)
-    return catalogue, Addresses(catalogue, secrets)
+    return catalogue, Addresses(catalogue, secrets, share=True)
 
 
 def split_credentials(url: str) -> tuple[str, str, str]:

@@ -49,7 +49,8 @@ class LiveWall:
         self._on_camera = on_camera
         self._clock = clock
         self._cameras: dict[str, ShownCamera] = {}
-        self._by_stream: dict[str, ShownCamera] = {}
+        # Two cameras of a list may be one stream: then they share its session.
+        self._by_stream: dict[str, list[ShownCamera]] = {}
         self._by_screen: dict[str, ShownCamera] = {}
         self._status: dict[str, StreamStatus] = {}
         self._spare: list[Screen] = []
@@ -124,15 +125,13 @@ class LiveWall:
         if status.id not in self._held:
             return
         self._status[status.id] = status
-        camera = self._by_stream.get(status.id)
-        if camera is None:
-            return
-        if status.id == (camera.playing or camera.wanted_stream):
-            self._on_camera(camera.want.key, status.state)
-        if status.state is StreamState.FAILED and status.id == camera.want.main_id:
-            # Better the small picture than none: the main stream is tried again with the next enlargement.
-            self._hold(camera, camera.want.sub)
-        self._drive(camera, self._clock())
+        for camera in tuple(self._by_stream.get(status.id, ())):
+            if status.id == (camera.playing or camera.wanted_stream):
+                self._on_camera(camera.want.key, status.state)
+            if status.state is StreamState.FAILED and status.id == camera.want.main_id:
+                # Better the small picture than none: main is tried again with the next enlargement.
+                self._hold(camera, camera.want.sub)
+            self._drive(camera, self._clock())
 
     def screen_changed(self, event: ScreenEvent) -> None:
         """Take what a screen says: a take that ended is made anew, with growing pauses."""
@@ -193,8 +192,7 @@ class LiveWall:
         camera.screen.clear()
         self._spare.append(camera.screen)
         for stream_id in camera.streams():
-            self._by_stream.pop(stream_id, None)
-            self._linger(stream_id, now)
+            self._let_go(camera, stream_id, now)
 
     def _choose_stream(self, camera: ShownCamera, now: float) -> None:
         want = camera.want
@@ -232,8 +230,8 @@ class LiveWall:
             small=camera.want.height <= SMALL_PX,
         )
         other = camera.want.sub.id if stream_id == camera.want.main_id else camera.want.main_id
-        if other and other != camera.wanted_stream and self._by_stream.pop(other, None) is not None:
-            self._linger(other, now)
+        if other and other != camera.wanted_stream:
+            self._let_go(camera, other, now)
 
     def _best_stream(self, camera: ShownCamera) -> str | None:
         """The wanted stream when it is up, else the one that is playing, else whichever is up."""
@@ -258,15 +256,23 @@ class LiveWall:
     # Sessions
 
     def _hold(self, camera: ShownCamera, spec: StreamSpec) -> None:
-        self._by_stream[spec.id] = camera
+        users = self._by_stream.setdefault(spec.id, [])
+        if camera not in users:
+            users.append(camera)
         self._lingering.keep(spec.id)
         if self._held.get(spec.id) != spec:
             self._held[spec.id] = spec
             self._status.pop(spec.id, None)
             self._relay.hold(spec)
 
-    def _linger(self, stream_id: str, now: float) -> None:
-        if stream_id in self._held:
+    def _let_go(self, camera: ShownCamera, stream_id: str, now: float) -> None:
+        """A camera needs a stream no longer; the session lingers when it was the last one."""
+        users = self._by_stream.get(stream_id, [])
+        if camera not in users:
+            return
+        users.remove(camera)
+        if not users:
+            del self._by_stream[stream_id]
             for dropped in self._lingering.add(stream_id, now):
                 self._release(dropped)
 

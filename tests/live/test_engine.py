@@ -231,3 +231,17 @@ def test_figures_count_from_the_moment_the_camera_came(room):
     room.wait(3)
     figures = room.wall.figures(["a"])[0]
     assert (figures.first_picture_s, figures.frames, figures.freezes) == (pytest.approx(0.3), 1, 1)
+
+
+def test_two_tiles_of_one_stream_share_its_session(room):
+    spec = StreamSpec("one", "rtsp://x/1")
+    room.wall.show([Shown(key, spec, None, 160, 90) for key in ("a", "b")])
+    room.say("one")
+    assert list(room.relay.held) == ["one"]
+    assert [screen.plays[0][0] for screen in room.playback.screens] == ["feed:one", "feed:one"]
+    room.wall.show([Shown("b", spec, None, 160, 90)])
+    room.wait(120)
+    assert list(room.relay.held) == ["one"]
+    room.wall.show([])
+    room.wait(61)
+    assert list(room.relay.held) == []
