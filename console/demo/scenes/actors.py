@@ -220,7 +220,7 @@ class Stander:
     turn: float = 0.0
 
     def sprites(self, t: float, view: View, light: Light) -> list[Sprite]:
-        step = int((t + self.x * 3) / 1.5) % 4
+        step = math.floor((t + self.x * 3) / 1.5) % 4
         turned = self.turn if 20 < (t + self.y * 5) % LOOP_S < 42 else 0.0
         pose = Pose(self.x, self.y, 0.0, self.heading + turned)
         sprite = PEOPLE.person(walker(self.who, step, True), (self.who, step), pose, view, light)
