@@ -30,9 +30,9 @@ class Demo:
         environment = {**os.environ, "PYTHONPATH": str(PACKAGE_ROOT)}
         with contextlib.suppress(OSError):
             self._encoder = subprocess.Popen(
-                [sys.executable, "-m", "console.demo", str(self._scenes)],
+                [sys.executable, "-m", "console.demo", str(self._scenes), "--tied"],
                 env=environment,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -48,3 +48,5 @@ class Demo:
             if self._encoder.poll() is None:
                 self._encoder.kill()
                 self._encoder.wait()
+        if self._encoder is not None and self._encoder.stdin is not None:
+            self._encoder.stdin.close()

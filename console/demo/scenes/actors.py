@@ -12,6 +12,7 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
+from console.demo.scenes.kept import Kept
 from console.demo.scenes.light import Colour, Light
 from console.demo.scenes.marks import Model, Patch, Pose, render
 from console.demo.scenes.people import PHASES, Look, walker
@@ -127,14 +128,15 @@ class Path:
 # Drawings of a person, and sizes that they are fitted to, per factor e of distance.
 _BINS = 3.0
 _STEPS = 26.0
+DRAWN_PIXELS_KEPT = 20_000_000
 
 
 class Drawer:
     """Draws people once per step, heading and rough distance, and fits the drawing to the exact distance."""
 
     def __init__(self) -> None:
-        self._drawn: dict[Hashable, tuple[Patch, float, float, float] | None] = {}
-        self._fitted: dict[Hashable, Image.Image] = {}
+        self._drawn: Kept[tuple[Patch, float, float, float] | None] = Kept(DRAWN_PIXELS_KEPT)
+        self._fitted: Kept[Image.Image] = Kept(DRAWN_PIXELS_KEPT)
 
     def person(self, model: Model, key: Hashable, pose: Pose, view: View, light: Light) -> Sprite | None:
         """The sprite of `model`, known by `key`, standing at `pose`; None where it is out of sight."""
@@ -155,33 +157,39 @@ class Drawer:
             round(pose.heading / 20 + 0.03),
             tuple(round(v * 8) for v in lit),
         )
-        if rough not in self._drawn:
+
+        def draw() -> tuple[Patch, float, float, float] | None:
             patch = render(
                 model, view, light, pose, 2 if depth < 25 else 3, shadow=True, even=True, margin=900
             )
-            self._drawn[rough] = (patch, float(foot[0]), float(foot[1]), depth) if patch else None
-        drawn = self._drawn[rough]
+            return (patch, float(foot[0]), float(foot[1]), depth) if patch else None
+
+        drawn = self._drawn.get(rough, draw, lambda made: _pixels(made[0].image) if made else 1)
         if drawn is None:
             return None
         patch, fx, fy, first = drawn
         size = math.exp(round(math.log(first / depth) * _STEPS) / _STEPS)
         fitted = (rough, size)
-        if fitted not in self._fitted:
-            if len(self._fitted) > 6000:
-                self._fitted.clear()
+
+        def fit() -> Image.Image:
             wide, high = max(2, round(patch.image.width * size)), max(3, round(patch.image.height * size))
-            self._fitted[fitted] = patch.image.resize((wide, high), Image.Resampling.BILINEAR)
-        image = self._fitted[fitted]
+            return patch.image.resize((wide, high), Image.Resampling.BILINEAR)
+
+        image = self._fitted.get(fitted, fit, _pixels)
         x, y = float(foot[0]) - (fx - patch.x) * size, float(foot[1]) - (fy - patch.y) * size
         return Sprite(depth, Patch(round(x), round(y), image), fitted)
 
     def forget(self) -> None:
         """Let all drawings go, for another scene comes."""
-        self._drawn.clear()
-        self._fitted.clear()
+        self._drawn.forget()
+        self._fitted.forget()
 
 
 PEOPLE = Drawer()
+
+
+def _pixels(image: Image.Image) -> int:
+    return image.width * image.height
 
 
 def _point(pose: Pose) -> Array:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from console.demo.scenes.actors import Actor, Sprite
+from console.demo.scenes.kept import Kept
 from console.demo.scenes.light import Light
 from console.demo.scenes.marks import Patch
 from console.demo.scenes.signs import latin
@@ -77,6 +78,9 @@ class _Piece:
 
 Box = tuple[int, int, int, int]
 
+# Pieces ready to be laid again take some 16 bytes a pixel.
+PIXELS_KEPT = 8_000_000
+
 
 class Film:
     """Draws a scene frame by frame into one buffer, touching only what changed."""
@@ -85,7 +89,7 @@ class Film:
         self._scene, self._fps = scene, fps
         self._ground = _planes(scene.backdrop.image)
         self._frame = self._ground.copy()
-        self._pieces: dict[Hashable, _Piece] = {}
+        self._pieces: Kept[_Piece] = Kept(PIXELS_KEPT)
         self._dirty: list[Box] = []
         self._fronts = [(s.depth, s.patch, _Piece(s.patch.image)) for s in scene.backdrop.fronts]
         self._dials = [clock_mark(second) for second in range(60)]
@@ -120,11 +124,8 @@ class Film:
     def _ready(self, patch: Patch, key: Hashable) -> _Piece:
         if key is None:
             return _Piece(patch.image)
-        if key not in self._pieces:
-            if len(self._pieces) > 2500:
-                self._pieces.clear()
-            self._pieces[key] = _Piece(patch.image)
-        return self._pieces[key]
+        image = patch.image
+        return self._pieces.get(key, lambda: _Piece(image), lambda _: image.width * image.height)
 
     def _lay(self, patch: Patch, piece: _Piece, inside: Box = (0, 0, WIDTH, HEIGHT)) -> Box | None:
         """Blend a piece at its place, cut to `inside`; the even-sided box that it touched."""
