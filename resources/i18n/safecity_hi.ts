@@ -1551,6 +1551,10 @@
             <source>Video format {codec} cannot be shown</source>
             <translation>वीडियो प्रारूप {codec} नहीं दिखाया जा सकता</translation>
         </message>
+        <message>
+            <source>Picture {age} old</source>
+            <translation>{age} पुराना चित्र</translation>
+        </message>
     </context>
     <context>
         <name>Time</name>

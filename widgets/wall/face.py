@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from console.wall.tile import TileKind, TileState
@@ -57,9 +57,13 @@ def draw_veil(painter: QPainter, state: TileState, picture: QRectF, font: QFont)
     painter.drawRect(picture.adjusted(1, 1, -1, -1))
     unit = max(10.0, min(picture.height() * 0.13, picture.width() * 0.08, 44.0))
     words = state_words(state)
-    lines = [(age_words(state.age_s or 0.0), unit, QFont.Weight.Bold)]
-    if picture.height() > 80:
-        lines.append((words, max(9.0, unit * 0.45), QFont.Weight.DemiBold))
+    age = age_words(state.age_s or 0.0)
+    if picture.width() > 150:
+        age = QCoreApplication.translate("State", "Picture {age} old").format(age=age)
+        unit = min(unit, picture.width() * 0.062)
+    lines = [(age, unit, QFont.Weight.Bold)]
+    if picture.height() > 80 and state.kind is not TileKind.STALLED:
+        lines.append((words, max(9.0, unit * 0.5), QFont.Weight.DemiBold))
     rows = [_wrapped(text, size, weight, font, picture.width() - 12) for text, size, weight in lines]
     whole = sum(height for _, _, height in rows)
     plate = QRectF(0, 0, picture.width(), whole + unit * 0.5)
@@ -82,6 +86,13 @@ def draw_selection(painter: QPainter, whole: QRectF, focused: bool) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(whole.adjusted(1, 1, -1, -1))
+
+
+def draw_hover(painter: QPainter, whole: QRectF) -> None:
+    """A thin frame around the tile under the pointer."""
+    painter.setPen(QPen(theme.current().line_strong, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 def _loud(kind: TileKind) -> bool:

@@ -26,7 +26,7 @@ from console.playback.screen import Screen
 from console.wall.layouts import Layout, layout
 from console.wall.tile import TileKind
 from widgets import theme
-from widgets.wall.face import draw_empty, draw_face, draw_selection, draw_veil
+from widgets.wall.face import draw_empty, draw_face, draw_hover, draw_selection, draw_veil
 from widgets.wall.header import header_pixmap
 from widgets.wall.places import Place, covering, fitted, logical, places
 from widgets.wall.view import CAMERAS_MIME, TileView
@@ -74,6 +74,8 @@ class WallGrid(QWidget):
         self._places: tuple[Place, ...] = ()
         self._language = "en"
         self._pressed: tuple[int, QPoint] | None = None
+        self._hovered: int | None = None
+        self.setMouseTracking(True)
         self._place_all()
 
     # Values
@@ -182,6 +184,8 @@ class WallGrid(QWidget):
             painter.drawPixmap(header.topLeft(), tile.header)
         if index == self.selected:
             draw_selection(painter, whole, self.hasFocus())
+        elif index == self._hovered:
+            draw_hover(painter, whole)
 
     def _paint_picture(self, painter: QPainter, tile: _Tile, place: Place) -> None:
         ratio = self.devicePixelRatioF()
@@ -257,7 +261,8 @@ class WallGrid(QWidget):
             self._pressed = (index, event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the tile's camera once the pointer has left its place."""
+        """Show the tile under the pointer; drag its camera once a pressed pointer has left its place."""
+        self._hover(self.tile_at(event.position().toPoint()))
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         index, start = self._pressed
@@ -270,6 +275,11 @@ class WallGrid(QWidget):
             data.setData(CAMERAS_MIME, json.dumps([view.row]).encode())
             drag.setMimeData(data)
             drag.exec(Qt.DropAction.CopyAction)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer went elsewhere."""
+        self._hover(None)
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """No drag came of it."""
@@ -307,6 +317,19 @@ class WallGrid(QWidget):
     def _pick(self, index: int) -> None:
         self.select(index)
         self.picked.emit(index)
+
+    def _hover(self, index: int | None) -> None:
+        if index == self._hovered:
+            return
+        before, self._hovered = self._hovered, index
+        for changed in (before, index):
+            if changed is not None and changed < len(self._places):
+                self.update(self._frame_region(self._places[changed]))
+
+    def _frame_region(self, place: Place) -> QRegion:
+        """A tile without its picture, in logical pixels."""
+        ratio = self.devicePixelRatioF()
+        return QRegion(covering(place.whole, ratio)).subtracted(QRegion(covering(place.picture, ratio)))
 
     def _neighbour(self, dx: int, dy: int) -> int:
         """The nearest tile in a direction, or the selected one at the edge."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from console.wall.tile import TileKind
 from widgets import icons, theme
 from widgets.wall.view import TileView
-from widgets.words import state_words
+from widgets.words import age_words, state_words
 
 _PAD = 5.0
 
@@ -26,7 +26,7 @@ def state_colour(kind: TileKind) -> QColor:
 
 
 def draw_state(painter: QPainter, kind: TileKind, box: QRectF) -> None:
-    """A shape for each state: disc live, triangle stalled, open ring trying, cross failed, bar off."""
+    """A shape for each state: disc live, triangle stalled, open ring trying, cross failed, moon, shield."""
     colour = state_colour(kind)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,10 +48,32 @@ def draw_state(painter: QPainter, kind: TileKind, box: QRectF) -> None:
         painter.drawLine(inner.topLeft(), inner.bottomRight())
         painter.drawLine(inner.topRight(), inner.bottomLeft())
     elif kind is TileKind.OFF_HOURS or kind is TileKind.HIDDEN:
-        painter.drawLine(QPointF(inner.left(), box.center().y()), QPointF(inner.right(), box.center().y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(_moon(box) if kind is TileKind.OFF_HOURS else _shield(box), colour)
     else:
         painter.drawArc(inner, 60 * 16, 270 * 16)
     painter.restore()
+
+
+def _moon(box: QRectF) -> QPainterPath:
+    """A crescent."""
+    whole, bite = QPainterPath(), QPainterPath()
+    whole.addEllipse(box)
+    bite.addEllipse(box.translated(box.width() * 0.36, -box.height() * 0.20))
+    return whole.subtracted(bite)
+
+
+def _shield(box: QRectF) -> QPainterPath:
+    """A shield with a bar across."""
+    x, y, w, h = box.x(), box.y(), box.width(), box.height()
+    path = QPainterPath(QPointF(x + w * 0.5, y))
+    path.lineTo(x + w * 0.95, y + h * 0.16)
+    path.cubicTo(x + w * 0.95, y + h * 0.62, x + w * 0.78, y + h * 0.86, x + w * 0.5, y + h)
+    path.cubicTo(x + w * 0.22, y + h * 0.86, x + w * 0.05, y + h * 0.62, x + w * 0.05, y + h * 0.16)
+    path.closeSubpath()
+    bar = QPainterPath()
+    bar.addRect(QRectF(x + w * 0.26, y + h * 0.40, w * 0.48, h * 0.15))
+    return path.subtracted(bar)
 
 
 def header_pixmap(
@@ -107,17 +129,20 @@ def _draw_state_words(
     """The state at the right end; where the name must end.
 
     A live tile says so by its disc alone, so that the name has the room, and a tile without any picture
-    has its words in the box; over an old picture the state is written out here as well.
+    has its words in the box; over an old picture the state is written out here as well, or, where the
+    words would be cut, the picture's age.
     """
     side = height * 0.5
     right = width - _PAD - side
     draw_state(painter, view.state.kind, QRectF(right, (height - side) / 2, side, side))
-    words = "" if view.state.kind is TileKind.LIVE or view.state.age_s is None else state_words(view.state)
-    room = (right - left) * 0.66 - _PAD
-    if not words or room < 60:
+    if view.state.kind in (TileKind.LIVE, TileKind.CONNECTING) or view.state.age_s is None:
         return right
     metrics = QFontMetricsF(font)
-    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    room = (right - left) * 0.60 - _PAD
+    fitting = (words for words in (state_words(view.state), age_words(view.state.age_s)))
+    words = next((each for each in fitting if metrics.horizontalAdvance(each) <= room), "")
+    if not words:
+        return right
     wide = metrics.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(state_colour(view.state.kind))

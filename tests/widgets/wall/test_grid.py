@@ -167,3 +167,35 @@ def test_cameras_can_be_dropped_and_nonsense_cannot(grid):
 def test_a_screen_reader_hears_the_selected_camera(grid):
     grid.set_tile(0, view(TileState(TileKind.FAILED, Reason.PASSWORD_REFUSED)))
     assert "1101 School gate" in grid.accessibleName()
+
+
+def test_the_tile_under_the_pointer_is_framed_without_touching_its_picture(grid, qtbot):
+    screen = PlainScreen()
+    screen.show(200, 40, 40)
+    show(grid, 1, screen)
+    painted = grid.painted
+    corner = grid.tile_rect(1).topLeft()
+    before = colour_at(grid, corner)
+    painted = grid.painted
+    qtbot.mouseMove(grid, middle(grid, 1))
+    qtbot.waitUntil(lambda: colour_at(grid, corner) != before, timeout=3000)
+    assert grid.painted == painted
+    qtbot.mouseMove(grid, middle(grid, 2))
+    qtbot.waitUntil(lambda: colour_at(grid, corner) == before, timeout=3000)
+
+
+def test_a_small_header_says_the_age_rather_than_half_a_sentence(grid):
+    """In a narrow tile the words of the state would be cut: the looks then differ by the age alone."""
+    grid.resize(1280, 720)
+    grid.set_layout(layout("64"))
+    looks = []
+    for age, reason in (
+        (12.0, Reason.WAITING_FOR_SLOT),
+        (12.0, Reason.CLOSED_BY_CAMERA),
+        (31.0, Reason.CLOSED_BY_CAMERA),
+    ):
+        state = TileState(TileKind.RECONNECTING, reason, age_s=age, attempt=3, retry_s=8)
+        grid.set_tile(0, view(state))
+        image = grid.grab(grid.tile_rect(0).adjusted(0, 0, 0, -grid.picture_size(0).height() - 2)).toImage()
+        looks.append(bytes(image.constBits()))
+    assert looks[0] == looks[1] != looks[2]
