@@ -1060,6 +1060,13 @@
         </message>
     </context>
     <context>
+        <name>LiveControl</name>
+        <message>
+            <source>Demo city: invented places and people</source>
+            <translation>डेमो नगर: स्थान और लोग काल्पनिक</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Safe City Console</source>
