@@ -1,4 +1,4 @@
-"""A label on one line that never asks for more room than there is: what does not fit ends in "…"."""
+"""A label that never asks for more width than there is: a line that does not fit ends in "…"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ class ElidedLabel(QLabel):
         """Draw as much as fits."""
         painter = QPainter(self)
         box = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        metrics = self.fontMetrics()
+        shown = "\n".join(
+            metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
+            for line in self.text().split("\n")
+        )
         self.setToolTip(self.text() if shown != self.text() else "")
         self.style().drawItemText(
             painter,
@@ -34,5 +38,3 @@ class ElidedLabel(QLabel):
             shown,
             self.foregroundRole(),
         )
-
-

@@ -29,6 +29,7 @@ from ui.incidents.picture import PictureView
 from ui.incidents.span_editor import SpanEditor
 from ui.incidents.stills import Stills, first_still
 from widgets import icons, theme
+from widgets.elided_label import ElidedLabel
 
 WIDTH = 464
 MARGIN = 14
@@ -95,9 +96,7 @@ class BookmarkPanel(QFrame):
         self._still = PictureView(self)
         self._still.setFixedSize(_STILL)
         self._still.clicked.connect(self._open_page)
-        self._cameras = QLabel(self)
-        self._cameras.setWordWrap(True)
-        self._cameras.setTextFormat(Qt.TextFormat.PlainText)
+        self._cameras = ElidedLabel(self)
         self._state_mark, self._state, self._short = QLabel(self), QLabel(self), QLabel(self)
         self._short.setProperty("role", "dim")
         self._short.setWordWrap(True)
@@ -198,9 +197,10 @@ class BookmarkPanel(QFrame):
         self._title.setText(self.tr("Bookmarked {time}").format(time=words.clock_words(incident.at_utc)))
         self._show_place()
         language = words.language()
-        named = [f"{c.number}  {c.name.text(language)}" for c in incident.cameras[:3]]
-        more = len(incident.cameras) - len(named)
-        self._cameras.setText("\n".join(named) + (f"  +{more}" if more else ""))
+        count = len(incident.cameras)
+        told = incident.cameras[: 3 if count <= 3 else 2]
+        lines = [f"{c.number}  {c.name.text(language)}" for c in told]
+        self._cameras.setText("\n".join([*lines, *([f"+{count - len(told)}"] if count > len(told) else [])]))
         self._category.set_chosen(incident.category)
         self._severity.set_chosen(incident.severity)
         if another or not self._note.hasFocus():
