@@ -74,14 +74,15 @@ class _Writer:
         self.box = av.open(str(self.part), "w", format="mp4")
         self.box.metadata["comment"] = recipe()
         self.wide, self.high = SIZES[self.size]
-        stream = self.box.add_stream(self.codec, rate=FPS, options=self._options())
+        self.step = 2 if self.codec == "mjpeg" else 1  # such cameras are slow ones, and their files large
+        stream = self.box.add_stream(self.codec, rate=FPS // self.step, options=self._options())
         assert isinstance(stream, VideoStream)
         self.stream = stream
         context = self.stream.codec_context
         context.width, context.height = self.wide, self.high
         context.pix_fmt = "yuvj420p" if self.codec == "mjpeg" else "yuv420p"
-        context.time_base = Fraction(1, FPS)
-        context.gop_size = FPS
+        context.time_base = Fraction(self.step, FPS)
+        context.gop_size = FPS // self.step
         context.color_range = 2 if self.codec == "mjpeg" else 1
         context.colorspace = context.color_primaries = context.color_trc = 1
         self.fit = VideoReformatter()
@@ -94,8 +95,9 @@ class _Writer:
         return {**base, "crf": _QUALITY[self.size]}
 
     def write(self, frame: av.VideoFrame) -> None:
-        if self.codec == "mjpeg" and frame.pts is not None and frame.pts % 2:
-            return  # such cameras are slow ones; six pictures a second keep the file small
+        number = frame.pts or 0
+        if number % self.step:
+            return
         small = self.fit.reformat(
             frame,
             self.wide,
@@ -103,7 +105,7 @@ class _Writer:
             "yuvj420p" if self.codec == "mjpeg" else "yuv420p",
             interpolation=Interpolation.AREA,
         )
-        small.pts, small.time_base = frame.pts, frame.time_base
+        small.pts, small.time_base = number // self.step, Fraction(self.step, FPS)
         self.box.mux(self.stream.encode(small))
 
     def finish(self) -> None:
