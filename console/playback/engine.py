@@ -21,6 +21,8 @@ TICK_S = 0.25
 LOOKS_FOR_DECODER = 3
 # libVLC knows the shape of a feed's pixels only some packets after the first picture.
 LOOK_AGAIN_TICKS = 2
+# A feed that stalls before it flowed for so long is begun again when it goes on; see Player.look_alive.
+YOUNG_TICKS = 8
 IDLE_PLAYERS_PER_LANE = 20
 
 
@@ -38,6 +40,7 @@ class Take:
     said: tuple[str, int, int] | None = None
     number: int = 0
     still_ticks: int = 0
+    flowing_ticks: int = 0
 
 
 class Engine:
@@ -206,10 +209,13 @@ class Engine:
                 self._look_at_track(take)
         if take.recorded is None:
             number, take.number = take.number, player.number
-            take.still_ticks = take.still_ticks + 1 if number == take.number else 0
-            if take.still_ticks:
-                first_look = take.still_ticks == 1
-                player.lane.put(lambda: player.look_alive(first_look))
+            if number != take.number:
+                take.still_ticks = 0
+                take.flowing_ticks += 1
+                return
+            take.still_ticks += 1
+            first_look, young = take.still_ticks == 1, take.flowing_ticks < YOUNG_TICKS
+            player.lane.put(lambda: player.look_alive(first_look, young))
 
 
 def _order(message: Message, shape: float) -> Order:

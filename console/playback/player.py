@@ -24,8 +24,15 @@ _FormatCallback = ctypes.CFUNCTYPE(
     ctypes.POINTER(ctypes.c_uint),
 )
 CHROMA = b"RV32"
-STEP_TRIES = 3
-STEP_WAIT_S = 0.15
+ASK_TIMES = 3
+# A picture whose time is exactly the one sought would, for rounding, be taken for a later one.
+SEEK_MS = 5
+MOST_BEGINNINGS = 4
+ASK_AGAIN_S = 0.3
+# A seek on the heels of a pause is lost at times.
+SETTLE_S = 0.15
+# libVLC's counts lag by a quarter of a second and more: until then a look only remembers them.
+COUNTS_LAG_S = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +89,24 @@ class Player:
         self._fresh = self._anew = True
         self._held_s: float | None = None
         self._rate = order.rate
-        self._decoded = 0
+        self._decoded = self._read = self._begun = 0
+        self._still_at = self._looked_at = 0.0
         self.source = (0, 0)
         self.shape = order.shape
         self._open(order, order.options)
 
     def reshape(self, shape: float) -> None:
         """Begin again for pixels that are not square: libVLC tells of them only after the first picture."""
-        order = self._order
-        if order is not None and self.shape != shape:
-            self._player.stop()
+        if self.shape != shape:
             self.shape = shape
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        order = self._order
+        if order is not None:
+            self._begun += 1
+            self._player.stop()
+            self._anew = True
             self._open(order, order.options)
 
     def reopen(self, start_s: float) -> None:
@@ -125,15 +139,18 @@ class Player:
 
     def seek(self, seconds: float) -> None:
         """Go to a moment of a recorded file, exactly."""
-        if self._held_s is not None:
+        if self._held_s is None:
+            self._player.set_time(round(seconds * 1000) + SEEK_MS)
+        else:
             self._held_s = seconds
-        self._player.set_time(round(seconds * 1000))
+            self._until_another_picture(lambda: self._player.set_time(round(seconds * 1000) + SEEK_MS))
 
     def hold_at(self, seconds: float) -> None:
         """Hold on the picture of a moment."""
         self._player.set_pause(1)
         self._held_s = seconds
-        self._player.set_time(round(seconds * 1000))
+        time.sleep(SETTLE_S)
+        self.seek(seconds)
 
     def rate(self, factor: float) -> None:
         """Play slower or faster."""
@@ -141,19 +158,25 @@ class Player:
         self._player.set_rate(factor)
 
     def step(self) -> None:
-        """Hold and show the next picture; asked again when libVLC, still busy seeking, shows none."""
+        """Hold and show the next picture."""
         if self._held_s is None:
             self._held_s = self.where()[0]
         fps = self._player.get_fps()
         self._held_s += 1 / fps if fps > 0 else 0.04
+        if not self._until_another_picture(self._player.next_frame):
+            self.seek(self._held_s)
+
+    def _until_another_picture(self, ask: Callable[[], object]) -> bool:
+        """Ask while held until the picture changes, a few times: libVLC, still busy, may not listen."""
         shown = self._board[self._slot]
-        for _ in range(STEP_TRIES):
-            self._player.next_frame()
-            until = time.monotonic() + STEP_WAIT_S
+        for _ in range(ASK_TIMES):
+            ask()
+            until = time.monotonic() + ASK_AGAIN_S
             while time.monotonic() < until:
                 if self._board[self._slot] != shown:
-                    return
+                    return True
                 time.sleep(0.005)
+        return False
 
     def where(self) -> tuple[float, float]:
         """Position and duration of a recorded file in seconds.
@@ -165,20 +188,32 @@ class Player:
             return max(0, self._player.get_time()) / 1000, duration_s
         return min(self._held_s, duration_s) if duration_s else self._held_s, duration_s
 
-    def look_alive(self, first_look: bool) -> None:
-        """After pictures that did not differ: have the next one shown anew if it was truly decoded.
+    def look_alive(self, first_look: bool, young: bool) -> None:
+        """After a while without a new picture: is it a still scene, a stall, or libVLC waiting?
 
         A vout of libVLC 3 shows its last picture again every 80 ms (vout.c, VOUT_REDISPLAY_DELAY), so
-        its callbacks alone cannot tell a still scene from a stream that stopped. The first look only
-        remembers how many were decoded.
+        its callbacks alone cannot tell a still scene from a stream that stopped: when pictures were
+        decoded since the first looks, the next one is shown anew. And a `young` feed that stalled while
+        libVLC still filled its first buffer would be late by the whole stall, for ever (unless the feed
+        sends its clock in the meantime): it is begun again when pictures come again.
         """
         media = self._player.get_media()
         if media is None:
             return
+        now = time.monotonic()
+        if first_look:
+            self._still_at = now
+        settling = now - self._still_at < COUNTS_LAG_S or now - self._looked_at > COUNTS_LAG_S
+        self._looked_at = now
         stats = self._vlc.MediaStats()
-        if media.get_stats(stats) and stats.decoded_video != self._decoded:
-            self._decoded = stats.decoded_video
-            self._anew = not first_look
+        if media.get_stats(stats):
+            if stats.decoded_video != self._decoded:
+                self._decoded = stats.decoded_video
+                self._anew = not settling
+            if settling:
+                self._read = stats.demux_read_bytes
+            elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
+                self._begin_again()
         media.release()
 
     def track(self) -> Track | None:

@@ -136,6 +136,20 @@ def test_a_stream_that_stalls_is_seen_to_stall_and_comes_back(desk, feeds, clip)
     assert until(lambda: screen.frame().at != at, 4)
     before = screen.sequence
     assert until(lambda: screen.sequence > before + 15, 4)
+
+
+def test_a_stream_that_stalls_later_keeps_its_connection(desk, feeds, clip):
+    feed = feeds.add("cam", clip)
+    screen = desk.playback.screen()
+    play(screen, feeds)
+    first_picture(screen)
+    before = screen.sequence
+    assert until(lambda: screen.sequence > before + 45)
+    feed.stalled = True
+    assert until(lambda: not until(desk.playback.changed_screens, 1.0), 10)
+    feed.stalled = False
+    before = screen.sequence
+    assert until(lambda: screen.sequence > before + 15, 4)
     assert feed.connections == 1
 
 
