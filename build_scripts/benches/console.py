@@ -73,7 +73,7 @@ class Console:
     def check(self) -> None:
         """Raises BenchError if it has ended already."""
         if self._process.poll() is not None:
-            raise BenchError(f"the console ended: {self._said()}")
+            raise BenchError(f"the console ended with {self._process.returncode}: {self._said()}")
 
     def run_until(self, seconds: float) -> None:
         """Wait until so many seconds after the start, or fail if it ends before."""
@@ -96,7 +96,7 @@ class Console:
         self._folder.cleanup()
 
     def _said(self) -> str:
-        return " ".join(self._log.read_text(errors="replace").split())[-500:] or "it said nothing"
+        return " ".join(self._log.read_text(errors="replace").split())[-1500:] or "it said nothing"
 
     def __enter__(self) -> Console:
         return self

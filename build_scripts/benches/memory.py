@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,8 @@ from tests.rig.farm import Farm
 
 SIZES = (1, 4, 16, 36)
 SETTLE_S = 15.0
-CHANGES, WARM_UP = 500, 100
+# Warm-up lasts longer than the relay keeps packets: from then on it forgets as many as come.
+CHANGES, WARM_UP = 500, 330
 EVERY_S = 0.4
 START_S = 10.0
 # Allocators keep what they once needed: after the warm-up, this much is taken for noise.
@@ -22,16 +22,21 @@ CAMERAS = 32
 LAYOUTS = ("4", "9", "16", "1+5")
 
 
-def script(count: int) -> list[dict[str, Any]]:
-    """Layouts and pages in turn; it ends as it began."""
+def script(stretches: list[int]) -> tuple[list[dict[str, Any]], list[float]]:
+    """Stretches of so many changes, after each a rest with 16 tiles: the steps, and the moments of rest."""
     steps: list[dict[str, Any]] = []
-    for number in range(count):
-        at = round(START_S + number * EVERY_S, 2)
-        if number % 2:
-            steps.append({"at": at, "do": "page", "step": 1})
-        else:
-            steps.append({"at": at, "do": "layout", "name": LAYOUTS[number // 2 % len(LAYOUTS)]})
-    return [*steps, {"at": START_S + count * EVERY_S, "do": "layout", "name": "16"}]
+    rests: list[float] = []
+    at = START_S
+    for changes in stretches:
+        for number in range(changes):
+            at = round(at + EVERY_S, 2)
+            turn = {"do": "page", "step": 1}
+            layout = {"do": "layout", "name": LAYOUTS[number // 2 % len(LAYOUTS)]}
+            steps.append({"at": at, **(turn if number % 2 else layout)})
+        steps.append({"at": round(at + EVERY_S, 2), "do": "layout", "name": "16"})
+        at = round(at + SETTLE_S, 2)
+        rests.append(at)
+    return steps, rests
 
 
 def run(folder: Path, *, changes: int = CHANGES) -> dict[str, Any]:
@@ -69,15 +74,15 @@ def _at_rest(display: Display, urls: list[str], tiles: int) -> dict[str, Any]:
 
 
 def _after_changes(display: Display, urls: list[str], changes: int) -> dict[str, Any]:
+    stretches = [WARM_UP, changes // 2, changes - changes // 2]
+    steps, rests = script(stretches)
     readings = []
-    with Console(display, urls=urls, layout="16", script=script(WARM_UP + changes)) as console:
-        moments = [WARM_UP, WARM_UP + changes // 2, WARM_UP + changes]
-        for moment in moments:
-            console.run_until(START_S + moment * EVERY_S)
-            if moment == moments[-1]:
-                time.sleep(SETTLE_S)
+    with Console(display, urls=urls, layout="16", script=steps) as console:
+        for number, moment in enumerate(rests):
+            console.run_until(moment)
             parts = processes.memory_by_part(console.pid)
-            readings.append({"after": moment, "pss_mb": round(sum(parts.values()), 1), **parts})
+            made = sum(stretches[: number + 1])
+            readings.append({"after": made, "pss_mb": round(sum(parts.values()), 1), **parts})
         console.finish()
     return {
         "readings": readings,

@@ -102,12 +102,14 @@ def test_a_switch_that_never_became_complete_is_not_met() -> None:
 
 
 def test_scripts_are_in_order_of_time() -> None:
-    for steps in (switch.script(), loop.script(30, city=True), memory.script(20)):
+    for steps in (switch.script(), loop.script(30, city=True), memory.script([20, 5])[0]):
         times = [step["at"] for step in steps]
         assert times == sorted(times)
         json.dumps(steps)
     assert {step["do"] for step in loop.script(30, city=False)} == {"restart_loop", "bookmark_all"}
-    assert memory.script(20)[-1] == {"at": memory.START_S + 20 * memory.EVERY_S, "do": "layout", "name": "16"}
+    steps, rests = memory.script([20, 5])
+    assert len(steps) == 27 and steps[-1]["name"] == steps[20]["name"] == "16"
+    assert steps[20]["at"] < rests[0] < steps[21]["at"] < rests[1]
 
 
 def test_cpu_is_divided_by_each_process_s_own_time() -> None:
