@@ -86,7 +86,7 @@ class Services(QObject):
 
     def _city(self) -> tuple[Catalogue, Addresses]:
         if self.options.wall is not None:
-            return bare_city(self.options.wall)
+            return bare_city(self.options.wall, self.options.transport)
         if self.demo is not None:
             self.demo.build_city(self.store)
         catalogue = load(self.store)

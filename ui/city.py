@@ -49,7 +49,7 @@ class Addresses:
         return StreamSpec(name, url, user, password, camera.transport)
 
 
-def bare_city(urls: Sequence[str]) -> tuple[Catalogue, Addresses]:
+def bare_city(urls: Sequence[str], transport: str = "tcp") -> tuple[Catalogue, Addresses]:
     """A catalogue of nothing but these addresses, numbered from 1, their credentials taken out."""
     cameras, secrets = [], {}
     for number, url in enumerate(urls, 1):
@@ -67,6 +67,7 @@ def bare_city(urls: Sequence[str]) -> tuple[Catalogue, Addresses]:
                 lat=0.0,
                 lon=0.0,
                 sub_url=bare,
+                transport=transport,
                 credential=key,
             )
         )

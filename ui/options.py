@@ -20,6 +20,7 @@ class Options:
 
     demo: bool
     wall: tuple[str, ...] | None = field(repr=False)
+    transport: str
     layout: str | None
     data: Path
     exit_after: float | None
@@ -49,6 +50,9 @@ def parser() -> argparse.ArgumentParser:
         help="show these addresses without a catalogue; @FILE reads them from a file, one a line "
         "(the safer way where they carry passwords)",
     )
+    made.add_argument(
+        "--transport", choices=("tcp", "udp"), default="tcp", help="how --wall asks RTSP cameras to send"
+    )
     made.add_argument("--layout", choices=LAYOUTS, help="tiles on the wall")
     made.add_argument("--data", type=Path, metavar="FOLDER", help="where database and evidence are kept")
     made.add_argument("--exit-after", type=float, metavar="SECONDS", help="close after this time")
@@ -72,6 +76,7 @@ def read_options(arguments: list[str] | None = None) -> Options:
     return Options(
         demo=given.demo,
         wall=wall,
+        transport=given.transport,
         layout=given.layout,
         data=(given.data or default_data_folder(given.demo, wall is not None)).expanduser().absolute(),
         exit_after=given.exit_after,

@@ -35,6 +35,9 @@ class Feed:
         self._max_bytes = max_bytes
         self._on_change = on_change
         self._lock = threading.Lock()
+        # Pictures come from the session's thread, the time from the server's; stamps must rise in order.
+        self._order = threading.Lock()
+        self._sent_at = 0.0
         self._waiting: deque[memoryview] = deque()
         self._waiting_bytes = 0
         self._hello = hello
@@ -67,11 +70,24 @@ class Feed:
 
     def send(self, sample: Sample) -> None:
         """Send a picture; nothing goes out before the first key frame."""
+        with self._order:
+            self._send(sample)
+
+    def tell_time(self, now: float, quiet_s: float) -> None:
+        """Tell the reader what time it is (monotonic seconds), when no picture went out for `quiet_s`."""
+        muxer = self._muxer
+        if not isinstance(muxer, TsMuxer) or now - self._sent_at < quiet_s or self._waiting:
+            return
+        with self._order:
+            self._put(muxer.time(int((now - self._zero) * TICKS)))
+
+    def _send(self, sample: Sample) -> None:
         if self._muxer is None:
             if not sample.key:
                 return
             self._muxer = muxer_for(sample.format)
             self._zero = sample.mono
+        self._sent_at = sample.mono
         try:
             data = self._muxer.mux(sample, int((sample.mono - self._zero) * TICKS))
         except (av.error.FFmpegError, ValueError):
@@ -88,7 +104,7 @@ class Feed:
 
     def _put(self, data: bytes) -> None:
         with self._lock:
-            if self.dropped or self.finished:
+            if self.dropped or self.finished or not data:
                 return
             if not self._waiting:
                 sent = self._try_send(data)

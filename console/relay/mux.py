@@ -12,6 +12,7 @@ from console.relay.packet import Format, Sample
 TICKS = 90_000
 TIME_BASE = Fraction(1, TICKS)
 TS_BUFFER = 256 * 1024
+TS_PACKET = 188
 # A fragment ends at each key frame and after two seconds at the latest: so much a kill -9 may cost.
 FRAGMENT_US = 2_000_000
 
@@ -53,6 +54,7 @@ class TsMuxer:
             fmt.codec, width=fmt.width, height=fmt.height, time_base=TIME_BASE
         )
         self._last = -1
+        self._clock: TsClock | None = None
 
     def mux(self, sample: Sample, stamp: int) -> bytes:
         """The sample as TS packets, stamped with `stamp` in 1/90,000 s (moved up to keep stamps rising)."""
@@ -67,7 +69,49 @@ class TsMuxer:
         pieces = self._collector.pieces
         data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
         pieces.clear()
+        if self._clock is None:
+            self._clock = TsClock.found_in(data, dts)
+        elif len(data) >= TS_PACKET:
+            self._clock.counter = data[-TS_PACKET + 3] & 0x0F
         return data
+
+    def time(self, stamp: int) -> bytes:
+        """A TS packet that tells the reader it is `stamp` now, without a picture; empty before the first."""
+        if self._clock is None:
+            return b""
+        self._last = max(stamp, self._last)
+        return self._clock.packet(self._last)
+
+
+class TsClock:
+    """Makes TS packets that carry a program clock reference (PCR) and nothing else (ISO 13818-1, 2.4.3.4).
+
+    A reader that hears the time between two pictures need not wait for the next one to trust its clock:
+    that takes some 50 ms off the delay, and keeps a camera that stalls early from staying late.
+    """
+
+    def __init__(self, pid: bytes, counter: int, offset: int) -> None:
+        self._pid = pid
+        self.counter = counter
+        self._offset = offset
+
+    @classmethod
+    def found_in(cls, data: bytes, dts: int) -> TsClock | None:
+        """The clock of a stream whose first TS packets are `data`, for a picture stamped `dts`."""
+        for start in range(0, len(data) - TS_PACKET + 1, TS_PACKET):
+            head = data[start : start + 12]
+            # An adaptation field is there, is long enough, and its PCR flag is set.
+            if head[3] & 0x20 and head[4] >= 7 and head[5] & 0x10:
+                reference = int.from_bytes(head[6:12], "big") >> 15
+                counter = data[-TS_PACKET + 3] & 0x0F
+                return cls(bytes((head[1] & 0x1F, head[2])), counter, reference - dts)
+        return None
+
+    def packet(self, stamp: int) -> bytes:
+        """One TS packet without a payload; its continuity counter is that of the packet before it."""
+        reference = ((stamp + self._offset) & 0x1FFFFFFFF) << 15 | 0x7E00
+        head = bytes((0x47, self._pid[0], self._pid[1], 0x20 | self.counter, TS_PACKET - 5, 0x10))
+        return head + reference.to_bytes(6, "big") + b"\xff" * (TS_PACKET - 12)
 
 
 class JpegMuxer:

@@ -18,6 +18,11 @@ REQUEST_BYTES = 8192
 REQUEST_S = 5.0
 # A feed may be asked for just before the console's word that the stream is wanted has come.
 UNKNOWN_STREAM_S = 3.0
+# Clock references between pictures: MPEG-TS asks for one every 100 ms, libVLC is sooner for more. With
+# many feeds they would cost more than they are worth; there they only bridge a camera's pauses.
+TIME_EVERY_S = 0.04
+TIME_EVERY_MANY_S = 0.1
+FEW_FEEDS = 25
 SEND_BUFFER = 512 * 1024
 _OK = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
@@ -64,6 +69,7 @@ class FeedServer:
         self._visitors: set[_Visitor] = set()
         self._feeds: dict[Feed, str] = {}
         self._stopping = False
+        self._time_told = 0.0
         self._thread = threading.Thread(target=self._serve, name="feeds", daemon=True)
 
     def start(self) -> None:
@@ -90,7 +96,7 @@ class FeedServer:
 
     def _serve(self) -> None:
         while not self._stopping:
-            for key, mask in self._selector.select(0.05 if self._visitors else 1.0):
+            for key, mask in self._selector.select(self._patience()):
                 if isinstance(key.data, Feed):
                     self._feed_ready(key.data, mask)
                 elif isinstance(key.data, _Visitor):
@@ -101,6 +107,7 @@ class FeedServer:
                 self._look_after(self._changed.popleft())
             for visitor in list(self._visitors):
                 self._answer(visitor)
+            self._tell_time()
         for feed in list(self._feeds):
             self._end(feed)
         for visitor in list(self._visitors):
@@ -108,6 +115,22 @@ class FeedServer:
         for ours in (self._listener, self._wake_in, self._wake_out):
             ours.close()
         self._selector.close()
+
+    def _patience(self) -> float:
+        """How long to wait for something to happen."""
+        if self._feeds:
+            return TIME_EVERY_S
+        return 0.05 if self._visitors else 1.0
+
+    def _tell_time(self) -> None:
+        """Between pictures, tell readers the time: often to a few, only in stalls to many."""
+        now = time.monotonic()
+        if now - self._time_told < TIME_EVERY_S:
+            return
+        self._time_told = now
+        quiet_s = TIME_EVERY_S if len(self._feeds) <= FEW_FEEDS else TIME_EVERY_MANY_S
+        for feed in list(self._feeds):
+            feed.tell_time(now, quiet_s)
 
     def _woken(self) -> None:
         with contextlib.suppress(OSError):

@@ -17,7 +17,7 @@ def options(data: Path, **more: object) -> Options:
     plain: dict[str, object] = dict.fromkeys(
         ("wall", "layout", "exit_after", "screenshot", "stats", "script", "language", "theme", "size")
     )
-    return Options(demo=True, data=data, **{**plain, **more})  # type: ignore[arg-type]
+    return Options(**{**plain, "demo": True, "data": data, "transport": "tcp", **more})  # type: ignore[arg-type]
 
 
 @pytest.fixture

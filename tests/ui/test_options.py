@@ -68,5 +68,11 @@ def test_a_bare_city_keeps_passwords_out_of_the_catalogue():
     assert addresses.streams(1)[0].url == "demo:clip.mp4"
 
 
+def test_udp_on_request():
+    options = read_options(["--wall", "rtsp://192.0.2.1/a", "--transport", "udp"])
+    _, addresses = bare_city(options.wall, options.transport)
+    assert addresses.streams(0)[0].transport == "udp"
+
+
 def test_a_malformed_address_still_has_a_name():
     assert short_name("rtsp://[::1") == "rtsp://[::1"
