@@ -43,7 +43,7 @@ def cluster_radius(count: NDArray[np.int64]) -> Floats:
     return radius
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clusters:
     """Clusters inside `window`, for views whose zoom has this `step`.
 

@@ -225,3 +225,33 @@ def test_small_sums() -> None:
     assert scale_length(0.7, 110) == 50
     a, b = View(0.5, 0.5, 10, 800, 600), View(0.5001, 0.5, 14, 800, 600)
     assert between(a, b, 0.0).x == pytest.approx(a.x) and between(a, b, 1.0).x == pytest.approx(b.x)
+
+
+def test_numbers_stand_under_single_cameras_and_follow_a_filter(qtbot: QtBot) -> None:
+    lon = LON + np.array([-0.03, -0.01, 0.01, 0.03])
+    widget = city_map(qtbot, np.full(4, LAT + 0.02), lon, np.full(4, Health.LIVE, dtype=np.uint8))
+    plain = look(widget)
+    widget.set_cameras(
+        np.full(4, LAT + 0.02),
+        lon,
+        np.zeros(4, dtype=np.uint8),
+        np.full(4, Health.LIVE, dtype=np.uint8),
+        None,
+        np.array([1101, 1102, 1103, 1104]),
+    )
+    numbered = look(widget)
+    assert (
+        differing(
+            around(plain, pixel_of(widget, LAT + 0.02, lon[1]), 30),
+            around(numbered, pixel_of(widget, LAT + 0.02, lon[1]), 30),
+        )
+        > 20
+    )
+    for rows in ([0, 1], [2], None, [1, 3]):
+        widget.set_visible(rows)
+        filtered = look(widget)
+        shown = range(4) if rows is None else rows
+        for row in range(4):
+            at = pixel_of(widget, LAT + 0.02, lon[row])
+            same = differing(around(numbered, at, 30), around(filtered, at, 30)) < 5
+            assert same == (row in shown)

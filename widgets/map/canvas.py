@@ -219,7 +219,11 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint everything; each layer is a copy of pictures made before."""
-        painter = QPainter(self)
+        # Ended also when something in it fails: Qt crashes on a painter that outlives its event.
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         view, dpr = self.view, self.devicePixelRatioF()
         self.ground_image.draw(painter, view, dpr)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

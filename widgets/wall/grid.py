@@ -152,11 +152,12 @@ class WallGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tiles, or the parts of them, that are in the event's region."""
-        painter = QPainter(self)
         region, ratio = event.region(), self.devicePixelRatioF()
-        for index, (tile, place) in enumerate(zip(self._tiles, self._places, strict=True)):
-            if region.intersects(covering(place.whole, ratio)):
-                self._paint_tile(painter, region, index, tile, place)
+        # Ended also when something in it fails: Qt crashes on a painter that outlives its event.
+        with QPainter(self) as painter:
+            for index, (tile, place) in enumerate(zip(self._tiles, self._places, strict=True)):
+                if region.intersects(covering(place.whole, ratio)):
+                    self._paint_tile(painter, region, index, tile, place)
 
     def _paint_tile(self, painter: QPainter, region: QRegion, index: int, tile: _Tile, place: Place) -> None:
         ratio = self.devicePixelRatioF()
