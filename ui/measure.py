@@ -66,19 +66,16 @@ class ProcessMeter:
             "relay": lambda: services.relay.pid,
         }
         self._cpu: dict[str, dict[int, float]] = {name: {} for name in self._pids}
-        self._memory: dict[str, float] = dict.fromkeys(self._pids, 0.0)
 
     def sample(self) -> None:
-        """Read all processes once."""
+        """Read the CPU time of all processes."""
         for name, pid_of in self._pids.items():
             pid = pid_of()
             if pid is None:
                 continue
             try:
-                process = psutil.Process(pid)
-                times = process.cpu_times()
+                times = psutil.Process(pid).cpu_times()
                 self._cpu[name][pid] = times.user + times.system
-                self._memory[name] = _own_memory(process) / MB
             except psutil.Error:
                 continue
 
@@ -87,8 +84,11 @@ class ProcessMeter:
         return {name: _round(sum(by_pid.values())) for name, by_pid in self._cpu.items()}
 
     def memory_mb(self) -> dict[str, float]:
-        """Memory of each process's own as last read (USS where the system tells it)."""
-        return {name: _round(value) for name, value in self._memory.items()}
+        """Memory of each process's own (USS where the system tells it).
+
+        Read at the end only: the kernel walks all pages for it, which takes longer than a frame.
+        """
+        return {name: _round(_own_memory(pid_of()) / MB) for name, pid_of in self._pids.items()}
 
 
 class Measure(QObject):
@@ -230,11 +230,15 @@ def _steps(script: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def _own_memory(process: psutil.Process) -> float:
+def _own_memory(pid: int | None) -> float:
     try:
-        return float(process.memory_full_info().uss)
-    except (psutil.AccessDenied, AttributeError):
-        return float(process.memory_info().rss)
+        process = psutil.Process(pid or -1)
+        try:
+            return float(process.memory_full_info().uss)
+        except (psutil.AccessDenied, AttributeError):
+            return float(process.memory_info().rss)
+    except (psutil.Error, ValueError):
+        return 0.0
 
 
 def _round(value: float) -> float:
