@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Filter, Rows
-from console.catalogue.grouping import groups
+from console.catalogue.grouping import By
 from console.catalogue.values import Camera, Name
 from console.evidence.values import BookmarkedCamera
 from console.live.shown import Shown
 from console.wall.layouts import layout
 from console.wall.tile import EMPTY, TileKind, TileState
 from console.wall.wall import Wall, WallGroup
+from ui import wall_groups
 from ui.assembly import Services
 from ui.live_page import LivePage
 from widgets.map.selection import MapSelection
@@ -227,17 +229,12 @@ class LiveControl(QObject):
 
     def _groups(self) -> tuple[WallGroup, ...]:
         if self._picked is not None:
-            name, rows = self._picked
-            still = rows[np.isin(rows, self._found)]
-            return (WallGroup("picked", name, tuple(still.tolist())),)
+            return (wall_groups.picked(*self._picked, self._found),)
         if self._services.options.wall is not None:
-            return (WallGroup("all", Name("दीवार", "Wall"), tuple(self._found.tolist())),)
+            return (wall_groups.whole(self._found),)
         if self._grouping == "map":
-            rows = self._page.map.rows_in_view()
-            name = Name("नक्शे पर दिख रहे कैमरे", "Cameras on the map")
-            return (WallGroup("map", name, tuple(np.sort(rows).tolist())),)
-        made = groups(self._catalogue, self._found, self._grouping)  # type: ignore[arg-type]
-        return tuple(WallGroup(group.key, group.name, tuple(group.rows.tolist())) for group in made)
+            return (wall_groups.on_map(self._page.map.rows_in_view()),)
+        return wall_groups.by(self._catalogue, self._found, cast(By, self._grouping))
 
     def _change(self, wall: Wall) -> None:
         if wall != self.wall:
@@ -330,24 +327,17 @@ class LiveControl(QObject):
         if len(rows) == 1:
             self._change(self.wall.put(tile, rows[0]))
         elif rows:
-            self.pick(Name("चुने हुए कैमरे", "Chosen cameras"), np.array(rows, dtype=np.int32))
+            self.pick(wall_groups.CHOSEN, np.array(rows, dtype=np.int32))
 
     def _picked_on_map(self, selection: MapSelection) -> None:
         self._from_map = True
         try:
-            self.pick(self._selection_name(selection), np.asarray(selection.rows, dtype=np.int32))
+            self.pick(
+                wall_groups.selection_name(self._catalogue, selection),
+                np.asarray(selection.rows, dtype=np.int32),
+            )
         finally:
             self._from_map = False
-
-    def _selection_name(self, selection: MapSelection) -> Name:
-        if selection.area is not None:
-            return self._catalogue.areas[selection.area].name
-        count = len(selection.rows)
-        if count == 1:
-            return self._camera(int(selection.rows[0])).name
-        if selection.kind == "nearest":
-            return Name(f"इस स्थान के निकटतम {count}", f"Nearest {count} to this point")
-        return Name(f"नक्शे से चुने {count} कैमरे", f"{count} cameras picked on the map")
 
     def _map_moved(self) -> None:
         if self._grouping == "map" and self._picked is None:

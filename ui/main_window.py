@@ -26,6 +26,7 @@ from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.notices import Notices
 from ui.sentences import error_sentence
+from ui.wall_bar import GROUPINGS
 from widgets import theme
 
 PAGES = ("live", "incidents")
@@ -92,9 +93,11 @@ class MainWindow(QMainWindow):
         default = (
             "16" if options.wall is None else next(n for n in LAYOUTS if "+" not in n and int(n) >= count)
         )
+        kept = settings.get("wall.layout", default)
+        grouping = settings.get("wall.grouping", "thana")
         self.control.start(
-            options.layout or (default if self._bare else settings.get("wall.layout", default)),
-            settings.get("wall.grouping", "thana"),
+            options.layout or (kept if kept in LAYOUTS and not self._bare else default),
+            grouping if grouping in GROUPINGS else "thana",
             settings.get("wall.group", ""),
             settings.get("wall.page", 0),
         )

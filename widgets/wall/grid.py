@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -41,6 +42,17 @@ _ARROWS = {
 _ROWS_AT_MOST = 10_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Where a picture of `size` stands in its box: worked out once, used for each of its frames."""
+
+    size: tuple[int, int]
+    target: QRectF
+    area: QRect
+    strips: tuple[QRectF, ...]
+    exact: bool
+
+
 class _Tile:
     """What one tile shows now."""
 
@@ -49,6 +61,7 @@ class _Tile:
         self.screen: Screen | None = None
         self.sequence = 0
         self.on_canvas = 0
+        self.fit: _Fit | None = None
         self.header: QPixmap | None = None
 
 
@@ -72,6 +85,7 @@ class WallGrid(QWidget):
         self._layout: Layout = layout("16")
         self._tiles = [_Tile() for _ in self._layout.cells]
         self._places: tuple[Place, ...] = ()
+        self._ratio = 1.0
         self._language = "en"
         self._pressed: tuple[int, QPoint] | None = None
         self._hovered: int | None = None
@@ -95,9 +109,9 @@ class WallGrid(QWidget):
         tile, place = self._tiles[index], self._places[index]
         before, tile.view = tile.view, view
         tile.header = None
-        self.update(covering(place.header, self.devicePixelRatioF()))
+        self.update(place.header_area)
         if _face_of(before) != _face_of(view):
-            self.update(covering(place.picture, self.devicePixelRatioF()))
+            self.update(place.picture_area)
         if index == self.selected:
             self._say_selection()
 
@@ -105,8 +119,8 @@ class WallGrid(QWidget):
         """Where a tile's frames come from."""
         tile = self._tiles[index]
         if screen is not tile.screen:
-            tile.screen, tile.sequence = screen, 0
-            self.update(covering(self._places[index].picture, self.devicePixelRatioF()))
+            tile.screen, tile.sequence, tile.on_canvas = screen, 0, 0
+            self.update(self._places[index].picture_area)
 
     def set_language(self, language: str) -> None:
         """Names in `hi` or `en`."""
@@ -121,7 +135,9 @@ class WallGrid(QWidget):
             sequence = tile.screen.sequence
             if sequence != tile.sequence:
                 tile.sequence = sequence
-                self.update(covering(place.picture, self.devicePixelRatioF()))
+                # The ground beside a picture is painted already when the picture was there before.
+                known = tile.fit is not None and tile.on_canvas
+                self.update(tile.fit.area if tile.fit is not None and known else place.picture_area)
 
     def select(self, index: int) -> None:
         """Move the selection without telling anyone."""
@@ -130,13 +146,13 @@ class WallGrid(QWidget):
             return
         for changed in (self.selected, index):
             if changed < len(self._places):
-                self.update(covering(self._places[changed].whole, self.devicePixelRatioF()))
+                self.update(self._places[changed].whole_area)
         self.selected = index
         self._say_selection()
 
     def tile_rect(self, index: int) -> QRect:
         """A tile's place in logical pixels."""
-        return covering(self._places[index].whole, self.devicePixelRatioF())
+        return self._places[index].whole_area
 
     def picture_size(self, index: int) -> QSize:
         """The box for a tile's picture in device pixels: what playback should fill."""
@@ -152,25 +168,22 @@ class WallGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tiles, or the parts of them, that are in the event's region."""
-        region, ratio = event.region(), self.devicePixelRatioF()
+        region = event.region()
         # Ended also when something in it fails: Qt crashes on a painter that outlives its event.
         with QPainter(self) as painter:
             for index, (tile, place) in enumerate(zip(self._tiles, self._places, strict=True)):
-                if region.intersects(covering(place.whole, ratio)):
+                if region.intersects(place.whole_area):
                     self._paint_tile(painter, region, index, tile, place)
 
     def _paint_tile(self, painter: QPainter, region: QRegion, index: int, tile: _Tile, place: Place) -> None:
-        ratio = self.devicePixelRatioF()
-        picture = covering(place.picture, ratio)
-        outside = region.intersected(covering(place.whole, ratio)).subtracted(picture)
-        if not outside.isEmpty():
+        if any(region.intersects(part) for part in place.rim):
             self._paint_frame(painter, index, tile, place)
-        if region.intersects(picture):
-            self._paint_picture(painter, tile, place)
+        if region.intersects(place.picture_area):
+            self._paint_picture(painter, region, tile, place)
 
     def _paint_frame(self, painter: QPainter, index: int, tile: _Tile, place: Place) -> None:
         """Margin, header and selection."""
-        ratio = self.devicePixelRatioF()
+        ratio = self._ratio
         whole, header = logical(place.whole, ratio), logical(place.header, ratio)
         ground = theme.current().ground
         for strip in _margins(whole, header, logical(place.picture, ratio)):
@@ -188,24 +201,27 @@ class WallGrid(QWidget):
         elif index == self._hovered:
             draw_hover(painter, whole)
 
-    def _paint_picture(self, painter: QPainter, tile: _Tile, place: Place) -> None:
-        ratio = self.devicePixelRatioF()
-        box = logical(place.picture, ratio)
+    def _paint_picture(self, painter: QPainter, region: QRegion, tile: _Tile, place: Place) -> None:
         view = tile.view
         frame = tile.screen.frame() if tile.screen is not None else None
         if view is None or frame is None or view.state.kind is TileKind.HIDDEN:
+            tile.on_canvas = 0
+            box = logical(place.picture, self._ratio)
             if view is None:
                 draw_empty(painter, box)
             else:
-                draw_face(painter, view, box, self.font(), ratio)
+                draw_face(painter, view, box, self.font(), self._ratio)
             return
         image = QImage(frame.data, frame.width, frame.height, frame.pitch, QImage.Format.Format_RGB32)
-        at = fitted(frame.width, frame.height, place.picture)
-        target = logical(at, ratio)
-        for strip in _margins(box, target):
-            painter.fillRect(strip, theme.current().tile_ground)
-        if at.size() == image.size():
-            image.setDevicePixelRatio(ratio)
+        fit = tile.fit
+        if fit is None or fit.size != (frame.width, frame.height):
+            fit = tile.fit = _fit(frame.width, frame.height, place, self._ratio)
+        for strip in fit.strips:
+            if region.intersects(strip.toAlignedRect()):
+                painter.fillRect(strip, theme.current().tile_ground)
+        target = fit.target
+        if fit.exact:
+            image.setDevicePixelRatio(self._ratio)
             painter.drawImage(target.topLeft(), image)
         else:
             painter.drawImage(target, image, QRectF(image.rect()))
@@ -329,8 +345,7 @@ class WallGrid(QWidget):
 
     def _frame_region(self, place: Place) -> QRegion:
         """A tile without its picture, in logical pixels."""
-        ratio = self.devicePixelRatioF()
-        return QRegion(covering(place.whole, ratio)).subtracted(QRegion(covering(place.picture, ratio)))
+        return QRegion(place.whole_area).subtracted(QRegion(place.picture_area))
 
     def _neighbour(self, dx: int, dy: int) -> int:
         """The nearest tile in a direction, or the selected one at the edge."""
@@ -346,7 +361,10 @@ class WallGrid(QWidget):
 
     def _place_all(self) -> None:
         before = [place.picture.size() for place in self._places]
-        self._places = places(self._layout, self.width(), self.height(), self.devicePixelRatioF())
+        self._ratio = self.devicePixelRatioF()
+        self._places = places(self._layout, self.width(), self.height(), self._ratio)
+        for tile in self._tiles:
+            tile.fit = None
         self._forget_headers()
         if before != [place.picture.size() for place in self._places]:
             self.tiles_resized.emit()
@@ -358,7 +376,7 @@ class WallGrid(QWidget):
 
     def _repaint_selection(self) -> None:
         if self.selected < len(self._places):
-            self.update(covering(self._places[self.selected].whole, self.devicePixelRatioF()))
+            self.update(self._places[self.selected].whole_area)
 
     def _say_selection(self) -> None:
         """For a screen reader: the selected camera and its state."""
@@ -368,6 +386,13 @@ class WallGrid(QWidget):
             if view is None
             else f"{view.number} {view.name.text(self._language)}, {state_words(view.state)}"
         )
+
+
+def _fit(width: int, height: int, place: Place, ratio: float) -> _Fit:
+    at = fitted(width, height, place.picture)
+    target = logical(at, ratio)
+    strips = tuple(_margins(logical(place.picture, ratio), target))
+    return _Fit((width, height), target, covering(at, ratio), strips, at.size().toTuple() == (width, height))
 
 
 def _face_of(view: TileView | None) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QRegion
 
 from console.wall.layouts import Layout
 
@@ -16,11 +17,20 @@ SMALL_BELOW = 120  # a tile lower than this has the small header
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One tile, in device pixels: the whole, its header strip and the box for its picture."""
+    """One tile, in device pixels: the whole, its header strip and the box for its picture.
+
+    `whole_area`, `header_area` and `picture_area` are the whole logical pixels that cover them: what is
+    asked to be repainted; `rim` is what lies around the picture: the header and the margins. They are kept
+    because they are needed thousands of times a second.
+    """
 
     whole: QRect
     header: QRect
     picture: QRect
+    whole_area: QRect
+    header_area: QRect
+    picture_area: QRect
+    rim: tuple[QRect, ...]
 
 
 def places(layout: Layout, width: int, height: int, dpr: float) -> tuple[Place, ...]:
@@ -36,8 +46,15 @@ def places(layout: Layout, width: int, height: int, dpr: float) -> tuple[Place, 
         strip = round((HEADER_SMALL if inner.height() < SMALL_BELOW * dpr else HEADER) * dpr)
         header = QRect(inner.left(), inner.top(), inner.width(), min(strip, inner.height()))
         picture = inner.adjusted(0, header.height(), 0, 0)
-        made.append(Place(whole, header, picture))
+        area, header_area, picture_area = (covering(part, dpr) for part in (whole, header, picture))
+        rim = _rim(area, header_area, picture_area)
+        made.append(Place(whole, header, picture, area, header_area, picture_area, rim))
     return tuple(made)
+
+
+def _rim(whole: QRect, header: QRect, picture: QRect) -> tuple[QRect, ...]:
+    sides = QRegion(whole).subtracted(QRegion(header)).subtracted(QRegion(picture))
+    return header, *(QRect(side) for side in sides)  # type: ignore[attr-defined]
 
 
 def logical(rect: QRect, dpr: float) -> QRectF:

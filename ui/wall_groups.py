@@ -1,0 +1,49 @@
+"""The groups that the wall pages through: of the catalogue, of what the map shows, or picked by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from console.catalogue.catalogue import Catalogue, Rows
+from console.catalogue.grouping import By, groups
+from console.catalogue.values import Name
+from console.wall.wall import WallGroup
+from widgets.map.selection import MapSelection
+
+# In both languages at once, because a bookmark keeps the name of what the wall showed.
+WALL = Name("दीवार", "Wall")
+ON_MAP = Name("नक्शे पर दिख रहे कैमरे", "Cameras on the map")
+CHOSEN = Name("चुने हुए कैमरे", "Chosen cameras")
+
+
+def by(catalogue: Catalogue, found: Rows, grouping: By) -> tuple[WallGroup, ...]:
+    """The cameras found, by area, category or site."""
+    made = groups(catalogue, found, grouping)
+    return tuple(WallGroup(group.key, group.name, tuple(group.rows.tolist())) for group in made)
+
+
+def whole(found: Rows) -> WallGroup:
+    """All of them, as a wall without a catalogue has them."""
+    return WallGroup("all", WALL, tuple(found.tolist()))
+
+
+def on_map(rows: Rows) -> WallGroup:
+    """What the map shows, in the order of numbers."""
+    return WallGroup("map", ON_MAP, tuple(np.sort(rows).tolist()))
+
+
+def picked(name: Name, rows: Rows, found: Rows) -> WallGroup:
+    """What was picked, in its order, as far as the filter lets it through."""
+    return WallGroup("picked", name, tuple(rows[np.isin(rows, found)].tolist()))
+
+
+def selection_name(catalogue: Catalogue, selection: MapSelection) -> Name:
+    """What a selection on the map is called."""
+    if selection.area is not None:
+        return catalogue.areas[selection.area].name
+    count = len(selection.rows)
+    if count == 1:
+        return catalogue.camera(int(selection.rows[0])).name
+    if selection.kind == "nearest":
+        return Name(f"इस स्थान के निकटतम {count}", f"Nearest {count} to this point")
+    return Name(f"नक्शे से चुने {count} कैमरे", f"{count} cameras picked on the map")
