@@ -15,6 +15,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from console.catalogue.values import Health
 from widgets import theme
 
+# From a list's mark at 1× to a tool button at 2.5×.
+ICON_SIZES = (16, 18, 20, 24, 32, 40, 48)
 UNKNOWN_NAME = "mdi6.help-circle-outline"
 
 
@@ -80,7 +82,12 @@ def _known(name: str) -> str:
 
 @lru_cache(maxsize=512)
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    return QIcon(qtawesome.icon(_known(name), color=QColor(colour), color_disabled=QColor(disabled)))
+    """Of finished pictures: QtAwesome's own icon sets its glyph anew each time a button is painted."""
+    result = QIcon()
+    for size in ICON_SIZES:
+        result.addPixmap(_pixmap(name, size, colour, 1.0), QIcon.Mode.Normal)
+        result.addPixmap(_pixmap(name, size, disabled, 1.0), QIcon.Mode.Disabled)
+    return result
 
 
 @lru_cache(maxsize=2048)

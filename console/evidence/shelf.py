@@ -112,16 +112,18 @@ class Shelf:
     ) -> None:
         if any(getattr(before, field) != getattr(after, field) for field in _WRITTEN_BY_PEOPLE):
             rows.update_incident(db, after, search_line(after, self._categories))
+        # By id and identity: a bookmark of a whole wall has 128 captures, and each of them reports often.
+        former = {capture.id: capture for capture in before.captures}
         kept = {capture.id for capture in after.captures}
-        for capture in before.captures:
-            if capture.id not in kept:
-                rows.delete_capture(db, capture.id)
-        for capture in after.captures:
-            if capture not in before.captures:
-                rows.save_capture(db, after.id, capture)
-        for file in after.files:
-            if file.checked_utc is not None and file not in before.files:
-                rows.save_seal(db, after.id, file.name, file.seal, file.checked_utc)
+        for capture_id in former.keys() - kept:
+            rows.delete_capture(db, capture_id)
+        changed = [c for c in after.captures if former.get(c.id) is not c and former.get(c.id) != c]
+        for capture in changed:
+            rows.save_capture(db, after.id, capture)
+            known = former[capture.id].files if capture.id in former else ()
+            for file in capture.files:
+                if file.checked_utc is not None and file not in known:
+                    rows.save_seal(db, after.id, file.name, file.seal, file.checked_utc)
         for event in events:
             rows.add_event(db, after.id, event, clock)
 

@@ -33,6 +33,8 @@ from widgets.elided_label import ElidedLabel
 
 WIDTH = 464
 MARGIN = 14
+# A bookmark of 64 cameras reports hundreds of changes a second.
+REFRESH_MS = 200
 TICK_MS = 500
 WRITE_AFTER_MS = 900
 # A panel that nobody touches goes by itself, so that it does not cover a picture for a whole shift.
@@ -74,6 +76,8 @@ class BookmarkPanel(QFrame):
         self._lay_out()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._on_tick)
+        self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._refresh.timeout.connect(self._show_again)
         self._write_soon = QTimer(self, singleShot=True, interval=WRITE_AFTER_MS)
         self._write_soon.timeout.connect(self.write_now)
         news.changed.connect(self._changed)
@@ -103,7 +107,7 @@ class BookmarkPanel(QFrame):
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(8)
-        self._bar.setMaximum(1000)
+        self._bar.setMaximum(100)
         self._category = CategoryPicker(self._incidents.categories, 3, self)
         self._severity = SeverityPicker(self)
         for picker in (self._category, self._severity):
@@ -236,7 +240,8 @@ class BookmarkPanel(QFrame):
         self._short.setVisible(bool(lines))
         whole = incident.end_utc - incident.start_utc
         share = 1.0 if not incident.open else (now - incident.start_utc) / whole if whole > 0 else 1.0
-        self._bar.setValue(round(1000 * min(1.0, max(0.0, share))))
+        # QProgressBar repaints at once, and what lies under the panel with it: only when a step is seen.
+        self._bar.setValue(round(100 * min(1.0, max(0.0, share))))
         self._bar.setVisible(incident.open)
         self._span.show_span(incident, self._reach_s(incident), now)
 
@@ -259,8 +264,12 @@ class BookmarkPanel(QFrame):
             self._still.set_sentence("…" if waiting else self.tr("No picture"))
 
     def _changed(self, incident_id: str) -> None:
-        if self._incident is not None and incident_id == self._incident.id:
-            self._show(self._incidents.get(incident_id))
+        if self._incident is not None and incident_id == self._incident.id and not self._refresh.isActive():
+            self._refresh.start()
+
+    def _show_again(self) -> None:
+        if self._incident is not None:
+            self._show(self._incidents.get(self._incident.id))
 
     def _on_tick(self) -> None:
         self._show_progress()

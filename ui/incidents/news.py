@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.evidence.incidents import Incidents
 
-GATHER_MS = 60
+GATHER_MS = 150
 
 
 class IncidentNews(QObject):

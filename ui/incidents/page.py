@@ -65,6 +65,7 @@ class IncidentsPage(QWidget):
         self._operator = operator
         self._wanted_id = ""
         self._shown_id = ""
+        self._stale = False
         self.table = IncidentTable(incidents, background, self)
         self.filters = FilterBar(incidents.categories, self)
         self.detail = IncidentDetail(incidents, stills, screens, self)
@@ -242,6 +243,10 @@ class IncidentsPage(QWidget):
             self.check_files()
 
     def _incident_changed(self, incident_id: str) -> None:
+        if not self.isVisible():
+            # Nobody sees it: read it all once, when somebody does.
+            self._stale = True
+            return
         if incident_id == self._wanted_id and not self._settle.isActive():
             self._read_wanted()
         elif self.table.row_of(incident_id) >= 0:
@@ -348,6 +353,10 @@ class IncidentsPage(QWidget):
         super().showEvent(event)
         self._tick.start()
         QTimer.singleShot(0, self, self._fit_columns)
+        if self._stale:
+            self._stale = False
+            self.table.reload()
+            self._read_wanted()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks."""
