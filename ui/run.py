@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes.util
+import gc
 import json
 import os
 import signal
@@ -67,6 +68,9 @@ class Run:
             window.show()
             window.begin()
             self._warn(window)
+            # What was built stays for the whole shift: the collector need not walk it again and again.
+            gc.collect()
+            gc.freeze()
             measure = Measure(services, window.live_page, window.control)
             measure.page_asked.connect(window.show_page)
             measure.start(self._options.script)
