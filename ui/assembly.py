@@ -7,12 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import load
-from console.catalogue.values import Health
 from console.evidence.categories import load_categories
 from console.evidence.incidents import Incidents
 from console.live.engine import LiveWall
@@ -165,10 +163,6 @@ class Services(QObject):
         row = self.catalogue.row_of_id(key)
         if row is not None:
             self.watch.seen(row, state)
-
-    def down_count(self) -> int:
-        """Cameras known to be down."""
-        return int(np.count_nonzero(self.catalogue.health == Health.DOWN))
 
 
 def evidence_folder(data: Path) -> Path:
