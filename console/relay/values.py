@@ -73,6 +73,20 @@ class StreamStatus:
     stalls: int = 0
     ring_from_utc: float | None = None
     demux: str = "ts"
+    # Pictures per second that the stream's own description promises; 0 where it says nothing.
+    promised_fps: float = 0.0
+    # Seconds between the last two key frames; 0 while fewer than two came.
+    key_interval_s: float = 0.0
+    # Over the last minute: pictures that never came, and pictures that came too late to be even.
+    lost: int = 0
+    late: int = 0
+    reconnects_hour: int = 0
+    stalls_hour: int = 0
+    session_since_at: float | None = None
+    # The camera's own clock less this machine's, where RTCP tells it.
+    clock_offset_s: float | None = None
+    # Since when the camera sends the very same picture again and again, judged by its packets.
+    repeats_since_at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

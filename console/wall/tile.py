@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from console.relay.values import Reason, StreamState, StreamStatus
 
@@ -20,13 +20,29 @@ class TileKind(StrEnum):
     STALLED = "stalled"
     RECONNECTING = "reconnecting"
     FAILED = "failed"
+    # Pictures come, and they are all the same one: a recorder that repeats its last picture.
+    UNCHANGED = "unchanged"
+    # A view names a camera that is no longer in the catalogue.
+    HOLE = "hole"
     OFF_HOURS = "off_hours"
     HIDDEN = "hidden"
 
 
+class Economy(IntEnum):
+    """What a tile goes without while the machine has too much to do; each step includes those before it."""
+
+    NONE = 0
+    NO_LOOP_FILTER = 1
+    HALF_RATE = 2
+    KEY_FRAMES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class TileState:
-    """A tile's state: `age_s` of its picture (None: no picture yet), `retry_s` until the next attempt."""
+    """A tile's state: `age_s` of its picture (None: no picture yet), `retry_s` until the next attempt.
+
+    `unchanged_s` is for how long the picture has been the same, where that is too long to be believed.
+    """
 
     kind: TileKind
     reason: Reason | None = None
@@ -34,6 +50,8 @@ class TileState:
     age_s: float | None = None
     attempt: int = 0
     retry_s: float | None = None
+    unchanged_s: float | None = None
+    economy: Economy = Economy.NONE
 
 
 EMPTY = TileState(TileKind.EMPTY)
