@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.catalogue.values import Health, Ownership, Placement
 from console.relay.values import Reason
-from console.wall.tile import TileKind, TileState
+from console.wall.tile import Economy, TileKind, TileState
 
 translate = QCoreApplication.translate
 
@@ -104,6 +104,10 @@ def state_words(state: TileState) -> str:
             return _reconnecting(state)
         case TileKind.FAILED:
             return _failed(state)
+        case TileKind.UNCHANGED:
+            return _unchanged(state)
+        case TileKind.HOLE:
+            return translate("State", "No longer in the catalogue")
         case TileKind.OFF_HOURS:
             return translate("State", "Off by the owner's hours")
         case TileKind.HIDDEN:
@@ -120,6 +124,25 @@ def _stalled(state: TileState) -> str:
     if state.age_s is None:
         return translate("State", "No new picture")
     return translate("State", "No new picture for {age}").format(age=age_words(state.age_s))
+
+
+def _unchanged(state: TileState) -> str:
+    if state.unchanged_s is None:
+        return translate("State", "Picture unchanged")
+    return translate("State", "Picture unchanged for {age}").format(age=age_words(state.unchanged_s))
+
+
+def economy_words(economy: Economy) -> str:
+    """What a tile goes without while the machine is busy; nothing for one that goes without nothing."""
+    match economy:
+        case Economy.NONE:
+            return ""
+        case Economy.NO_LOOP_FILTER:
+            return translate("Economy", "Machine busy: picture not smoothed")
+        case Economy.HALF_RATE:
+            return translate("Economy", "Machine busy: every second picture is shown")
+        case Economy.KEY_FRAMES:
+            return translate("Economy", "Machine busy: key frames only")
 
 
 def _reconnecting(state: TileState) -> str:
