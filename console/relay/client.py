@@ -10,10 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from console.child.parent import Child
 from console.relay import wire
+from console.relay.feed_path import Carries, FeedPath
 from console.relay.settings import RelaySettings
 from console.relay.values import (
     ClipFile,
@@ -112,14 +112,17 @@ class Relay:
             self._statuses.pop(stream_id, None)
             self._send({"do": "release", "id": stream_id})
 
-    def feed_url(self, stream_id: str) -> str:
+    def feed_url(self, stream_id: str, *, keys_only: bool = False) -> str:
         """Where the playback process reads the stream; good for any number of connections.
 
+        With `keys_only` the feed carries key frames only, each as it arrives and about one a second at most,
+        beginning with the last one (so its first picture is up to a key-frame interval old).
         The same for the console's whole life, unless the relay had to change its port (`on_up` follows then).
         A stream may be asked for up to some seconds before it is held.
         """
         with self._lock:
-            return f"http://127.0.0.1:{self._port}/{self._token}/{quote(stream_id, safe='')}"
+            door = f"http://127.0.0.1:{self._port}/{self._token}"
+        return f"{door}/{FeedPath(stream_id, Carries.KEY_FRAMES if keys_only else Carries.PICTURES)}"
 
     def record(self, request: ClipRequest) -> None:
         """Write a clip of a stream that is held; `on_clip` tells how it goes."""

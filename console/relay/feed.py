@@ -14,6 +14,10 @@ from console.relay.packet import Sample
 
 # The pictures of a warm start are stamped so far apart: all of them are shown in the time of one.
 WARM_STEP_S = 0.001
+# A feed of key frames carries about one a second: nearer ones are left out. Less than a second, so that a
+# camera with a key frame each second loses none to jitter; JPEGs are all key frames: one of them a second.
+KEYS_APART_S = 0.75
+JPEGS_APART_S = 0.95
 
 
 class Feed:
@@ -30,7 +34,9 @@ class Feed:
         on_change: Callable[[Feed], None],
         *,
         hello: bytes = b"",
+        keys_only: bool = False,
     ) -> None:
+        self._keys_only = keys_only
         self.connection = connection
         self._max_bytes = max_bytes
         self._on_change = on_change
@@ -43,6 +49,7 @@ class Feed:
         self._hello = hello
         self._muxer: TsMuxer | JpegMuxer | None = None
         self._zero = 0.0
+        self._next_key = 0.0
         self.dropped = False
         self.finished = False
 
@@ -61,6 +68,10 @@ class Feed:
         self._put(self._hello)
         if not warm:
             return
+        if self._keys_only:
+            # Everything since the last key frame, and that one stands first.
+            warm = warm[:1]
+            self._next_key = warm[0].mono + _apart_s(warm[0])
         self._muxer = muxer = muxer_for(warm[0].format)
         self._zero = now - WARM_STEP_S * len(warm)
         step = int(WARM_STEP_S * TICKS)
@@ -70,6 +81,10 @@ class Feed:
 
     def send(self, sample: Sample) -> None:
         """Send a picture; nothing goes out before the first key frame."""
+        if self._keys_only:
+            if not sample.key or sample.mono < self._next_key:
+                return
+            self._next_key = sample.mono + _apart_s(sample)
         with self._order:
             self._send(sample)
 
@@ -139,3 +154,8 @@ class Feed:
         except OSError:
             self.dropped = True
             return 0
+
+
+def _apart_s(sample: Sample) -> float:
+    """How long after this key frame the next one may go out."""
+    return JPEGS_APART_S if sample.format.codec == "mjpeg" else KEYS_APART_S

@@ -10,9 +10,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from urllib.parse import unquote
 
 from console.relay.feed import Feed
+from console.relay.feed_path import Carries, FeedPath
 
 REQUEST_BYTES = 8192
 REQUEST_S = 5.0
@@ -38,11 +38,11 @@ class _Visitor:
         self.connection = connection
         self.request = b""
         self.since = time.monotonic()
-        self.stream_id: str | None = None
+        self.wants: FeedPath | None = None
 
 
 class FeedServer:
-    """Serves `GET /TOKEN/STREAM_ID`. One thread; feeds send by themselves and come here only to catch up.
+    """Serves `GET /TOKEN/STREAM_ID[/keys]`. One thread; feeds send by themselves and come here to catch up.
 
     `attach(stream_id, feed)` joins a feed to its stream, False if there is no such stream; `detach`
     parts them.
@@ -160,32 +160,34 @@ class FeedServer:
             self._turn_away(visitor, None)
             return
         visitor.request += data
-        if visitor.stream_id is None and b"\r\n\r\n" in visitor.request:
-            visitor.stream_id = self._stream_asked_for(visitor.request)
-            if visitor.stream_id is None:
+        if visitor.wants is None and b"\r\n\r\n" in visitor.request:
+            visitor.wants = self._asked_for(visitor.request)
+            if visitor.wants is None:
                 self._turn_away(visitor, b"404 Not Found")
         elif len(visitor.request) > REQUEST_BYTES:
             self._turn_away(visitor, b"400 Bad Request")
 
-    def _stream_asked_for(self, request: bytes) -> str | None:
+    def _asked_for(self, request: bytes) -> FeedPath | None:
         words = request.split(b"\r\n", 1)[0].split(b" ")
         if len(words) != 3 or words[0] != b"GET":
             return None
         _, _, rest = words[1].partition(b"/")
-        token, slash, name = rest.partition(b"/")
-        if not slash or not name or not hmac.compare_digest(token, self.token.encode()):
+        token, _, place = rest.partition(b"/")
+        if not hmac.compare_digest(token, self.token.encode()):
             return None
-        return unquote(name.decode("ascii", "replace"))
+        return FeedPath.read(place.decode("ascii", "replace"))
 
     def _answer(self, visitor: _Visitor) -> None:
         waited_s = time.monotonic() - visitor.since
-        if visitor.stream_id is None:
+        wants = visitor.wants
+        if wants is None:
             if waited_s > REQUEST_S:
                 self._turn_away(visitor, b"408 Request Timeout")
             return
-        feed = Feed(visitor.connection, self._feed_bytes, self._feed_changed, hello=_OK)
-        self._feeds[feed] = visitor.stream_id
-        if self._attach(visitor.stream_id, feed):
+        keys_only = wants.carries is Carries.KEY_FRAMES
+        feed = Feed(visitor.connection, self._feed_bytes, self._feed_changed, hello=_OK, keys_only=keys_only)
+        self._feeds[feed] = wants.stream_id
+        if self._attach(wants.stream_id, feed):
             self._visitors.discard(visitor)
             self._selector.modify(visitor.connection, selectors.EVENT_READ, feed)
             self._look_after(feed)
