@@ -14,6 +14,7 @@ from console.catalogue.load import load
 from console.evidence.categories import load_categories
 from console.evidence.incidents import Incidents
 from console.live.engine import LiveWall
+from console.live.sessions import Sessions
 from console.playback.client import Playback
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
@@ -54,7 +55,7 @@ class Services(QObject):
         self.catalogue, self.addresses = self._city()
         logs = options.data / "logs"
         self.relay = Relay(
-            on_stream=lambda status: post(lambda: self.live.stream_changed(status)),
+            on_stream=lambda status: post(lambda: self.sessions.stream_changed(status)),
             on_clip=self._clip_progress,
             on_still=self._still_result,
             on_probe=lambda result: post(lambda: self._probed(result)),
@@ -68,7 +69,8 @@ class Services(QObject):
             on_down=lambda why: post(lambda: self.helper_lost.emit("playback")),
             log_file=logs / "playback.log",
         )
-        self.live = LiveWall(self.relay, self.playback, on_camera=self._camera_seen)
+        self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
+        self.live = LiveWall(self.sessions, self.playback)
         self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
         self._watcher = QTimer(self)
         self._watcher.setInterval(WATCH_MS)
@@ -104,6 +106,7 @@ class Services(QObject):
         """End sessions and processes; unfinished clips are kept with what they have."""
         self._watcher.stop()
         self.live.close()
+        self.sessions.close()
         self.background.close()
         if self.demo is not None:
             self.demo.close()
@@ -144,7 +147,7 @@ class Services(QObject):
         self.incidents.relay_down(why)
 
         def said() -> None:
-            self.live.relay_lost()
+            self.sessions.relay_lost()
             self.helper_lost.emit("relay")
 
         self._post(said)

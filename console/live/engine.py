@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
-from console.live.lingering import Lingering
+from console.live.sessions import Sessions
 from console.live.shown import Shown, ShownCamera, TileFigures
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
-from console.relay.client import Relay
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 from console.wall.streams import choose, first_choice
 from console.wall.tile import EMPTY, TileKind, TileState, tile_state
@@ -29,33 +26,22 @@ SMALL_PX = 240
 
 
 class LiveWall:
-    """Keeps relay and playback doing what the wall shows.
+    """Keeps sessions and playback doing what one window's wall shows.
 
-    Not thread-safe: all methods are called on one thread; the owner brings the callbacks of relay and
-    playback there. `on_camera(key, state)` tells what a camera's session was seen to do, `IDLE` when the
-    camera leaves the wall.
+    Not thread-safe: all methods are called on one thread; the owner brings the callbacks of playback there,
+    `Sessions` those of the relay.
     """
 
     def __init__(
-        self,
-        relay: Relay,
-        playback: Playback,
-        *,
-        on_camera: Callable[[str, StreamState], None] = lambda key, state: None,
-        clock: Callable[[], float] = time.monotonic,
+        self, sessions: Sessions, playback: Playback, *, clock: Callable[[], float] | None = None
     ) -> None:
-        self._relay = relay
+        self._sessions = sessions
         self._playback = playback
-        self._on_camera = on_camera
-        self._clock = clock
+        self._clock = clock or sessions.clock
         self._cameras: dict[str, ShownCamera] = {}
-        # Two cameras of a list may be one stream: then they share its session.
-        self._by_stream: dict[str, list[ShownCamera]] = {}
         self._by_screen: dict[str, ShownCamera] = {}
-        self._status: dict[str, StreamStatus] = {}
         self._spare: list[Screen] = []
-        self._lingering = Lingering()
-        self._held: dict[str, StreamSpec] = {}
+        sessions.listen(self._stream_changed)
 
     # What the wall wants
 
@@ -63,16 +49,13 @@ class LiveWall:
         """Show exactly these cameras; those that stay keep their picture, those that go leave none."""
         wanted = {tile.key: tile for tile in tiles if tile is not None}
         now = self._clock()
-        for key in [key for key in self._cameras if key not in wanted]:
-            self._leave(key, now)
+        self._keep_or_leave(wanted)
         for key, want in wanted.items():
             camera = self._cameras.get(key)
-            if camera is not None and camera.want.same_streams(want):
-                camera.resize(want, now)
-            else:
-                if camera is not None:
-                    self._leave(key, now)
+            if camera is None:
                 camera = self._enter(want, now)
+            else:
+                camera.resize(want, now)
             self._drive(camera, now)
 
     def screen(self, key: str) -> Screen | None:
@@ -87,47 +70,35 @@ class LiveWall:
             return EMPTY
         if camera.unplayable:
             return TileState(TileKind.FAILED, Reason.CODEC_NOT_SHOWN, camera.unplayable)
-        status = self._status.get(camera.playing or camera.wanted_stream)
+        status = self._sessions.status(camera.on_screen)
         return tile_state(status, camera.screen.picture_at, self._clock())
 
     def status(self, key: str) -> StreamStatus | None:
         """The figures of the stream that the camera's tile shows."""
         camera = self._cameras.get(key)
-        return self._status.get(camera.playing or camera.wanted_stream) if camera else None
+        return self._sessions.status(camera.on_screen) if camera else None
 
     def recording_stream(self, key: str) -> str | None:
         """The stream to keep for evidence: the best one that has a past in the ring."""
         camera = self._cameras.get(key)
-        if camera is None:
-            return None
-        past = [s for s in camera.streams() if (st := self._status.get(s)) and st.ring_from_utc]
-        return past[-1] if past else camera.playing or camera.wanted_stream
+        return self._sessions.recording_stream(camera.want.camera if camera else key)
 
     def figures(self, keys: Sequence[str]) -> list[TileFigures]:
         """What was measured of these cameras since they came to the wall."""
         return [self._cameras[key].figures(self.state(key), self.status(key)) for key in keys]
 
     def close(self) -> None:
-        """Leave all cameras; relay and playback belong to someone else."""
-        now = self._clock()
-        for key in list(self._cameras):
-            self._leave(key, now)
-        for stream_id in self._lingering.all():
-            self._release(stream_id)
+        """Leave all cameras; sessions and playback belong to someone else."""
+        self._sessions.unlisten(self._stream_changed)
+        self._keep_or_leave({})
         for screen in self._spare:
             screen.close()
         self._spare.clear()
 
     # What relay and playback say
 
-    def stream_changed(self, status: StreamStatus) -> None:
-        """Take a stream's new state."""
-        if status.id not in self._held:
-            return
-        self._status[status.id] = status
-        for camera in tuple(self._by_stream.get(status.id, ())):
-            if status.id == (camera.playing or camera.wanted_stream):
-                self._on_camera(camera.want.key, status.state)
+    def _stream_changed(self, status: StreamStatus) -> None:
+        for camera in [camera for camera in self._cameras.values() if status.id in camera.held]:
             if status.state is StreamState.FAILED and status.id == camera.want.main_id:
                 # Better the small picture than none: main is tried again with the next enlargement.
                 self._hold(camera, camera.want.sub)
@@ -146,13 +117,6 @@ class LiveWall:
         elif event.kind in ("ended", "error"):
             camera.lose_take(self._clock(), FIRST_RETRY_S, LAST_RETRY_S)
 
-    def relay_lost(self) -> None:
-        """The relay is gone: say so on every tile until it speaks again."""
-        for stream_id, status in self._status.items():
-            self._status[stream_id] = replace(
-                status, state=StreamState.RECONNECTING, reason=Reason.RELAY_DOWN, retry_at=None
-            )
-
     def tick(self) -> None:
         """Look after everything; a few times a second."""
         now = self._clock()
@@ -160,10 +124,28 @@ class LiveWall:
             self._choose_stream(camera, now)
             camera.watch(self.state(camera.want.key), now)
             self._drive(camera, now)
-        for stream_id in self._lingering.expired(now):
-            self._release(stream_id)
+        self._sessions.tick()
 
     # One camera
+
+    def _keep_or_leave(self, wanted: dict[str, Shown]) -> None:
+        """Cameras that stay, in their tile or in another one, keep their screen; the others go."""
+        stay: dict[str, ShownCamera] = {}
+        moving: dict[str, list[ShownCamera]] = {}
+        for key, camera in self._cameras.items():
+            want = wanted.get(key)
+            if want is not None and camera.want.same_streams(want):
+                stay[key] = camera
+            else:
+                moving.setdefault(camera.want.camera, []).append(camera)
+        for key, want in wanted.items():
+            movers = moving.get(want.camera)
+            if key not in stay and movers and movers[-1].want.same_streams(want):
+                stay[key] = movers.pop()
+        self._cameras = stay
+        for movers in moving.values():
+            for camera in movers:
+                self._leave(camera)
 
     def _enter(self, want: Shown, now: float) -> ShownCamera:
         screen = self._spare.pop() if self._spare else self._playback.screen()
@@ -171,28 +153,27 @@ class LiveWall:
         camera.choice = first_choice(
             tile_px=want.height,
             sub_px=self._sub_px(want),
-            has_main=want.main is not None,
-            forced=want.enlarged,
+            has_main=want.may_be_main,
+            forced=want.must_be_main,
             now=now,
         )
         self._cameras[want.key] = camera
         self._by_screen[screen.id] = camera
-        main_is_up = self._is_up(want.main_id)
-        if not camera.choice.main or not main_is_up:
+        self._sessions.entered(camera)
+        if not camera.choice.main or not self._sessions.is_up(want.main_id):
             # The small stream comes first: it is the sooner picture while the large one is opened.
             self._hold(camera, want.sub)
         if camera.choice.main and want.main is not None:
             self._hold(camera, want.main)
         return camera
 
-    def _leave(self, key: str, now: float) -> None:
-        camera = self._cameras.pop(key)
-        self._on_camera(key, StreamState.IDLE)
-        self._by_screen.pop(camera.screen.id, None)
+    def _leave(self, camera: ShownCamera) -> None:
+        del self._by_screen[camera.screen.id]
         camera.screen.clear()
         self._spare.append(camera.screen)
-        for stream_id in camera.streams():
-            self._let_go(camera, stream_id, now)
+        self._sessions.left(camera)
+        for stream_id in tuple(camera.held):
+            self._let_go(camera, stream_id)
 
     def _choose_stream(self, camera: ShownCamera, now: float) -> None:
         want = camera.want
@@ -201,8 +182,8 @@ class LiveWall:
             camera.choice,
             tile_px=want.height,
             sub_px=self._sub_px(want),
-            has_main=want.main is not None,
-            forced=want.enlarged,
+            has_main=want.may_be_main,
+            forced=want.must_be_main,
             now=now,
         )
         if camera.choice.main == before:
@@ -220,10 +201,11 @@ class LiveWall:
             return
         if camera.take_lost and now < camera.retry_take_at:
             return
-        status = self._status[stream_id]
+        status = self._sessions.status(stream_id)
+        assert status is not None
         camera.begin_take(stream_id, now)
         camera.screen.play(
-            self._relay.feed_url(stream_id),
+            self._sessions.feed_url(stream_id),
             demux=status.demux,
             width=camera.want.width,
             height=camera.want.height,
@@ -231,52 +213,29 @@ class LiveWall:
         )
         other = camera.want.sub.id if stream_id == camera.want.main_id else camera.want.main_id
         if other and other != camera.wanted_stream:
-            self._let_go(camera, other, now)
+            self._let_go(camera, other)
 
     def _best_stream(self, camera: ShownCamera) -> str | None:
         """The wanted stream when it is up, else the one that is playing, else whichever is up."""
         candidates = [camera.wanted_stream, camera.playing, *camera.streams()]
-        return next((stream_id for stream_id in candidates if self._is_up(stream_id)), None)
-
-    def _is_up(self, stream_id: str | None) -> bool:
-        status = self._status.get(stream_id) if stream_id else None
-        return status is not None and status.state in (StreamState.LIVE, StreamState.STALLED)
+        return next((stream_id for stream_id in candidates if self._sessions.is_up(stream_id)), None)
 
     def _is_stuck(self, camera: ShownCamera, now: float) -> bool:
-        status = self._status.get(camera.playing or "")
+        status = self._sessions.status(camera.playing or "")
         if status is None or status.state is not StreamState.LIVE:
             return False
         seen_at = max(camera.screen.picture_at or 0.0, camera.take_at, status.since_at)
         return now - seen_at > NO_PICTURE_S
 
     def _sub_px(self, want: Shown) -> int:
-        status = self._status.get(want.sub.id)
+        status = self._sessions.status(want.sub.id)
         return status.height if status else 0
 
-    # Sessions
-
     def _hold(self, camera: ShownCamera, spec: StreamSpec) -> None:
-        users = self._by_stream.setdefault(spec.id, [])
-        if camera not in users:
-            users.append(camera)
-        self._lingering.keep(spec.id)
-        if self._held.get(spec.id) != spec:
-            self._held[spec.id] = spec
-            self._status.pop(spec.id, None)
-            self._relay.hold(spec)
+        camera.held.add(spec.id)
+        self._sessions.hold(camera, spec)
 
-    def _let_go(self, camera: ShownCamera, stream_id: str, now: float) -> None:
-        """A camera needs a stream no longer; the session lingers when it was the last one."""
-        users = self._by_stream.get(stream_id, [])
-        if camera not in users:
-            return
-        users.remove(camera)
-        if not users:
-            del self._by_stream[stream_id]
-            for dropped in self._lingering.add(stream_id, now):
-                self._release(dropped)
-
-    def _release(self, stream_id: str) -> None:
-        self._held.pop(stream_id, None)
-        self._status.pop(stream_id, None)
-        self._relay.release(stream_id)
+    def _let_go(self, camera: ShownCamera, stream_id: str) -> None:
+        if stream_id in camera.held:
+            camera.held.remove(stream_id)
+            self._sessions.let_go(camera, stream_id)

@@ -15,10 +15,10 @@ class Lingering:
         self._at_most = at_most
         self._until: dict[str, float] = {}
 
-    def add(self, stream_id: str, now: float) -> list[str]:
+    def add(self, stream_id: str, now: float, seconds: float | None = None) -> list[str]:
         """A stream was left at `now` (monotonic seconds); gives those that are too many, oldest first."""
         self._until.pop(stream_id, None)
-        self._until[stream_id] = now + self._seconds
+        self._until[stream_id] = now + (self._seconds if seconds is None else seconds)
         return [self._pop_oldest() for _ in range(len(self._until) - self._at_most)]
 
     def keep(self, stream_id: str) -> None:

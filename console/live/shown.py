@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from console.playback.screen import Screen
 from console.relay.values import Reason, StreamSpec, StreamStatus
@@ -12,7 +13,11 @@ from console.wall.tile import TileKind, TileState
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A camera that the wall shows: its streams, and the picture's box in device pixels."""
+    """A camera that the wall shows: its streams, and the picture's box in device pixels.
+
+    `key` is the tile's, `camera` the camera's own (the same unless given): a camera may be in two tiles.
+    `stream` is what the operator wants of it; `auto` goes by the tile's size.
+    """
 
     key: str
     sub: StreamSpec
@@ -20,15 +25,32 @@ class Shown:
     width: int
     height: int
     enlarged: bool = False
+    camera: str = ""
+    stream: Literal["auto", "sub", "main"] = "auto"
+
+    def __post_init__(self) -> None:
+        """A tile that names no camera of its own has the camera's name."""
+        if not self.camera:
+            object.__setattr__(self, "camera", self.key)
 
     @property
     def main_id(self) -> str | None:
         """The main stream's id, where there is one."""
         return self.main.id if self.main else None
 
+    @property
+    def may_be_main(self) -> bool:
+        """Whether the main stream may be shown."""
+        return self.main is not None and self.stream != "sub"
+
+    @property
+    def must_be_main(self) -> bool:
+        """Whether the main stream is to be shown at once, whatever the size."""
+        return self.stream == "main" or (self.enlarged and self.stream != "sub")
+
     def same_streams(self, other: Shown) -> bool:
-        """Whether only the size differs."""
-        return (self.key, self.sub, self.main) == (other.key, other.sub, other.main)
+        """Whether it is the same camera, at another size perhaps."""
+        return (self.camera, self.sub, self.main) == (other.camera, other.sub, other.main)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,7 @@ class ShownCamera:
     def __init__(self, want: Shown, screen: Screen, now: float) -> None:
         self.want = want
         self.screen = screen
+        self.held: set[str] = set()
         self.choice = StreamChoice()
         self.playing: str | None = None
         self.unplayable = ""
@@ -70,6 +93,11 @@ class ShownCamera:
     def wanted_stream(self) -> str:
         """The stream that the tile should show."""
         return self.want.main.id if self.choice.main and self.want.main else self.want.sub.id
+
+    @property
+    def on_screen(self) -> str:
+        """The stream that the tile shows, or shall show first."""
+        return self.playing or self.wanted_stream
 
     def streams(self) -> list[str]:
         """Its streams' ids, the small one first."""

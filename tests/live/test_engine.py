@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from console.live.engine import LiveWall
+from console.live.sessions import Sessions
 from console.live.shown import Shown
 from console.playback.values import ScreenEvent
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
@@ -61,12 +62,13 @@ class Room:
         self.now = 1000.0
         self.relay, self.playback = NotedRelay(), NotedPlayback()
         self.seen = []
-        self.wall = LiveWall(
-            self.relay, self.playback, on_camera=lambda *told: self.seen.append(told), clock=lambda: self.now
+        self.sessions = Sessions(
+            self.relay, on_camera=lambda *told: self.seen.append(told), clock=lambda: self.now
         )
+        self.wall = LiveWall(self.sessions, self.playback)
 
     def say(self, stream_id, state=StreamState.LIVE, **more):
-        self.wall.stream_changed(StreamStatus(stream_id, state, since_at=self.now, **more))
+        self.sessions.stream_changed(StreamStatus(stream_id, state, since_at=self.now, **more))
 
     def picture(self, key):
         screen = self.wall.screen(key)
@@ -201,7 +203,7 @@ def test_a_lost_relay_is_said_on_every_tile(room):
     room.wall.show([shown("a"), shown("b")])
     room.say("a/sub")
     room.picture("a")
-    room.wall.relay_lost()
+    room.sessions.relay_lost()
     assert room.wall.state("a").kind is TileKind.RECONNECTING
     assert room.wall.state("a").reason is Reason.RELAY_DOWN
 
@@ -219,6 +221,7 @@ def test_a_camera_with_other_streams_is_another_camera(room):
 def test_close_gives_everything_back(room):
     room.wall.show([shown("a"), shown("b")])
     room.wall.close()
+    room.sessions.close()
     assert room.relay.held == {}
     assert all(screen.closed for screen in room.playback.screens)
 
