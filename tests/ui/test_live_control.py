@@ -115,16 +115,16 @@ def test_calling_up_a_number(services, live):
 
 
 def test_a_camera_keeps_its_session_when_the_layout_changes(services, live):
-    held = set(services.live._held)
+    held = set(services.sessions.held)
     live.control.set_layout("36")
-    assert held <= set(services.live._held)
+    assert held <= set(services.sessions.held)
     assert len(shown(live)) == 36
 
 
 def test_enlarging_asks_for_the_main_stream(services, live, monkeypatch):
     live.control.enlarge(2)
     row = live.control.wall.enlarged
-    assert f"{services.catalogue.camera(row).id}/main" in services.live._held
+    assert f"{services.catalogue.camera(row).id}/main" in services.sessions.held
     live.control.back()
     assert live.control.wall.enlarged is None
 
@@ -133,7 +133,7 @@ def test_the_wall_tells_the_watch_what_it_sees(services, live):
     row = shown(live)[0]
     stream = f"{services.catalogue.camera(row).id}/sub"
     services.watch.tick(1000.0)
-    services.live.stream_changed(StreamStatus(stream, StreamState.LIVE))
+    services.sessions.stream_changed(StreamStatus(stream, StreamState.LIVE))
     assert services.catalogue.health[row] == Health.LIVE
 
 
