@@ -189,7 +189,7 @@ class TourRun:
         return self._enter(self.step - 1, now, pages_of, back=True)
 
     def _enter(self, step: int, now: float, pages_of: PagesOf, *, back: bool = False) -> TourRun:
-        """The first page of the first step from `step` on that is not gone; backwards, the last of the last."""
+        """The first step from `step` on that is not gone, on its first page; backwards, on its last one."""
         count = len(self.tour.steps)
         for far in range(count):
             index = (step - far if back else step + far) % count
