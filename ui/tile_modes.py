@@ -1,0 +1,345 @@
+"""What tiles show instead of the live picture: one that is paused, or a replay of the last half minute."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+
+from console.live.engine import LiveWall
+from console.playback.client import Playback
+from console.playback.values import ScreenEvent
+from console.relay.client import Relay
+from console.relay.values import ClipProgress, ClipRequest, StillResult, StreamStatus
+from console.wall.replay import REPLAY_S, kept_s, stream_to_replay
+from ui.held_picture import HeldPicture
+from ui.tile_replay import Replay, Stage, remove
+from widgets.wall.view import Pictures, TileMode, TileView
+from widgets.words import age_words, clip_error_words
+
+REPLAYS_AT_MOST = 4
+JUMP_S, SMALL_JUMP_S = 5.0, 1.0
+TICK_MS = 250
+# From a packet's arrival to its picture on screen (ARCHITECTURE.md: 148 ms glass to glass, most of it here).
+SHOWN_AFTER_S = 0.12
+# Kept this much shorter than asked is worth a word.
+SHORT_BY_S = 3.0
+REPLAY_IDS, PAUSE_IDS = "replay:", "pause:"
+
+
+def empty_replays(folder: Path) -> None:
+    """At the program's start and end: what replays left in `folder` (`DATA/replay`) is taken away."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@dataclass(slots=True)
+class _Pause:
+    """A paused tile: its picture, when that came (UTC), and the same moment in full size once it is there."""
+
+    picture: HeldPicture
+    at_utc: float
+    still_id: str
+    still: StillResult | None = None
+
+
+class TileModes(QObject):
+    """Modes of one window's tiles, by tile key. `changed(key)`: ask `screen` and `decorate` anew.
+
+    Ages run by themselves: the owner asks `decorate` a few times a second anyway. `notice` is a sentence.
+
+    Not thread-safe: the owner brings clips (`replay:`), stills (`pause:`) and screens' events here on the GUI
+    thread. `box(key)` gives the tile's picture box in device pixels. Files lie in a folder of its own under
+    `folder`, readable by this user alone, and are gone after `close`.
+    """
+
+    changed = Signal(str)
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        live: LiveWall,
+        relay: Relay,
+        playback: Playback,
+        folder: Path,
+        *,
+        box: Callable[[str], tuple[int, int]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._relay, self._playback = live, relay, playback
+        self._folder = folder / uuid4().hex
+        self._box = box
+        self._pauses: dict[str, _Pause] = {}
+        self._replays: dict[str, Replay] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    # What the wall asks
+
+    def mode(self, key: str) -> TileMode:
+        """What the tile shows now; a replay that is still being fetched is live."""
+        if key in self._pauses:
+            return TileMode.PAUSED
+        one = self._replays.get(key)
+        return TileMode.REPLAY if one is not None and one.stage is Stage.SHOWN else TileMode.LIVE
+
+    def screen(self, key: str) -> Pictures | None:
+        """What the tile shows instead of its live screen; None: the live one."""
+        if key in self._pauses:
+            return self._pauses[key].picture
+        return self._replays[key].screen if self.mode(key) is TileMode.REPLAY else None
+
+    def decorate(self, key: str, view: TileView) -> TileView:
+        """The view with what the mode says; the very same where the tile is live."""
+        pause, one = self._pauses.get(key), self._replays.get(key)
+        if pause is not None:
+            age_s = float(int(max(0.0, time.monotonic() - pause.picture.at)))
+            return replace(view, mode=TileMode.PAUSED, mode_age_s=age_s)
+        if one is None:
+            return view
+        if one.stage is not Stage.SHOWN:
+            return replace(view, preparing=True)
+        return replace(
+            view,
+            mode=TileMode.REPLAY,
+            mode_age_s=float(int(max(0.0, time.time() - one.utc))),
+            position_s=round(one.position_s, 1),
+            duration_s=round(one.line.duration_s, 1),
+            held=one.held,
+        )
+
+    def moment(self, key: str) -> float | None:
+        """When the picture on the tile came (UTC seconds); None for a live one."""
+        if key in self._pauses:
+            return self._pauses[key].at_utc
+        return self._replays[key].utc if self.mode(key) is TileMode.REPLAY else None
+
+    def kept_still(self, key: str) -> StillResult | None:
+        """A paused tile's moment in full size, once the relay has written it (a PNG file)."""
+        pause = self._pauses.get(key)
+        return pause.still if pause is not None else None
+
+    # What the operator does
+
+    def pause(self, key: str) -> None:
+        """Hold the tile's picture, or go on: a live tile, a paused one, or a replay."""
+        if key in self._pauses:
+            self.live(key)
+        elif self.mode(key) is TileMode.REPLAY:
+            self._replays[key].toggle()
+            self.changed.emit(key)
+        else:
+            self._hold(key)
+
+    def replay(self, key: str) -> None:
+        """Replay what was kept of the last half minute; from a replay, back to live."""
+        if key in self._replays:
+            self.live(key)
+            return
+        if len(self._replays) >= REPLAYS_AT_MOST:
+            text = self.tr("{count} tiles replay already; bring one of them back to live first.")
+            self.notice.emit(text.format(count=REPLAYS_AT_MOST))
+            return
+        status = stream_to_replay(self._statuses(key), time.time())
+        if status is None:
+            self.notice.emit(self.tr("Nothing of this camera's past is kept yet."))
+            return
+        self._fetch(key, status)
+
+    def live(self, key: str) -> None:
+        """Back to what the camera sends now."""
+        if self._drop(key):
+            self.changed.emit(key)
+
+    def seek(self, key: str, position_s: float) -> None:
+        """Go to a position of the tile's replay."""
+        if self.mode(key) is TileMode.REPLAY:
+            self._replays[key].seek(position_s)
+            self.changed.emit(key)
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """These tiles show something else now: nothing of them is kept."""
+        for key in keys:
+            self._drop(key)
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Forget every tile that is not among these."""
+        wanted = set(keys)
+        self.forget([key for key in (*self._pauses, *self._replays) if key not in wanted])
+
+    def handles_key(self, key: str, event: QKeyEvent) -> bool:
+        """Carry out a key that means something in this tile's mode; whether it did."""
+        act = self._act_for(key, event)
+        if act is None:
+            return False
+        act()
+        return True
+
+    def takes_key(self, key: str, event: QKeyEvent) -> bool:
+        """Whether `handles_key` would: asked before a shortcut may have the key."""
+        return self._act_for(key, event) is not None
+
+    def close(self) -> None:
+        """All tiles are live again; files are gone."""
+        self.forget([*self._pauses, *self._replays])
+        self._timer.stop()
+        empty_replays(self._folder)
+
+    # What relay and playback say
+
+    def clip_progress(self, progress: ClipProgress) -> None:
+        """Take what became of a clip; others' are passed over."""
+        if not progress.id.startswith(REPLAY_IDS) or progress.state == "writing":
+            return
+        key = next((k for k, one in self._replays.items() if one.clip_id == progress.id), None)
+        if key is None:
+            remove(tuple(file for file in progress.files if Path(file.path).parent == self._folder))
+            return
+        one = self._replays[key]
+        if not one.files_came(progress):
+            self._drop(key)
+            self.notice.emit(clip_error_words(progress.error))
+        self.changed.emit(key)
+
+    def still_result(self, result: StillResult) -> None:
+        """Take a paused tile's moment in full size; others' are passed over."""
+        key = next((k for k, pause in self._pauses.items() if pause.still_id == result.id), None)
+        if key is None:
+            if result.id.startswith(PAUSE_IDS) and result.path and Path(result.path).parent == self._folder:
+                _unlink(result.path)
+            return
+        pause = self._pauses[key]
+        # A moment that the ring has lost already would be answered with another one.
+        if not result.error and abs(result.at_utc - pause.at_utc) < 1.0:
+            pause.still = result
+            pause.picture.sharpen(QImage(result.path))
+            self.changed.emit(key)
+
+    def screen_event(self, event: ScreenEvent) -> None:
+        """Take what playback says of a replay's screen; others' are passed over."""
+        key = next((k for k, one in self._replays.items() if one.screen.id == event.screen_id), None)
+        if key is None:
+            return
+        one = self._replays[key]
+        if not one.screen_event(event):
+            self._drop(key)
+            self.notice.emit(self.tr("The replay could not be played."))
+        if event.kind != "playing":
+            self.changed.emit(key)
+
+    # Within
+
+    def _hold(self, key: str) -> None:
+        screen = self._live.screen(key)
+        frame = screen.frame() if screen is not None else None
+        if frame is None:
+            self.notice.emit(self.tr("There is no picture to pause."))
+            return
+        self._drop(key)
+        at_utc = time.time() - (time.monotonic() - frame.at) - SHOWN_AFTER_S
+        pause = self._pauses[key] = _Pause(HeldPicture(frame), at_utc, PAUSE_IDS + uuid4().hex)
+        stream_id = self._live.recording_stream(key)
+        if stream_id is not None and self._make_folder():
+            path = self._folder / f"{uuid4().hex}.png"
+            self._relay.still(pause.still_id, stream_id, at_utc, str(path))
+        self._timer.start()
+        self.changed.emit(key)
+
+    def _fetch(self, key: str, status: StreamStatus) -> None:
+        now = time.time()
+        if not self._make_folder():
+            self.notice.emit(clip_error_words("read_only"))
+            return
+        self._drop(key)
+        clip_id = uuid4().hex
+        one = self._replays[key] = Replay(REPLAY_IDS + clip_id, self._playback.screen(), self._box(key))
+        stem = str(self._folder / clip_id)
+        self._relay.record(ClipRequest(one.clip_id, status.id, now - REPLAY_S, now, stem))
+        kept = kept_s(status, now)
+        if kept < REPLAY_S - SHORT_BY_S:
+            text = self.tr("Only the last {age} of this camera are kept.")
+            self.notice.emit(text.format(age=age_words(kept)))
+        self._timer.start()
+        self.changed.emit(key)
+
+    def _statuses(self, key: str) -> list[StreamStatus | None]:
+        """What is known of the stream on the tile and of the one that evidence is taken from."""
+        recording = self._live.recording_stream(key)
+        shown = self._live.status(key)
+        return [shown, self._relay.status(recording) if recording is not None else None]
+
+    def _make_folder(self) -> bool:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.parent.chmod(0o700)
+        except OSError:
+            return False
+        return True
+
+    def _drop(self, key: str) -> bool:
+        """Forget the tile's mode; whether it had one."""
+        pause, one = self._pauses.pop(key, None), self._replays.pop(key, None)
+        if pause is not None and pause.still is not None:
+            _unlink(pause.still.path)
+        if one is not None:
+            if one.stage is Stage.FETCHING:
+                self._relay.cancel_record(one.clip_id)
+            one.close()
+        if not self._pauses and not self._replays:
+            self._timer.stop()
+        return pause is not None or one is not None
+
+    def _tick(self) -> None:
+        """Give up what never came; follow tiles that were resized."""
+        for key, one in list(self._replays.items()):
+            if one.overdue():
+                self._drop(key)
+                self.notice.emit(self.tr("The replay could not be fetched in time."))
+                self.changed.emit(key)
+            else:
+                one.fit(self._box(key))
+
+    def _act_for(self, key: str, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.modifiers() & _COMMANDS:
+            return None
+        pressed = Qt.Key(event.key())
+        if key in self._pauses:
+            return (lambda: self.live(key)) if pressed == Qt.Key.Key_Escape else None
+        one = self._replays.get(key)
+        if one is None:
+            return None
+        if one.stage is not Stage.SHOWN:
+            return (lambda: self.live(key)) if pressed in (Qt.Key.Key_Escape, Qt.Key.Key_R) else None
+        if pressed in _BACK_TO_LIVE:
+            return lambda: self.live(key)
+        small = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        jump_s = SMALL_JUMP_S if small else JUMP_S
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Left: lambda: one.jump(-jump_s),
+            Qt.Key.Key_Right: lambda: one.jump(jump_s),
+            Qt.Key.Key_Space: one.toggle,
+            Qt.Key.Key_Period: one.step,
+        }
+        act = acts.get(pressed)
+        return None if act is None else lambda: self._do(key, act)
+
+    def _do(self, key: str, act: Callable[[], None]) -> None:
+        act()
+        self.changed.emit(key)
+
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_BACK_TO_LIVE = (Qt.Key.Key_R, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _unlink(path: str) -> None:
+    with contextlib.suppress(OSError):
+        Path(path).unlink()
