@@ -67,6 +67,7 @@ class CameraTexts:
     main_url: TextColumn
     transport: TextColumn
     credential: TextColumn
+    control_url: TextColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class Catalogue:
             main_url=texts.main_url[row],
             transport=texts.transport[row],
             credential=texts.credential[row],
+            control_url=texts.control_url[row],
         )
 
     def site_of(self, row: int) -> Site:

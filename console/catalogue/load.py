@@ -80,7 +80,7 @@ def _catalogue(ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple
     )
 
 
-_CAMERA_TEXTS = ("name_hi", "name_en", "sub_url", "main_url", "transport", "credential")
+_CAMERA_TEXTS = ("name_hi", "name_en", "sub_url", "main_url", "transport", "credential", "control_url")
 
 
 def _by_name(names: Sequence[str], rows: list[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:

@@ -103,7 +103,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """One view at a site. `heading` is degrees from north, or None. Addresses carry no credentials."""
+    """One view at a site. `heading` is degrees from north, or None. Addresses carry no credentials.
+
+    `control_url` is where a camera that can move listens (ONVIF's device service), or empty.
+    """
 
     id: str
     number: int
@@ -117,3 +120,4 @@ class Camera:
     main_url: str = ""
     transport: str = "tcp"
     credential: str = ""
+    control_url: str = ""

@@ -76,7 +76,12 @@ def m0002_sites_and_cameras(db: Database) -> None:
     )
 
 
-STEPS = (m0001_areas_and_ways, m0002_sites_and_cameras)
+def m0003_control_address(db: Database) -> None:
+    """Where a camera that can move is told to; empty for one that cannot."""
+    db.execute("ALTER TABLE cameras ADD COLUMN control_url TEXT NOT NULL DEFAULT ''")
+
+
+STEPS = (m0001_areas_and_ways, m0002_sites_and_cameras, m0003_control_address)
 
 SITE_COLUMNS = (
     "id",
@@ -106,6 +111,7 @@ CAMERA_COLUMNS = (
     "main_url",
     "transport",
     "credential",
+    "control_url",
 )
 _REFERENCES = {"zone", "thana", "ward"}
 
@@ -183,7 +189,8 @@ def camera_row(camera: Camera) -> tuple[Any, ...]:
     """A camera as a row of CAMERA_COLUMNS."""
     names = (camera.id, camera.number, camera.name.hi, camera.name.en, camera.site, int(camera.placement))
     place = (camera.lat, camera.lon, camera.heading)
-    return (*names, *place, camera.sub_url, camera.main_url, camera.transport, camera.credential)
+    addresses = (camera.sub_url, camera.main_url, camera.transport, camera.credential, camera.control_url)
+    return (*names, *place, *addresses)
 
 
 def _put(db: Database, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
@@ -204,7 +211,7 @@ def _nulls(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _checked(camera: Camera) -> tuple[Any, ...]:
-    for url in (camera.sub_url, camera.main_url):
+    for url in (camera.sub_url, camera.main_url, camera.control_url):
         if "@" in url.partition("://")[2].partition("/")[0]:
             raise AddressHoldsCredential(camera.number)
     return camera_row(camera)

@@ -11,12 +11,14 @@ from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
 
-from console.store import catalogue_tables, incident_tables, settings
+from console.store import catalogue_tables, incident_tables, ptz_tables, settings, view_tables
 
 _STEPS: tuple[Callable[[Database], None], ...] = (
     *settings.STEPS,
     *catalogue_tables.STEPS,
     *incident_tables.STEPS,
+    *ptz_tables.STEPS,
+    *view_tables.STEPS,
 )
 
 

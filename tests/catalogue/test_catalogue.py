@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,7 +138,20 @@ def test_an_address_with_a_credential_is_never_kept(store, url):
         store.write(lambda db: put_cameras(db, [camera], store.seat)).result(5)
     assert refused.value.number == 99
     assert "secret" not in str(refused.value)
+    with pytest.raises(AddressHoldsCredential):
+        control = replace(camera, main_url="", control_url=url.replace("rtsp", "http"))
+        store.write(lambda db: put_cameras(db, [control], store.seat)).result(5)
     assert load(store).count == 3
+
+
+def test_where_a_camera_is_moved_is_kept(store):
+    put(store)
+    url = "http://10.0.0.1/onvif/device_service"
+    camera = Camera("c9", 99, Name("", "x"), "s1", Placement.ENTRY, 27, 78, control_url=url)
+    store.write(lambda db: put_cameras(db, [camera], store.seat)).result(5)
+    catalogue = load(store)
+    assert {catalogue.camera(row).control_url for row in range(catalogue.count)} == {"", url}
+    assert catalogue.camera(catalogue.row_of_id("c9")).control_url == url
 
 
 def test_columns_give_back_what_they_were_given():
