@@ -1,0 +1,1 @@
+"""What operators arranged for themselves and for each other: the seat's views and tours."""
