@@ -11,25 +11,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Filter, Rows
 from console.catalogue.grouping import By
-from console.catalogue.values import Camera, Name
+from console.catalogue.values import Name
 from console.evidence.values import BookmarkedCamera
-from console.live.shown import Shown
-from console.wall.layouts import layout
-from console.wall.tile import EMPTY, TileKind, TileState
-from console.wall.wall import Wall, WallGroup
+from console.wall.slots import WallGroup
+from console.wall.views import View
+from console.wall.wall import Wall
 from ui import wall_groups
 from ui.assembly import Services
 from ui.live_page import LivePage
+from ui.wall_control import WallControl
 from widgets.map.selection import MapSelection
-from widgets.wall.view import TileView
 
-FRAME_MS = 16
-LOOK_MS = 250
 FACETS_MS = 400
 
 
 class LiveControl(QObject):
-    """Holds the wall's value and what is picked; every change of either goes through `_apply`."""
+    """Holds what is picked of the city; the wall itself is `desk`, a WallControl."""
 
     wall_changed = Signal()
     bookmark_asked = Signal(bool)
@@ -44,14 +41,19 @@ class LiveControl(QObject):
         self._grouping = "thana"
         self._found: Rows = np.empty(0, dtype=np.int32)
         self._picked: tuple[Name, Rows] | None = None
-        self._views: list[TileView | None] = []
-        self._cameras: dict[int, Camera] = {}
+        self._shown_view: View | None = None
         self._from_map = False
-        self.wall = Wall()
-        self._painter = self._timer(FRAME_MS, page.grid.refresh)
-        self._looker = self._timer(LOOK_MS, self._look)
-        self._counter = self._timer(FACETS_MS, self._recount, once=True)
+        self.desk = WallControl(services, services.live, page.grid, language, self)
+        self._counter = QTimer(self)
+        self._counter.setInterval(FACETS_MS)
+        self._counter.setSingleShot(True)
+        self._counter.timeout.connect(self._recount)
         self._connect()
+
+    @property
+    def wall(self) -> Wall:
+        """What the wall shows."""
+        return self.desk.wall
 
     def start(self, layout: str, grouping: str, group_key: str = "", page: int = 0) -> None:
         """Show the city as it was left, or its first group."""
@@ -59,7 +61,7 @@ class LiveControl(QObject):
         self._grouping = grouping
         self.set_language(self._language)
         page_.bar.set_grouping(grouping)
-        self.wall = replace(self.wall, layout_name=layout)
+        self.desk.wall = replace(self.wall, layout_name=layout)
         page_.finder.set_catalogue(catalogue)
         page_.map.set_categories(catalogue.categories)
         page_.map.set_areas(catalogue.areas)
@@ -73,23 +75,22 @@ class LiveControl(QObject):
             catalogue.number,
         )
         self._find()
-        self._regroup(group_key)
-        if 0 < page < self.wall.pages:
-            self.wall = replace(self.wall, page=page)
-        self._apply()
+        wall = self._regrouped(group_key)
+        if 0 < page < wall.pages:
+            wall = replace(wall, page=page)
+        self._show(wall)
         page_.map.fit(None)
-        self._painter.start()
-        self._looker.start()
+        self.desk.start()
 
     def stop(self) -> None:
         """No more pictures, no more looking."""
-        for timer in (self._painter, self._looker, self._counter):
-            timer.stop()
+        self.desk.stop()
+        self._counter.stop()
 
     def set_language(self, language: str) -> None:
         """Names in another language."""
         self._language = language
-        self._page.grid.set_language(language)
+        self.desk.set_language(language)
         self._page.map.set_language(language)
         self._page.finder.set_language(language)
         self._page.map.set_attribution(self._attribution())
@@ -99,74 +100,79 @@ class LiveControl(QObject):
 
     def set_layout(self, name: str) -> None:
         """Another layout; the selected camera stays on screen."""
-        self._change(self.wall.with_layout(name))
+        self.desk.set_layout(name)
 
     def turn_page(self, step: int) -> None:
         """Another page, and past the last one the next group."""
-        self._change(self.wall.turn_page(step))
+        self.desk.turn_page(step)
 
     def turn_group(self, step: int) -> None:
         """Another group."""
-        self._change(self.wall.turn_group(step))
+        self.desk.turn_group(step)
 
     def show_group(self, index: int) -> None:
         """The group at `index`."""
-        self._change(self.wall.with_groups(self.wall.groups, index))
+        self.desk.change(self.wall.with_groups(self.wall.groups, index))
+
+    def show_group_named(self, key: str) -> bool:
+        """The group with this key, out of all groups of the city; whether there is one."""
+        self._picked = self._shown_view = None
+        wall = self._regrouped(key)
+        self._show(wall)
+        return wall.group.key == key
+
+    def show_view(self, view: View) -> None:
+        """A named arrangement, until a group is chosen again."""
+        self._picked, self._shown_view = None, view
+        self.desk.show_view(view)
 
     def enlarge(self, tile: int | None = None) -> None:
         """One tile over the whole wall, and back."""
-        self._change(self.wall.toggle_enlarged(self.wall.selected if tile is None else tile))
+        self.desk.enlarge(tile)
 
     def group_by(self, grouping: str) -> None:
         """Other groups of the same cameras."""
         self._grouping = grouping
-        self._picked = None
-        self._regroup()
-        self._apply()
+        self._picked = self._shown_view = None
+        self._show(self._regrouped())
 
     def set_filter(self, wanted: Filter) -> None:
-        """Narrow the city; wall and map follow."""
+        """Narrow the city; wall and map follow. A view stays: it was arranged by hand."""
         self._filter = wanted
         self._find()
-        self._regroup(self.wall.group.key)
-        self._apply()
+        if self._shown_view is None:
+            self._show(self._regrouped(self.wall.group.key))
 
     def pick(self, name: Name, rows: Rows) -> None:
         """Show these cameras (picked on the map or in a list) as a group of their own."""
-        self._picked = (name, rows)
-        self._regroup()
-        self._apply()
+        self._picked, self._shown_view = (name, rows), None
+        self._show(self._regrouped())
 
     def back(self) -> None:
-        """One step back: from the enlarged tile, then from the picked group."""
+        """One step back: from the enlarged tile, then from the picked group or the view."""
         if self.wall.enlarged is not None:
-            self._change(self.wall.toggle_enlarged(self.wall.selected))
-        elif self._picked is not None:
-            self._picked = None
-            self._regroup()
-            self._apply()
+            self.desk.enlarge()
+        elif self._picked is not None or self._shown_view is not None:
+            self._picked = self._shown_view = None
+            self._show(self._regrouped())
 
     def call_up(self, number: int) -> bool:
         """Bring the camera with this number to the selected tile; whether there is one."""
-        row = self._catalogue.row_of_number(number)
-        if row is not None:
-            self.show_camera(row)
-        return row is not None
+        return self.desk.call_up(number)
 
     def show_camera(self, row: int) -> None:
         """Bring one camera to the wall."""
-        self._change(self.wall.call_up(row))
+        self.desk.change(self.wall.call_up(row))
 
     # What others want to know
 
     def visible_cameras(self) -> list[BookmarkedCamera]:
         """Every camera on screen, as a bookmark remembers it."""
-        return [self._bookmarked(row) for row in self.wall.shown if row is not None]
+        return self.desk.visible_cameras()
 
     def selected_camera(self) -> BookmarkedCamera | None:
         """The camera under the selection."""
-        row = self.wall.selected_row
-        return None if row is None else self._bookmarked(row)
+        return self.desk.selected_camera()
 
     def view_name(self) -> Name:
         """What the wall shows now, in words for a record."""
@@ -174,7 +180,7 @@ class LiveControl(QObject):
 
     def keys(self) -> list[str]:
         """Identifiers of the cameras on screen, tile by tile."""
-        return [self._camera(row).id for row in self.wall.shown if row is not None]
+        return self.desk.keys()
 
     @property
     def grouping(self) -> str:
@@ -185,9 +191,7 @@ class LiveControl(QObject):
 
     def _connect(self) -> None:
         page, services = self._page, self._services
-        page.grid.picked.connect(lambda tile: self._select(tile))
-        page.grid.enlarge.connect(self.enlarge)
-        page.grid.tiles_resized.connect(self._show_streams)
+        self.desk.changed.connect(self._wall_changed)
         page.grid.dropped.connect(self._dropped)
         page.bar.layout_chosen.connect(self.set_layout)
         page.bar.page_turned.connect(self.turn_page)
@@ -202,30 +206,22 @@ class LiveControl(QObject):
         page.map.set_describe(self._describe)
         services.health_changed.connect(self._health_changed)
 
-    def _timer(self, milliseconds: int, call: object, *, once: bool = False) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.setSingleShot(once)
-        timer.timeout.connect(call)
-        return timer
-
     def _find(self) -> None:
         self._found = self._catalogue.find(self._filter)
         self._page.map.set_visible(None if len(self._found) == self._catalogue.count else self._found)
         self._page.finder.set_results(self._found)
         self._recount()
 
-    def _regroup(self, keep_key: str = "") -> None:
-        """Make the groups anew; stay with the group `keep_key` where it still is."""
+    def _regrouped(self, keep_key: str = "") -> Wall:
+        """The wall with its groups made anew, on the group `keep_key` where it still is."""
         made = self._groups()
         keys = [group.key for group in made]
         index = keys.index(keep_key) if keep_key in keys else 0
         old = self.wall
-        self.wall = self.wall.with_groups(made, index)
+        wall = old.with_groups(made, index)
         if keep_key in keys and old.group.key == keep_key:
-            self.wall = replace(
-                self.wall, page=min(old.page, self.wall.pages - 1), selected=old.selected, enlarged=None
-            )
+            wall = replace(wall, page=min(old.page, wall.pages - 1), selected=old.selected, enlarged=None)
+        return wall
 
     def _groups(self) -> tuple[WallGroup, ...]:
         if self._picked is not None:
@@ -236,20 +232,15 @@ class LiveControl(QObject):
             return (wall_groups.on_map(self._page.map.rows_in_view()),)
         return wall_groups.by(self._catalogue, self._found, cast(By, self._grouping))
 
-    def _change(self, wall: Wall) -> None:
-        if wall != self.wall:
-            self.wall = wall
-            self._apply()
+    def _show(self, wall: Wall) -> None:
+        self.desk.wall = wall
+        self.desk.apply()
 
-    def _apply(self) -> None:
-        """Bring grid, map, bar and streams to what the wall's value says."""
-        self._page.grid.set_layout(layout(self.wall.shown_layout))
-        self._page.grid.select(0 if self.wall.enlarged is not None else self.wall.selected)
-        self._show_streams()
+    def _wall_changed(self) -> None:
+        """Bar and map follow the wall."""
         self._show_place()
-        shown = [row for row in self.wall.shown if row is not None]
         self._page.map.set_highlight(
-            np.array(shown, dtype=np.int32), np.array(self.wall.group.rows, dtype=np.int32)
+            np.array(self.wall.shown_rows, dtype=np.int32), np.array(self.wall.group.rows, dtype=np.int32)
         )
         if not self._from_map:
             self._bring_map_along()
@@ -260,54 +251,6 @@ class LiveControl(QObject):
         if rows and self._grouping != "map" and self._services.options.wall is None:
             self._page.map.bring_into_view(np.array(rows, dtype=np.int32))
 
-    def _show_streams(self) -> None:
-        grid = self._page.grid
-        tiles: list[Shown | None] = []
-        for tile, row in enumerate(self.wall.shown):
-            if row is None:
-                tiles.append(None)
-                continue
-            size = grid.picture_size(tile)
-            sub, main = self._services.addresses.streams(row)
-            tiles.append(
-                Shown(
-                    self._camera(row).id,
-                    sub,
-                    main,
-                    size.width(),
-                    size.height(),
-                    enlarged=self.wall.enlarged is not None,
-                )
-            )
-        self._services.live.show(tiles)
-        for tile, shown in enumerate(tiles):
-            grid.set_screen(tile, self._services.live.screen(shown.key) if shown else None)
-        self._views = []
-        self._look()
-
-    def _look(self) -> None:
-        """Say on each tile what is true of it now."""
-        self._services.live.tick()
-        views = [self._view(row) for row in self.wall.shown]
-        for tile, view in enumerate(views):
-            if tile >= len(self._views) or self._views[tile] != view:
-                self._page.grid.set_tile(tile, view)
-        self._views = views
-
-    def _view(self, row: int | None) -> TileView | None:
-        if row is None:
-            return None
-        camera = self._camera(row)
-        category = self._catalogue.categories[int(self._catalogue.category[row])]
-        return TileView(
-            number=camera.number,
-            name=camera.name,
-            icon=category.icon,
-            colour=category.colour,
-            state=_steady(self._services.live.state(camera.id)),
-            row=row,
-        )
-
     def _show_place(self) -> None:
         wall = self.wall
         self._page.bar.set_layout(wall.layout_name)
@@ -316,18 +259,14 @@ class LiveControl(QObject):
             wall.page,
             wall.pages,
             len(wall.group.rows),
-            selection=self._picked is not None,
+            selection=self._picked is not None or self._shown_view is not None,
         )
 
-    def _select(self, tile: int) -> None:
-        if self.wall.enlarged is None:
-            self.wall = self.wall.select(tile)
-
     def _dropped(self, tile: int, rows: Sequence[int]) -> None:
-        if len(rows) == 1:
-            self._change(self.wall.put(tile, rows[0]))
-        elif rows:
+        if len(rows) > self.wall.capacity - tile:
             self.pick(wall_groups.CHOSEN, np.array(rows, dtype=np.int32))
+        else:
+            self.desk.drop(tile, rows)
 
     def _picked_on_map(self, selection: MapSelection) -> None:
         self._from_map = True
@@ -340,11 +279,10 @@ class LiveControl(QObject):
             self._from_map = False
 
     def _map_moved(self) -> None:
-        if self._grouping == "map" and self._picked is None:
+        if self._grouping == "map" and self._picked is None and self._shown_view is None:
             self._from_map = True
             try:
-                self._regroup("map")
-                self._apply()
+                self._show(self._regrouped("map"))
             finally:
                 self._from_map = False
 
@@ -364,32 +302,5 @@ class LiveControl(QObject):
         return self.tr("Demo city: invented places and people")
 
     def _describe(self, row: int) -> str:
-        camera, site = self._camera(row), self._catalogue.site_of(row)
+        camera, site = self.desk.camera(row), self._catalogue.site_of(row)
         return f"{camera.number}  {camera.name.text(self._language)}\n{site.name.text(self._language)}"
-
-    def _bookmarked(self, row: int) -> BookmarkedCamera:
-        camera, site = self._camera(row), self._catalogue.site_of(row)
-        thana = int(self._catalogue.thana[row])
-        return BookmarkedCamera(
-            camera_id=camera.id,
-            number=camera.number,
-            name=camera.name,
-            stream_id=self._services.live.recording_stream(camera.id) or f"{camera.id}/sub",
-            place=site.name,
-            thana=self._catalogue.areas[thana].name if thana >= 0 else Name("", ""),
-        )
-
-    def _camera(self, row: int) -> Camera:
-        camera = self._cameras.get(row)
-        if camera is None:
-            camera = self._cameras[row] = self._catalogue.camera(row)
-        return camera
-
-
-def _steady(state: TileState) -> TileState:
-    """The state without what changes four times a second, so that a tile is told only what is new."""
-    if state is EMPTY:
-        return state
-    whole = None if state.retry_s is None else float(round(state.retry_s))
-    age = None if state.kind is TileKind.LIVE or state.age_s is None else float(int(state.age_s))
-    return replace(state, age_s=age, retry_s=whole)

@@ -1,4 +1,4 @@
-"""The groups that the wall pages through: of the catalogue, of what the map shows, or picked by hand."""
+"""The groups that the wall pages through: of the catalogue, of what the map shows, of a view, or picked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import numpy as np
 from console.catalogue.catalogue import Catalogue, Rows
 from console.catalogue.grouping import By, groups
 from console.catalogue.values import Name
-from console.wall.wall import WallGroup
+from console.wall.slots import Hole, Slot, WallGroup
+from console.wall.views import View, placed
 from widgets.map.selection import MapSelection
 
 # In both languages at once, because a bookmark keeps the name of what the wall showed.
@@ -35,6 +36,28 @@ def on_map(rows: Rows) -> WallGroup:
 def picked(name: Name, rows: Rows, found: Rows) -> WallGroup:
     """What was picked, in its order, as far as the filter lets it through."""
     return WallGroup("picked", name, tuple(rows[np.isin(rows, found)].tolist()))
+
+
+def of_view(catalogue: Catalogue, view: View) -> tuple[WallGroup, tuple[tuple[int, int], ...]]:
+    """A view's arrangement, and its pins as (tile, row).
+
+    A camera that is gone leaves a hole with its label; one that is named twice stands in its first tile.
+    """
+    slots: list[Slot] = []
+    pins: list[tuple[int, int]] = []
+    seen: set[int] = set()
+    for tile, place in enumerate(placed(view, catalogue.row_of_id)):
+        if place is None or (place.row is not None and place.row in seen):
+            slots.append(None)
+        elif place.row is None:
+            slots.append(Hole(place.slot.number, place.slot.name))
+        elif place.slot.pinned:
+            pins.append((tile, place.row))
+            seen.add(place.row)
+        else:
+            slots.append(place.row)
+            seen.add(place.row)
+    return WallGroup(f"view:{view.id}", view.name, tuple(slots), fixed=True), tuple(pins)
 
 
 def selection_name(catalogue: Catalogue, selection: MapSelection) -> Name:

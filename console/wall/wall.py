@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from console.catalogue.values import Name
 from console.wall.layouts import layout
-
-
-@dataclass(frozen=True, slots=True)
-class WallGroup:
-    """Cameras that belong together, in the order in which they are shown. `rows` are catalogue rows."""
-
-    key: str
-    name: Name
-    rows: tuple[int, ...]
-
-
-NOTHING = WallGroup("", Name("", ""), ())
+from console.wall.slots import NOTHING, Slot, WallGroup, exchanged, replaced, without
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
     """What the wall shows. Every operation gives a new value; nothing here knows of streams or pixels.
 
-    `groups` are what Tab walks through; `enlarged` is the row of the camera that fills the wall, or None.
+    `groups` are what Tab walks through; `enlarged` is the row of the camera that fills the wall, or None;
+    `pins` are (tile, row): cameras that paging leaves where they are. The other tiles share the group, so
+    that no camera is hidden behind a pin, and none is on the wall twice.
     """
 
     layout_name: str = "16"
@@ -33,6 +24,7 @@ class Wall:
     page: int = 0
     selected: int = 0
     enlarged: int | None = None
+    pins: tuple[tuple[int, int], ...] = ()
 
     @property
     def group(self) -> WallGroup:
@@ -45,21 +37,41 @@ class Wall:
         return len(layout(self.layout_name))
 
     @property
+    def pinned(self) -> dict[int, int]:
+        """The pinned rows by tile, as far as the layout has these tiles."""
+        return {tile: row for tile, row in self.pins if tile < self.capacity}
+
+    @property
+    def free(self) -> int:
+        """Tiles that the group's pages fill."""
+        return self.capacity - len(self.pinned)
+
+    @property
     def pages(self) -> int:
         """Pages of the group, at least one."""
-        return max(1, -(-len(self.group.rows) // self.capacity))
+        return max(1, -(-len(self._places()) // self.free)) if self.free else 1
 
     @property
-    def page_rows(self) -> tuple[int | None, ...]:
-        """The page's cameras by tile, None for an empty tile; the whole layout, enlarged or not."""
-        start = self.page * self.capacity
-        rows = self.group.rows[start : start + self.capacity]
-        return (*rows, *([None] * (self.capacity - len(rows))))
+    def page_slots(self) -> tuple[Slot, ...]:
+        """The page by tile: a camera's row, a hole or None; the whole layout, enlarged or not."""
+        return self._slots_of(self.page)
 
     @property
-    def shown(self) -> tuple[int | None, ...]:
+    def next_rows(self) -> tuple[int, ...]:
+        """The cameras that the next page will bring, so that they can be made ready."""
+        turned = self.turn_page(1)
+        here = {slot for slot in self.page_slots if isinstance(slot, int)}
+        return tuple(s for s in turned.page_slots if isinstance(s, int) and s not in here)
+
+    @property
+    def shown(self) -> tuple[Slot, ...]:
         """What the tiles on screen show: the page, or the one enlarged camera."""
-        return self.page_rows if self.enlarged is None else (self.enlarged,)
+        return self.page_slots if self.enlarged is None else (self.enlarged,)
+
+    @property
+    def shown_rows(self) -> tuple[int, ...]:
+        """The cameras on screen."""
+        return tuple(slot for slot in self.shown if isinstance(slot, int))
 
     @property
     def shown_layout(self) -> str:
@@ -71,16 +83,22 @@ class Wall:
         """The camera under the selection."""
         if self.enlarged is not None:
             return self.enlarged
-        return self.page_rows[self.selected] if self.selected < self.capacity else None
+        slot = self.page_slots[self.selected] if self.selected < self.capacity else None
+        return slot if isinstance(slot, int) else None
+
+    # Layout, groups, pages
 
     def with_layout(self, name: str) -> Wall:
         """Another layout; the selected camera (or the first on the page) stays on screen."""
         keep = self.selected_row
-        position = self.page * self.capacity
-        if keep is not None and keep in self.group.rows:
-            position = self.group.rows.index(keep)
+        position = self.page * self.free
+        places = self._places()
+        if keep is not None and keep in self.group.slots and keep not in self.pinned.values():
+            position = places.index(self.group.slots.index(keep))
         changed = replace(self, layout_name=name, enlarged=None)
-        return replace(changed, page=position // changed.capacity, selected=position % changed.capacity)
+        free = changed.free
+        changed = replace(changed, page=min(position // free if free else 0, changed.pages - 1), selected=0)
+        return changed._select_row(keep, position % free if free else 0)
 
     def with_groups(self, groups: tuple[WallGroup, ...], index: int = 0) -> Wall:
         """Other groups, from the first page of the one at `index`."""
@@ -89,9 +107,8 @@ class Wall:
 
     def with_rows(self, index: int, rows: tuple[int, ...]) -> Wall:
         """Group `index` with other cameras (a filter changed); stays on the page as far as there is one."""
-        groups = tuple(replace(g, rows=rows) if i == index else g for i, g in enumerate(self.groups))
-        changed = replace(self, groups=groups)
-        return replace(changed, page=min(self.page, changed.pages - 1))
+        groups = tuple(replace(g, slots=rows) if i == index else g for i, g in enumerate(self.groups))
+        return replace(self, groups=groups)._on_a_page()
 
     def turn_page(self, step: int) -> Wall:
         """`step` pages on; past the last page comes the first page of the next group, and back likewise."""
@@ -109,6 +126,8 @@ class Wall:
             return self
         return self.with_groups(self.groups, (self.group_index + step) % len(self.groups))
 
+    # One tile
+
     def select(self, tile: int) -> Wall:
         """Select a tile of the page."""
         return replace(self, selected=min(max(tile, 0), self.capacity - 1))
@@ -117,31 +136,120 @@ class Wall:
         """Fill the wall with the tile's camera, or go back to the page."""
         if self.enlarged is not None:
             return replace(self, enlarged=None)
-        row = self.page_rows[tile] if tile < self.capacity else None
-        return self if row is None else replace(self, selected=tile, enlarged=row)
+        slot = self.page_slots[tile] if tile < self.capacity else None
+        return replace(self, selected=tile, enlarged=slot) if isinstance(slot, int) else self
+
+    def toggle_pin(self, tile: int) -> Wall:
+        """Pin the tile's camera, so that paging leaves it; or let a pinned one go back to its group."""
+        pins = tuple(pin for pin in self.pins if pin[0] != tile)
+        if tile not in self.pinned:
+            slot = self.page_slots[tile] if tile < self.capacity else None
+            if not isinstance(slot, int):
+                return self
+            # A tile that this layout did not have may have held the same camera.
+            pins = (*(pin for pin in pins if pin[1] != slot), (tile, slot))
+            return replace(self, pins=pins)._on_a_page()
+        row = self.pinned[tile]
+        let_go = replace(self, pins=pins)
+        if row in self.group.slots:
+            return let_go._on_a_page()
+        # It was of another group: it stays where it is until the page is turned.
+        return let_go._place(tile, row, instead_of=None, insert=True)
 
     def call_up(self, row: int) -> Wall:
-        """Bring a camera to the selected tile's page: turn to it when the group has it, else put it there."""
-        if row in self.group.rows:
-            position = self.group.rows.index(row)
-            page, tile = divmod(position, self.capacity)
-            return replace(self, page=page, selected=tile, enlarged=None)
+        """Bring a camera into the selected tile, wherever it was; back from an enlarged one."""
         return self.put(self.selected, row)
 
     def put(self, tile: int, row: int) -> Wall:
-        """Put a camera into a tile, in place of the one there; a camera is in a group at most once."""
-        if row in self.group.rows and row not in self.page_rows:
-            return self.call_up(row)
-        rows = [*self.page_rows]
-        if row in rows:
-            other = rows.index(row)
-            rows[other], rows[tile] = rows[tile], row
-        else:
-            rows[tile] = row
-        start = self.page * self.capacity
-        before, after = self.group.rows[:start], self.group.rows[start + self.capacity :]
-        group = replace(self.group, rows=(*before, *(r for r in rows if r is not None), *after))
+        """Put a camera into a tile; one that is in the group or on the wall changes places with it."""
+        here = replace(self, enlarged=None)
+        other = here.page_slots[tile]
+        if other == row:
+            return here.select(tile)
+        if row in here.group.slots or row in here.pinned.values():
+            if other is not None:
+                return here._exchange(row, other).select(tile)
+            here = here._take_out(row)
+        return here._place(tile, row, instead_of=other)
+
+    def put_many(self, tile: int, rows: Sequence[int]) -> Wall:
+        """Put cameras into the tiles from `tile` on, as many as there is room for; pinned tiles stay."""
+        tiles = [t for t in range(tile, self.capacity) if t not in self.pinned]
+        changed = self
+        for place, row in zip(tiles, rows, strict=False):
+            changed = changed.put(place, row)
+        return changed.select(tile)
+
+    def swap(self, one: int, other: int) -> Wall:
+        """Two tiles of the page change places."""
+        slots = self.page_slots
+        first, second = slots[one], slots[other]
+        if isinstance(first, int):
+            return self.put(other, first)
+        if isinstance(second, int):
+            return self.put(one, second).select(other)
+        return self
+
+    # Inside
+
+    def _places(self) -> Sequence[int]:
+        """Indexes of the group's slots that its pages show: all but those of pinned cameras."""
+        slots = self.group.slots
+        if not self.pins:
+            return range(len(slots))
+        pinned = set(self.pinned.values())
+        return [index for index, slot in enumerate(slots) if slot is None or slot not in pinned]
+
+    def _slots_of(self, page: int) -> tuple[Slot, ...]:
+        pinned, places, slots = self.pinned, self._places(), self.group.slots
+        free = self.free
+        part = iter([slots[index] for index in places[page * free : (page + 1) * free]])
+        return tuple(pinned[tile] if tile in pinned else next(part, None) for tile in range(self.capacity))
+
+    def _index_of(self, tile: int) -> int:
+        """Where in the group the slot of a tile stands; may lie behind the end."""
+        nth = sum(1 for each in range(tile) if each not in self.pinned)
+        at = self.page * self.free + nth
+        places = self._places()
+        return places[at] if at < len(places) else len(self.group.slots) + at - len(places)
+
+    def _with_slots(self, slots: tuple[Slot, ...]) -> Wall:
+        group = replace(self.group, slots=slots)
         groups = tuple(group if i == self.group_index else g for i, g in enumerate(self.groups)) or (group,)
-        put = replace(self, groups=groups, enlarged=None)
+        return replace(self, groups=groups)
+
+    def _on_a_page(self) -> Wall:
+        return replace(self, page=min(self.page, self.pages - 1))
+
+    def _select_row(self, row: int | None, otherwise: int) -> Wall:
+        slots = self.page_slots
+        tile = slots.index(row) if row is not None and row in slots else otherwise
+        return self.select(tile)
+
+    def _exchange(self, row: int, other: Slot) -> Wall:
+        pins = []
+        for tile, pinned in self.pins:
+            changed = exchanged((pinned,), row, other)[0]
+            if isinstance(changed, int):
+                pins.append((tile, changed))
+        return replace(self._with_slots(exchanged(self.group.slots, row, other)), pins=tuple(pins))
+
+    def _take_out(self, row: int) -> Wall:
+        pins = tuple(pin for pin in self.pins if pin[1] != row)
+        slots = without(self.group.slots, row, leave_gap=self.group.fixed)
+        return replace(self._with_slots(slots), pins=pins)._on_a_page()
+
+    def _place(self, tile: int, row: int, instead_of: Slot, *, insert: bool = False) -> Wall:
+        """A camera that is not on the wall comes into a tile, in place of the slot there."""
+        if tile in self.pinned:
+            pins = tuple((t, row if t == tile else pinned) for t, pinned in self.pins)
+            return replace(self, pins=pins).select(tile)
+        slots, index = self.group.slots, self._index_of(tile)
+        if insert and index < len(slots):
+            placed = (*slots[:index], row, *slots[index:])
+        else:
+            placed = replaced(slots, index, row)
+        if not self.group.fixed:
+            placed = tuple(slot for slot in placed if slot is not None)
         # An empty tile further on closes up to the first free one: the selection goes with the camera.
-        return replace(put, selected=put.page_rows.index(row))
+        return self._with_slots(placed)._on_a_page()._select_row(row, tile)

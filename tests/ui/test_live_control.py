@@ -8,6 +8,10 @@ import pytest
 from console.catalogue.catalogue import Filter
 from console.catalogue.values import Health, Name, Ownership
 from console.relay.values import StreamState, StreamStatus
+from console.wall.slots import Hole
+from console.wall.tile import TileKind
+from console.wall.views import View, ViewSlot
+from ui import wall_groups
 from ui.assembly import Services
 from ui.incidents.news import IncidentNews
 from ui.incidents.stills import Stills
@@ -153,7 +157,38 @@ def test_cameras_dropped_on_a_tile(live):
     live.page.grid.dropped.emit(3, [900])
     assert live.control.wall.shown[3] == 900
     live.page.grid.dropped.emit(0, [901, 902, 903])
-    assert shown(live) == [901, 902, 903]
+    assert shown(live)[:4] == [901, 902, 903, 900]
+    live.page.grid.dropped.emit(14, [910, 911, 912])
+    assert shown(live) == [910, 911, 912]
+    assert live.control.view_name() == wall_groups.CHOSEN
+
+
+def test_a_view_shows_what_was_arranged_and_a_hole_for_what_is_gone(services, live):
+    slots = list(live.control.desk.snapshot()[1])
+    gone = ViewSlot("no-such-camera", 4711, Name("द्वार", "Gate"))
+    view = View("v", Name("दृश्य", "View"), "", True, "16", (gone, None, *slots[2:]))
+    live.control.show_view(view)
+    wall = live.control.wall
+    assert wall.shown[0] == Hole(4711, gone.name)
+    assert wall.shown[1] is None
+    assert live.page.grid._tiles[0].view.state.kind is TileKind.HOLE
+    assert live.page.grid._tiles[0].screen is None
+    assert live.control.view_name().en == "View"
+    live.control.set_filter(Filter(ownership=Ownership.PUBLIC))
+    assert live.control.wall.shown[0] == Hole(4711, gone.name)
+    live.control.back()
+    assert live.control.wall.group.key != "view:v"
+
+
+def test_what_is_kept_of_a_wall_brings_it_back(services, live):
+    live.control.desk.select(3)
+    live.control.desk.toggle_pin()
+    before = live.control.wall.shown
+    layout_name, slots = live.control.desk.snapshot()
+    live.control.turn_group(2)
+    live.control.show_view(View("v", Name("", "v"), "", False, layout_name, slots))
+    assert live.control.wall.shown == before
+    assert live.control.wall.pinned == {3: before[3]}
 
 
 def test_a_bookmark_names_every_visible_camera(services, live):

@@ -1,11 +1,14 @@
 """The wall's operations keep its promises: one camera a tile, never a page that is not there."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from console.catalogue.values import Name
 from console.wall.layouts import LAYOUTS
-from console.wall.wall import Wall, WallGroup
+from console.wall.slots import Hole, WallGroup
+from console.wall.wall import Wall
 
 
 def group(key: str, rows) -> WallGroup:
@@ -50,10 +53,62 @@ def test_another_layout_keeps_the_selected_camera_on_screen():
         assert w.with_layout(name).selected_row == w.selected_row
 
 
-def test_call_up_turns_to_a_camera_of_the_group_and_puts_a_stranger_into_the_tile():
-    w = wall(9, 3)
-    assert (w.call_up(6).page, w.call_up(6).selected) == (1, 2)
-    assert w.select(1).call_up(99).shown == (0, 99, 2, 3)
+def test_call_up_brings_a_camera_into_the_selected_tile_wherever_it_was():
+    w = wall(9, 3).select(1)
+    assert w.call_up(6).shown == (0, 6, 2, 3)
+    assert w.call_up(6).turn_page(1).shown == (4, 5, 1, 7)
+    assert w.call_up(3).shown == (0, 3, 2, 1)
+    assert w.call_up(99).shown == (0, 99, 2, 3)
+    assert w.call_up(6).selected == w.call_up(3).selected == w.call_up(99).selected == 1
+
+
+def test_a_pinned_camera_stays_while_the_others_are_paged_and_none_is_hidden():
+    w = wall(7).toggle_pin(1)
+    assert w.shown == (0, 1, 2, 3)
+    assert w.turn_page(1).shown == (4, 1, 5, 6)
+    assert w.pages == 2
+    assert w.turn_page(1).toggle_pin(1).turn_page(-1).shown == (0, 1, 2, 3)
+
+
+def test_a_pin_goes_along_to_another_group_and_stays_there_when_it_is_let_go():
+    w = wall(4, 6).toggle_pin(0).turn_group(1)
+    assert w.shown == (0, 4, 5, 6)
+    assert w.toggle_pin(0).shown == (0, 4, 5, 6)
+    assert w.toggle_pin(0).pages == 2
+
+
+def test_a_wall_of_nothing_but_pins_has_one_page():
+    w = wall(9, layout="4")
+    for tile in range(4):
+        w = w.toggle_pin(tile)
+    assert (w.pages, w.turn_page(1).shown) == (1, (0, 1, 2, 3))
+
+
+def test_swapping_tiles_also_with_a_pinned_one():
+    w = wall(4)
+    assert w.swap(0, 3).shown == (3, 1, 2, 0)
+    assert w.swap(0, 3).selected == 3
+    pinned = w.toggle_pin(0).swap(0, 1)
+    assert pinned.shown == (1, 0, 2, 3)
+    assert pinned.pinned == {0: 1}
+
+
+def test_many_cameras_dropped_at_once_fill_the_tiles_from_there_on():
+    assert wall(4).put_many(1, [7, 8, 9, 10]).shown == (0, 7, 8, 9)
+    assert wall(4).toggle_pin(2).put_many(1, [7, 8, 9]).shown == (0, 7, 2, 8)
+
+
+def test_an_arrangement_keeps_its_gaps_and_holes():
+    gone = Hole(118, Name("द्वार", "Gate"))
+    view = WallGroup("view", Name("v", "v"), (5, None, gone, 6), fixed=True)
+    w = Wall("4").with_groups((view,))
+    assert w.shown == (5, None, gone, 6)
+    assert w.shown_rows == (5, 6)
+    assert w.put(1, 9).shown == (5, 9, gone, 6)
+    assert w.put(1, 6).shown == (5, 6, gone, None)
+    assert w.put(2, 6).shown == (5, None, 6, gone)
+    assert w.swap(1, 0).shown == (None, 5, gone, 6)
+    assert w.toggle_enlarged(2).enlarged is None
 
 
 def test_nothing_at_all_is_fine():
@@ -74,6 +129,8 @@ def steps(draw):
                 st.tuples(st.just("enlarge"), st.integers(0, 70)),
                 st.tuples(st.just("call"), st.integers(0, 60)),
                 st.tuples(st.just("rows"), st.integers(0, 30)),
+                st.tuples(st.just("pin"), st.integers(0, 16)),
+                st.tuples(st.just("swap"), st.integers(0, 16)),
             ),
             max_size=20,
         )
@@ -96,9 +153,18 @@ def test_no_camera_is_shown_twice_and_every_page_exists(sizes, path):
             w = w.toggle_enlarged(value)
         elif what == "call":
             w = w.call_up(value)
+        elif what == "pin":
+            w = w.toggle_pin(value)
+        elif what == "swap":
+            w = w.swap(value % w.capacity, w.selected)
         else:
             w = w.with_rows(w.group_index, tuple(range(value)))
         shown = [row for row in w.shown if row is not None]
         assert len(shown) == len(set(shown))
         assert 0 <= w.page < w.pages
         assert 0 <= w.selected < w.capacity
+        if what == "call":
+            assert w.selected_row == value
+        if w.free:
+            pages = [replace(w, page=page, enlarged=None) for page in range(w.pages)]
+            assert set(w.group.rows) <= {row for page in pages for row in page.shown_rows}

@@ -266,7 +266,7 @@ class WallGrid(QWidget):
         if step is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
             return
-        self._pick(self._neighbour(*step))
+        self._pick(self.neighbour(*step))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the tile; a drag may follow."""
@@ -347,7 +347,7 @@ class WallGrid(QWidget):
         """A tile without its picture, in logical pixels."""
         return QRegion(place.whole_area).subtracted(QRegion(place.picture_area))
 
-    def _neighbour(self, dx: int, dy: int) -> int:
+    def neighbour(self, dx: int, dy: int) -> int:
         """The nearest tile in a direction, or the selected one at the edge."""
         here = self._layout.cells[self.selected]
         x, y = here.x + here.w / 2, here.y + here.h / 2

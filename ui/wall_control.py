@@ -1,0 +1,285 @@
+"""One wall in one window: brings its grid and its streams to what the wall's value says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from console.catalogue.values import Camera, Name
+from console.evidence.values import BookmarkedCamera
+from console.live.engine import LiveWall
+from console.live.shown import Shown
+from console.wall.layouts import layout
+from console.wall.slots import Hole, Slot, WallGroup
+from console.wall.tile import EMPTY, TileKind, TileState
+from console.wall.views import StreamWish, View, ViewSlot, fitted
+from console.wall.wall import Wall
+from ui import wall_groups
+from ui.assembly import Services
+from widgets.wall.grid import WallGrid
+from widgets.wall.view import TileView
+
+FRAME_MS = 16
+LOOK_MS = 250
+# A window that is gone from the screen for so long stops decoding; a glance at another page does not count.
+REST_AFTER_MS = 5_000
+
+
+class WallControl(QObject):
+    """Holds a wall's value; every change of it goes through `change`, and `changed` is said afterwards."""
+
+    changed = Signal()
+
+    def __init__(
+        self, services: Services, live: LiveWall, grid: WallGrid, language: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent or grid)
+        self.grid = grid
+        self.live = live
+        self.wall = Wall()
+        self._services = services
+        self._catalogue = services.catalogue
+        self._language = language
+        self._views: list[TileView | None] = []
+        self._cameras: dict[int, Camera] = {}
+        self._painter = self._timer(FRAME_MS, grid.refresh)
+        self._looker = self._timer(LOOK_MS, self._look)
+        self._rester = self._timer(REST_AFTER_MS, self._rest, once=True)
+        grid.picked.connect(self.select)
+        grid.enlarge.connect(self.enlarge)
+        grid.tiles_resized.connect(self.show_streams)
+        grid.installEventFilter(self)
+
+    def start(self) -> None:
+        """Begin to paint and to look at the cameras' states."""
+        self._painter.start()
+        self._looker.start()
+
+    def stop(self) -> None:
+        """No more pictures, no more looking."""
+        for timer in (self._painter, self._looker, self._rester):
+            timer.stop()
+
+    def set_language(self, language: str) -> None:
+        """Names in another language."""
+        self._language = language
+        self.grid.set_language(language)
+
+    # What is asked of the wall
+
+    def change(self, wall: Wall) -> None:
+        """Show another value of the wall."""
+        if wall != self.wall:
+            self.wall = wall
+            self.apply()
+
+    def apply(self) -> None:
+        """Bring grid and streams to what the wall's value says."""
+        self.grid.set_layout(layout(self.wall.shown_layout))
+        self.grid.select(0 if self.wall.enlarged is not None else self.wall.selected)
+        self.show_streams()
+        self.changed.emit()
+
+    def set_layout(self, name: str) -> None:
+        """Another layout; the selected camera stays on screen."""
+        self.change(self.wall.with_layout(name))
+
+    def turn_page(self, step: int) -> None:
+        """Another page, and past the last one the next group."""
+        self.change(self.wall.turn_page(step))
+
+    def turn_group(self, step: int) -> None:
+        """Another group."""
+        self.change(self.wall.turn_group(step))
+
+    def enlarge(self, tile: int | None = None) -> None:
+        """One tile over the whole wall, and back."""
+        self.change(self.wall.toggle_enlarged(self.wall.selected if tile is None else tile))
+
+    def select(self, tile: int) -> None:
+        """Select a tile of the page."""
+        if self.wall.enlarged is None:
+            self.wall = self.wall.select(tile)
+
+    def toggle_pin(self) -> None:
+        """Pin the selected tile's camera, or let it go."""
+        if self.wall.enlarged is None:
+            self.change(self.wall.toggle_pin(self.wall.selected))
+
+    def swap(self, dx: int, dy: int) -> None:
+        """The selected tile and its neighbour in a direction change places."""
+        other = self.grid.neighbour(dx, dy)
+        if self.wall.enlarged is None and other != self.wall.selected:
+            self.change(self.wall.swap(self.wall.selected, other))
+
+    def call_up(self, number: int) -> bool:
+        """Bring the camera with this number into the selected tile; whether there is one."""
+        row = self._catalogue.row_of_number(number)
+        if row is not None:
+            self.change(self.wall.call_up(row))
+        return row is not None
+
+    def drop(self, tile: int, rows: Sequence[int]) -> None:
+        """Cameras were dropped on a tile: they fill the tiles from there on."""
+        known = [row for row in rows if row < self._catalogue.count]
+        self.change(self.wall.put_many(tile, known))
+
+    # Views
+
+    def show_view(self, view: View) -> None:
+        """Show a named arrangement; a camera that is gone leaves a hole with its label."""
+        group, pins = wall_groups.of_view(self._catalogue, view)
+        self.change(replace(Wall(view.layout), pins=pins).with_groups((group,)))
+
+    def snapshot(self) -> tuple[str, tuple[ViewSlot | None, ...]]:
+        """The layout and what stands in each of its tiles, to be kept as a view."""
+        wall = self.wall
+        slots = tuple(self._view_slot(slot, tile in wall.pinned) for tile, slot in enumerate(wall.page_slots))
+        return wall.layout_name, fitted(slots, wall.layout_name)
+
+    def _view_slot(self, slot: Slot, pinned: bool) -> ViewSlot | None:
+        if slot is None or isinstance(slot, Hole):
+            return None
+        camera = self.camera(slot)
+        return ViewSlot(camera.id, camera.number, camera.name, pinned, self.stream_wish(slot))
+
+    # What others want to know
+
+    def visible_cameras(self) -> list[BookmarkedCamera]:
+        """Every camera on screen, as a bookmark remembers it."""
+        return [self._bookmarked(row) for row in self.wall.shown_rows]
+
+    def selected_camera(self) -> BookmarkedCamera | None:
+        """The camera under the selection."""
+        row = self.wall.selected_row
+        return None if row is None else self._bookmarked(row)
+
+    @property
+    def group(self) -> WallGroup:
+        """What the wall shows now."""
+        return self.wall.group
+
+    def keys(self) -> list[str]:
+        """Identifiers of the cameras on screen, tile by tile."""
+        return [self.camera(row).id for row in self.wall.shown_rows]
+
+    def selected_key(self) -> str | None:
+        """The identifier of the camera under the selection."""
+        row = self.wall.selected_row
+        return None if row is None else self.camera(row).id
+
+    def camera(self, row: int) -> Camera:
+        """A camera of the catalogue, kept because it is asked for several times a second."""
+        camera = self._cameras.get(row)
+        if camera is None:
+            camera = self._cameras[row] = self._catalogue.camera(row)
+        return camera
+
+    def stream_wish(self, row: int) -> StreamWish:
+        """Which of a camera's streams its tile is to show."""
+        return StreamWish.AUTO
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether the wall can be seen at all."""
+        return self.grid.isVisible() and not self.grid.window().isMinimized()
+
+    # Inside
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice when the wall goes from the screen and comes back."""
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
+            self._notice_screen()
+        return False
+
+    def _notice_screen(self) -> None:
+        if self.on_screen:
+            self._rester.stop()
+            self._rest()
+        elif not self._rester.isActive():
+            self._rester.start()
+
+    def _rest(self) -> None:
+        """Pictures that nobody can see are not decoded; sessions and rings go on."""
+
+    def _timer(self, milliseconds: int, call: object, *, once: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.setSingleShot(once)
+        timer.timeout.connect(call)
+        return timer
+
+    def show_streams(self) -> None:
+        """Have every tile's camera played at its tile's size."""
+        tiles = [self._shown(tile, slot) for tile, slot in enumerate(self.wall.shown)]
+        self.live.show(tiles)
+        for tile, shown in enumerate(tiles):
+            self.grid.set_screen(tile, self.live.screen(shown.key) if shown else None)
+        self._views = []
+        self._look()
+
+    def _shown(self, tile: int, slot: Slot) -> Shown | None:
+        if not isinstance(slot, int):
+            return None
+        size = self.grid.picture_size(tile)
+        sub, main = self._services.addresses.streams(slot)
+        enlarged = self.wall.enlarged is not None
+        return Shown(self.camera(slot).id, sub, main, size.width(), size.height(), enlarged=enlarged)
+
+    def _look(self) -> None:
+        """Say on each tile what is true of it now."""
+        self.live.tick()
+        views = list(self._seen())
+        for tile, view in enumerate(views):
+            if tile >= len(self._views) or self._views[tile] != view:
+                self.grid.set_tile(tile, view)
+        self._views = views
+
+    def _seen(self) -> Iterator[TileView | None]:
+        for slot in self.wall.shown:
+            if slot is None:
+                yield None
+            elif isinstance(slot, Hole):
+                yield _hole(slot)
+            else:
+                yield self._view(slot)
+
+    def _view(self, row: int) -> TileView:
+        camera = self.camera(row)
+        category = self._catalogue.categories[int(self._catalogue.category[row])]
+        return TileView(
+            number=camera.number,
+            name=camera.name,
+            icon=category.icon,
+            colour=category.colour,
+            state=_steady(self.live.state(camera.id)),
+            row=row,
+        )
+
+    def _bookmarked(self, row: int) -> BookmarkedCamera:
+        camera, site = self.camera(row), self._catalogue.site_of(row)
+        thana = int(self._catalogue.thana[row])
+        return BookmarkedCamera(
+            camera_id=camera.id,
+            number=camera.number,
+            name=camera.name,
+            stream_id=self.live.recording_stream(camera.id) or f"{camera.id}/sub",
+            place=site.name,
+            thana=self._catalogue.areas[thana].name if thana >= 0 else Name("", ""),
+        )
+
+
+def _hole(hole: Hole) -> TileView:
+    return TileView(hole.number, hole.name, "mdi6.camera-off", "#808080", TileState(TileKind.HOLE))
+
+
+def _steady(state: TileState) -> TileState:
+    """The state without what changes four times a second, so that a tile is told only what is new."""
+    if state is EMPTY:
+        return state
+    whole = None if state.retry_s is None else float(round(state.retry_s))
+    age = None if state.kind is TileKind.LIVE or state.age_s is None else float(int(state.age_s))
+    unchanged = None if state.unchanged_s is None else float(int(state.unchanged_s))
+    return replace(state, retry_s=whole, age_s=age, unchanged_s=unchanged)
