@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -123,6 +123,23 @@ def placed(view: View, row_of: Callable[[str], int | None]) -> tuple[PlacedSlot 
     A number may have been given to another camera since: looking by it could show a wrong picture.
     """
     return tuple(None if slot is None else PlacedSlot(slot, row_of(slot.camera_id)) for slot in view.slots)
+
+
+def with_holes(
+    former: View, layout_name: str, slots: Sequence[ViewSlot | None], row_of: Callable[[str], int | None]
+) -> View:
+    """A view kept again as the wall has it now; where it had a hole and the wall nothing, the hole stays.
+
+    So a camera that comes back to the catalogue comes back to its tile, also when the view was kept meanwhile.
+    """
+    kept = list(fitted(tuple(slots), layout_name))
+    if layout_name == former.layout:
+        here = {slot.camera_id for slot in kept if slot is not None}
+        for tile, old in enumerate(former.slots):
+            gone = old is not None and row_of(old.camera_id) is None
+            if kept[tile] is None and old is not None and gone and old.camera_id not in here:
+                kept[tile] = old
+    return replace(former, layout=layout_name, slots=tuple(kept))
 
 
 # As kept: in the store, and in the setting that brings back the last arrangement.

@@ -26,6 +26,7 @@ from console.wall.views import (
     slots_from_json,
     slots_to_json,
     visible_to,
+    with_holes,
 )
 
 TEXT = st.text(max_size=20)
@@ -133,6 +134,15 @@ def test_a_place_is_its_own_camera_or_a_hole(view: View, others: set[str]) -> No
         if place is not None and own is not None:
             assert place.row is None or cameras[place.row] == own.camera_id
             assert (place.row is None) == (own.camera_id not in cameras)
+
+
+def test_kept_again_a_hole_stays_until_its_tile_is_used() -> None:
+    view = View("v", Name("", "x"), "", True, "4", (slot("gone", 1), slot("lost", 2), slot("here", 3), None))
+    now = (None, slot("new", 4), None, slot("here", 3))
+    kept = with_holes(view, "4", now, {"here": 0, "new": 1}.get)
+    assert kept.slots == (slot("gone", 1), slot("new", 4), None, slot("here", 3))
+    assert with_holes(view, "1", now, {"here": 0}.get).slots == (None,)
+    assert with_holes(view, "9", now, {"here": 0}.get).cameras == ("new", "here")
 
 
 def test_who_sees_what() -> None:

@@ -1,0 +1,1 @@
+"""Views and tours on screen: their menu, their windows, and the tour that is under way."""
