@@ -72,7 +72,7 @@ class Feed:
             # Everything since the last key frame, and that one stands first.
             warm = warm[:1]
             self._next_key = warm[0].mono + _apart_s(warm[0])
-        self._muxer = muxer = muxer_for(warm[0].format)
+        self._muxer = muxer = muxer_for(warm[0].format, alone=self._keys_only)
         self._zero = now - WARM_STEP_S * len(warm)
         step = int(WARM_STEP_S * TICKS)
         if isinstance(muxer, JpegMuxer):
@@ -100,7 +100,7 @@ class Feed:
         if self._muxer is None:
             if not sample.key:
                 return
-            self._muxer = muxer_for(sample.format)
+            self._muxer = muxer_for(sample.format, alone=self._keys_only)
             self._zero = sample.mono
         self._sent_at = sample.mono
         try:
