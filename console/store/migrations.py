@@ -11,7 +11,14 @@ from collections.abc import Callable
 
 from sqlite_utils import Database, Migrations
 
-from console.store import catalogue_tables, incident_tables, ptz_tables, settings, view_tables
+from console.store import (
+    attention_tables,
+    catalogue_tables,
+    incident_tables,
+    ptz_tables,
+    settings,
+    view_tables,
+)
 
 _STEPS: tuple[Callable[[Database], None], ...] = (
     *settings.STEPS,
@@ -19,6 +26,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *incident_tables.STEPS,
     *ptz_tables.STEPS,
     *view_tables.STEPS,
+    *attention_tables.STEPS,
 )
 
 
