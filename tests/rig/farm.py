@@ -171,12 +171,14 @@ class Farm:
         starts_on_key: bool = False,
         phase: float | None = None,
         mtu: int = 1400,
+        clock_offset_s: float | None = None,
     ) -> Camera:
         """Add a camera that loops `clip`, or encodes its clock live with `clock=(width, height, fps)`.
 
         `auth` is none, basic or digest; `transport` tcp, udp or both; `starts_on_key` gives every session a
         stream of its own that begins with a key frame, otherwise all sessions share one, joined where it is.
         `phase` (seconds) sets where the loop stands; by default cameras do not beat together.
+        `clock_offset_s`: how far the camera's own clock, as RTCP tells it, is ahead of this machine's.
         """
         if (clip is None) == (clock is None):
             raise ValueError("a camera needs either a clip or a clock")
@@ -186,7 +188,7 @@ class Farm:
             {
                 "do": "add", "name": name, "frames": frames, "auth": auth, "user": user,
                 "password": password, "host": host, "transport": transport,
-                "starts_on_key": starts_on_key, "mtu": mtu,
+                "starts_on_key": starts_on_key, "mtu": mtu, "clock_offset_s": clock_offset_s,
                 "phase": self._cameras * 0.618 if phase is None else phase,
             }
         )  # fmt: skip

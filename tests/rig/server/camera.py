@@ -10,6 +10,7 @@ from typing import Any
 from frames import Frames, open_frames
 from gi.repository import GstRtsp, GstRtspServer
 from pump import Feed, Pump
+from wallclock import WallClock
 
 _METHODS = {"basic": GstRtsp.RTSPAuthMethod.BASIC, "digest": GstRtsp.RTSPAuthMethod.DIGEST}
 _TRANSPORTS = {
@@ -129,6 +130,8 @@ class Camera:
         self._factory.set_launch(self.frames.launch(self._mtu))
         self._factory.set_protocols(_TRANSPORTS[options["transport"]])
         self._factory.connect("media-configure", self._on_media)
+        if options["clock_offset_s"] is not None:
+            WallClock(float(options["clock_offset_s"])).give_to(self._factory)
         if options["auth"] != "none":
             host.protect(options["auth"], options["user"], options["password"])
             permissions = GstRtspServer.RTSPPermissions()
