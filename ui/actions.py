@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -33,34 +33,69 @@ class ActionSpec:
     checkable: bool = False
 
 
+def _grid(name: str, menu: str, words: str, *keys: str) -> ActionSpec:
+    return ActionSpec(name, menu, words, keys, heard="grid")
+
+
 MENUS = {
     "wall": QT_TRANSLATE_NOOP("Actions", "&Wall"),
+    "tile": QT_TRANSLATE_NOOP("Actions", "&Tile"),
+    "views": QT_TRANSLATE_NOOP("Actions", "Views and to&urs"),
     "incident": QT_TRANSLATE_NOOP("Actions", "&Incident"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
 ACTIONS = (
-    ActionSpec("next_page", "wall", QT_TRANSLATE_NOOP("Actions", "Next page"), ("PgDown",), heard="grid"),
-    ActionSpec(
-        "previous_page", "wall", QT_TRANSLATE_NOOP("Actions", "Previous page"), ("PgUp",), heard="grid"
+    _grid("next_page", "wall", QT_TRANSLATE_NOOP("Actions", "Next page"), "PgDown"),
+    _grid("previous_page", "wall", QT_TRANSLATE_NOOP("Actions", "Previous page"), "PgUp"),
+    _grid("next_group", "wall", QT_TRANSLATE_NOOP("Actions", "Next group"), "Tab"),
+    _grid("previous_group", "wall", QT_TRANSLATE_NOOP("Actions", "Previous group"), "Shift+Tab"),
+    _grid("all_cameras", "wall", QT_TRANSLATE_NOOP("Actions", "Back to all groups"), "Esc"),
+    _grid("enlarge", "tile", QT_TRANSLATE_NOOP("Actions", "Enlarge the tile, and back"), "Return", "Enter"),
+    _grid("pause", "tile", QT_TRANSLATE_NOOP("Actions", "Hold the picture, and back to live"), "Space"),
+    _grid("replay", "tile", QT_TRANSLATE_NOOP("Actions", "See the last 30 s again, and back to live"), "R"),
+    _grid("still", "tile", QT_TRANSLATE_NOOP("Actions", "Save a still in full size"), "S"),
+    _grid("quality", "tile", QT_TRANSLATE_NOOP("Actions", "Figures of this camera"), "I"),
+    _grid("pin", "tile", QT_TRANSLATE_NOOP("Actions", "Pin the tile, so that paging leaves it"), "P"),
+    _grid("audio", "tile", QT_TRANSLATE_NOOP("Actions", "Hear this camera"), "A"),
+    _grid("ptz", "tile", QT_TRANSLATE_NOOP("Actions", "Move this camera"), "Z"),
+    _grid("zoom_in", "tile", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "+", "="),
+    _grid("zoom_out", "tile", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "-"),
+    _grid("zoom_reset", "tile", QT_TRANSLATE_NOOP("Actions", "The whole picture"), "Home"),
+    _grid("clock_overlay", "tile", QT_TRANSLATE_NOOP("Actions", "Clocks on the tiles"), "C"),
+    _grid(
+        "move_left", "tile", QT_TRANSLATE_NOOP("Actions", "Change places with the left tile"), "Shift+Left"
     ),
-    ActionSpec("next_group", "wall", QT_TRANSLATE_NOOP("Actions", "Next group"), ("Tab",), heard="grid"),
+    _grid(
+        "move_right", "tile", QT_TRANSLATE_NOOP("Actions", "Change places with the right tile"), "Shift+Right"
+    ),
+    _grid("move_up", "tile", QT_TRANSLATE_NOOP("Actions", "Change places with the tile above"), "Shift+Up"),
+    _grid(
+        "move_down", "tile", QT_TRANSLATE_NOOP("Actions", "Change places with the tile below"), "Shift+Down"
+    ),
+    _grid("stream_auto", "tile", QT_TRANSLATE_NOOP("Actions", "Stream by the tile's size")),
+    _grid("stream_sub", "tile", QT_TRANSLATE_NOOP("Actions", "Always the small stream")),
+    _grid("stream_main", "tile", QT_TRANSLATE_NOOP("Actions", "Always the main stream")),
     ActionSpec(
-        "previous_group", "wall", QT_TRANSLATE_NOOP("Actions", "Previous group"), ("Shift+Tab",), heard="grid"
+        "save_view", "views", QT_TRANSLATE_NOOP("Actions", "Keep this arrangement as a view…"), ("Ctrl+S",)
+    ),
+    ActionSpec("views", "views", QT_TRANSLATE_NOOP("Actions", "Views…"), ("F4",)),
+    ActionSpec("tours", "views", QT_TRANSLATE_NOOP("Actions", "Tours…"), ("Shift+F6",)),
+    ActionSpec("tour", "views", QT_TRANSLATE_NOOP("Actions", "Pause the tour, and go on"), ("F6",)),
+    ActionSpec("tour_end", "views", QT_TRANSLATE_NOOP("Actions", "End the tour"), ("Ctrl+F6",)),
+    ActionSpec(
+        "view_window",
+        "views",
+        QT_TRANSLATE_NOOP("Actions", "This arrangement in a window of its own"),
+        ("Ctrl+Shift+N",),
     ),
     ActionSpec(
-        "enlarge",
-        "wall",
-        QT_TRANSLATE_NOOP("Actions", "Enlarge the tile, and back"),
-        ("Return", "Enter"),
-        heard="grid",
-    ),
-    ActionSpec(
-        "all_cameras", "wall", QT_TRANSLATE_NOOP("Actions", "Back to all groups"), ("Esc",), heard="grid"
-    ),
-    ActionSpec(
-        "bookmark", "incident", QT_TRANSLATE_NOOP("Actions", "Bookmark this tile"), ("B",), heard="live"
+        "bookmark",
+        "incident",
+        QT_TRANSLATE_NOOP("Actions", "Bookmark this tile"),
+        ("B",),
+        heard="live",
     ),
     ActionSpec(
         "bookmark_all",
@@ -77,6 +112,7 @@ ACTIONS = (
     ),
     ActionSpec("page_live", "view", QT_TRANSLATE_NOOP("Actions", "Live wall"), ("F2",)),
     ActionSpec("page_incidents", "view", QT_TRANSLATE_NOOP("Actions", "Incidents"), ("F3",)),
+    ActionSpec("page_attention", "view", QT_TRANSLATE_NOOP("Actions", "Who watched what"), ("F5",)),
     ActionSpec("search", "view", QT_TRANSLATE_NOOP("Actions", "Search cameras"), ("Ctrl+F", "/")),
     ActionSpec(
         "clear_filter", "view", QT_TRANSLATE_NOOP("Actions", "Clear all filters"), ("Ctrl+Backspace",)
@@ -87,10 +123,25 @@ ACTIONS = (
     ActionSpec("show_map", "view", QT_TRANSLATE_NOOP("Actions", "Map"), ("F9",), checkable=True),
     ActionSpec("to_map", "view", QT_TRANSLATE_NOOP("Actions", "Keyboard to the map"), ("Ctrl+M",)),
     ActionSpec("to_wall", "view", QT_TRANSLATE_NOOP("Actions", "Keyboard to the wall"), ("Ctrl+W",)),
-    ActionSpec("full_screen", "view", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
+    ActionSpec(
+        "wall_window",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Wall in a window of its own"),
+        ("Ctrl+Shift+W",),
+        checkable=True,
+    ),
+    ActionSpec(
+        "map_window",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Map in a window of its own"),
+        ("Ctrl+Shift+M",),
+        checkable=True,
+    ),
+    ActionSpec("full_screen", "view", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11", "F")),
     ActionSpec("language", "view", QT_TRANSLATE_NOOP("Actions", "हिन्दी / English"), ("Ctrl+L",)),
     ActionSpec("theme", "view", QT_TRANSLATE_NOOP("Actions", "Dark or light"), ("Ctrl+T",)),
     ActionSpec("operator", "view", QT_TRANSLATE_NOOP("Actions", "Operator…"), ()),
+    ActionSpec("change_keys", "view", QT_TRANSLATE_NOOP("Actions", "Change keys…"), ()),
     ActionSpec("quit", "view", QT_TRANSLATE_NOOP("Actions", "Close the console"), ("Ctrl+Q",)),
     ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1", "?")),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "About")),
@@ -98,39 +149,62 @@ ACTIONS = (
 
 
 class Actions:
-    """The actions as QActions of a window, in its menus; those of the live page rest on the others."""
+    """The actions as QActions of a window with a wall, in its menus where it has some.
+
+    `handlers` are by name: what has none here is not this window's. `keys` are the operator's own, by name,
+    in place of the usual ones.
+    """
 
     def __init__(
-        self, window: QWidget, grid: QWidget, menu_bar: QMenuBar, handlers: dict[str, Callable[[], None]]
+        self,
+        window: QWidget,
+        grid: QWidget,
+        handlers: dict[str, Callable[[], None]],
+        keys: Mapping[str, Sequence[str]],
+        menu_bar: QMenuBar | None = None,
     ) -> None:
         self._actions: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {key: menu_bar.addMenu("") for key in MENUS}
-        for spec in ACTIONS:
+        self._specs = [spec for spec in ACTIONS if spec.name in handlers]
+        self._menus: dict[str, QMenu] = {}
+        if menu_bar is not None:
+            self._menus = {key: menu_bar.addMenu("") for key in MENUS}
+        for spec in self._specs:
             action = QAction(window)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             on_grid = spec.heard == "grid"
             context = Qt.ShortcutContext.WidgetShortcut if on_grid else Qt.ShortcutContext.WindowShortcut
             action.setShortcutContext(context)
             action.setCheckable(spec.checkable)
             action.triggered.connect(lambda checked=False, name=spec.name: handlers[name]())
             (grid if on_grid else window).addAction(action)
-            self._menus[spec.menu].addAction(action)
+            if menu_bar is not None:
+                self._menus[spec.menu].addAction(action)
             self._actions[spec.name] = action
-        self._layouts = self._menus["wall"].addMenu("")
-        for index, name in enumerate(LAYOUTS):
-            action = QAction(name, window)
-            action.setShortcut(QKeySequence(f"Ctrl+{index + 1}"))
-            action.triggered.connect(lambda checked=False, name=name: handlers[f"layout {name}"]())
-            window.addAction(action)
-            self._layouts.addAction(action)
+        self._layouts = QMenu(window)
+        if menu_bar is not None:
+            self._menus["wall"].addMenu(self._layouts)
+        self._layout_actions = [self._layout_action(window, name, handlers) for name in LAYOUTS]
+        self.set_keys(keys)
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Use these keys; an action that is not named keeps its usual ones."""
+        for spec in self._specs:
+            own = keys.get(spec.name, spec.keys)
+            self._actions[spec.name].setShortcuts([QKeySequence(key) for key in own])
+
+    def lend(self, window: QWidget) -> None:
+        """Have the window's actions heard in another window too: a part of the page stands there."""
+        for spec in self._specs:
+            if spec.heard != "grid":
+                window.addAction(self._actions[spec.name])
+        window.addActions(self._layout_actions)
+
     def enable_live(self, enabled: bool) -> None:
         """What belongs to the live page rests while another page is on screen."""
-        for spec in ACTIONS:
+        for spec in self._specs:
             if spec.heard != "window":
                 self._actions[spec.name].setEnabled(enabled)
 
@@ -138,15 +212,25 @@ class Actions:
         """Say everything in the language of the moment."""
         for key, menu in self._menus.items():
             menu.setTitle(QCoreApplication.translate("Actions", MENUS[key]))
-        for spec in ACTIONS:
+        for spec in self._specs:
             self._actions[spec.name].setText(QCoreApplication.translate("Actions", spec.words))
         self._layouts.setTitle(QCoreApplication.translate("Actions", "Layout"))
 
+    def _layout_action(self, window: QWidget, name: str, handlers: dict[str, Callable[[], None]]) -> QAction:
+        action = QAction(name, window)
+        action.setShortcut(QKeySequence(f"Ctrl+{LAYOUTS.index(name) + 1}"))
+        action.triggered.connect(lambda: handlers[f"layout {name}"]())
+        window.addAction(action)
+        self._layouts.addAction(action)
+        return action
 
-def key_table() -> list[tuple[str, str]]:
+
+def key_table(keys: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     """Every action's keys and words, for the help; beside them what the wall itself understands."""
-    rows = [(" · ".join(spec.keys), spec.words) for spec in ACTIONS if spec.keys]
+    rows = [
+        (" · ".join(own), spec.words) for spec in ACTIONS if (own := tuple(keys.get(spec.name, spec.keys)))
+    ]
     rows.append(("Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("Actions", "Layout 1, 4, 9, 16, 25, 36, 64, 1+5, 1+7")))
     rows.append(("← → ↑ ↓", QT_TRANSLATE_NOOP("Actions", "Select another tile")))
     rows.append(("0 … 9, Enter", QT_TRANSLATE_NOOP("Actions", "Call up a camera by its number")))
-    return [(keys, QCoreApplication.translate("Actions", words)) for keys, words in rows]
+    return [(keys_, QCoreApplication.translate("Actions", words)) for keys_, words in rows]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,6 +17,7 @@ from console.evidence.incidents import Incidents
 from console.live.engine import LiveWall
 from console.live.sessions import Sessions
 from console.playback.client import Playback
+from console.playback.values import ScreenEvent
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
 from console.store.store import Store
@@ -25,10 +27,12 @@ from ui.city import Addresses, bare_city
 from ui.demo import Demo
 from ui.options import Options
 from ui.settings import Settings
+from ui.tile_modes import empty_replays
 
 WATCH_MS = 1000
 FINISH_S = 3.0
 
+T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 
 
@@ -82,7 +86,9 @@ class Services(QObject):
             categories=load_categories(),
             on_unsaved=lambda count: post(lambda: self.unsaved.emit(count)),
         )
-        self._screen_listeners: list[Callable[..., None]] = [self.live.screen_changed]
+        self._screen_listeners: list[Callable[[ScreenEvent], None]] = [self.live.screen_changed]
+        self._clip_listeners: list[Callable[[ClipProgress], None]] = []
+        self._still_listeners: list[Callable[[StillResult], None]] = []
 
     def _city(self) -> tuple[Catalogue, Addresses]:
         if self.options.wall is not None:
@@ -94,6 +100,7 @@ class Services(QObject):
 
     def start(self) -> None:
         """Start the helper processes, and look after what a former run left."""
+        empty_replays(replay_folder(self.options.data))
         self.relay.start()
         self.playback.start()
         if self.demo is not None:
@@ -123,22 +130,52 @@ class Services(QObject):
         self.incidents.finish_all(FINISH_S)
         self.relay.close()
 
-    def listen_to_screens(self, listener: Callable[..., None]) -> None:
-        """Hear of screens' events (the incident player has a screen of its own)."""
+    def open_wall(self) -> LiveWall:
+        """The live engine of one more window; it shares its sessions with the others."""
+        wall = LiveWall(self.sessions, self.playback)
+        self._screen_listeners.append(wall.screen_changed)
+        return wall
+
+    def close_wall(self, wall: LiveWall) -> None:
+        """That window is gone."""
+        self._screen_listeners.remove(wall.screen_changed)
+        wall.close()
+
+    def listen_to_screens(self, listener: Callable[[ScreenEvent], None]) -> None:
+        """Hear of screens' events (a player of recorded files has a screen of its own)."""
         self._screen_listeners.append(listener)
 
-    def screen_changed(self, event: object) -> None:
+    def listen_to_looks(
+        self, clips: Callable[[ClipProgress], None], stills: Callable[[StillResult], None]
+    ) -> None:
+        """Hear of the clips and stills that are no evidence: replays, held pictures, stills taken by hand."""
+        self._clip_listeners.append(clips)
+        self._still_listeners.append(stills)
+
+    def unlisten(self, *listeners: Callable[..., None]) -> None:
+        """Hear no more."""
+        self._screen_listeners = [each for each in self._screen_listeners if each not in listeners]
+        self._clip_listeners = [each for each in self._clip_listeners if each not in listeners]
+        self._still_listeners = [each for each in self._still_listeners if each not in listeners]
+
+    def screen_changed(self, event: ScreenEvent) -> None:
         """Hand a screen's event to everyone who has a screen."""
-        for listener in self._screen_listeners:
+        for listener in tuple(self._screen_listeners):
             listener(event)
 
     # From the relay's thread
 
     def _clip_progress(self, progress: ClipProgress) -> None:
-        self.incidents.clip_progress(progress)
+        if _is_a_look(progress.id):
+            self._post(lambda: _tell(self._clip_listeners, progress))
+        else:
+            self.incidents.clip_progress(progress)
 
     def _still_result(self, result: StillResult) -> None:
-        self.incidents.still_result(result)
+        if _is_a_look(result.id):
+            self._post(lambda: _tell(self._still_listeners, result))
+        else:
+            self.incidents.still_result(result)
 
     def _relay_up(self) -> None:
         self._post(lambda: self.helper_back.emit("relay"))
@@ -168,6 +205,21 @@ class Services(QObject):
             self.watch.seen(row, state)
 
 
+def _is_a_look(wish_id: str) -> bool:
+    """Evidence has bare identifiers; what is only looked at says what it is: `replay:…`, `pause:…`."""
+    return ":" in wish_id
+
+
+def _tell(listeners: Sequence[Callable[[T], None]], what: T) -> None:
+    for listener in tuple(listeners):
+        listener(what)
+
+
 def evidence_folder(data: Path) -> Path:
     """Where incidents' files lie."""
     return data / "evidence"
+
+
+def replay_folder(data: Path) -> Path:
+    """Where replays lie while they are looked at; nothing stays there."""
+    return data / "replay"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from ui.actions import key_table
 
+COLUMNS = 3
 
-def show_keys(parent: QWidget) -> None:
+
+def show_keys(parent: QWidget, keys: Mapping[str, Sequence[str]]) -> None:
     """All keys in a window that does not block."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -26,10 +29,10 @@ def show_keys(parent: QWidget) -> None:
     column = QVBoxLayout(dialog)
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
-    rows = key_table()
-    half = -(-len(rows) // 2)
-    for index, (keys, words) in enumerate(rows):
-        key = QLabel(keys)
+    rows = key_table(keys)
+    half = -(-len(rows) // COLUMNS)
+    for index, (own, words) in enumerate(rows):
+        key = QLabel(own)
         key.setProperty("role", "number")
         grid.addWidget(key, index % half, 2 * (index // half))
         grid.addWidget(QLabel(words), index % half, 2 * (index // half) + 1)

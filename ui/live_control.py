@@ -14,7 +14,7 @@ from console.catalogue.grouping import By
 from console.catalogue.values import Name
 from console.evidence.values import BookmarkedCamera
 from console.wall.slots import WallGroup
-from console.wall.views import View
+from console.wall.views import MalformedView, View, arrangement_from_json, arrangement_to_json
 from console.wall.wall import Wall
 from ui import wall_groups
 from ui.assembly import Services
@@ -23,6 +23,8 @@ from ui.wall_control import WallControl
 from widgets.map.selection import MapSelection
 
 FACETS_MS = 400
+# The identifier of an arrangement that has no name.
+LAST_ARRANGEMENT = "last"
 
 
 class LiveControl(QObject):
@@ -42,6 +44,7 @@ class LiveControl(QObject):
         self._found: Rows = np.empty(0, dtype=np.int32)
         self._picked: tuple[Name, Rows] | None = None
         self._shown_view: View | None = None
+        self._whole_group: WallGroup | None = None
         self._from_map = False
         self.desk = WallControl(services, services.live, page.grid, language, self)
         self._counter = QTimer(self)
@@ -114,16 +117,17 @@ class LiveControl(QObject):
         """The group at `index`."""
         self.desk.change(self.wall.with_groups(self.wall.groups, index))
 
-    def show_group_named(self, key: str) -> bool:
-        """The group with this key, out of all groups of the city; whether there is one."""
-        self._picked = self._shown_view = None
-        wall = self._regrouped(key)
-        self._show(wall)
-        return wall.group.key == key
+    def show_whole_group(self, group: WallGroup, page: int) -> None:
+        """A page of a group as it is in the city, whatever the filter hides: a tour must not pass it over."""
+        self._leave_own()
+        self._whole_group = group
+        wall = self._regrouped(group.key)
+        self._show(replace(wall, page=min(max(page, 0), wall.pages - 1), enlarged=None))
 
     def show_view(self, view: View) -> None:
         """A named arrangement, until a group is chosen again."""
-        self._picked, self._shown_view = None, view
+        self._leave_own()
+        self._shown_view = view
         self.desk.show_view(view)
 
     def enlarge(self, tile: int | None = None) -> None:
@@ -133,7 +137,7 @@ class LiveControl(QObject):
     def group_by(self, grouping: str) -> None:
         """Other groups of the same cameras."""
         self._grouping = grouping
-        self._picked = self._shown_view = None
+        self._leave_own()
         self._show(self._regrouped())
 
     def set_filter(self, wanted: Filter) -> None:
@@ -145,15 +149,16 @@ class LiveControl(QObject):
 
     def pick(self, name: Name, rows: Rows) -> None:
         """Show these cameras (picked on the map or in a list) as a group of their own."""
-        self._picked, self._shown_view = (name, rows), None
+        self._leave_own()
+        self._picked = (name, rows)
         self._show(self._regrouped())
 
     def back(self) -> None:
         """One step back: from the enlarged tile, then from the picked group or the view."""
         if self.wall.enlarged is not None:
             self.desk.enlarge()
-        elif self._picked is not None or self._shown_view is not None:
-            self._picked = self._shown_view = None
+        elif self._has_own:
+            self._leave_own()
             self._show(self._regrouped())
 
     def call_up(self, number: int) -> bool:
@@ -163,6 +168,22 @@ class LiveControl(QObject):
     def show_camera(self, row: int) -> None:
         """Bring one camera to the wall."""
         self.desk.change(self.wall.call_up(row))
+
+    def kept_arrangement(self) -> str:
+        """What stands on the wall, by hand or by group, to be brought back after a restart."""
+        view, (layout, slots) = self._shown_view, self.desk.snapshot()
+        view_id = view.id if view is not None else LAST_ARRANGEMENT
+        return arrangement_to_json(View(view_id, self.wall.group.name, "", False, layout, slots))
+
+    def bring_back(self, arrangement: str) -> None:
+        """Show what `kept_arrangement` gave, unless that is on the wall already."""
+        try:
+            view = arrangement_from_json(arrangement)
+        except MalformedView:
+            return
+        layout, slots = self.desk.snapshot()
+        if view.cameras and (layout, slots) != (view.layout, view.slots):
+            self.show_view(view)
 
     # What others want to know
 
@@ -206,6 +227,14 @@ class LiveControl(QObject):
         page.map.set_describe(self._describe)
         services.health_changed.connect(self._health_changed)
 
+    @property
+    def _has_own(self) -> bool:
+        """Whether the wall shows what was chosen by itself: picked cameras, a view, a tour's group."""
+        return not (self._picked is None and self._shown_view is None and self._whole_group is None)
+
+    def _leave_own(self) -> None:
+        self._picked = self._shown_view = self._whole_group = None
+
     def _find(self) -> None:
         self._found = self._catalogue.find(self._filter)
         self._page.map.set_visible(None if len(self._found) == self._catalogue.count else self._found)
@@ -226,6 +255,8 @@ class LiveControl(QObject):
     def _groups(self) -> tuple[WallGroup, ...]:
         if self._picked is not None:
             return (wall_groups.picked(*self._picked, self._found),)
+        if self._whole_group is not None:
+            return (self._whole_group,)
         if self._services.options.wall is not None:
             return (wall_groups.whole(self._found),)
         if self._grouping == "map":
@@ -259,7 +290,7 @@ class LiveControl(QObject):
             wall.page,
             wall.pages,
             len(wall.group.rows),
-            selection=self._picked is not None or self._shown_view is not None,
+            selection=self._has_own,
         )
 
     def _dropped(self, tile: int, rows: Sequence[int]) -> None:
@@ -279,7 +310,7 @@ class LiveControl(QObject):
             self._from_map = False
 
     def _map_moved(self) -> None:
-        if self._grouping == "map" and self._picked is None and self._shown_view is None:
+        if self._grouping == "map" and not self._has_own:
             self._from_map = True
             try:
                 self._show(self._regrouped("map"))

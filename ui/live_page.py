@@ -38,6 +38,7 @@ class LivePage(QWidget):
         for index, stretch in enumerate((0, 1, 0)):
             self.splitter.setStretchFactor(index, stretch)
         self.splitter.setChildrenCollapsible(False)
+        self._sizes = self.splitter.sizes()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
@@ -46,6 +47,23 @@ class LivePage(QWidget):
         """Give the parts their usual shares of a window of `width` logical pixels."""
         beside = max(MAP_PX, round(width * MAP_SHARE))
         self.splitter.setSizes([FINDER_PX, max(320, width - FINDER_PX - beside), beside])
+
+    def take(self, part: QWidget) -> QWidget:
+        """Give a part (`centre` or `map`) away, to stand in a window of its own."""
+        self._sizes = self.splitter.sizes()
+        part.setParent(None)
+        return part
+
+    def give_back(self, part: QWidget) -> None:
+        """A part comes back to its place."""
+        order = (self.finder, self.centre, self.map)
+        index = sum(1 for each in order[: order.index(part)] if self.splitter.indexOf(each) >= 0)
+        self.splitter.insertWidget(index, part)
+        for place, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(place, stretch)
+        if self.splitter.count() == len(order):
+            self.splitter.setSizes(self._sizes)
+        part.show()
 
     def make_bare(self) -> None:
         """A wall without a catalogue: nothing but the wall."""

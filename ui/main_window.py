@@ -14,7 +14,6 @@ from console.wall.layouts import LAYOUTS
 from ui.actions import Actions
 from ui.assembly import Services
 from ui.bookmarking import Bookmarking
-from ui.call_up import CallUp
 from ui.header import Header
 from ui.help import show_about, show_keys
 from ui.incidents.news import IncidentNews
@@ -27,9 +26,12 @@ from ui.live_page import LivePage
 from ui.notices import Notices
 from ui.sentences import error_sentence
 from ui.wall_bar import GROUPINGS
+from ui.wall_tools import WallTools
+from ui.windows.windows import Windows
 from widgets import theme
 
 PAGES = ("live", "incidents")
+USUAL_SIZE = (1366, 768)
 CLOCK_LOOK_MS = 30_000
 
 
@@ -69,8 +71,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         self.setCentralWidget(body)
         self.notices = Notices(body)
-        self._call_up = CallUp(self.live_page.grid)
-        self.actions_ = Actions(self, self.live_page.grid, self.menuBar(), self._handlers())
+        self.tools = WallTools(services, self.control.desk, self.notices, "main")
+        self.windows = Windows(services, self.live_page, lambda: language.code)
+        self.actions_ = Actions(self, self.live_page.grid, self._handlers(), {}, self.menuBar())
         self._connect()
         self._bare = services.options.wall is not None
         if self._bare:
@@ -85,6 +88,13 @@ class MainWindow(QMainWindow):
         self._look_at_clock()
         self._restore()
         self.retranslate()
+
+    def appear(self) -> None:
+        """Show the window where it was, or as large as was asked for."""
+        if self._services.options.size is None:
+            self.windows.keeper.show("main", self, USUAL_SIZE)
+        else:
+            self.show()
 
     def begin(self) -> None:
         """Show the wall as it was left."""
@@ -101,6 +111,8 @@ class MainWindow(QMainWindow):
             settings.get("wall.group", ""),
             settings.get("wall.page", 0),
         )
+        if not self._bare and options.layout is None:
+            self.control.bring_back(settings.get("wall.arrangement", ""))
         self.live_page.grid.setFocus()
 
     def show_page(self, page: str) -> None:
@@ -133,6 +145,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left."""
         self._remember()
+        self.windows.close_all()
+        self.tools.close()
         self.control.stop()
         self.incidents_page.close_page()
         self.news.close()
@@ -147,7 +161,9 @@ class MainWindow(QMainWindow):
         self.header.operator_clicked.connect(self._ask_operator)
         self.strip.open_wanted.connect(self._open_incident)
         self.bookmarking.opened.connect(self._open_incident)
-        self._call_up.called.connect(self._call)
+        self.windows.changed.connect(self._windows_changed)
+        self.windows.opened.connect(self.actions_.lend)
+        self.windows.refused.connect(self.notices.tell)
         services.failed.connect(lambda error: self.notices.tell(error_sentence(error), warning=True))
         services.helper_lost.connect(self._helper_lost)
         services.helper_back.connect(self.notices.release)
@@ -158,11 +174,9 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], None]]:
         control = self.control
         handlers: dict[str, Callable[[], None]] = {
-            "next_page": lambda: control.turn_page(1),
-            "previous_page": lambda: control.turn_page(-1),
+            **self.tools.handlers(),
             "next_group": lambda: control.turn_group(1),
             "previous_group": lambda: control.turn_group(-1),
-            "enlarge": control.enlarge,
             "all_cameras": control.back,
             "bookmark": lambda: self.bookmarking.bookmark(every=False),
             "bookmark_all": lambda: self.bookmarking.bookmark(every=True),
@@ -176,12 +190,14 @@ class MainWindow(QMainWindow):
             "show_map": self._toggle_parts,
             "to_map": lambda: self._to(self.live_page.map),
             "to_wall": lambda: self._to(self.live_page.grid),
+            "wall_window": lambda: self.windows.toggle("wall"),
+            "map_window": lambda: self.windows.toggle("map"),
             "full_screen": self._toggle_full_screen,
             "language": self._toggle_language,
             "theme": self._toggle_theme,
             "operator": self._ask_operator,
             "quit": lambda: _nothing(self.close()),
-            "keys": lambda: show_keys(self),
+            "keys": lambda: show_keys(self, {}),
             "about": lambda: show_about(self),
         }
         for name in LAYOUTS:
@@ -190,6 +206,7 @@ class MainWindow(QMainWindow):
 
     def _to(self, part: QWidget) -> None:
         self.show_page("live")
+        part.window().activateWindow()
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self) -> None:
@@ -202,13 +219,22 @@ class MainWindow(QMainWindow):
 
     def _toggle_parts(self) -> None:
         self.live_page.finder.setVisible(self.actions_["show_finder"].isChecked() and not self._bare)
-        self.live_page.map.setVisible(self.actions_["show_map"].isChecked() and not self._bare)
+        self.live_page.map.setVisible(
+            self.windows.has("map") or (self.actions_["show_map"].isChecked() and not self._bare)
+        )
+
+    def _windows_changed(self) -> None:
+        for part in ("wall", "map"):
+            self.actions_[f"{part}_window"].setChecked(self.windows.has(part))
+        self.actions_["show_map"].setEnabled(not self._bare and not self.windows.has("map"))
+        self._toggle_parts()
 
     def _toggle_full_screen(self) -> None:
+        if self.windows.toggle_full_screen():
+            return
         full = not self.isFullScreen()
         self.menuBar().setVisible(not full)
         self.header.setVisible(not full)
-        self.actions_["full_screen"].setChecked(full)
         if full:
             self.showFullScreen()
         else:
@@ -218,6 +244,7 @@ class MainWindow(QMainWindow):
         self._language.use("en" if self._language.code == "hi" else "hi")
         self._services.settings.put("language", self._language.code)
         self.control.set_language(self._language.code)
+        self.windows.set_language(self._language.code)
 
     def _toggle_theme(self) -> None:
         chosen = theme.LIGHT if theme.current().dark else theme.DARK
@@ -240,12 +267,6 @@ class MainWindow(QMainWindow):
     def _open_incident(self, incident_id: str) -> None:
         self.show_page("incidents")
         self.incidents_page.open_incident(incident_id)
-
-    def _call(self, number: int) -> None:
-        if not self.control.call_up(number):
-            self.notices.tell(
-                self.tr("There is no camera with the number {number}.").format(number=number), warning=True
-            )
 
     def _helper_lost(self, which: str) -> None:
         words = {
@@ -273,8 +294,9 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         settings = self._services.settings
-        settings.put("window.geometry", _text(self.saveGeometry()))
-        settings.put("window.splitter", _text(self.live_page.splitter.saveState()))
+        self.windows.remember()
+        if not self.windows.has("wall") and not self.windows.has("map"):
+            settings.put("window.splitter", _text(self.live_page.splitter.saveState()))
         settings.put("window.finder", self.actions_["show_finder"].isChecked())
         settings.put("window.map", self.actions_["show_map"].isChecked())
         if not self._bare:
@@ -283,13 +305,13 @@ class MainWindow(QMainWindow):
             settings.put("wall.grouping", self.control.grouping)
             settings.put("wall.group", wall.group.key)
             settings.put("wall.page", wall.page)
+            settings.put("wall.arrangement", self.control.kept_arrangement())
 
     def _restore(self) -> None:
         settings, options = self._services.settings, self._services.options
-        self.resize(*(options.size or (1366, 768)))
+        self.resize(*(options.size or USUAL_SIZE))
         self.live_page.share_out(self.width())
         if options.size is None:
-            self.restoreGeometry(_bytes(settings.get("window.geometry", "")))
             self.live_page.splitter.restoreState(_bytes(settings.get("window.splitter", "")))
         self.actions_["show_finder"].setChecked(settings.get("window.finder", True))
         self.actions_["show_map"].setChecked(settings.get("window.map", True))

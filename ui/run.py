@@ -65,7 +65,7 @@ class Run:
                 theme.use(theme.LIGHT)
             services.start()
             window = MainWindow(services, language)
-            window.show()
+            window.appear()
             window.begin()
             self._warn(window)
             # What was built stays for the whole shift: the collector need not walk it again and again.

@@ -17,9 +17,10 @@ from console.wall.tile import EMPTY, TileKind, TileState
 from console.wall.views import StreamWish, View, ViewSlot, fitted
 from console.wall.wall import Wall
 from ui import wall_groups
-from ui.assembly import Services
+from ui.assembly import Services, replay_folder
+from ui.tile_modes import TileModes
 from widgets.wall.grid import WallGrid
-from widgets.wall.view import TileView
+from widgets.wall.view import Pictures, TileView
 
 FRAME_MS = 16
 LOOK_MS = 250
@@ -42,6 +43,15 @@ class WallControl(QObject):
         self._services = services
         self._catalogue = services.catalogue
         self._language = language
+        self.modes = TileModes(
+            live,
+            services.relay,
+            services.playback,
+            replay_folder(services.options.data),
+            box=self.box,
+            parent=self,
+        )
+        self._streams: dict[str, StreamWish] = {}
         self._views: list[TileView | None] = []
         self._cameras: dict[int, Camera] = {}
         self._painter = self._timer(FRAME_MS, grid.refresh)
@@ -51,6 +61,9 @@ class WallControl(QObject):
         grid.enlarge.connect(self.enlarge)
         grid.tiles_resized.connect(self.show_streams)
         grid.installEventFilter(self)
+        self.modes.changed.connect(self.mode_changed)
+        services.listen_to_looks(self.modes.clip_progress, self.modes.still_result)
+        services.listen_to_screens(self.modes.screen_event)
 
     def start(self) -> None:
         """Begin to paint and to look at the cameras' states."""
@@ -61,6 +74,9 @@ class WallControl(QObject):
         """No more pictures, no more looking."""
         for timer in (self._painter, self._looker, self._rester):
             timer.stop()
+        modes = self.modes
+        self._services.unlisten(modes.clip_progress, modes.still_result, modes.screen_event)
+        modes.close()
 
     def set_language(self, language: str) -> None:
         """Names in another language."""
@@ -140,8 +156,10 @@ class WallControl(QObject):
         return wall.layout_name, fitted(slots, wall.layout_name)
 
     def _view_slot(self, slot: Slot, pinned: bool) -> ViewSlot | None:
-        if slot is None or isinstance(slot, Hole):
+        if slot is None:
             return None
+        if isinstance(slot, Hole):
+            return ViewSlot(slot.camera_id, slot.number, slot.name)
         camera = self.camera(slot)
         return ViewSlot(camera.id, camera.number, camera.name, pinned, self.stream_wish(slot))
 
@@ -179,7 +197,30 @@ class WallControl(QObject):
 
     def stream_wish(self, row: int) -> StreamWish:
         """Which of a camera's streams its tile is to show."""
-        return StreamWish.AUTO
+        return self._streams.get(self.camera(row).id, StreamWish.AUTO)
+
+    def set_stream_wish(self, wish: StreamWish) -> None:
+        """Have the selected camera always shown by one of its streams, or by its tile's size again."""
+        key = self.selected_key()
+        if key is not None:
+            self._streams[key] = wish
+            self.show_streams()
+
+    def box(self, key: str) -> tuple[int, int]:
+        """A tile's picture box in device pixels."""
+        tile = self.tile_of(key)
+        size = self.grid.picture_size(tile or 0)
+        return size.width(), size.height()
+
+    def tile_of(self, key: str) -> int | None:
+        """The tile that shows a camera."""
+        return next((tile for tile, each in self.tile_keys() if each == key), None)
+
+    def tile_keys(self) -> Iterator[tuple[int, str]]:
+        """Tiles that show a camera, with its identifier."""
+        for tile, slot in enumerate(self.wall.shown):
+            if isinstance(slot, int):
+                yield tile, self.camera(slot).id
 
     @property
     def on_screen(self) -> bool:
@@ -215,10 +256,21 @@ class WallControl(QObject):
         """Have every tile's camera played at its tile's size."""
         tiles = [self._shown(tile, slot) for tile, slot in enumerate(self.wall.shown)]
         self.live.show(tiles)
+        self.modes.keep_only([shown.key for shown in tiles if shown is not None])
         for tile, shown in enumerate(tiles):
-            self.grid.set_screen(tile, self.live.screen(shown.key) if shown else None)
+            self.grid.set_screen(tile, self._pictures(shown.key) if shown else None)
         self._views = []
         self._look()
+
+    def mode_changed(self, key: str) -> None:
+        """A tile shows something else than before: held, replayed or live."""
+        tile = self.tile_of(key)
+        if tile is not None:
+            self.grid.set_screen(tile, self._pictures(key))
+            self._look()
+
+    def _pictures(self, key: str) -> Pictures | None:
+        return self.modes.screen(key) or self.live.screen(key)
 
     def _shown(self, tile: int, slot: Slot) -> Shown | None:
         if not isinstance(slot, int):
@@ -226,7 +278,15 @@ class WallControl(QObject):
         size = self.grid.picture_size(tile)
         sub, main = self._services.addresses.streams(slot)
         enlarged = self.wall.enlarged is not None
-        return Shown(self.camera(slot).id, sub, main, size.width(), size.height(), enlarged=enlarged)
+        return Shown(
+            self.camera(slot).id,
+            sub,
+            main,
+            size.width(),
+            size.height(),
+            enlarged=enlarged,
+            stream=self.stream_wish(slot).value,
+        )
 
     def _look(self) -> None:
         """Say on each tile what is true of it now."""
@@ -244,7 +304,7 @@ class WallControl(QObject):
             elif isinstance(slot, Hole):
                 yield _hole(slot)
             else:
-                yield self._view(slot)
+                yield self.modes.decorate(self.camera(slot).id, self._view(slot))
 
     def _view(self, row: int) -> TileView:
         camera = self.camera(row)
@@ -256,6 +316,7 @@ class WallControl(QObject):
             colour=category.colour,
             state=_steady(self.live.state(camera.id)),
             row=row,
+            pinned=row in self.wall.pinned.values(),
         )
 
     def _bookmarked(self, row: int) -> BookmarkedCamera:

@@ -50,7 +50,7 @@ def of_view(catalogue: Catalogue, view: View) -> tuple[WallGroup, tuple[tuple[in
         if place is None or (place.row is not None and place.row in seen):
             slots.append(None)
         elif place.row is None:
-            slots.append(Hole(place.slot.number, place.slot.name))
+            slots.append(Hole(place.slot.camera_id, place.slot.number, place.slot.name))
         elif place.slot.pinned:
             pins.append((tile, place.row))
             seen.add(place.row)

@@ -12,6 +12,7 @@ from console.catalogue.values import Name
 class Hole:
     """A camera that a view names and the catalogue has no more: its tile says so and shows nothing."""
 
+    camera_id: str
     number: int
     name: Name
 

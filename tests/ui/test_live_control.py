@@ -169,13 +169,13 @@ def test_a_view_shows_what_was_arranged_and_a_hole_for_what_is_gone(services, li
     view = View("v", Name("दृश्य", "View"), "", True, "16", (gone, None, *slots[2:]))
     live.control.show_view(view)
     wall = live.control.wall
-    assert wall.shown[0] == Hole(4711, gone.name)
+    assert wall.shown[0] == Hole("no-such-camera", 4711, gone.name)
     assert wall.shown[1] is None
     assert live.page.grid._tiles[0].view.state.kind is TileKind.HOLE
     assert live.page.grid._tiles[0].screen is None
     assert live.control.view_name().en == "View"
     live.control.set_filter(Filter(ownership=Ownership.PUBLIC))
-    assert live.control.wall.shown[0] == Hole(4711, gone.name)
+    assert live.control.wall.shown[0] == Hole("no-such-camera", 4711, gone.name)
     live.control.back()
     assert live.control.wall.group.key != "view:v"
 

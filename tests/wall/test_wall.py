@@ -99,7 +99,7 @@ def test_many_cameras_dropped_at_once_fill_the_tiles_from_there_on():
 
 
 def test_an_arrangement_keeps_its_gaps_and_holes():
-    gone = Hole(118, Name("द्वार", "Gate"))
+    gone = Hole("c118", 118, Name("द्वार", "Gate"))
     view = WallGroup("view", Name("v", "v"), (5, None, gone, 6), fixed=True)
     w = Wall("4").with_groups((view,))
     assert w.shown == (5, None, gone, 6)
