@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from console.wall.tile import TileKind, TileState
+from console.wall.tile import STALL_AFTER_S, TileKind, TileState
 from widgets import icons, theme
 from widgets.wall.header import draw_state, state_colour
 from widgets.wall.view import TileView
@@ -43,12 +43,23 @@ def draw_face(painter: QPainter, view: TileView, box: QRectF, font: QFont, dpr: 
         top += height
 
 
+def needs_veil(state: TileState) -> bool:
+    """Whether a picture with this state could be taken for a live one; a fresh one while connecting may."""
+    if state.kind is TileKind.CONNECTING:
+        return state.age_s is not None and state.age_s > STALL_AFTER_S
+    return state.kind is not TileKind.LIVE
+
+
 def draw_veil(painter: QPainter, state: TileState, picture: QRectF, font: QFont) -> None:
-    """Over an old picture: it must be impossible to take it for a live one."""
+    """Over an old picture: it must be impossible to take it for a live one.
+
+    Over one that never changes it is thin: the operator shall judge for himself whether it may be so.
+    """
     colour = state_colour(state.kind)
+    unchanged = state.kind is TileKind.UNCHANGED
     painter.save()
     painter.setClipRect(picture)
-    painter.fillRect(picture, QColor(8, 11, 15, 150))
+    painter.fillRect(picture, QColor(8, 11, 15, 60 if unchanged else 150))
     hatch = QColor(colour)
     hatch.setAlpha(70)
     painter.fillRect(picture, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
@@ -56,18 +67,13 @@ def draw_veil(painter: QPainter, state: TileState, picture: QRectF, font: QFont)
     painter.setPen(pen)
     painter.drawRect(picture.adjusted(1, 1, -1, -1))
     unit = max(10.0, min(picture.height() * 0.13, picture.width() * 0.08, 44.0))
-    words = state_words(state)
-    age = age_words(state.age_s or 0.0)
-    if picture.width() > 150:
-        age = QCoreApplication.translate("State", "Picture {age} old").format(age=age)
-        unit = min(unit, picture.width() * 0.062)
-    lines = [(age, unit, QFont.Weight.Bold)]
-    if picture.height() > 80 and state.kind is not TileKind.STALLED:
-        lines.append((words, max(9.0, unit * 0.5), QFont.Weight.DemiBold))
+    lines = _veil_lines(state, picture, unit)
     rows = [_wrapped(text, size, weight, font, picture.width() - 12) for text, size, weight in lines]
     whole = sum(height for _, _, height in rows)
     plate = QRectF(0, 0, picture.width(), whole + unit * 0.5)
     plate.moveCenter(picture.center())
+    if unchanged:
+        plate.moveBottom(picture.bottom() - 2)
     painter.fillRect(plate, QColor(8, 11, 15, 190))
     top = plate.top() + unit * 0.25
     for text, row_font, height in rows:
@@ -76,6 +82,23 @@ def draw_veil(painter: QPainter, state: TileState, picture: QRectF, font: QFont)
         painter.drawText(QRectF(plate.left() + 6, top, plate.width() - 12, height), int(_CENTRE), text)
         top += height
     painter.restore()
+
+
+def _veil_lines(state: TileState, picture: QRectF, unit: float) -> list[tuple[str, float, QFont.Weight]]:
+    """The age in large letters, and why below it where there is room."""
+    wide = picture.width() > 150
+    if wide:
+        unit = min(unit, picture.width() * 0.062)
+    if state.kind is TileKind.UNCHANGED:
+        text = state_words(state) if wide else age_words(state.unchanged_s or 0.0)
+        return [(text, unit, QFont.Weight.Bold)]
+    age = age_words(state.age_s or 0.0)
+    if wide:
+        age = QCoreApplication.translate("State", "Picture {age} old").format(age=age)
+    lines = [(age, unit, QFont.Weight.Bold)]
+    if picture.height() > 80 and state.kind is not TileKind.STALLED:
+        lines.append((state_words(state), max(9.0, unit * 0.5), QFont.Weight.DemiBold))
+    return lines
 
 
 def draw_selection(painter: QPainter, whole: QRectF, focused: bool) -> None:
@@ -104,6 +127,11 @@ def _lines(view: TileView, *, with_advice: bool) -> list[tuple[str, float, QFont
     lines = [(state_words(state), 1.15, QFont.Weight.DemiBold)]
     if with_advice and state.reason is not None and _loud(state.kind):
         lines.append((advice_words(state.reason), 0.9, QFont.Weight.Normal))
+    if with_advice and state.kind is TileKind.HOLE:
+        text = QCoreApplication.translate(
+            "Advice", "The camera was removed; put another one here or change the view."
+        )
+        lines.append((text, 0.9, QFont.Weight.Normal))
     return lines
 
 

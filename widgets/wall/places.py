@@ -84,3 +84,16 @@ def fitted(width: int, height: int, box: QRect) -> QRect:
         scale = min(box.width() / width, box.height() / height)
         wide, high = max(1, round(width * scale)), max(1, round(height * scale))
     return QRect(box.x() + (box.width() - wide) // 2, box.y() + (box.height() - high) // 2, wide, high)
+
+
+def neighbour(layout: Layout, tile: int, dx: int, dy: int) -> int:
+    """The nearest tile in a direction (one of `dx`, `dy` is 0, the other 1 or -1), or `tile` at the edge."""
+    here = layout.cells[tile]
+    x, y = here.x + here.w / 2, here.y + here.h / 2
+    best, distance = tile, float("inf")
+    for index, cell in enumerate(layout.cells):
+        along = (cell.x + cell.w / 2 - x) * dx + (cell.y + cell.h / 2 - y) * dy
+        across = abs((cell.x + cell.w / 2 - x) * dy) + abs((cell.y + cell.h / 2 - y) * dx)
+        if along > 0.4 and along + 2 * across < distance:
+            best, distance = index, along + 2 * across
+    return best
