@@ -97,7 +97,7 @@ class Playback:
             if self._closed or screen.id not in self._screens:
                 return
             try:
-                take = Take(next(self._numbers), screen.id, wish, self.board)
+                take = Take(next(self._numbers), screen.id, wish, self.board, screen.shown)
             except NoSharedMemory:
                 take = None
             if take is not None:
@@ -124,6 +124,18 @@ class Playback:
             for process in self._processes():
                 if take.number in process.takes:
                     process.child.send(message)
+
+    def half_rate(self, screen: Screen, on: bool) -> None:
+        """Show every second picture of a screen's takes only, or all again."""
+        with self.lock:
+            for take in (screen.coming, screen.shown):
+                if take is None or take.half_rate == on:
+                    continue
+                take.half_rate = on
+                message = {"do": "half_rate", "take": take.number, "value": on}
+                for process in self._processes():
+                    if take.number in process.takes:
+                        process.child.send(message)
 
     def end(self, screen: Screen, *, keep_picture: bool) -> None:
         """Stop a screen's takes; without `keep_picture` it is empty at once."""

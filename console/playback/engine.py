@@ -9,9 +9,10 @@ from typing import Any
 from console.playback import libvlc, shared
 from console.playback.board import BoardWriter
 from console.playback.lanes import Lane, Watchdog
-from console.playback.player import Order, Player, Track
+from console.playback.player import Order, Player
 from console.playback.recorded import Recorded
 from console.playback.segment import FrameWriter
+from console.playback.track import Track
 
 Message = dict[str, Any]
 
@@ -23,6 +24,8 @@ LOOKS_FOR_DECODER = 3
 LOOK_AGAIN_TICKS = 2
 # A feed that stalls before it flowed for so long is begun again when it goes on; see Player.look_alive.
 YOUNG_TICKS = 8
+# Whether a picture changes is looked at once a second, not for all takes at the same tick.
+JUDGE_TICKS = 4
 IDLE_PLAYERS_PER_LANE = 20
 
 
@@ -58,6 +61,7 @@ class Engine:
         self._takes: dict[int, Take] = {}
         self._idle: dict[Lane, list[Player]] = {lane: [] for lane in self._lanes}
         self._board: BoardWriter | None = None
+        self._ticks = 0
         self._shapes: dict[str, float] = {}  # of places whose pixels are not square
 
     def handle(self, message: Message) -> None:
@@ -72,6 +76,8 @@ class Engine:
                 self._stop(take_id)
             case "pause" | "seek" | "rate" | "step" as what:
                 self._command(what, take_id, message.get("value"))
+            case "half_rate":
+                self._half_rate(take_id, bool(message["value"]))
             case "vlc":
                 self._event(message["event"], take_id)
             case "track":
@@ -143,6 +149,12 @@ class Engine:
         if take is not None and take.recorded is not None:
             take.recorded.command(what, value)
 
+    def _half_rate(self, take_id: int, on: bool) -> None:
+        take = self._takes.get(take_id)
+        if take is not None:
+            player = take.player
+            player.lane.put(lambda: player.set_half_rate(take_id, on))
+
     def _event(self, event: str, take_id: int) -> None:
         take = self._takes.get(take_id)
         if take is None:
@@ -189,6 +201,7 @@ class Engine:
             player.lane.put(lambda: player.reshape(shape))
 
     def _tick(self) -> None:
+        self._ticks += 1
         for take in self._takes.values():
             if take.recorded is not None:
                 take.recorded.tick()
@@ -208,6 +221,8 @@ class Engine:
             if not take.look_again_in:
                 self._look_at_track(take)
         if take.recorded is None:
+            if (self._ticks + take.order.take) % JUDGE_TICKS == 0:
+                player.lane.put(player.judge)
             number, take.number = take.number, player.number
             if number != take.number:
                 take.still_ticks = 0
@@ -225,7 +240,14 @@ def _order(message: Message, shape: float) -> Order:
     else:
         options = libvlc.live_options(message["demux"], bool(message["small"]))
     width, height = message["box"]
-    rate = float(message["rate"])
     return Order(
-        message["take"], message["place"], is_file, tuple(options), (width, height), rate, start_s, shape
+        message["take"],
+        message["place"],
+        is_file,
+        tuple(options),
+        (width, height),
+        float(message["rate"]),
+        start_s,
+        shape,
+        bool(message["half_rate"]),
     )

@@ -12,6 +12,8 @@ from console.playback import libvlc
 from console.playback.geometry import fit, pitch_of
 from console.playback.lanes import Lane
 from console.playback.segment import FrameWriter
+from console.playback.stillness import Stillness
+from console.playback.track import Track, shape_of, visible
 
 # python-vlc declares the chroma as a C string, which ctypes copies: it could not be written.
 _FormatCallback = ctypes.CFUNCTYPE(
@@ -47,15 +49,7 @@ class Order:
     rate: float = 1.0
     start_s: float = 0.0
     shape: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """What libVLC knows of the picture track: whether a decoder was found for it."""
-
-    codec: str
-    selected: bool
-    shape: float
+    half_rate: bool = False
 
 
 class Player:
@@ -89,6 +83,10 @@ class Player:
         self._fresh = self._anew = True
         self._held_s: float | None = None
         self._rate = order.rate
+        self.half_rate, self._skipped = order.half_rate, False
+        self._stillness = Stillness()
+        self._judged = (0, 0)
+        self._pictures = 0
         self._decoded = self._read = self._begun = 0
         self._still_at = self._looked_at = 0.0
         self.source = (0, 0)
@@ -157,6 +155,11 @@ class Player:
         self._rate = factor
         self._player.set_rate(factor)
 
+    def set_half_rate(self, take: int, on: bool) -> None:
+        """Show every second picture only, if it still plays this take."""
+        if self._take == take:
+            self.half_rate = on
+
     def step(self) -> None:
         """Hold and show the next picture."""
         if self._held_s is None:
@@ -193,9 +196,9 @@ class Player:
 
         A vout of libVLC 3 shows its last picture again every 80 ms (vout.c, VOUT_REDISPLAY_DELAY), so
         its callbacks alone cannot tell a still scene from a stream that stopped: when pictures were
-        decoded since the first looks, the next one is shown anew. And a `young` feed that stalled while
-        libVLC still filled its first buffer would be late by the whole stall, for ever (unless the feed
-        sends its clock in the meantime): it is begun again when pictures come again.
+        decoded since the first looks, that is noted beside the one that stands. And a `young` feed that
+        stalled while libVLC still filled its first buffer would be late by the whole stall, for ever
+        (unless the feed sends its clock in the meantime): it is begun again when pictures come again.
         """
         media = self._player.get_media()
         if media is None:
@@ -209,12 +212,26 @@ class Player:
         if media.get_stats(stats):
             if stats.decoded_video != self._decoded:
                 self._decoded = stats.decoded_video
-                self._anew = not settling
+                if not settling and self._writer is not None:
+                    self._writer.decoded()
+                    self._pictures += 1
             if settling:
                 self._read = stats.demux_read_bytes
             elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
                 self._begin_again()
         media.release()
+
+    def judge(self) -> None:
+        """Whether the picture that stands is a new one; about once a second. Says nothing of a stall."""
+        writer, seen = self._writer, (self.number, self._pictures)
+        if writer is None or seen == self._judged:
+            return
+        rows = writer.latest()
+        if rows is not None:
+            self._judged = seen
+            # The first look of a take, or of a fresh process, has nothing to compare with.
+            first = self._stillness.is_empty
+            writer.looked(self._stillness.is_new(rows) and not first)
 
     def track(self) -> Track | None:
         """The first picture track, or None while none is known."""
@@ -233,7 +250,7 @@ class Player:
                     # python-vlc declares a union of three pointers as three fields: `audio` is the first.
                     video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
                     codec = int(track.codec).to_bytes(4, "little").decode("ascii", "replace")
-                    return Track(codec.strip("\0 "), self._player.video_get_track() != -1, _shape(video))
+                    return Track(codec.strip("\0 "), self._player.video_get_track() != -1, shape_of(video))
             return None
         finally:
             if count:
@@ -284,7 +301,7 @@ class Player:
         order, writer = self._order, self._writer
         if order is None or writer is None:
             return 0
-        source = _visible(width, height)
+        source = visible(width, height)
         out_width, out_height = fit(*source, *order.box, self.shape)
         pitch = pitch_of(out_width)
         writer.set_size(out_width, out_height, pitch)
@@ -301,6 +318,10 @@ class Player:
         return 0
 
     def _on_display(self, _opaque: Any, _picture: Any) -> None:
+        if self.half_rate and not self._anew:
+            self._skipped = not self._skipped
+            if self._skipped:
+                return
         number = self._publish(self._index, self._anew)
         if not number:
             return
@@ -309,25 +330,3 @@ class Player:
         if self._fresh:
             self._fresh = False
             self._hop("first", self._take)
-
-
-def _visible(width: Any, height: Any) -> tuple[int, int]:
-    """The size of the picture that is seen.
-
-    libVLC 3 hands over the size of its decoding buffers (640×386 for 640×360). Its two pointers lead
-    into a `video_format_t` (vlc_es.h, unchanged through 3.0), where offsets and visible size follow;
-    looked at only where the pointers lie and the numbers stand as they do there.
-    """
-    whole = (width[0], height[0])
-    if ctypes.addressof(height.contents) - ctypes.addressof(width.contents) != ctypes.sizeof(ctypes.c_uint):
-        return whole
-    left, top, seen_width, seen_height = (width[word] for word in range(2, 6))
-    if 0 < seen_width <= whole[0] - left and 0 < seen_height <= whole[1] - top:
-        return seen_width, seen_height
-    return whole
-
-
-def _shape(video: Any) -> float:
-    """Width over height of a pixel; 1 where nothing sensible is said."""
-    shape = video.sar_num / video.sar_den if video.sar_num and video.sar_den else 1.0
-    return shape if 0.25 <= shape <= 4 else 1.0

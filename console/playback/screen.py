@@ -25,9 +25,18 @@ class Screen:
         self.frames_before = 0
         self._playback = playback
 
-    def play(self, url: str, *, demux: str, width: int, height: int, small: bool = False) -> None:
-        """Play a feed, its picture fitted into width×height; `small` leaves out the loop filter."""
-        self._playback.begin(self, Wish(url, _box(width, height), demux, small))
+    def play(
+        self, url: str, *, demux: str, width: int, height: int, small: bool = False, half_rate: bool = False
+    ) -> None:
+        """Play a feed, its picture fitted into width×height; `small` leaves out the loop filter.
+
+        The feed is of the camera whose picture stands here; for another one, `clear` first.
+        """
+        self._playback.begin(self, Wish(url, _box(width, height), demux, small, half_rate))
+
+    def half_rate(self, on: bool) -> None:
+        """Show every second picture only, or all again; at once, the feed goes on."""
+        self._playback.half_rate(self, on)
 
     def play_file(self, path: str, *, width: int, height: int, paused: bool = False) -> None:
         """Play a recorded file; with `paused` its first picture is shown and waits."""
@@ -75,9 +84,21 @@ class Screen:
 
     @property
     def picture_at(self) -> float | None:
-        """When the picture that stands here came (monotonic seconds), or None while there is none."""
+        """When the last picture here was decoded (monotonic seconds), or None while there is none.
+
+        It rises with each picture of the stream, also when that is the very one that stands already.
+        """
         with self._playback.lock:
             return self.shown.reader.picture_at if self.shown is not None else None
+
+    @property
+    def unchanged_since(self) -> float | None:
+        """Since when the pictures are all the same (monotonic seconds).
+
+        None while they change, and within the first three seconds; without meaning while none is decoded.
+        """
+        with self._playback.lock:
+            return self.shown.reader.unchanged_since if self.shown is not None else None
 
     def frame(self) -> Frame | None:
         """The picture, or None. It stands still until the next call, which may be its last use."""

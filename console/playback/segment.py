@@ -14,6 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from console.playback.geometry import capacity_of
 from console.playback.shared import Block
 from console.playback.values import Frame
@@ -25,7 +28,7 @@ HEADER_BYTES = PAGE
 NONE = BUFFERS
 
 # The header in 8-byte words; then each buffer's own words.
-_MAGIC, _CAPACITY, _LATEST, _READER, _SEQUENCE = range(5)
+_MAGIC, _CAPACITY, _LATEST, _READER, _SEQUENCE, _DECODED_NS, _CHANGED_NS, _LOOKED_NS = range(8)
 _FIRST_SLOT = 8
 _SLOT_WORDS = 8
 _WIDTH, _HEIGHT, _PITCH, _AT_NS, _NUMBER = range(5)
@@ -37,6 +40,8 @@ FREE = bytes(
     for reader in range(NONE + 1)
 )
 
+# A picture is not called unchanged before it has been for so long.
+UNCHANGED_NS = 3_000_000_000
 
 # Small pictures are compared in less time than it takes to hand the interpreter's lock over and back.
 HOLD_BYTES = 1 << 20
@@ -80,12 +85,18 @@ def layout_for(box_width: int, box_height: int) -> Layout:
     return Layout(capacity_of(box_width, box_height))
 
 
-def prepare(block: Block, layout: Layout, first_sequence: int) -> None:
-    """Write the header of a new segment; its frames are numbered after `first_sequence`."""
+def prepare(block: Block, layout: Layout, first_sequence: int, unchanged_since: float | None = None) -> None:
+    """Write the header of a new segment; its frames are numbered after `first_sequence`.
+
+    `unchanged_since` (monotonic seconds) is what was known of the same camera's picture so far.
+    """
     with _words(block) as words:
         words[_CAPACITY] = layout.capacity
         words[_LATEST] = words[_READER] = NONE
         words[_SEQUENCE] = first_sequence
+        if unchanged_since is not None:
+            words[_CHANGED_NS] = round(unchanged_since * 1e9)
+            words[_LOOKED_NS] = time.monotonic_ns()
         words[_MAGIC] = MAGIC
 
 
@@ -109,9 +120,18 @@ class FrameReader:
 
     @property
     def picture_at(self) -> float | None:
-        """When the last frame was shown (monotonic seconds), without holding on to it."""
-        index = self._words[_LATEST]
-        return None if index == NONE else self._words[_FIRST_SLOT + index * _SLOT_WORDS + _AT_NS] / 1e9
+        """When a picture was last decoded (monotonic seconds), also one like the picture before."""
+        words = self._words
+        index = words[_LATEST]
+        if index == NONE:
+            return None
+        return max(words[_FIRST_SLOT + index * _SLOT_WORDS + _AT_NS], words[_DECODED_NS]) / 1e9
+
+    @property
+    def unchanged_since(self) -> float | None:
+        """Since when nothing new was shown (monotonic seconds); None while it changes or it is too early."""
+        changed, looked = self._words[_CHANGED_NS], self._words[_LOOKED_NS]
+        return None if not changed or looked - changed < UNCHANGED_NS else changed / 1e9
 
     def frame(self) -> Frame | None:
         """The last frame; the writer keeps away from it until this is called again."""
@@ -183,6 +203,30 @@ class FrameWriter:
         words[_LATEST] = index
         words[_SEQUENCE] = number
         return number
+
+    def decoded(self) -> None:
+        """A picture was decoded that need not be shown, being the one that stands already."""
+        self._words[_DECODED_NS] = time.monotonic_ns()
+
+    def latest(self) -> NDArray[np.uint8] | None:
+        """The rows (height × pitch bytes) of the picture that stands, or None.
+
+        They may be read until two more pictures came: then the buffer is written anew.
+        """
+        index = self._words[_LATEST]
+        if index == NONE:
+            return None
+        slot = _FIRST_SLOT + index * _SLOT_WORDS
+        height, pitch = self._words[slot + _HEIGHT], self._words[slot + _PITCH]
+        rows = np.frombuffer(self._block.view, np.uint8, height * pitch, self.layout.offset(index))
+        return rows.reshape(height, pitch)
+
+    def looked(self, is_new: bool) -> None:
+        """The picture that stands was looked at: is it new, or one that was shown a moment ago?"""
+        now, words = time.monotonic_ns(), self._words
+        if is_new or not words[_CHANGED_NS]:
+            words[_CHANGED_NS] = now
+        words[_LOOKED_NS] = now
 
     def close(self) -> None:
         """Detach."""

@@ -18,13 +18,19 @@ class Wish:
     box: tuple[int, int]
     demux: str = ""
     small: bool = False
+    half_rate: bool = False
     is_file: bool = False
 
 
 class Take:
-    """A take's segment and how far it is. Raises NoSharedMemory when there is no room for it."""
+    """A take's segment and how far it is. Raises NoSharedMemory when there is no room for it.
 
-    def __init__(self, number: int, screen_id: str, wish: Wish, board: Board) -> None:
+    `former` is the take whose picture stands until this one has its own: of the same camera.
+    """
+
+    def __init__(
+        self, number: int, screen_id: str, wish: Wish, board: Board, former: Take | None = None
+    ) -> None:
         self.number = number
         self.screen_id = screen_id
         self.wish = wish
@@ -32,11 +38,13 @@ class Take:
         first = number << 32
         layout = layout_for(*wish.box)
         self.block = shared.create(layout.size)
-        prepare(self.block, layout, first)
-        self.reader = FrameReader(self.block, layout)
+        unchanged_since = former.reader.unchanged_since if former is not None else None
+        prepare(self.block, layout, first, unchanged_since)
+        self.reader: FrameReader = FrameReader(self.block, layout)
         self.slot = board.take_slot(first)
         self.paused = False
         self.rate = 1.0
+        self.half_rate = wish.half_rate
         self.position_s = 0.0
 
     @property
@@ -61,6 +69,7 @@ class Take:
             "file": wish.is_file,
             "demux": wish.demux,
             "small": wish.small,
+            "half_rate": self.half_rate,
             "box": wish.box,
             "paused": self.paused,
             "rate": self.rate,
@@ -69,6 +78,7 @@ class Take:
 
     def successor(self, number: int, board: Board) -> Take:
         """The same take anew, going on where this one is."""
-        take = Take(number, self.screen_id, self.wish, board)
+        take = Take(number, self.screen_id, self.wish, board, self)
+        take.half_rate = self.half_rate
         take.paused, take.rate, take.position_s = self.paused, self.rate, self.position_s
         return take

@@ -9,6 +9,13 @@ from console.relay.values import Reason, StreamState, StreamStatus
 
 # A stall must show within 3 s of the last picture: one second is left for the eye and the timers.
 STALL_AFTER_S = 2.0
+# A camera of one picture in some seconds is given time for the next one, but not for ever.
+SLOW_FACTOR, SLOW_MORE_S, LONGEST_WAIT_S = 1.5, 0.5, 12.0
+# Key frames of a camera that did not tell their distance yet.
+USUAL_KEY_INTERVAL_S = 2.0
+UNCHANGED_AFTER_S = 20.0
+# Noise that compression swallows comes back with a key frame: a few of them must have been the same.
+KEY_FRAMES_ALIKE = 2.5
 
 
 class TileKind(StrEnum):
@@ -57,11 +64,30 @@ class TileState:
 EMPTY = TileState(TileKind.EMPTY)
 
 
-def tile_state(status: StreamStatus | None, picture_at: float | None, now: float) -> TileState:
+def stall_after_s(status: StreamStatus, economy: Economy = Economy.NONE) -> float:
+    """How old the last picture of a live stream may be: 2 s, more for a camera that sends one rarely."""
+    if economy is Economy.KEY_FRAMES:
+        interval_s = status.key_interval_s or USUAL_KEY_INTERVAL_S
+    else:
+        interval_s = 1 / status.fps if status.fps > 0 else 0.0
+    return max(STALL_AFTER_S, min(LONGEST_WAIT_S, SLOW_FACTOR * interval_s + SLOW_MORE_S))
+
+
+def tile_state(
+    status: StreamStatus | None,
+    picture_at: float | None,
+    now: float,
+    *,
+    unchanged_since: float | None = None,
+    unchanged_after_s: float = UNCHANGED_AFTER_S,
+    economy: Economy = Economy.NONE,
+) -> TileState:
     """Decide a tile's state from its stream and the moment of its last picture (monotonic seconds).
 
     The picture decides what is called live: a session that brings packets but no new picture is
-    stalled, whatever the relay says, because an operator judges by the picture.
+    stalled, whatever the relay says, because an operator judges by the picture. Pictures that come and are
+    all the same, since `unchanged_since` by their pixels or since earlier by their packets, are called so
+    after `unchanged_after_s`.
     """
     age = None if picture_at is None else max(0.0, now - picture_at)
     if status is None or status.state in (StreamState.IDLE, StreamState.CONNECTING):
@@ -73,6 +99,18 @@ def tile_state(status: StreamStatus | None, picture_at: float | None, now: float
         return TileState(TileKind.RECONNECTING, status.reason, status.detail, age, status.attempt, retry)
     if age is None:
         return TileState(TileKind.CONNECTING, status.reason, age_s=None)
-    if age > STALL_AFTER_S or status.state is StreamState.STALLED:
-        return TileState(TileKind.STALLED, status.reason, age_s=age)
-    return TileState(TileKind.LIVE, age_s=age)
+    if age > stall_after_s(status, economy) or status.state is StreamState.STALLED:
+        return TileState(TileKind.STALLED, status.reason, age_s=age, economy=economy)
+    unchanged_s = _unchanged_s(status, unchanged_since, unchanged_after_s, now)
+    if unchanged_s is not None:
+        return TileState(TileKind.UNCHANGED, age_s=age, unchanged_s=unchanged_s, economy=economy)
+    return TileState(TileKind.LIVE, age_s=age, economy=economy)
+
+
+def _unchanged_s(status: StreamStatus, since: float | None, after_s: float, now: float) -> float | None:
+    """For how long the picture has been the same, where that is too long."""
+    known = [at for at in (since, status.repeats_since_at) if at is not None]
+    if not known:
+        return None
+    unchanged_s = now - min(known)
+    return unchanged_s if unchanged_s >= max(after_s, KEY_FRAMES_ALIKE * status.key_interval_s) else None

@@ -130,10 +130,10 @@ def test_a_stream_that_stalls_is_seen_to_stall_and_comes_back(desk, feeds, clip)
     first_picture(screen)
     feed.stalled = True
     assert until(lambda: not until(desk.playback.changed_screens, 1.0), 10)
-    at = screen.frame().at
-    assert not until(lambda: screen.frame().at != at, 4)
+    at = screen.picture_at
+    assert not until(lambda: screen.picture_at != at, 4)
     feed.stalled = False
-    assert until(lambda: screen.frame().at != at, 4)
+    assert until(lambda: screen.picture_at != at, 4)
     before = screen.sequence
     assert until(lambda: screen.sequence > before + 15, 4)
 
@@ -159,8 +159,8 @@ def test_a_still_scene_is_not_taken_for_a_stall(desk, feeds, red):
     play(screen, feeds)
     first_picture(screen)
     for _ in range(3):
-        at = screen.frame().at
-        assert until(lambda before=at: screen.frame().at > before, 2)
+        at = screen.picture_at
+        assert until(lambda before=at: screen.picture_at > before, 2)
 
 
 def test_a_camera_may_change_its_resolution_in_mid_stream(desk, feeds, clip):

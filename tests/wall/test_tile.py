@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.relay.values import Reason, StreamState, StreamStatus
-from console.wall.tile import STALL_AFTER_S, TileKind, tile_state
+from console.wall.tile import LONGEST_WAIT_S, STALL_AFTER_S, Economy, TileKind, stall_after_s, tile_state
 
 states = st.sampled_from(list(StreamState))
 
@@ -37,3 +37,49 @@ def test_what_is_called_live_has_a_picture_younger_than_the_limit(state, picture
     if told.kind is TileKind.LIVE:
         assert state is StreamState.LIVE
         assert now - picture_at <= STALL_AFTER_S
+
+
+def test_pictures_that_are_all_the_same_are_called_so_after_a_while():
+    live = status(StreamState.LIVE)
+    told = tile_state(live, 99.9, 100.0, unchanged_since=70.0, unchanged_after_s=20.0)
+    assert (told.kind, told.unchanged_s) == (TileKind.UNCHANGED, 30.0)
+    assert tile_state(live, 99.9, 100.0, unchanged_since=85.0).kind is TileKind.LIVE
+    assert tile_state(live, 99.9, 100.0, unchanged_since=None).kind is TileKind.LIVE
+
+
+def test_no_pictures_at_all_is_a_stall_not_an_unchanged_picture():
+    told = tile_state(status(StreamState.LIVE), 95.0, 100.0, unchanged_since=10.0)
+    assert (told.kind, told.unchanged_s) == (TileKind.STALLED, None)
+
+
+def test_packets_that_repeat_tell_it_too():
+    told = tile_state(status(StreamState.LIVE, repeats_since_at=60.0), 99.9, 100.0)
+    assert (told.kind, told.unchanged_s) == (TileKind.UNCHANGED, 40.0)
+
+
+def test_key_frames_far_apart_need_longer():
+    far = status(StreamState.LIVE, key_interval_s=10.0)
+    assert tile_state(far, 99.9, 100.0, unchanged_since=78.0).kind is TileKind.LIVE
+    assert tile_state(far, 99.9, 100.0, unchanged_since=70.0).kind is TileKind.UNCHANGED
+
+
+def test_a_slow_camera_is_not_called_stalled_between_two_pictures():
+    slow = status(StreamState.LIVE, fps=0.5)
+    assert tile_state(slow, 97.0, 100.0).kind is TileKind.LIVE
+    assert tile_state(slow, 96.0, 100.0).kind is TileKind.STALLED
+    assert tile_state(status(StreamState.LIVE, fps=15.0), 97.0, 100.0).kind is TileKind.STALLED
+
+
+def test_a_tile_with_key_frames_only_waits_for_the_next_one():
+    slow = status(StreamState.LIVE, fps=15.0, key_interval_s=4.0)
+    told = tile_state(slow, 95.0, 100.0, economy=Economy.KEY_FRAMES)
+    assert (told.kind, told.economy) == (TileKind.LIVE, Economy.KEY_FRAMES)
+    assert tile_state(slow, 93.0, 100.0, economy=Economy.KEY_FRAMES).kind is TileKind.STALLED
+
+
+@given(st.floats(0, 100), st.sampled_from(list(Economy)), st.floats(0, 100))
+def test_a_stall_is_told_within_three_seconds_unless_the_camera_is_slow(fps, economy, key_interval):
+    limit = stall_after_s(status(StreamState.LIVE, fps=fps, key_interval_s=key_interval), economy)
+    assert STALL_AFTER_S <= limit <= LONGEST_WAIT_S
+    if (fps >= 1 or fps == 0) and economy is not Economy.KEY_FRAMES:
+        assert limit == STALL_AFTER_S
