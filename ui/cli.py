@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from ui.attention.commands import attention
 from ui.options import default_data_folder
 
 
@@ -18,6 +19,9 @@ from ui.options import default_data_folder
 @click.version_option(package_name="safe-city-console", prog_name="safecity")
 def main() -> None:
     """Safe City Console without its window. (The window itself is safecity-console.)"""
+
+
+main.add_command(attention)
 
 
 @main.command()
@@ -30,7 +34,7 @@ def main() -> None:
 @click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 def doctor(as_json: bool, data: Path | None, lang: str | None) -> None:
     """Say whether this machine can do the job; exit status 1 when something is missing."""
-    with _speaking(lang):
+    with speaking(lang):
         # Only now: the words are chosen when the checks are made.
         from ui.doctor import exit_status
         from ui.doctor_facts import all_checks
@@ -53,7 +57,7 @@ def _mark(ok: bool | None) -> str:
 
 
 @contextlib.contextmanager
-def _speaking(lang: str | None) -> Iterator[None]:
+def speaking(lang: str | None) -> Iterator[None]:
     """Qt's translations while the block runs; English where Qt or the translation is what is broken."""
     try:
         from PySide6.QtCore import QCoreApplication

@@ -20,12 +20,12 @@ from console.catalogue.categories import FALLBACK, shipped
 from console.catalogue.columns import IdColumn, TextColumn
 from console.catalogue.values import Area, Camera, Category, CategoryGroup, Site, Way
 from console.store import catalogue_tables as tables
-from console.store.store import Store
+from console.store.reading import Readable
 
 Categories = tuple[tuple[CategoryGroup, ...], tuple[Category, ...]]
 
 
-def load(store: Store, categories: Categories | None = None) -> Catalogue:
+def load(store: Readable, categories: Categories | None = None) -> Catalogue:
     """The catalogue as the store has it, with the shipped categories unless others are given."""
     groups, kinds = categories or shipped()
     areas, ways, sites, cameras = store.read(

@@ -13,7 +13,7 @@ from console.store.store import Store
 
 # The access logs of the Digital Personal Data Protection Rules 2025 are kept a year.
 KEEP_S = 366 * 86400.0
-# Four years of a wall that pages every 15 s day and night; some 250 MB.
+# Nearly four years of a wall that pages every 15 s day and night; some 400 MB.
 SHOWINGS_AT_MOST = 8_000_000
 # Some 350 bytes each with 64 tiles; those that recur are kept once.
 SCENES_AT_MOST = 500_000

@@ -1,0 +1,187 @@
+"""What `safecity attention` answers: the same questions as the page asks, as lines and as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from PySide6.QtCore import QCoreApplication
+
+from console.catalogue.catalogue import Filter
+from console.catalogue.load import load
+from console.catalogue.values import Camera
+from console.ist import ist
+from console.store.reading import StoreReader
+from console.watch import attention_times
+from console.watch.attention_answers import Answers
+from console.watch.attention_times import BadMoment, shift
+from console.watch.attention_values import Line, Watched
+from ui.attention import words
+from ui.attention.unseen import Wanted, unseen_rows
+from ui.incidents.words import language
+
+translate = QCoreApplication.translate
+
+
+class CannotAsk(Exception):
+    """The question makes no sense here; `sentence` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer for people, line by line, and for programs, as what JSON can say."""
+
+    lines: tuple[str, ...]
+    told: dict[str, Any]
+
+
+class Room:
+    """A data folder's catalogue and ledger, for reading only."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises a StoreError, or CannotAsk where an older console has written no ledger yet."""
+        self._reader = StoreReader(folder)
+        if not self._reader.has("attention_showings"):
+            self._reader.close()
+            raise CannotAsk(
+                translate(
+                    "Attention", "There is no ledger in this folder yet: open it with the console once."
+                )
+            )
+        self.answers = Answers(self._reader)
+        self.catalogue = load(self._reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._reader.close()
+
+
+def watched(room: Room, number: int, since: str, until: str | None, now: float) -> Answer:
+    """Who had camera `number` on a screen. Raises CannotAsk."""
+    row = room.catalogue.row_of_number(number)
+    if row is None:
+        raise CannotAsk(
+            translate("MainWindow", "There is no camera with the number {number}.").format(number=number)
+        )
+    begins = _moment(since, now)
+    ends = now if until is None else _moment(until, now, after=begins)
+    camera = room.catalogue.camera(row)
+    found = room.answers.watched([camera.id], begins, ends)
+    notes = room.answers.lines(begins, ends)
+    name = f"{camera.number} {camera.name.text(language())}"
+    lines = [words.watched_sentence(name, found, begins, ends), *map(_watched_line, found)]
+    lines += [words.line_words(note) for note in notes] + [words.not_here_words()]
+    told = {
+        "camera": _camera_told(camera),
+        "from": _iso(begins),
+        "to": _iso(ends),
+        "seen_s": round(sum(each.seen_s for each in found), 1),
+        "watched": [_watched_told(each) for each in found],
+        "lines": [_line_told(each) for each in notes],
+    }
+    return Answer(tuple(lines), told)
+
+
+def unseen(room: Room, category: str | None, thana: str | None, since: str | None, now: float) -> Answer:
+    """Which cameras nobody has seen. Raises CannotAsk."""
+    begins = shift(now)[0] if since is None else _moment(since, now)
+    catalogue = room.catalogue
+    rows = catalogue.find(Filter(_categories(room, category), _areas(room, thana)))
+    found = unseen_rows(catalogue, Wanted(rows, begins, now), room.answers.seen(begins, now, 1))
+    cameras = [catalogue.camera(int(row)) for row in found.rows]
+    names = [f"  {camera.number}  {camera.name.text(language())}" for camera in cameras]
+    lines = [words.unseen_sentence(found.unseen, len(rows), begins, now), *names, words.not_here_words()]
+    told = {
+        "since": _iso(begins),
+        "until": _iso(now),
+        "cameras": len(rows),
+        "unseen": [_camera_told(camera) for camera in cameras],
+    }
+    return Answer(tuple(lines), told)
+
+
+def _categories(room: Room, code: str | None) -> frozenset[str]:
+    known = [category.code for category in room.catalogue.categories]
+    if code is None or code in known:
+        return frozenset([code] if code else [])
+    text = translate("Attention", "There is no category “{code}”. There are: {known}")
+    raise CannotAsk(text.format(code=code, known=", ".join(known)))
+
+
+def _areas(room: Room, thana: str | None) -> frozenset[int]:
+    if thana is None:
+        return frozenset()
+    areas = [(index, area) for index, area in enumerate(room.catalogue.areas) if area.kind == "thana"]
+    wanted = thana.strip().casefold()
+    found = [i for i, a in areas if wanted in (a.id.casefold(), a.name.hi.casefold(), a.name.en.casefold())]
+    if not found:
+        known = ", ".join(area.name.text(language()) for _, area in areas)
+        text = translate("Attention", "There is no thana “{name}”. There are: {known}")
+        raise CannotAsk(text.format(name=thana, known=known))
+    return frozenset(found)
+
+
+def _moment(text: str, now: float, *, after: float | None = None) -> float:
+    try:
+        return attention_times.moment(text, now, after=after)
+    except BadMoment as error:
+        sentence = translate("Attention", "“{text}” is no time: write 21:00, or 2026-11-22 21:00 (IST).")
+        raise CannotAsk(sentence.format(text=error.text)) from error
+
+
+def _watched_line(each: Watched) -> str:
+    stage = each.stage
+    return "  ".join(
+        (
+            "",
+            f"{ist(each.from_utc):%Y-%m-%d %H:%M:%S} – {ist(each.to_utc):%H:%M:%S}",
+            words.duration_words(each.seen_s),
+            words.share_words(each.share),
+            words.operator_words(stage),
+            words.seat_words(stage.seat),
+            words.window_words(stage.window),
+            words.view_words(stage),
+        )
+    ).rstrip()
+
+
+def _iso(utc: float) -> str:
+    return ist(utc).isoformat(timespec="seconds")
+
+
+def _camera_told(camera: Camera) -> dict[str, Any]:
+    name = {"hi": camera.name.hi, "en": camera.name.en}
+    return {"id": camera.id, "number": camera.number, "name": name}
+
+
+def _watched_told(each: Watched) -> dict[str, Any]:
+    return {
+        "from": _iso(each.from_utc),
+        "to": _iso(each.to_utc),
+        "seen_s": round(each.seen_s, 1),
+        "share": round(each.share, 3),
+        "operator": each.stage.operator,
+        "seat": each.stage.seat,
+        "window": each.stage.window,
+        "view": {"hi": each.stage.view.hi, "en": each.stage.view.en},
+    }
+
+
+def _line_told(line: Line) -> dict[str, Any]:
+    return {
+        "kind": str(line.kind),
+        "from": _iso(line.from_utc),
+        "to": _iso(line.to_utc),
+        "operator": line.operator,
+        "seat": line.seat,
+    }

@@ -1,0 +1,119 @@
+"""The ledger's values as the words a supervisor reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from console.ist import ist
+from console.watch.attention_values import Line, LineKind, Stage, Watched
+from ui.incidents.words import clock_words, day_words, language, moment_words
+
+translate = QCoreApplication.translate
+
+SEAT_LETTERS = 6
+
+
+def duration_words(seconds: float) -> str:
+    """A length of time in its two largest units."""
+    whole = round(seconds)
+    if whole < 60:
+        return translate("Attention", "{s} s").format(s=whole)
+    if whole < 3600:
+        return translate("Attention", "{min} min {s} s").format(min=whole // 60, s=whole % 60)
+    return translate("Attention", "{h} h {min} min").format(h=whole // 3600, min=whole % 3600 // 60)
+
+
+def share_words(share: float) -> str:
+    """How much of a screen a picture filled."""
+    return f"{max(1, round(share * 100))} %"
+
+
+def seat_words(seat: str) -> str:
+    """A seat as the window's header calls it."""
+    return seat[-SEAT_LETTERS:]
+
+
+def operator_words(stage: Stage) -> str:
+    """Who sat there."""
+    return stage.operator or translate("Attention", "No operator entered")
+
+
+def window_words(window: str) -> str:
+    """Which window of a seat."""
+    return translate("Attention", "Main window") if window == "main" else window
+
+
+def view_words(stage: Stage) -> str:
+    """What the window showed."""
+    return stage.view.text(language())
+
+
+def line_words(line: Line) -> str:
+    """One line of the ledger as a sentence."""
+    since, until = moment_words(line.from_utc), moment_words(line.to_utc)
+    took = duration_words(line.to_utc - line.from_utc)
+    match line.kind:
+        case LineKind.NOT_ANSWERED:
+            text = translate("Attention", "Nobody answered within {time}; asked at {since}")
+        case LineKind.ANSWERED:
+            text = translate("Attention", "Somebody answered after {time}; asked at {since}")
+        case LineKind.CUT_OFF:
+            text = translate(
+                "Attention", "The console ended without closing; up to {time} after {since} are missing"
+            )
+        case LineKind.CLOCK_SET:
+            return translate("Attention", "The clock went from {since} to {until} (set, or asleep)").format(
+                since=since, until=until
+            )
+        case LineKind.LOST:
+            text = translate("Attention", "The disk was full too long; the ledger has holes from {since} on")
+        case LineKind.TRIMMED:
+            text = translate(
+                "Attention", "The ledger was too large; what stood before {since} was taken out early"
+            )
+    return text.format(time=took, since=since, until=until)
+
+
+def not_here_words() -> str:
+    """What the ledger cannot know; said wherever it answers."""
+    return translate(
+        "Attention",
+        "This is the ledger of this seat: what stood live on its screens. Whether eyes were on it, or "
+        "another program covered the window, it cannot know.",
+    )
+
+
+def span_words(from_utc: float, to_utc: float) -> str:
+    """Two moments as a stretch; the second without its day where that is the same."""
+    since = f"{day_words(from_utc)} {clock_words(from_utc)}"
+    same_day = ist(from_utc).date() == ist(to_utc).date()
+    until = clock_words(to_utc) if same_day else f"{day_words(to_utc)} {clock_words(to_utc)}"
+    return f"{since} – {until}"
+
+
+def watched_sentence(camera: str, found: Sequence[Watched], from_utc: float, to_utc: float) -> str:
+    """The answer to the first question."""
+    span = span_words(from_utc, to_utc)
+    if not found:
+        text = translate("Attention", "Camera {camera} stood live on no screen of this seat. {span}")
+        return text.format(camera=camera, span=span)
+    seen = duration_words(sum(each.seen_s for each in found))
+    if len(found) == 1:
+        text = translate("Attention", "Camera {camera} stood live on a screen once, for {seen}. {span}")
+    else:
+        text = translate("Attention", "Camera {camera} stood live on a screen {n} times, for {seen}. {span}")
+    return text.format(camera=camera, n=len(found), seen=seen, span=span)
+
+
+def unseen_sentence(unseen: int, cameras: int, from_utc: float, to_utc: float) -> str:
+    """The answer to the second question."""
+    span = span_words(from_utc, to_utc)
+    if cameras == 0:
+        return translate("Attention", "There is no such camera.")
+    if unseen == 0:
+        text = translate("Attention", "Every one of the {cameras} cameras was on a screen. {span}")
+    else:
+        text = translate("Attention", "Nobody saw {unseen} of {cameras} cameras. {span}")
+    return text.format(unseen=f"{unseen:,}", cameras=f"{cameras:,}", span=span)
