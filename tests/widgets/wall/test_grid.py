@@ -2,37 +2,16 @@
 
 import json
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from console.catalogue.values import Name
 from console.relay.values import Reason
 from console.wall.layouts import layout
 from console.wall.tile import TileKind, TileState
-from tests.widgets.wall.screens import PlainScreen
+from tests.widgets.wall.screens import PlainScreen, show, view
 from widgets import theme
-from widgets.wall.grid import WallGrid
-from widgets.wall.view import CAMERAS_MIME, TileView
-
-LIVE = TileState(TileKind.LIVE)
-
-
-def view(state=LIVE, number=1101, row=5):
-    return TileView(number, Name("विद्यालय द्वार", "School gate"), "mdi6.school", "#4da3ff", state, row)
-
-
-@pytest.fixture
-def grid(qtbot):
-    theme.use(theme.DARK)
-    made = WallGrid()
-    qtbot.addWidget(made)
-    made.set_layout(layout("4"))
-    made.resize(800, 480)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+from widgets.wall.view import CAMERAS_MIME
 
 
 def colour_at(grid: QWidget, point: QPoint) -> QColor:
@@ -41,11 +20,6 @@ def colour_at(grid: QWidget, point: QPoint) -> QColor:
 
 def middle(grid, index):
     return grid.tile_rect(index).center() + QPoint(0, 10)
-
-
-def show(grid, index, screen, state=LIVE):
-    grid.set_tile(index, view(state))
-    grid.set_screen(index, screen)
 
 
 def test_a_picture_is_painted_as_it_came(grid):
