@@ -213,6 +213,19 @@ def whole_dwell(seconds: float) -> float:
     return min(max(seconds, DWELL_S[0]), DWELL_S[1]) if math.isfinite(seconds) else DWELL_USUAL_S
 
 
+def moved(
+    steps: tuple[TourStep, ...], chosen: frozenset[int], by: int
+) -> tuple[tuple[TourStep, ...], frozenset[int]]:
+    """The chosen steps one place up (`by` < 0) or down, and where they are then; at the end they stay."""
+    order = list(range(len(steps)))
+    # From the end that they move to, so that neighbours do not jump over each other.
+    for place in sorted(chosen, reverse=by > 0):
+        other = place + (1 if by > 0 else -1)
+        if 0 <= other < len(steps) and order[other] not in chosen:
+            order[place], order[other] = order[other], order[place]
+    return tuple(steps[old] for old in order), frozenset(n for n, old in enumerate(order) if old in chosen)
+
+
 def group_key(grouping: str, key: str) -> str:
     """A step's key for a group of the catalogue: how cameras are grouped, and which of those groups."""
     return f"{grouping}/{key}"

@@ -130,7 +130,7 @@ def with_holes(
 ) -> View:
     """A view kept again as the wall has it now; where it had a hole and the wall nothing, the hole stays.
 
-    So a camera that comes back to the catalogue comes back to its tile, also when the view was kept meanwhile.
+    So a camera that comes back to the catalogue comes back to its tile.
     """
     kept = list(fitted(tuple(slots), layout_name))
     if layout_name == former.layout:

@@ -20,6 +20,7 @@ from console.wall.tours import (
     TourRun,
     TourStep,
     group_key,
+    moved,
     split_group_key,
     start,
     whole_dwell,
@@ -282,3 +283,22 @@ def test_one_round_shows_every_page_once(steps: list[tuple[str, int]]) -> None:
         run = run.tick((turn + 1) * 10.0, world)
     assert seen == wanted
     assert shown(run) == (wanted[0] if wanted else "stuck")
+
+
+@given(st.lists(st.sampled_from(KEYS), max_size=7), st.sets(st.integers(0, 6)), st.sampled_from([-1, 1]))
+def test_moving_steps(keys: list[str], chosen: set[int], by: int) -> None:
+    steps = tuple(TourStep(StepKind.VIEW, key, 10.0 + n) for n, key in enumerate(keys))
+    here = frozenset(n for n in chosen if n < len(steps))
+    after, there = moved(steps, here, by)
+    assert sorted(after, key=lambda s: s.dwell_s) == list(steps)
+    # The chosen ones are the same, in the same order, and so are the others.
+    assert [after[n] for n in sorted(there)] == [steps[n] for n in sorted(here)]
+    others = [s for n, s in enumerate(steps) if n not in here]
+    assert [s for n, s in enumerate(after) if n not in there] == others
+    # Only those that stand packed against the end stay where they were.
+    end = len(steps) - 1 if by > 0 else 0
+    packed = 0
+    while end - packed * by in here:
+        packed += 1
+    stayed = {end - n * by for n in range(packed)}
+    assert there == frozenset(n if n in stayed else n + by for n in here)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 from console.catalogue.catalogue import Catalogue, Filter
 from console.catalogue.grouping import By, Group, groups
@@ -56,7 +55,7 @@ class CityGroups:
 
     def _find(self, key: str) -> Group | None:
         grouping, group = split_group_key(key)
-        return self._of(cast(By, grouping)).get(group) if grouping in GROUPINGS else None
+        return self._of(grouping).get(group) if grouping in GROUPINGS else None
 
     def _of(self, by: By) -> dict[str, Group]:
         if by not in self._groups:

@@ -1,9 +1,10 @@
-"""A tour under way: asks for its views and groups one after another, and waits for whoever touches the wall."""
+"""A tour under way: asks for views and groups in turn, and waits for whoever touches the wall."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -131,7 +132,7 @@ class TourRunner(QObject):
         if run is not None:
             left = run.next_in_s(now)
             resumes = run.resumes_in_s(now)
-            whole = [None if each is None else int(each) for each in (left, resumes)]
+            whole = [None if each is None else ceil(each) for each in (left, resumes)]
             told = (run.tour, run.step, run.page, run.pause, run.stuck, *whole)
         if told != self._told:
             self._told = told

@@ -61,8 +61,10 @@ class TourBar(QFrame):
         self._place.setText(words.place_words(run, name) + self._page_words())
         waiting = words.waiting_words(run, self._runner.now(), self._key)
         self._waiting.setText(waiting)
-        self._waiting.setProperty("role", "warning" if run.stuck or run.pause is not Pause.NONE else "dim")
-        self._waiting.style().polish(self._waiting)
+        role = "warning" if run.stuck or run.pause is not Pause.NONE else "dim"
+        if self._waiting.property("role") != role:
+            self._waiting.setProperty("role", role)
+            self._waiting.style().polish(self._waiting)
         self._show_hold(run.pause is not Pause.NONE)
         for button in (self._back, self._hold, self._on):
             button.setEnabled(not run.stuck)

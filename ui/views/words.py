@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
@@ -104,6 +105,6 @@ def waiting_words(run: TourRun, now: float, key: str) -> str:
         return translate("Views", "paused, {key} goes on").format(key=key)
     if resumes is not None:
         return translate("Views", "waits because you touched the wall, goes on in {seconds} s").format(
-            seconds=int(resumes)
+            seconds=ceil(resumes)
         )
-    return translate("Views", "next in {seconds} s, {key} pauses").format(seconds=int(left or 0), key=key)
+    return translate("Views", "next in {seconds} s, {key} pauses").format(seconds=ceil(left or 0), key=key)
