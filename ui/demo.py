@@ -10,6 +10,7 @@ from pathlib import Path
 
 from console.child.parent import PACKAGE_ROOT
 from console.demo.city import build_city
+from console.demo.city_views import build_views
 from console.store.store import Store
 
 
@@ -21,8 +22,9 @@ class Demo:
         self._encoder: subprocess.Popen[bytes] | None = None
 
     def build_city(self, store: Store) -> None:
-        """Fill the store with the demo city; one that has it already is left as it is."""
+        """Fill the store with the demo city, its views and its tour; what is there is left as it is."""
         build_city(store, self._scenes)
+        build_views(store)
 
     def start(self) -> None:
         """Start drawing scenes; it ends at once when all are there."""
