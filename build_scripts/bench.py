@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the console against its aims and its peers: `bench.py wall|switch|latency|loop|memory [--json]`.
+"""Measures the console against its aims and its peers: `bench.py NAME [--json]`.
 
 It runs the console through its public options on a virtual display (Xvfb), with the tests' camera farm as
 cameras. Nothing else should run on the machine meanwhile. Exit status 1 if an aim is not met.
@@ -17,9 +17,11 @@ from typing import Any
 
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from build_scripts.benches import figures, latency, loop, machine, memory, switch, wall  # noqa: E402
+from build_scripts.benches import figures, latency, loop, machine, memory, page, soak, storm, switch, wall  # noqa: E402
 from build_scripts.benches.console import BenchError  # noqa: E402
 from tests.rig.farm import missing  # noqa: E402
+
+NAMES = ("wall", "switch", "page", "latency", "loop", "storm", "memory", "soak")
 
 
 def main() -> int:
@@ -48,18 +50,22 @@ def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], 
         "latency": lambda: latency.run(given.seconds, folder, fps=given.fps, with_peers=not given.alone),
         "loop": lambda: loop.run(max(given.seconds, 30), folder),
         "memory": lambda: memory.run(folder, changes=given.changes),
+        "page": lambda: page.run(folder),
+        "storm": lambda: storm.run(folder),
+        "soak": lambda: soak.run(given.minutes, folder),
     }
 
 
 def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    made.add_argument("name", choices=["wall", "switch", "latency", "loop", "memory"])
+    made.add_argument("name", choices=NAMES)
     made.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     made.add_argument("--seconds", type=float, default=20, help="how long to look (wall, latency, loop)")
     made.add_argument("--tiles", type=int, nargs="+", help="sizes of wall: 16 64")
     made.add_argument("--rounds", type=int, default=4, help="runs of the console (switch)")
     made.add_argument("--fps", type=int, default=25, help="the clock camera's pictures per second (latency)")
     made.add_argument("--changes", type=int, default=500, help="changes of layout and page (memory)")
+    made.add_argument("--minutes", type=int, default=60, help="how long to look (soak)")
     made.add_argument("--alone", action="store_true", help="without the peers (wall, latency)")
     return made
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from console.evidence.clock import clock_state
-from console.wall.layouts import LAYOUTS
+from console.wall.layouts import LAYOUTS, layout_for
 from ui.actions import Actions
 from ui.assembly import Services
 from ui.bookmarking import Bookmarking
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         settings, options = self._services.settings, self._services.options
         count = self._services.catalogue.count
         default = (
-            "16" if options.wall is None else next(n for n in LAYOUTS if "+" not in n and int(n) >= count)
+            "16" if options.wall is None else layout_for(count).name
         )
         kept = settings.get("wall.layout", default)
         grouping = settings.get("wall.grouping", "thana")

@@ -22,6 +22,7 @@ from ui.live_page import LivePage
 
 LOOP_MS = 20
 SAMPLE_MS = 500
+CHANGES_AT_MOST = 10_000
 MB = 1_000_000
 
 
@@ -104,6 +105,7 @@ class Measure(QObject):
         self._loop = LoopMeter(self)
         self._all_live_since: tuple[float, int] | None = None
         self._all_live = (0.0, 0)
+        self._live_tiles: list[tuple[float, int]] = []
         self._switches: list[dict[str, Any]] = []
         self._waiting: dict[str, float] = {}
         self._sampler = self._every(SAMPLE_MS, self._sample)
@@ -128,6 +130,7 @@ class Measure(QObject):
             "cpu_s": self._processes.cpu_s(),
             "memory_mb": self._processes.memory_mb(),
             "run_s": _round(time.monotonic() - self._started),
+            "live_tiles": self._live_tiles,
             "switches": self._switches,
             "incidents": len(self._services.incidents.latest(200)),
         }
@@ -158,7 +161,10 @@ class Measure(QObject):
     def _sample(self) -> None:
         self._processes.sample()
         keys = self._control.keys()
-        live = bool(keys) and all(self._services.live.state(key).kind is TileKind.LIVE for key in keys)
+        count = sum(self._services.live.state(key).kind is TileKind.LIVE for key in keys)
+        if len(self._live_tiles) < CHANGES_AT_MOST and [count] != [n for _, n in self._live_tiles[-1:]]:
+            self._live_tiles.append((_round(time.time()), count))
+        live = bool(keys) and count == len(keys)
         painted = self._page.grid.painted
         now = time.monotonic()
         if live and self._all_live_since is None:

@@ -10,7 +10,7 @@ import platformdirs
 
 from console.wall.layouts import LAYOUTS
 
-URLS_AT_MOST = 64
+URLS_AT_MOST = 1_000
 LIST_BYTES_AT_MOST = 1_000_000
 
 

@@ -34,6 +34,7 @@ class Console:
         layout: str,
         script: list[dict[str, Any]] | None = None,
         data: Path | None = None,
+        longest_s: float = LONGEST_S,
     ) -> None:
         """Start it; `urls` None opens the demo city."""
         self._folder = tempfile.TemporaryDirectory(prefix="bench-console-")
@@ -41,7 +42,7 @@ class Console:
         self._stats, self._log = folder / "stats.json", folder / "log.txt"
         self.screenshot = folder / "screen.png"
         options = ["--layout", layout, "--data", str(data or folder / "data"), "--size", f"{WIDTH}x{HEIGHT}"]
-        options += ["--exit-after", str(LONGEST_S), "--stats", str(self._stats), "--lang", "en"]
+        options += ["--exit-after", str(longest_s), "--stats", str(self._stats), "--lang", "en"]
         if urls is None:
             options += ["--demo"]
         else:
