@@ -89,6 +89,11 @@ class Playback:
             changed.update(owners[slot] for slot in self.board.changed() if slot in owners)
             return list(changed)
 
+    def listen(self, url: str | None) -> None:
+        """Play this feed of sound instead of any other; None: silence. Events of kind `audio` follow."""
+        with self.lock:
+            self._process.listen(url)
+
     # What screens ask for.
 
     def begin(self, screen: Screen, wish: Wish, *, paused: bool = False) -> None:
@@ -159,6 +164,10 @@ class Playback:
     def _on_message(self, process: Process, message: Message) -> None:
         if message["is"] == "memory":
             self._weigh(process, float(message["mb"]))
+            return
+        if message["is"] == "audio":
+            if process is self._process:
+                self._on_event(_event("audio", message))
             return
         with self.lock:
             take = process.takes.get(message.get("take", 0))
@@ -263,6 +272,8 @@ class Playback:
         """Each screen's take is begun again in the fresh process and switched at its first frame."""
         assert self._fresh is not None
         self._old, self._process, self._fresh = self._process, self._fresh, None
+        self._process.listen(self._old.sound)
+        self._old.listen(None)
         for take in list(self._old.takes.values()):
             screen = self._screens.get(take.screen_id)
             if screen is None or take is not (screen.coming or screen.shown):
@@ -305,4 +316,5 @@ def _event(screen_id: str, message: Message) -> ScreenEvent:
         position_s=message.get("position", 0.0),
         duration_s=message.get("duration", 0.0),
         error=message.get("error", ""),
+        state=message.get("state", ""),
     )

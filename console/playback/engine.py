@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from console.playback import libvlc, shared
+from console.playback.audio import Listener
 from console.playback.board import BoardWriter
 from console.playback.lanes import Lane, Watchdog
 from console.playback.player import Order, Player
@@ -57,7 +58,8 @@ class Engine:
         self._lanes = [Lane(f"lane {number}") for number in range(LANES)]
         # Recorded files have one to themselves: a network folder that hangs must not hold up live tiles.
         self._file_lane = self._lanes[-1]
-        self._watchdog = Watchdog(self._lanes)
+        self._listener = Listener(self._vlc, emit, post)
+        self._watchdog = Watchdog([*self._lanes, self._listener.lane])
         self._takes: dict[int, Take] = {}
         self._idle: dict[Lane, list[Player]] = {lane: [] for lane in self._lanes}
         self._board: BoardWriter | None = None
@@ -76,6 +78,10 @@ class Engine:
                 self._stop(take_id)
             case "pause" | "seek" | "rate" | "step" as what:
                 self._command(what, take_id, message.get("value"))
+            case "listen":
+                self._listener.listen(message["url"])
+            case "sound":
+                self._listener.known(message["number"], message["state"], message["error"])
             case "half_rate":
                 self._half_rate(take_id, bool(message["value"]))
             case "vlc":
@@ -92,7 +98,8 @@ class Engine:
         self._watchdog.close()
         for take_id in list(self._takes):
             self._stop(take_id)
-        for lane in self._lanes:
+        self._listener.listen(None)
+        for lane in [*self._lanes, self._listener.lane]:
             lane.close(0.5)
 
     def _play(self, message: Message) -> None:
@@ -202,6 +209,7 @@ class Engine:
 
     def _tick(self) -> None:
         self._ticks += 1
+        self._listener.tick()
         for take in self._takes.values():
             if take.recorded is not None:
                 take.recorded.tick()

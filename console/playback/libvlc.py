@@ -50,6 +50,20 @@ def new_instance(vlc: Any) -> Any:
     raise LibVlcMissing("libvlc_new failed")
 
 
+def new_sound_instance(vlc: Any, output: list[str]) -> Any:
+    """An instance that plays sound and no pictures. Raises LibVlcMissing."""
+    for options in (["--quiet", "--no-video", *WELCOME], ["--quiet", "--no-video"]):
+        instance = vlc.Instance([*options, *output])
+        if instance is not None:
+            return instance
+    raise LibVlcMissing("libvlc_new failed")
+
+
+def sound_options() -> list[str]:
+    """Options for a feed of sound: a little patience, because a gap is heard sooner than it is seen."""
+    return [":demux=ts", ":network-caching=200", ":clock-jitter=0", ":clock-synchro=0"]
+
+
 def live_options(demux: str, small: bool) -> list[str]:
     """Options for a feed of the relay, which stamps packets with the moment of their arrival."""
     if demux not in DEMUXERS:

@@ -27,6 +27,7 @@ class Process:
         on_down: Callable[[Process, str], None],
     ) -> None:
         self.takes: dict[int, Take] = {}
+        self.sound: str | None = None
         self.rule = GrowthRule(settings.renew_mb)
         self._renew_mb = settings.renew_mb
         self.child = Child(
@@ -49,12 +50,19 @@ class Process:
         if self.takes.pop(take.number, None) is not None:
             self.child.send({"do": "stop", "take": take.number})
 
+    def listen(self, url: str | None) -> None:
+        """Have it play a feed of sound, or none."""
+        self.sound = url
+        self.child.send({"do": "listen", "url": url})
+
     def say_all_again(self, board_name: str) -> None:
         """Tell a fresh process everything."""
         self.rule = GrowthRule(self._renew_mb)
         self.child.send({"do": "board", "name": board_name})
         for take in self.takes.values():
             self.child.send(take.message())
+        if self.sound is not None:
+            self.child.send({"do": "listen", "url": self.sound})
 
     def grown(self, mb: float, now: float) -> bool:
         """Whether its memory has grown beyond what its work explains."""

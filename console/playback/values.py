@@ -26,6 +26,10 @@ class Frame:
 class ScreenEvent:
     """What became of a screen's take: `kind` is `first`, `playing`, `ended`, `error` or `position`.
 
+    Or of the sound that is listened to (`kind` and `screen_id` are `audio`): `state` is `playing`, `stopped`
+    or `failed`, then `error` is `no_sound_device`, `no_sound` (the feed carries none) or `not_played`; it is
+    tried again until it is not wanted any more.
+
     `first`: its first picture stands on the screen now.
     `playing` (again when a camera changes its resolution) brings the source's size and codec.
     `error` is `codec_not_shown` (see `codec`), `no_video`, `not_played`, `no_libvlc` or `no_memory`.
@@ -39,6 +43,7 @@ class ScreenEvent:
     position_s: float = 0.0
     duration_s: float = 0.0
     error: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
