@@ -11,6 +11,7 @@ from pathlib import Path
 
 import av.error
 
+from console.relay import clocks
 from console.relay.hashed_file import HashedFile, word_for
 from console.relay.mux import Mp4Muxer
 from console.relay.packet import Sample
@@ -23,6 +24,9 @@ GRACE_S = 0.3
 GAP_S = 2.0
 LAST_INTERVAL_S = 1.0
 
+# When a picture came: by the wall clock as it stood then, and by the monotonic clock.
+Moment = tuple[float, float]
+
 
 class ClipPart:
     """One file of a clip: one codec, one picture size."""
@@ -31,21 +35,24 @@ class ClipPart:
         """Raises OSError."""
         self._file = HashedFile(path)
         self._format = first.format
-        self._first = self._last = first
+        self._first: Moment = (first.utc, first.mono)
+        self._last = first
+        self._asleep_s = clocks.asleep_s()
         self._interval_s = 0.0
         self._packets = self._keys = 0
-        self._gaps: list[tuple[float, float]] = []
+        self._gaps: list[tuple[Moment, Moment]] = []
         self._muxer = Mp4Muxer(self._file, first.format, first.media_s, comment_for(first.utc))
 
     def fits(self, sample: Sample) -> bool:
-        """Whether the sample can stand in this file."""
-        return sample.format == self._format
+        """Whether the sample can stand in this file: its format is the same, and no sleep lies between."""
+        awake = clocks.asleep_s() - self._asleep_s < clocks.SET_S
+        return awake and sample.format == self._format
 
     def add(self, sample: Sample) -> None:
         """Add a sample; raises OSError when the disk does not take it."""
         last = self._last
         if self._packets and (sample.first or sample.mono - last.mono > GAP_S):
-            self._gaps.append((last.utc, sample.utc))
+            self._gaps.append(((last.utc, last.mono), (sample.utc, sample.mono)))
         elif self._packets:
             self._interval_s = min(LAST_INTERVAL_S, max(0.0, sample.media_s - last.media_s))
         self._packets += 1
@@ -63,18 +70,24 @@ class ClipPart:
             self._file.discard()
             return None
         path = self._file.keep()
+        # A part that began before the machine slept: the monotonic clock does not know how long ago that was.
+        ahead = clocks.ahead_s() - (clocks.asleep_s() - self._asleep_s)
+
+        def at(moment: Moment) -> float:
+            return clocks.settled(*moment, ahead)
+
         return ClipFile(
             path=str(path),
             sha256=self._file.sha256,
             size=self._file.size,
-            start_utc=self._first.utc,
-            end_utc=self._last.utc + self._interval_s,
+            start_utc=at(self._first),
+            end_utc=at((self._last.utc, self._last.mono)) + self._interval_s,
             codec=self._format.codec,
             width=self._format.width,
             height=self._format.height,
             packets=self._packets,
             key_frames=self._keys,
-            gaps=tuple(self._gaps),
+            gaps=tuple((at(end), at(begin)) for end, begin in self._gaps),
         )
 
     def leave(self) -> None:
@@ -106,6 +119,8 @@ class Clip:
         resume: bool = False,
     ) -> None:
         self.request = request
+        # By the monotonic clock, so that a wall clock set back does not make the clip go on for an hour.
+        self._end_mono = clocks.mono_of(request.end_utc)
         self._max_waiting = max_waiting_bytes
         self._on_progress = on_progress
         self._on_end = on_end
@@ -168,15 +183,15 @@ class Clip:
             self._say("empty", "no_packets")
 
     def _write_all(self) -> None:
-        end_utc = self.request.end_utc
+        end = self._end_mono
         while True:
             try:
                 sample = self._queue.get(timeout=0.2)
             except queue.Empty:
-                if self._too_slow or time.time() > end_utc + GRACE_S:
+                if self._too_slow or time.monotonic() > end + GRACE_S:
                     return
                 continue
-            if sample is None or sample.utc >= end_utc:
+            if sample is None or sample.mono >= end:
                 return
             self._write(sample)
             self._written_bytes += len(sample.data)

@@ -18,10 +18,11 @@ from urllib.parse import parse_qs, unquote
 import av
 import av.error
 
+from console.relay.decode import promised_fps
 from console.relay.faults import SourceFailed
 from console.relay.packet import CODECS, Format
 from console.relay.settings import RelaySettings
-from console.relay.source import Arrived, annex_b_filter
+from console.relay.source import Arrived, annex_b_filter, shift_s
 from console.relay.values import Reason
 
 STALL_S = 8.0
@@ -109,10 +110,11 @@ def _read(path: str) -> DemoClip:
             for packet in container.demux(stream):
                 if packet.size and packet.dts is not None:
                     stamp, is_key = packet.dts * base, packet.is_keyframe
-                    shift = max(0.0, ((packet.pts or packet.dts) - packet.dts) * base)
+                    shift = shift_s(packet.pts, packet.dts, base)
                     data = bytes(packet) if filter_ is None else b"".join(map(bytes, filter_.filter(packet)))
                     packets.append(Arrived(data, is_key, stamp, shift))
-            picture = Format(name, context.width, context.height)
+            fps = promised_fps(context.framerate) or promised_fps(stream.average_rate)
+            picture = Format(name, context.width, context.height, fps=fps)
     except (av.error.FFmpegError, OSError) as error:
         raise SourceFailed(Reason.NOT_A_STREAM, type(error).__name__) from None
     if len(packets) < 2 or not packets[0].key:

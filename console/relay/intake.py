@@ -1,19 +1,30 @@
-"""Makes samples of what a source gives: times, format, and key frames that stand for themselves."""
+"""Makes samples of what a source gives: times, format, figures, and key frames that stand for themselves."""
 
 from __future__ import annotations
 
 from console.relay import decode, nal
+from console.relay.camera_clock import CameraClock
 from console.relay.pace import EvenTime, Meter
 from console.relay.packet import Format, Sample
+from console.relay.rhythm import Rhythm
+from console.relay.sameness import Sameness
 from console.relay.source import Arrived
 
 
 class Intake:
-    """One stream's packets in, its samples out. Lives across connections, so that formats can be compared."""
+    """One stream's packets in, its samples out. Lives across connections, so that formats can be compared.
+
+    `key_interval_s` is the time between the last two key frames, 0 while fewer than two came.
+    """
 
     def __init__(self) -> None:
         self.meter = Meter()
+        self.rhythm = Rhythm()
+        self.sameness = Sameness()
+        self.clock = CameraClock()
         self.format: Format | None = None
+        self.key_interval_s = 0.0
+        self._key_at: float | None = None
         self._time = EvenTime()
         self._opened: Format | None = None
         self._opened_sets = b""
@@ -24,12 +35,17 @@ class Intake:
         self._opened = opened
         self._opened_sets = nal.parameter_sets(opened.codec, opened.sets) if opened.codec != "mjpeg" else b""
         self._time.restart()
+        self.rhythm.restart()
+        self.sameness.restart()
+        self.clock.restart()
+        self._key_at = None
+        self.key_interval_s = 0.0
         self.meter.restart()
         self._waiting_for_key = True
 
     def take(self, arrived: Arrived, utc: float, mono: float) -> Sample | None:
         """The sample, or None while no key frame has come."""
-        data, key, stamp_s, shift_s = arrived
+        data, key, stamp_s, shift_s, camera_utc = arrived
         first = self._waiting_for_key
         if key:
             known = self._at_key(data)
@@ -39,20 +55,30 @@ class Intake:
             self._waiting_for_key = False
         elif first:
             return None
-        meter = self.meter
+        meter, fmt = self.meter, self.format
+        assert fmt is not None
         meter.packets += 1
         meter.bytes += len(data)
-        assert self.format is not None
+        self.rhythm.took(stamp_s, mono)
+        self.sameness.took(data, key=key, codec=fmt.codec, pixels=fmt.width * fmt.height, mono=mono)
+        if camera_utc is not None:
+            self.clock.told(camera_utc, mono)
+        media_s = self._time.at(stamp_s, mono)
+        if key:
+            self._time_key(media_s)
         return Sample(
-            data,
-            key=key,
-            utc=utc,
-            mono=mono,
-            media_s=self._time.at(stamp_s, utc),
-            fmt=self.format,
-            shift_s=shift_s,
-            first=first,
+            data, key=key, utc=utc, mono=mono, media_s=media_s, fmt=fmt, shift_s=shift_s, first=first
         )
+
+    def measure(self, now: float) -> None:
+        """Bring the figures up to date; called once a second (monotonic seconds), from another thread."""
+        self.meter.tick(now)
+        self.rhythm.measure()
+
+    def _time_key(self, media_s: float) -> None:
+        if self._key_at is not None:
+            self.key_interval_s = media_s - self._key_at
+        self._key_at = media_s
 
     def _at_key(self, data: bytes) -> bytes | None:
         """Bring `format` up to date; the key frame with its parameter sets, None if there are none."""
@@ -61,7 +87,7 @@ class Intake:
         if opened.codec == "mjpeg":
             width, height = nal.jpeg_size(data) or (opened.width, opened.height)
             if self.format is None or (self.format.width, self.format.height) != (width, height):
-                self.format = Format("mjpeg", width, height)
+                self.format = Format("mjpeg", width, height, fps=opened.fps)
             return data
         sets = nal.parameter_sets(opened.codec, data)
         if not sets:
@@ -71,9 +97,16 @@ class Intake:
         if not sets:
             return None
         if self.format is None or self.format.sets != sets or self.format.codec != opened.codec:
-            self.format = Format(opened.codec, *self._size(opened, sets, data), sets)
+            self._changed_to(opened, sets, data)
         return data
 
-    def _size(self, opened: Format, sets: bytes, data: bytes) -> tuple[int, int]:
+    def _changed_to(self, opened: Format, sets: bytes, data: bytes) -> None:
         trusted = self._waiting_for_key and opened.width > 0 and self._opened_sets in (b"", sets)
-        return (opened.width, opened.height) if trusted else decode.picture_size(opened.codec, data)
+        if trusted:
+            width, height, fps = opened.width, opened.height, opened.fps
+        else:
+            width, height, fps = decode.described(opened.codec, data)
+        damaged = width == 0 and self.format is not None and self.format.codec == opened.codec
+        # Damaged parameter sets come and go: readers and clips must not begin anew for each.
+        if not damaged:
+            self.format = Format(opened.codec, width, height, sets, fps)

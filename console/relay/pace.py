@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 # How far a packet's even time may lie before its arrival until the camera's clock is taken to have jumped.
 LEASH_S = 0.5
 # How much of the lateness each packet gives back, so that a camera's slow clock is followed.
@@ -18,14 +20,14 @@ class EvenTime:
 
     def __init__(self) -> None:
         self._anchor: float | None = None
-        self._last = 0.0
+        self._last = -inf
 
     def restart(self) -> None:
         """A new session: the camera's stamps start anywhere."""
         self._anchor = None
 
     def at(self, stamp_s: float | None, arrival: float) -> float:
-        """The packet's time, near `arrival`; `stamp_s` is the camera's, None if it gave none."""
+        """The packet's time, near `arrival` (monotonic); `stamp_s` is the camera's, None if it gave none."""
         if stamp_s is None:
             time = arrival
         else:
@@ -36,8 +38,7 @@ class EvenTime:
             else:
                 self._anchor += LEAK * late_s
             time = self._anchor + stamp_s
-        # A machine whose clock is set back by much starts a new count instead of waiting for it.
-        if self._last - 60 < time <= self._last:
+        if time <= self._last:
             time = self._last + 0.001
         self._last = time
         return time

@@ -10,12 +10,16 @@ CODECS = ("h264", "hevc", "mjpeg")
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Codec, picture size and parameter sets; a decoder or file starts anew when any of them changes."""
+    """Codec, picture size and parameter sets; a decoder or file starts anew when any of them changes.
+
+    `fps` is what the stream's own description promises, 0 where it says nothing.
+    """
 
     codec: str
     width: int
     height: int
     sets: bytes = field(default=b"", repr=False)
+    fps: float = field(default=0.0, compare=False)
 
     @property
     def demux(self) -> str:
@@ -26,8 +30,9 @@ class Format:
 class Sample:
     """One compressed picture. Treated as read-only, because ring, feeds and clips share it.
 
-    `utc` and `mono` say when it arrived. `media_s` is its time on the camera's own even pace, at most
-    half a second before its arrival, in UTC seconds. `shift_s` is how much later than decoded it is shown.
+    `utc` and `mono` say when it arrived; `utc` is what the wall clock said then, so only `mono` is sure to
+    rise. `media_s` is its time on the camera's own even pace, at most half a second before `mono`, and always
+    rises. `shift_s` is how much later than decoded it is shown.
     `first` marks the first one of a connection: something is missing before it.
     """
 

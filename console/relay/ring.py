@@ -6,8 +6,11 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 
+from console.relay import clocks
 from console.relay.packet import Sample
 
+# What the monotonic clock misses by less is no sleep.
+_SLEPT_S = 1.0
 # What a sample costs beside its bytes.
 OVERHEAD_BYTES = 200
 
@@ -35,12 +38,16 @@ class Ring:
     Begins with a key frame always. The oldest group of pictures is dropped when the next one alone reaches
     `seconds` back, or when there are more than `max_bytes`; a single group that is larger than that (a
     camera without key frames) is dropped whole, and the next key frame waited for.
+
+    Moments asked for are UTC as the wall clock calls them now; they are looked for by the monotonic clock, so
+    that "30 s ago" stays that when the wall clock is set by an hour.
     """
 
     def __init__(self, seconds: float, max_bytes: int) -> None:
         self._seconds = seconds
         self._max_bytes = max_bytes
         self._gops: deque[Gop] = deque()
+        self._asleep_s = clocks.asleep_s()
         self.bytes = 0
 
     def __bool__(self) -> bool:
@@ -49,6 +56,7 @@ class Ring:
     def append(self, sample: Sample) -> bool:
         """Keep a sample; False if it was not kept, because no key frame came before it."""
         if sample.key:
+            self._notice_sleep(sample.mono)
             gop = Gop(sample)
             self._gops.append(gop)
             self.bytes += gop.bytes
@@ -58,6 +66,19 @@ class Ring:
             return False
         self._trim(sample.mono)
         return bool(self._gops)
+
+    def _notice_sleep(self, now: float) -> None:
+        """What came before the machine slept is older than the monotonic clock says."""
+        slept_s = clocks.asleep_s() - self._asleep_s
+        if slept_s < _SLEPT_S:
+            return
+        self._asleep_s += slept_s
+        for gop in self._gops:
+            for sample in gop.samples:
+                sample.mono -= slept_s
+        if self._gops and self._gops[-1].samples[-1].mono <= now - self._seconds:
+            self._gops.clear()
+            self.bytes = 0
 
     def _trim(self, now: float) -> None:
         while len(self._gops) > 1 and self._gops[1].samples[0].mono <= now - self._seconds:
@@ -76,7 +97,10 @@ class Ring:
     @property
     def from_utc(self) -> float | None:
         """When the oldest sample arrived."""
-        return self._gops[0].samples[0].utc if self._gops else None
+        if not self._gops:
+            return None
+        oldest = self._gops[0].samples[0]
+        return clocks.settled(oldest.utc, oldest.mono, clocks.ahead_s())
 
     def since_key(self) -> Sequence[Sample]:
         """The newest key frame and all that came after it."""
@@ -84,7 +108,7 @@ class Ring:
 
     def since(self, start_utc: float) -> list[Sample]:
         """All samples from the key frame at or before `start_utc`, or from the oldest that is kept."""
-        first = self._index_at(start_utc)
+        first = self._index_at(clocks.mono_of(start_utc))
         return [sample for gop in list(self._gops)[first:] for sample in gop.samples]
 
     def up_to(self, at_utc: float | None) -> list[Sample]:
@@ -93,13 +117,13 @@ class Ring:
             return []
         if at_utc is None:
             return list(self.since_key())
-        gop = self._gops[self._index_at(at_utc)]
-        return [gop.samples[0], *(sample for sample in gop.samples[1:] if sample.utc <= at_utc)]
+        at = clocks.mono_of(at_utc)
+        gop = self._gops[self._index_at(at)]
+        return [gop.samples[0], *(sample for sample in gop.samples[1:] if sample.mono <= at)]
 
-    def _index_at(self, utc: float) -> int:
-        # From the newest back, so that a clock that was set back finds the latest match.
+    def _index_at(self, mono: float) -> int:
         for index in range(len(self._gops) - 1, 0, -1):
-            if self._gops[index].samples[0].utc <= utc:
+            if self._gops[index].samples[0].mono <= mono:
                 return index
         return 0
 

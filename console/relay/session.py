@@ -16,12 +16,14 @@ from console.relay.demo_source import DemoSource
 from console.relay.fanout import Fanout
 from console.relay.faults import SourceFailed
 from console.relay.intake import Intake
+from console.relay.rhythm import Tally
 from console.relay.ring import RingBudget
 from console.relay.settings import RelaySettings
 from console.relay.slots import Slots
 from console.relay.source import AvSource, Source
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 
+HOUR_S = 3600.0
 # Waiting for these is not the camera's failure, so the tile goes on saying "connecting".
 _PATIENT = frozenset({Reason.NOT_READY, Reason.WAITING_FOR_SLOT})
 
@@ -57,6 +59,8 @@ class Session:
         self._backoff = BackOff(shared.settings)
         self._lock = threading.Lock()
         self._status = StreamStatus(spec.id, since_at=time.monotonic())
+        self._reconnects = Tally(HOUR_S)
+        self._stalls = Tally(HOUR_S)
         self._last_packet_at: float | None = None
         self._live_since: float | None = None
         self._was_live = False
@@ -87,14 +91,24 @@ class Session:
 
     def status(self) -> StreamStatus:
         """How the stream stands, with fresh figures."""
-        meter = self._intake.meter
+        intake, now = self._intake, time.monotonic()
+        offset_s = intake.clock.offset_s(time.time(), now)
         with self._lock:
             return replace(
                 self._status,
-                fps=round(meter.fps, 2),
-                bits_per_s=round(meter.bits_per_s),
+                fps=round(intake.meter.fps, 2),
+                bits_per_s=round(intake.meter.bits_per_s),
                 last_packet_at=self._last_packet_at,
                 ring_from_utc=self.fanout.from_utc,
+                promised_fps=round(intake.format.fps, 2) if intake.format is not None else 0.0,
+                key_interval_s=round(intake.key_interval_s, 3),
+                lost=intake.rhythm.lost.total(now),
+                late=intake.rhythm.late.total(now),
+                reconnects_hour=self._reconnects.total(now),
+                stalls_hour=self._stalls.total(now),
+                session_since_at=self._live_since,
+                clock_offset_s=None if offset_s is None else round(offset_s, 3),
+                repeats_since_at=intake.sameness.since(now) if self._live_since is not None else None,
             )
 
     def tick(self, now: float) -> None:
@@ -104,13 +118,14 @@ class Session:
             return
         if self._status.state is StreamState.LIVE:
             self._intake.meter.restart()
+            self._stalls.add(now)
             self._change(
                 state=StreamState.STALLED, reason=Reason.STOPPED_SENDING, stalls=self._status.stalls + 1
             )
 
     def measure(self, now: float) -> None:
         """Bring the figures up to date; called once a second."""
-        self._intake.meter.tick(now)
+        self._intake.measure(now)
 
     def _change(self, **fields: object) -> None:
         with self._lock:
@@ -147,6 +162,7 @@ class Session:
         if failure.reason in _PATIENT and not self._was_live:
             state = StreamState.CONNECTING
         self._intake.meter.restart()
+        self._live_since = None
         self._change(
             state=state,
             reason=failure.reason,
@@ -202,6 +218,8 @@ class Session:
         again = self._was_live and self._live_since is None
         if self._live_since is None:
             self._live_since = now
+        if again:
+            self._reconnects.add(now)
         self._was_live = True
         self._change(
             state=StreamState.LIVE,

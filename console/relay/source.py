@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import time
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
@@ -9,21 +10,36 @@ from typing import NamedTuple, Protocol
 import av
 import av.error
 from av.container import InputContainer
+from av.packet import Packet
 from av.video.stream import VideoStream
 
 from console.relay import address, faults
+from console.relay.decode import promised_fps
 from console.relay.packet import CODECS, Format
 from console.relay.settings import RelaySettings
 from console.relay.values import Reason, StreamSpec
 
+# A picture is shown at most so much later than it is decoded: sixteen pictures may wait (H.264 A.3.1). More
+# comes of stamps that jumped, and would hold the picture back.
+MOST_SHIFT_S = 2.0
+# The camera's own clock is looked at with each so many pictures.
+CLOCK_EVERY = 8
+# AVProducerReferenceTime: microseconds since 1970, as FFmpeg works them out from RTCP sender reports.
+_REFERENCE_TIME = struct.Struct("=q")
+
 
 class Arrived(NamedTuple):
-    """A packet as the source gives it; `stamp_s` is the camera's decoding time, if it gave one."""
+    """A packet as the source gives it.
+
+    `stamp_s` is the camera's decoding time, if it gave one; `shift_s` how much later the picture is to be
+    shown; `camera_utc` when it was taken by the camera's own clock, where that is told.
+    """
 
     data: bytes
     key: bool
     stamp_s: float | None
     shift_s: float
+    camera_utc: float | None = None
 
 
 class Source(Protocol):
@@ -94,7 +110,8 @@ class AvSource:
         if name not in CODECS:
             self.close()
             raise faults.SourceFailed(Reason.CODEC_NOT_SHOWN, name)
-        return Format(name, context.width, context.height, context.extradata or b"")
+        fps = promised_fps(context.framerate) or promised_fps(stream.average_rate)
+        return Format(name, context.width, context.height, context.extradata or b"", fps)
 
     def packets(self) -> Iterator[Arrived]:
         """Packets as they come; a file's are held back to its own pace."""
@@ -104,18 +121,24 @@ class AvSource:
         base = float(stream.time_base or 0)
         pacer = _Pacer() if address.scheme_of(self._spec.url) == "file" else None
         filter_ = annex_b_filter(stream)
+        number = 0
         try:
             for packet in container.demux(stream):
                 if packet.size == 0:
                     continue
+                number += 1
                 dts, pts = packet.dts, packet.pts
+                if dts is None:
+                    # One that gives only the time of showing is still a clock.
+                    dts = pts
                 stamp = None if dts is None else dts * base
-                shift = max(0.0, (pts - dts) * base) if pts is not None and dts is not None else 0.0
+                shift = shift_s(pts, dts, base) if pts != dts else 0.0
                 key = packet.is_keyframe
                 if pacer is not None:
                     pacer.wait(stamp)
+                camera_utc = _camera_utc(packet) if number % CLOCK_EVERY == 0 else None
                 data = bytes(packet) if filter_ is None else b"".join(map(bytes, filter_.filter(packet)))
-                yield Arrived(data, key, stamp, shift)
+                yield Arrived(data, key, stamp, shift, camera_utc)
         except (av.error.FFmpegError, OSError) as error:
             raise faults.reading_failed(error) from None
         raise faults.SourceFailed(Reason.CLOSED_BY_CAMERA)
@@ -125,6 +148,21 @@ class AvSource:
         container, self._container, self._stream = self._container, None, None
         if container is not None:
             container.close()
+
+
+def shift_s(pts: int | None, dts: int | None, base: float) -> float:
+    """How much later than decoded a picture is shown, in seconds; 0 for what cannot be."""
+    if pts is None or dts is None:
+        return 0.0
+    shift = (pts - dts) * base
+    return shift if 0.0 < shift <= MOST_SHIFT_S else 0.0
+
+
+def _camera_utc(packet: Packet[VideoStream]) -> float | None:
+    if not packet.has_sidedata("prft"):
+        return None
+    (microseconds,) = _REFERENCE_TIME.unpack_from(bytes(packet.get_sidedata("prft")))
+    return float(microseconds) / 1_000_000
 
 
 class _Pacer:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL.Image import Image
 
+from console.relay import clocks
 from console.relay.decode import CannotDecode, picture
 from console.relay.hashed_file import HashedFile, word_for
 from console.relay.packet import Sample
@@ -34,7 +35,8 @@ def take_still(still_id: str, samples: Sequence[Sample], path: Path) -> StillRes
         digest = _write(path, encoded.getvalue())
     except OSError as error:
         return StillResult(still_id, error=word_for(error))
-    return StillResult(still_id, str(path), digest, samples[-1].utc, frame.width, frame.height)
+    at_utc = clocks.settled(samples[-1].utc, samples[-1].mono, clocks.ahead_s())
+    return StillResult(still_id, str(path), digest, at_utc, frame.width, frame.height)
 
 
 def _write(path: Path, data: bytes) -> str:

@@ -19,11 +19,15 @@ from console.relay.values import (
 )
 
 Message = dict[str, Any]
+_STATUS_FIELDS = tuple(StreamStatus.__dataclass_fields__)
 Value = StreamSpec | StreamStatus | ClipRequest | ClipProgress | StillResult | ProbeResult | RelaySettings
 
 
 def pack(value: Value) -> Message:
     """The value's fields, fit for JSON (enums are strings already)."""
+    if isinstance(value, StreamStatus):
+        # Said for each stream each second; it holds no value that would have to be copied.
+        return {name: getattr(value, name) for name in _STATUS_FIELDS}
     return asdict(value)
 
 

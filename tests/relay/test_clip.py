@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from console.relay import hashed_file
+from console.relay import clocks, hashed_file
 from console.relay.clip import Clip
 from console.relay.demo_source import load
 from console.relay.hashed_file import HashedFile
@@ -19,6 +19,12 @@ from console.relay.packet import Format, Sample
 from console.relay.salvage import salvage
 from console.relay.values import ClipProgress, ClipRequest
 from tests.relay.conftest import decoded
+
+
+@pytest.fixture(autouse=True)
+def both_clocks_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clocks, "ahead_s", lambda: 0.0)
+    monkeypatch.setattr(clocks, "asleep_s", lambda: 0.0)
 
 
 def samples(clip: Path, start: float = 1000.0) -> list[Sample]:
@@ -50,13 +56,17 @@ class Writing:
         if progress.state != "writing":
             self._over.set()
 
+    def over(self, timeout_s: float) -> bool:
+        """Wait for its end."""
+        return self._over.wait(timeout_s)
+
     def run(self, taken: list[Sample]) -> ClipProgress:
         """Give it the samples and wait for its end."""
         for sample in taken:
             self.clip.take(sample)
         self.clip.start()
         self.clip.finish_now()
-        assert self._over.wait(10)
+        assert self.over(10)
         return self.said[-1]
 
 
@@ -106,6 +116,41 @@ def test_a_stall_and_a_reconnect_are_gaps_in_one_file(small_clip, tmp_path):
     times = [at for at, _, _ in decoded(file.path)]
     assert times[20] == pytest.approx(3.0, abs=0.01)
     assert times[40] == pytest.approx(15.0, abs=0.01)
+
+
+def test_a_clock_set_back_in_mid_clip_neither_prolongs_nor_shortens_it(small_clip, tmp_path, monkeypatch):
+    sent = [*samples(small_clip), *samples(small_clip, 1002.0), *samples(small_clip, 1004.0)]
+    writing = Writing(tmp_path, end=1004.0)
+    for late in sent[15:]:
+        late.utc -= 3600
+    monkeypatch.setattr(clocks, "ahead_s", lambda: -3600.0)
+    (file,) = writing.run(sent).files
+    assert file.packets == 40
+    assert (file.start_utc, file.end_utc) == pytest.approx((1000.0 - 3600, 1004.0 - 3600), abs=0.01)
+    assert file.gaps == ()
+    times = [at for at, _, _ in decoded(file.path)]
+    assert times == pytest.approx([n / 10 for n in range(40)], abs=0.01)
+
+
+def test_a_clip_with_an_hours_sleep_in_it_says_when_its_pictures_came(small_clip, tmp_path, monkeypatch):
+    after = samples(small_clip, 1002.5)
+    after[0].first = True
+    for one in after:
+        one.utc += 3600
+    writing = Writing(tmp_path, end=time.time() + 60)
+    for one in samples(small_clip):
+        writing.clip.take(one)
+    writing.clip.start()
+    time.sleep(0.3)
+    monkeypatch.setattr(clocks, "asleep_s", lambda: 3600.0)
+    monkeypatch.setattr(clocks, "ahead_s", lambda: 3600.0)
+    for one in after:
+        writing.clip.take(one)
+    writing.clip.finish_now()
+    assert writing.over(10)
+    before, behind = writing.said[-1].files
+    assert (before.start_utc, before.end_utc) == pytest.approx((1000.0, 1002.0), abs=0.01)
+    assert (behind.start_utc, behind.end_utc) == pytest.approx((4602.5, 4604.5), abs=0.01)
 
 
 def test_nothing_came(tmp_path):

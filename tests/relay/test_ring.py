@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.relay import clocks
 from console.relay.packet import Format, Sample
 from console.relay.ring import OVERHEAD_BYTES, Ring, RingBudget
 
 FORMAT = Format("h264", 64, 64)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def wall_clock_1000_s_ahead() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clocks, "ahead_s", lambda: 1000.0)
+        patch.setattr(clocks, "asleep_s", lambda: 0.0)
+        yield
 
 
 def sample(at: float, *, key: bool, size: int = 100) -> Sample:
@@ -88,11 +99,40 @@ def test_a_camera_without_further_key_frames_does_not_fill_the_memory():
     assert not ring
 
 
-def test_a_clock_set_back_still_finds_the_newest_match():
-    ring = Ring(1e9, 1 << 30)
-    for utc, mono in ((5000, 1), (4000, 2), (4010, 3)):
-        ring.append(Sample(b"x", key=True, utc=utc, mono=mono, media_s=utc, fmt=FORMAT))
-    assert ring.since(4005)[0].mono == 2
+@pytest.mark.parametrize("set_by", [-3600.0, 0.0, 3600.0])
+def test_a_clock_set_by_an_hour_finds_the_same_pictures(monkeypatch, set_by):
+    ring = Ring(120, 1 << 30)
+    for second in range(100):
+        # The clock was set when 90 s had passed.
+        utc = 1000 + second + (set_by if second >= 90 else 0)
+        ring.append(Sample(b"x", key=True, utc=utc, mono=second, media_s=second, fmt=FORMAT))
+    monkeypatch.setattr(clocks, "ahead_s", lambda: 1000.0 + set_by)
+    now_utc = 1100 + set_by
+    assert [s.mono for s in ring.since(now_utc - 30)] == list(range(70, 100))
+    assert [s.mono for s in ring.up_to(now_utc - 95)] == [5]
+    assert ring.from_utc == 1000 + set_by
+
+
+def test_what_came_before_an_hours_sleep_is_not_taken_for_recent(monkeypatch):
+    ring = Ring(120, 1 << 30)
+    for second in range(10):
+        ring.append(sample(second, key=second % 2 == 0))
+    # The monotonic clock stood still meanwhile, the wall clock did not.
+    monkeypatch.setattr(clocks, "asleep_s", lambda: 3600.0)
+    monkeypatch.setattr(clocks, "ahead_s", lambda: 4600.0)
+    ring.append(Sample(b"x", key=True, utc=4615, mono=15, media_s=15, fmt=FORMAT))
+    assert [s.mono for s in ring.since(4600)] == [15]
+    assert ring.from_utc == 4615
+
+
+def test_what_came_before_a_nap_is_kept_with_its_true_age(monkeypatch):
+    ring = Ring(120, 1 << 30)
+    ring.append(sample(0, key=True))
+    monkeypatch.setattr(clocks, "asleep_s", lambda: 20.0)
+    monkeypatch.setattr(clocks, "ahead_s", lambda: 1020.0)
+    ring.append(Sample(b"x", key=True, utc=1025, mono=5, media_s=5, fmt=FORMAT))
+    assert [s.mono for s in ring.since(1000)] == [-20, 5]
+    assert ring.from_utc == 1000
 
 
 @given(st.lists(st.lists(st.integers(1, 5000), min_size=1, max_size=30), min_size=1, max_size=6))
