@@ -96,6 +96,18 @@ class Camera:
         """Send another clip from now on: in mid-stream, or (another codec) in new sessions; then it drops."""
         self._do("change", frames={"clip": str(clip)})
 
+    def flap(self, frames: int = 1) -> None:
+        """Let every session begin with a key frame and close its connection after `frames` frames."""
+        self._do("flap", frames=frames)
+
+    def damage(self, kind: str, *, every: int = 20) -> None:
+        """Damage one RTP packet of `every`: `reorder`, `lose`, `cut` (short), `flip` (bits) or `twice`."""
+        self._do("damage", kind=kind, every=every)
+
+    def jump(self, seconds: float) -> None:
+        """Let the RTP time stamps jump forward, or back if negative; this is not undone by `come_back`."""
+        self._do("jump", seconds=seconds)
+
     def drop(self) -> None:
         """Close the connections to this camera's port; it may be called again at once."""
         self._do("drop")
@@ -172,12 +184,14 @@ class Farm:
         phase: float | None = None,
         mtu: int = 1400,
         clock_offset_s: float | None = None,
+        audio: str = "",
     ) -> Camera:
         """Add a camera that loops `clip`, or encodes its clock live with `clock=(width, height, fps)`.
 
         `auth` is none, basic or digest; `transport` tcp, udp or both; `starts_on_key` gives every session a
         stream of its own that begins with a key frame, otherwise all sessions share one, joined where it is.
         `phase` (seconds) sets where the loop stands; by default cameras do not beat together.
+        `audio` adds a tone: pcma, pcmu, g726, aac or opus.
         `clock_offset_s`: how far the camera's own clock, as RTCP tells it, is ahead of this machine's.
         """
         if (clip is None) == (clock is None):
@@ -188,7 +202,7 @@ class Farm:
             {
                 "do": "add", "name": name, "frames": frames, "auth": auth, "user": user,
                 "password": password, "host": host, "transport": transport,
-                "starts_on_key": starts_on_key, "mtu": mtu, "clock_offset_s": clock_offset_s,
+                "starts_on_key": starts_on_key, "mtu": mtu, "clock_offset_s": clock_offset_s, "audio": audio,
                 "phase": self._cameras * 0.618 if phase is None else phase,
             }
         )  # fmt: skip

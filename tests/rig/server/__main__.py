@@ -52,6 +52,9 @@ class Farm:
             "freeze": lambda: setattr(camera, "freeze", message["mode"]),
             "speed": lambda: setattr(camera, "speed", float(message["factor"])),
             "change": lambda: camera.change(message["frames"]),
+            "flap": lambda: setattr(camera, "frames_a_session", int(message["frames"])),
+            "damage": lambda: (camera.damage.set(message["kind"], message["every"]), camera.damaged())[1],
+            "jump": lambda: (camera.damage.jump(message["seconds"]), camera.damaged())[1],
             "drop": camera.host.drop,
             "refuse": camera.host.refuse,
             "silence": camera.host.silence,
@@ -81,7 +84,8 @@ def _remove(camera: Camera) -> None:
 
 
 def _come_back(camera: Camera) -> None:
-    camera.freeze, camera.speed = "off", 1.0
+    camera.freeze, camera.speed, camera.frames_a_session = "off", 1.0, 0
+    camera.damage.set("", 1)
     camera.mount()
     camera.host.listen()
 

@@ -7,8 +7,9 @@ import threading
 import time
 from typing import Any
 
-from frames import Frames, open_frames
-from gi.repository import GstRtsp, GstRtspServer
+from damage import Damage
+from frames import Frames, open_frames, sound
+from gi.repository import GLib, GstRtsp, GstRtspServer
 from pump import Feed, Pump
 from wallclock import WallClock
 
@@ -18,6 +19,7 @@ _TRANSPORTS = {
     "udp": GstRtsp.RTSPLowerTrans.UDP,
     "both": GstRtsp.RTSPLowerTrans.TCP | GstRtsp.RTSPLowerTrans.UDP,
 }
+CLOSE_MS = 150
 
 
 class Host:
@@ -121,13 +123,17 @@ class Camera:
         self.starts_on_key = bool(options["starts_on_key"])
         self._phase = float(options["phase"])
         self._mtu = int(options["mtu"])
+        self._audio = str(options["audio"])
         self.freeze, self.speed, self.generation = "off", 1.0, 0
+        # After so many frames a session's connection is closed; 0 for never.
+        self.frames_a_session = 0
+        self.damage = Damage()
         self.frames_sent = self.plays = self.teardowns = self.medias_total = 0
         self._born = time.monotonic()
         self._medias: dict[int, Any] = {}
         self._factory = GstRtspServer.RTSPMediaFactory()
         self._factory.set_shared(not self.starts_on_key)
-        self._factory.set_launch(self.frames.launch(self._mtu))
+        self._factory.set_launch(self._launch())
         self._factory.set_protocols(_TRANSPORTS[options["transport"]])
         self._factory.connect("media-configure", self._on_media)
         if options["clock_offset_s"] is not None:
@@ -141,6 +147,9 @@ class Camera:
         host.cameras[name] = self
         self.mount()
 
+    def _launch(self) -> str:
+        return f"( {self.frames.launch(self._mtu)} {sound(self._audio)} )"
+
     def mount(self) -> None:
         """Be known at this path (again)."""
         self.host.server.get_mount_points().add_factory(f"/{self.name}", self._factory)
@@ -152,7 +161,7 @@ class Camera:
     def change(self, frames: dict[str, Any]) -> None:
         """Send another clip: in mid-stream for the same codec, else from the next session on."""
         former, self.frames = self.frames, open_frames(frames)
-        self._factory.set_launch(self.frames.launch(self._mtu))
+        self._factory.set_launch(self._launch())
         self.generation += 1
         if former.codec != self.frames.codec:
             self.host.drop()
@@ -160,7 +169,21 @@ class Camera:
     def start_index(self) -> int:
         """The frame that a new session begins with: where the camera's loop is now."""
         index = int((time.monotonic() - self._born + self._phase) * self.frames.fps)
-        return self.frames.key_before(index) if self.starts_on_key else index
+        on_key = self.starts_on_key or self.frames_a_session
+        return self.frames.key_before(index) if on_key else index
+
+    def enough(self, frames: int) -> bool:
+        """Whether a session that was sent so many frames is over; its connection is then closed."""
+        if not self.frames_a_session or frames < self.frames_a_session:
+            return False
+        # What was sent last is given the time to go out.
+        GLib.timeout_add(CLOSE_MS, lambda: self.host.drop() and False)
+        return True
+
+    def damaged(self) -> None:
+        """Look at the packets of running sessions, because they are to be damaged from now on."""
+        for media in list(self._medias.values()):
+            self.damage.watch(media)
 
     def next_due(self) -> float:
         """When the camera's next frame comes, by its own beat (cameras do not beat together)."""
@@ -186,6 +209,8 @@ class Camera:
         self.medias_total += 1
         self._medias[hash(media)] = media
         media.connect("unprepared", lambda gone: self._medias.pop(hash(gone), None))
+        if self.damage.active:
+            self.damage.watch(media)
         source = media.get_element().get_by_name("source")
         source.handler = source.connect("need-data", self._on_need)
 

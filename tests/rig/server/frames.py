@@ -20,6 +20,14 @@ _LAUNCH = {
         "video/x-h264,profile=baseline ! rtph264pay name=pay0 pt=96"
     ),
 }
+# A tone of 440 Hz, as cameras and recorders send sound.
+_SOUND = {
+    "pcma": "audio/x-raw,rate=8000,channels=1 ! alawenc ! rtppcmapay name=pay1 pt=8",
+    "pcmu": "audio/x-raw,rate=8000,channels=1 ! mulawenc ! rtppcmupay name=pay1 pt=0",
+    "g726": "audio/x-raw,rate=8000,channels=1 ! avenc_g726 ! rtpg726pay name=pay1 pt=97",
+    "aac": "audio/x-raw,rate=16000,channels=1 ! voaacenc ! aacparse ! rtpmp4gpay name=pay1 pt=97",
+    "opus": "audio/x-raw,rate=48000,channels=1 ! opusenc ! rtpopuspay name=pay1 pt=97",
+}
 _START_CODE = re.compile(rb"\x00\x00\x01")
 
 
@@ -31,12 +39,12 @@ class Frames:
         self.count = 1 << 62
 
     def launch(self, mtu: int) -> str:
-        """The pipeline of one session, for gst-rtsp-server."""
+        """The pictures' half of one session's pipeline, for gst-rtsp-server."""
         tail = _LAUNCH[self.codec].format(width=self.width, height=self.height, fps=round(self.fps))
         # A clip's key frames carry their parameter sets already.
         parameters = "config-interval=-1" if self.codec == "clock" else ""
         source = "appsrc name=source is-live=true format=time block=false max-bytes=8000000"
-        return f"( {source} {tail} mtu={mtu} {parameters} )"
+        return f"{source} {tail} mtu={mtu} {parameters}"
 
     def buffer(self, index: int, *, first: bool) -> Gst.Buffer:
         """The buffer of frame `index`; `first` in a session, so decoder parameters must come along."""
@@ -89,6 +97,13 @@ class Clock(Frames):
     def buffer(self, index: int, *, first: bool) -> Gst.Buffer:
         blocks.draw_value(memoryview(self._picture), self.width, int(time.time() * 1000))
         return Gst.Buffer.new_wrapped(bytes(self._picture))
+
+
+def sound(codec: str) -> str:
+    """The sound's half of a session's pipeline; "" for a camera without a microphone."""
+    if not codec:
+        return ""
+    return f"audiotestsrc is-live=true freq=440 ! audioconvert ! audioresample ! {_SOUND[codec]}"
 
 
 def parameter_sets(unit: bytes, codec: str) -> bytes:

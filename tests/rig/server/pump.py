@@ -23,6 +23,7 @@ class Feed:
     def __init__(self, camera: Camera, source: Gst.Element) -> None:
         self.camera, self._source = camera, source
         self._first = True
+        self._sent = 0
         self._started = time.monotonic()
         self.index = camera.start_index()
         self.due = self._started if camera.starts_on_key else camera.next_due()
@@ -49,7 +50,8 @@ class Feed:
         buffer = self.camera.frames.buffer(index, first=self._first)
         buffer.pts = buffer.dts = int(max(self.due - self._started, 0) * Gst.SECOND)
         answer = self._source.emit("push-buffer", buffer)
-        self.ended = answer != Gst.FlowReturn.OK
+        self._sent += 1
+        self.ended = answer != Gst.FlowReturn.OK or self.camera.enough(self._sent)
         self._first = False
         self.camera.frames_sent += 1
 
