@@ -168,7 +168,8 @@ def test_the_bar_says_how_the_tour_stands(seat: Seat, qtbot: QtBot) -> None:
     seat.at(2.5)
     assert said(bar).endswith("next in 8 s, Space pauses")
     seat.runner.touched()
-    assert said(bar).endswith("waits because you touched the wall, goes on in 60 s")
+    assert said(bar).endswith("waits, goes on in 60 s")
+    assert "You touched the wall" in bar._waiting.toolTip()
     seat.now = 30
     seat.runner.toggle()
     seat.runner.toggle()

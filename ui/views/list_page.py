@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ui.views.desk import ViewDesk
 from ui.views.line_list import LineList
 from ui.views.line_model import Line, LineModel
-from widgets import icons
+from widgets import icons, theme
 
 BUTTONS_PX = 230
 
@@ -50,11 +50,12 @@ class ListPage(QWidget):
         row.addLayout(left, 1)
         row.addLayout(self.buttons)
 
-    def button(self, icon: str, act: Callable[[], None]) -> QPushButton:
-        """A further button of the column."""
+    def button(self, icon: str, act: Callable[[], None], *, leading: bool = False) -> QPushButton:
+        """A further button of the column; the leading one does what Enter does, and looks like it."""
         button = QPushButton()
         button.setProperty("icon_name", icon)
-        button.setIcon(icons.icon(icon))
+        button.setProperty("leading", leading)
+        _set_icon(button)
         button.setIconSize(QSize(18, 18))
         button.setMinimumWidth(BUTTONS_PX)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -103,4 +104,9 @@ class ListPage(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             for button in self.findChildren(QPushButton):
                 if button.property("icon_name"):
-                    button.setIcon(icons.icon(button.property("icon_name")))
+                    _set_icon(button)
+
+
+def _set_icon(button: QPushButton) -> None:
+    colour = theme.current().accent_text if button.property("leading") else None
+    button.setIcon(icons.icon(button.property("icon_name"), colour))

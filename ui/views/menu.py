@@ -33,18 +33,26 @@ class ViewsMenu(QObject):
         self._own = []
         desk = self._desk
         on_wall, run = desk.on_wall(), desk.runner.run
-        self._section(self.tr("Views"))
-        for view in desk.views()[:LISTED_AT_MOST]:
+        views, tours = desk.views()[:LISTED_AT_MOST], desk.tours()[:LISTED_AT_MOST]
+        if views:
+            self._title(self.tr("Views"))
+        for view in views:
             shown = on_wall is not None and on_wall.id == view.id
             self._item(words.name_words(view.name), shown, lambda v=view: desk.show(v))  # type: ignore[misc]
-        self._section(self.tr("Tours"))
-        for tour in desk.tours()[:LISTED_AT_MOST]:
+        if tours:
+            self._title(self.tr("Tours"))
+        for tour in tours:
             runs = run is not None and run.tour.id == tour.id
             start: Callable[[], None] = lambda t=tour.id: desk.runner.start(t)  # type: ignore[misc]  # noqa: E731
             self._item(words.name_words(tour.name), runs, desk.runner.stop if runs else start)
 
-    def _section(self, text: str) -> None:
-        self._own.append(self._menu.addSection(text))
+    def _title(self, text: str) -> None:
+        # A section's title is not painted under a style sheet: an action that does nothing is.
+        self._own.append(self._menu.addSeparator())
+        title = QAction(text, self._menu)
+        title.setEnabled(False)
+        self._menu.addAction(title)
+        self._own.append(title)
 
     def _item(self, text: str, checked: bool, act: Callable[[], None]) -> None:
         action = QAction(text.replace("&", "&&"), self._menu)

@@ -86,11 +86,12 @@ class StepChooser(QDialog):
         self.add.setEnabled(self.list.selectionModel().hasSelection())
 
     def _views(self, desk: ViewDesk) -> list[Line]:
+        kind = self.tr("View")
         return [
             self._line(
                 TourStep(StepKind.VIEW, view.id, name=view.name),
                 "mdi6.view-grid",
-                f"{self.tr('View')} · {words.view_words(view, desk.row_of)}",
+                f"{kind} · {words.view_words(view, desk.row_of)}",
             )
             for view in desk.views()
         ]

@@ -61,6 +61,7 @@ class TourBar(QFrame):
         self._place.setText(words.place_words(run, name) + self._page_words())
         waiting = words.waiting_words(run, self._runner.now(), self._key)
         self._waiting.setText(waiting)
+        self._waiting.setToolTip(words.why_words(run))
         role = "warning" if run.stuck or run.pause is not Pause.NONE else "dim"
         if self._waiting.property("role") != role:
             self._waiting.setProperty("role", role)

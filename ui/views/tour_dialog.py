@@ -170,14 +170,14 @@ class TourDialog(QDialog):
         name = words.step_words(step, now)
         time = words.time_words(step.dwell_s)
         view = step.kind is StepKind.VIEW
-        second = f"{self.tr('View') if view else self.tr('Group, page by page')} · {time}"
+        said = self.tr("View") if view else self.tr("Group, page by page")
         icon = "mdi6.view-grid" if view else "mdi6.map-marker-radius-outline"
         if now is None:
             icon = "mdi6.alert-outline"
-            second = self.tr("No longer there, it is passed over") + f" · {time}"
+            said = self.tr("No longer there, it is passed over")
         elif self._hidden_from_others(step):
             icon = "mdi6.lock-outline"
-        return Line(str(number), icon, f"{number + 1}.  {name}", second)
+        return Line(str(number), icon, f"{number + 1}.  {name}", f"{said} · {time}")
 
     def _show_choice(self) -> None:
         chosen = sorted(self._chosen())

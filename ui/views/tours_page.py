@@ -18,7 +18,7 @@ class ToursPage(ListPage):
 
     def __init__(self, desk: ViewDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.start = self.button("mdi6.play", self._start)
+        self.start = self.button("mdi6.play", self._start, leading=True)
         self.buttons.addSpacing(8)
         self.new = self.button("mdi6.plus", self.ask_new)
         self.change = self.button("mdi6.pencil-outline", self._ask_change)

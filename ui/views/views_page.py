@@ -17,7 +17,7 @@ class ViewsPage(ListPage):
 
     def __init__(self, desk: ViewDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.show_ = self.button("mdi6.view-grid", self._show)
+        self.show_ = self.button("mdi6.view-grid", self._show, leading=True)
         self.window_ = self.button("mdi6.open-in-new", self._open_window)
         self.buttons.addSpacing(8)
         self.new = self.button("mdi6.plus", self.ask_new)

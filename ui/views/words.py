@@ -104,7 +104,14 @@ def waiting_words(run: TourRun, now: float, key: str) -> str:
     if run.pause is Pause.HELD:
         return translate("Views", "paused, {key} goes on").format(key=key)
     if resumes is not None:
-        return translate("Views", "waits because you touched the wall, goes on in {seconds} s").format(
-            seconds=ceil(resumes)
-        )
+        return translate("Views", "waits, goes on in {seconds} s").format(seconds=ceil(resumes))
     return translate("Views", "next in {seconds} s, {key} pauses").format(seconds=ceil(left or 0), key=key)
+
+
+def why_words(run: TourRun) -> str:
+    """Why a tour waits, at more length, where it is not plain."""
+    if run.pause is Pause.TOUCHED and not run.stuck:
+        return translate(
+            "Views", "You touched the wall. The tour goes on when nothing was touched for a minute."
+        )
+    return ""
