@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from console.live.sessions import Sessions
-from console.live.shown import Shown, ShownCamera, TileFigures
+from console.live.shown import Shown, ShownCamera, TakeWish, TileFigures
+from console.live.standby import Budget, Ready, Standby
+from console.live.takes import SMALL_PX, Takes, key_frames_apart
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
-from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
+from console.relay.values import Reason, StreamState, StreamStatus
+from console.wall.economy import EconomyTile
 from console.wall.streams import choose, first_choice
-from console.wall.tile import EMPTY, TileKind, TileState, tile_state
+from console.wall.tile import EMPTY, Economy, TileKind, TileState, tile_state
 
-# A new size must rest this long before a take is made for it: while a window is dragged, Qt scales.
-RESIZE_SETTLE_S = 0.4
-# Sub and main stay side by side for a moment after a switch, so that a quick change of mind costs nothing.
-FIRST_RETRY_S, LAST_RETRY_S = 0.3, 5.0
-# A codec that cannot be shown will not be shown in a second either; a camera may be set differently later.
-UNPLAYABLE_RETRY_S = 30.0
-# Packets come but no picture: the decoder is stuck, or waits for a key frame that went by.
-NO_PICTURE_S = 6.0
-# Up to this height the loop filter's work is not seen (`facts.md`: saves a tenth of the CPU).
-SMALL_PX = 240
+# A tile without a picture holds up what stands by for so long, no longer: it may be dead.
+SETTLE_S = 1.5
+# A take's first seconds say nothing of whether the machine keeps up.
+YOUNG_S = 3.0
+# After the machine was short of time, nothing stands by for so long.
+NO_STANDBY_S = 10.0
+# Cameras with rarer key frames are not shown by key frames alone: too old a picture.
+RAREST_KEY_S = 5.0
 
 
 class LiveWall:
@@ -41,7 +42,12 @@ class LiveWall:
         self._cameras: dict[str, ShownCamera] = {}
         self._by_screen: dict[str, ShownCamera] = {}
         self._spare: list[Screen] = []
+        self._standby = Standby(sessions, self._new_screen, self._old_screen)
+        self._no_standby_until = float("-inf")
+        self._favoured: str | None = None
+        self._takes = Takes(sessions)
         sessions.listen(self._stream_changed)
+        sessions.thrift.join(self)
 
     # What the wall wants
 
@@ -49,14 +55,43 @@ class LiveWall:
         """Show exactly these cameras; those that stay keep their picture, those that go leave none."""
         wanted = {tile.key: tile for tile in tiles if tile is not None}
         now = self._clock()
-        self._keep_or_leave(wanted)
+        self._keep_or_leave(wanted, now)
         for key, want in wanted.items():
             camera = self._cameras.get(key)
             if camera is None:
-                camera = self._enter(want, now)
+                self._enter(want, now)
             else:
                 camera.resize(want, now)
-            self._drive(camera, now)
+        self._takes.drive_all(self._cameras.values(), now)
+
+    def prepare(self, tiles: Sequence[Shown], budget: Budget | None = None) -> None:
+        """Stand by for these cameras, the likeliest first; those of before that are not named are let go.
+
+        `show` then has their pictures at once, as far as the budget (kept until another is given) went.
+        """
+        self._standby.budget = budget or self._standby.budget
+        now = self._clock()
+        shown = frozenset(camera.want.camera for camera in self._cameras.values())
+        self._standby.prepare(tiles, shown, now)
+        self._advance_standby(now)
+
+    def favour(self, key: str | None) -> None:
+        """The selected tile: the last one to go without anything when the machine is short of time."""
+        self._favoured = key
+
+    def rest(self, resting: bool) -> None:
+        """Decode nothing while nobody can see the wall; sessions and their rings stay, pictures grow old."""
+        if resting == self._takes.resting:
+            return
+        self._takes.resting = resting
+        now = self._clock()
+        if not resting:
+            self._takes.drive_all(self._cameras.values(), now)
+            return
+        self._standby.rest()
+        for camera in self._cameras.values():
+            self._sessions.starts.over(camera.screen.id)
+            camera.stop(now)
 
     def screen(self, key: str) -> Screen | None:
         """Where the camera's frames appear, while it is on the wall."""
@@ -70,13 +105,25 @@ class LiveWall:
             return EMPTY
         if camera.unplayable:
             return TileState(TileKind.FAILED, Reason.CODEC_NOT_SHOWN, camera.unplayable)
-        status = self._sessions.status(camera.on_screen)
-        return tile_state(status, camera.screen.picture_at, self._clock())
+        screen = camera.screen
+        return tile_state(
+            self._sessions.status(camera.on_screen),
+            screen.picture_at,
+            self._clock(),
+            unchanged_since=screen.unchanged_since,
+            unchanged_after_s=camera.want.unchanged_after_s,
+            economy=camera.economy,
+        )
 
     def status(self, key: str) -> StreamStatus | None:
         """The figures of the stream that the camera's tile shows."""
         camera = self._cameras.get(key)
         return self._sessions.status(camera.on_screen) if camera else None
+
+    def painted_fps(self, key: str) -> float | None:
+        """Pictures a second that the tile got over the last seconds; None while that is not known."""
+        camera = self._cameras.get(key)
+        return camera.painted.fps if camera else None
 
     def recording_stream(self, key: str) -> str | None:
         """The stream to keep for evidence: the best one that has a past in the ring."""
@@ -90,45 +137,85 @@ class LiveWall:
     def close(self) -> None:
         """Leave all cameras; sessions and playback belong to someone else."""
         self._sessions.unlisten(self._stream_changed)
-        self._keep_or_leave({})
+        self._sessions.thrift.leave(self)
+        self._keep_or_leave({}, self._clock())
+        self._standby.close()
         for screen in self._spare:
             screen.close()
         self._spare.clear()
 
+    # What the machine's thrift asks
+
+    def economy_tiles(self) -> list[EconomyTile]:
+        """Its tiles, as far as they could go without something."""
+        if self._takes.resting:
+            return []
+        return [self._economy_tile(camera) for camera in self._cameras.values() if camera.take is not None]
+
+    def pictures(self) -> tuple[float, float]:
+        """Pictures a second that were painted, and that should have been, where both are known."""
+        painted = came = 0.0
+        now = self._clock()
+        for camera in self._cameras.values():
+            status, fps = self._sessions.status(camera.on_screen), camera.painted.fps
+            if status is None or fps is None or not self._should_move(camera, status, now):
+                continue
+            due = status.fps / 2 if camera.halved else status.fps
+            painted += min(fps, due)
+            came += due
+        return painted, came
+
+    def _should_move(self, camera: ShownCamera, status: StreamStatus, now: float) -> bool:
+        """Whether each picture of its stream should be seen on its tile."""
+        if self._takes.resting or status.state is not StreamState.LIVE or camera.take is None:
+            return False
+        # The same picture again is not painted again.
+        still = camera.screen.unchanged_since is not None
+        return not still and not camera.take.keys_only and now - camera.take_at >= YOUNG_S
+
     # What relay and playback say
 
     def _stream_changed(self, status: StreamStatus) -> None:
-        for camera in [camera for camera in self._cameras.values() if status.id in camera.held]:
+        concerned = [c for c in self._cameras.values() if self._sessions.holds(c, status.id)]
+        for camera in concerned:
             if status.state is StreamState.FAILED and status.id == camera.want.main_id:
                 # Better the small picture than none: main is tried again with the next enlargement.
-                self._hold(camera, camera.want.sub)
-            self._drive(camera, self._clock())
+                self._sessions.hold(camera, camera.want.sub)
+        self._takes.drive(concerned, self._clock())
 
     def screen_changed(self, event: ScreenEvent) -> None:
         """Take what a screen says: a take that ended is made anew, with growing pauses."""
         camera = self._by_screen.get(event.screen_id)
-        if camera is None:
+        ready = self._standby.has_screen(event.screen_id) if camera is None else None
+        if camera is None and ready is None:
             return
+        now = self._clock()
+        if event.kind in ("first", "ended", "error"):
+            self._sessions.starts.over(event.screen_id)
+        if ready is not None and event.kind in ("ended", "error"):
+            self._standby.lost(ready, now)
+        elif camera is not None:
+            self._takes.changed(camera, event, now)
         if event.kind == "first":
-            camera.note_picture(self._clock())
-        elif event.kind == "error" and event.codec:
-            camera.unplayable = event.codec
-            camera.lose_take(self._clock(), UNPLAYABLE_RETRY_S, UNPLAYABLE_RETRY_S)
-        elif event.kind in ("ended", "error"):
-            camera.lose_take(self._clock(), FIRST_RETRY_S, LAST_RETRY_S)
+            if self._takes.waiting:
+                self._takes.drive_all(self._cameras.values(), now)
+            self._advance_standby(now)
 
     def tick(self) -> None:
         """Look after everything; a few times a second."""
         now = self._clock()
+        self._sessions.tick()
         for camera in self._cameras.values():
+            camera.economy = self._sessions.thrift.level((id(self), camera.want.key))
             self._choose_stream(camera, now)
             camera.watch(self.state(camera.want.key), now)
-            self._drive(camera, now)
-        self._sessions.tick()
+        self._takes.drive_all(self._cameras.values(), now)
+        self._standby.forget_recent(now)
+        self._advance_standby(now)
 
     # One camera
 
-    def _keep_or_leave(self, wanted: dict[str, Shown]) -> None:
+    def _keep_or_leave(self, wanted: dict[str, Shown], now: float) -> None:
         """Cameras that stay, in their tile or in another one, keep their screen; the others go."""
         stay: dict[str, ShownCamera] = {}
         moving: dict[str, list[ShownCamera]] = {}
@@ -145,10 +232,11 @@ class LiveWall:
         self._cameras = stay
         for movers in moving.values():
             for camera in movers:
-                self._leave(camera)
+                self._leave(camera, now)
 
-    def _enter(self, want: Shown, now: float) -> ShownCamera:
-        screen = self._spare.pop() if self._spare else self._playback.screen()
+    def _enter(self, want: Shown, now: float) -> None:
+        ready = self._standby.adopt(want, now)
+        screen = ready.screen if ready is not None and ready.screen is not None else self._new_screen()
         camera = ShownCamera(want, screen, now)
         camera.choice = first_choice(
             tile_px=want.height,
@@ -160,20 +248,30 @@ class LiveWall:
         self._cameras[want.key] = camera
         self._by_screen[screen.id] = camera
         self._sessions.entered(camera)
+        if ready is not None:
+            self._take_over(camera, ready, now)
         if not camera.choice.main or not self._sessions.is_up(want.main_id):
             # The small stream comes first: it is the sooner picture while the large one is opened.
-            self._hold(camera, want.sub)
+            self._sessions.hold(camera, want.sub)
         if camera.choice.main and want.main is not None:
-            self._hold(camera, want.main)
-        return camera
+            self._sessions.hold(camera, want.main)
 
-    def _leave(self, camera: ShownCamera) -> None:
+    def _take_over(self, camera: ShownCamera, ready: Ready, now: float) -> None:
+        """A camera that stood by: its session and its picture are the tile's now."""
+        if ready.held:
+            self._sessions.hold(camera, camera.want.sub)
+            self._sessions.let_go(ready, ready.stream_id)
+        if ready.playing:
+            camera.begin_take(TakeWish(ready.stream_id, ready.box, small=True, keys_only=True), now)
+        if camera.screen.picture_at is not None:
+            camera.note_picture(now)
+
+    def _leave(self, camera: ShownCamera, now: float) -> None:
         del self._by_screen[camera.screen.id]
-        camera.screen.clear()
-        self._spare.append(camera.screen)
+        self._sessions.starts.over(camera.screen.id)
+        if not self._standby.left(camera.want, camera.screen, now):
+            self._old_screen(camera.screen)
         self._sessions.left(camera)
-        for stream_id in tuple(camera.held):
-            self._let_go(camera, stream_id)
 
     def _choose_stream(self, camera: ShownCamera, now: float) -> None:
         want = camera.want
@@ -189,53 +287,45 @@ class LiveWall:
         if camera.choice.main == before:
             return
         wanted = want.main if camera.choice.main and want.main else want.sub
-        self._hold(camera, wanted)
+        self._sessions.hold(camera, wanted)
 
-    def _drive(self, camera: ShownCamera, now: float) -> None:
-        """Make the screen play what it should, when there is something to play."""
-        stream_id = self._best_stream(camera)
-        if stream_id is None:
+    # Standing by
+
+    def _advance_standby(self, now: float) -> None:
+        """Let a few more cameras stand by, when every tile has its picture and the machine has time."""
+        if not self._sessions.thrift.at_ease:
+            self._no_standby_until = now + NO_STANDBY_S
+            self._standby.rest()
+        if self._takes.resting or self._takes.waiting or now < self._no_standby_until:
             return
-        same = stream_id == camera.playing and not camera.take_lost
-        if same and not camera.needs_new_size(now, RESIZE_SETTLE_S) and not self._is_stuck(camera, now):
+        if not all(camera.is_settled(now, SETTLE_S) for camera in self._cameras.values()):
             return
-        if camera.take_lost and now < camera.retry_take_at:
-            return
-        status = self._sessions.status(stream_id)
-        assert status is not None
-        camera.begin_take(stream_id, now)
-        camera.screen.play(
-            self._sessions.feed_url(stream_id),
-            demux=status.demux,
-            width=camera.want.width,
-            height=camera.want.height,
-            small=camera.want.height <= SMALL_PX,
+        starts = self._sessions.starts
+        for ready in self._standby.advance(now, starts.under_way(now)):
+            if ready.screen is not None:
+                starts.began(ready.screen.id, now)
+
+    # Small things
+
+    def _economy_tile(self, camera: ShownCamera) -> EconomyTile:
+        want = camera.want
+        often = 0 < key_frames_apart(self._sessions.status(camera.on_screen)) <= RAREST_KEY_S
+        return EconomyTile(
+            key=(id(self), want.key),
+            pixels=want.width * want.height,
+            favoured=want.enlarged or want.key == self._favoured,
+            given=Economy.NO_LOOP_FILTER if want.height <= SMALL_PX else Economy.NONE,
+            at_most=Economy.KEY_FRAMES if often else Economy.HALF_RATE,
         )
-        other = camera.want.sub.id if stream_id == camera.want.main_id else camera.want.main_id
-        if other and other != camera.wanted_stream:
-            self._let_go(camera, other)
-
-    def _best_stream(self, camera: ShownCamera) -> str | None:
-        """The wanted stream when it is up, else the one that is playing, else whichever is up."""
-        candidates = [camera.wanted_stream, camera.playing, *camera.streams()]
-        return next((stream_id for stream_id in candidates if self._sessions.is_up(stream_id)), None)
-
-    def _is_stuck(self, camera: ShownCamera, now: float) -> bool:
-        status = self._sessions.status(camera.playing or "")
-        if status is None or status.state is not StreamState.LIVE:
-            return False
-        seen_at = max(camera.screen.picture_at or 0.0, camera.take_at, status.since_at)
-        return now - seen_at > NO_PICTURE_S
 
     def _sub_px(self, want: Shown) -> int:
         status = self._sessions.status(want.sub.id)
         return status.height if status else 0
 
-    def _hold(self, camera: ShownCamera, spec: StreamSpec) -> None:
-        camera.held.add(spec.id)
-        self._sessions.hold(camera, spec)
+    def _new_screen(self) -> Screen:
+        return self._spare.pop() if self._spare else self._playback.screen()
 
-    def _let_go(self, camera: ShownCamera, stream_id: str) -> None:
-        if stream_id in camera.held:
-            camera.held.remove(stream_id)
-            self._sessions.let_go(camera, stream_id)
+    def _old_screen(self, screen: Screen) -> None:
+        self._sessions.starts.over(screen.id)
+        screen.clear()
+        self._spare.append(screen)

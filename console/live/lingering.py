@@ -21,9 +21,13 @@ class Lingering:
         self._until[stream_id] = now + (self._seconds if seconds is None else seconds)
         return [self._pop_oldest() for _ in range(len(self._until) - self._at_most)]
 
-    def keep(self, stream_id: str) -> None:
-        """The stream is looked at again."""
+    def forget(self, stream_id: str) -> None:
+        """The stream lingers no longer: it is looked at again, or released."""
         self._until.pop(stream_id, None)
+
+    def waiting(self) -> list[str]:
+        """Every lingering stream, the one that was left first in front."""
+        return list(self._until)
 
     def expired(self, now: float) -> list[str]:
         """Streams whose time is over; they are forgotten here."""

@@ -5,13 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from console.live.lingering import LINGER_S, Lingering
 from console.live.shown import ShownCamera
+from console.live.starts import Starts
+from console.live.thrift import Thrift, machine_load
 from console.relay.client import Relay
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 
 Listener = Callable[[StreamStatus], None]
+
+# A camera on the wall that waits so long for a place at its recorder gets one from those that stand by.
+WAITED_S = 1.0
+TIGHT_S = 60.0
+# What lingers may bring so much at most: a minute's enlarged cameras are 4 Mbit/s each.
+LINGER_BITS_PER_S = 64e6
 
 
 class Sessions:
@@ -19,7 +28,7 @@ class Sessions:
 
     Not thread-safe: all methods are called on one thread; the owner brings the relay's callbacks there.
     `on_camera(camera, state)` tells what a camera on any wall was seen to do, `IDLE` when it has left the
-    last one.
+    last one. `load` gives the share of the machine's CPU in use (0–1) since it was last asked.
     """
 
     def __init__(
@@ -28,8 +37,11 @@ class Sessions:
         *,
         on_camera: Callable[[str, StreamState], None] = lambda camera, state: None,
         clock: Callable[[], float] = time.monotonic,
+        load: Callable[[], float] = machine_load,
     ) -> None:
         self.clock = clock
+        self.starts = Starts()
+        self.thrift = Thrift(load)
         self._relay = relay
         self._on_camera = on_camera
         self._listeners: list[Listener] = []
@@ -38,6 +50,7 @@ class Sessions:
         self._status: dict[str, StreamStatus] = {}
         self._lingering = Lingering()
         self._viewers: dict[str, list[ShownCamera]] = {}
+        self._tight: dict[str, float] = {}
 
     # What walls need
 
@@ -57,7 +70,7 @@ class Sessions:
     def hold(self, user: object, spec: StreamSpec) -> None:
         """`user` needs this stream; the same again changes nothing, another spec of that id replaces it."""
         self._users.setdefault(spec.id, set()).add(user)
-        self._lingering.keep(spec.id)
+        self._lingering.forget(spec.id)
         if self._held.get(spec.id) != spec:
             self._held[spec.id] = spec
             self._status.pop(spec.id, None)
@@ -66,11 +79,18 @@ class Sessions:
     def let_go(self, user: object, stream_id: str, linger_s: float = LINGER_S) -> None:
         """`user` needs it no longer; the session of the last one lingers."""
         users = self._users.get(stream_id, set())
-        users.discard(user)
-        if users or self._users.pop(stream_id, None) is None:
+        if user not in users:
             return
+        users.remove(user)
+        if users:
+            return
+        del self._users[stream_id]
         for dropped in self._lingering.add(stream_id, self.clock(), linger_s):
             self._release(dropped)
+
+    def holds(self, user: object, stream_id: str) -> bool:
+        """Whether `user` needs the stream."""
+        return user in self._users.get(stream_id, ())
 
     def status(self, stream_id: str) -> StreamStatus | None:
         """The last that the relay said of a stream that is held."""
@@ -81,16 +101,29 @@ class Sessions:
         status = self._status.get(stream_id) if stream_id else None
         return status is not None and status.state in (StreamState.LIVE, StreamState.STALLED)
 
-    def feed_url(self, stream_id: str) -> str:
-        """Where playback reads the stream."""
-        return self._relay.feed_url(stream_id)
+    def feed_url(self, stream_id: str, *, keys_only: bool = False) -> str:
+        """Where playback reads the stream, or its key frames alone."""
+        return self._relay.feed_url(stream_id, keys_only=keys_only)
+
+    def host_of(self, spec: StreamSpec) -> str:
+        """The recorder or camera that a stream comes from; empty for what is no address."""
+        try:
+            return urlsplit(spec.url).netloc
+        except ValueError:
+            return ""
+
+    def is_tight(self, spec: StreamSpec) -> bool:
+        """Whether its recorder had no session left a moment ago: nothing may stand by on it."""
+        return self._tight.get(self.host_of(spec), float("-inf")) > self.clock()
 
     def entered(self, camera: ShownCamera) -> None:
         """A camera came to a tile of some wall."""
         self._viewers.setdefault(camera.want.camera, []).append(camera)
 
     def left(self, camera: ShownCamera) -> None:
-        """It left that tile."""
+        """It left that tile, and needs no stream any more."""
+        for stream_id in camera.streams():
+            self.let_go(camera, stream_id)
         name = camera.want.camera
         viewers = self._viewers[name]
         viewers.remove(camera)
@@ -128,9 +161,13 @@ class Sessions:
             )
 
     def tick(self) -> None:
-        """End sessions that lingered long enough; any wall may call it."""
-        for stream_id in self._lingering.expired(self.clock()):
+        """Look after sessions that linger, recorders and the machine; any wall may call it."""
+        now = self.clock()
+        for stream_id in self._lingering.expired(now):
             self._release(stream_id)
+        self._spare_bandwidth()
+        self._find_tight(now)
+        self.thrift.tick(now)
 
     def close(self) -> None:
         """End what lingers; walls have let go of theirs before."""
@@ -145,6 +182,33 @@ class Sessions:
             # A main stream that fails in one window says little while the small one is live in another.
             if status.id in shown and (status.state is StreamState.LIVE or not self._any_live(shown)):
                 self._on_camera(name, status.state)
+
+    def _spare_bandwidth(self) -> None:
+        left = LINGER_BITS_PER_S
+        for stream_id in reversed(self._lingering.waiting()):
+            status = self._status.get(stream_id)
+            left -= status.bits_per_s if status is not None else 0.0
+            if left < 0:
+                self._lingering.forget(stream_id)
+                self._release(stream_id)
+
+    def _find_tight(self, now: float) -> None:
+        """A recorder without a place for a camera on the wall gets rid of sessions that nobody looks at."""
+        for viewers in self._viewers.values():
+            for viewer in viewers:
+                status = self._status.get(viewer.wanted_stream)
+                if status is None or status.reason is not Reason.WAITING_FOR_SLOT:
+                    continue
+                if now - status.since_at >= WAITED_S:
+                    self._make_room(self.host_of(self._held[status.id]), now)
+
+    def _make_room(self, host: str, now: float) -> None:
+        self._tight = {name: until for name, until in self._tight.items() if until > now}
+        self._tight[host] = now + TIGHT_S
+        for stream_id in self._lingering.waiting():
+            if self.host_of(self._held[stream_id]) == host:
+                self._lingering.forget(stream_id)
+                self._release(stream_id)
 
     def _any_live(self, streams: set[str]) -> bool:
         return any(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from console.live.painted import Painted
 from console.playback.screen import Screen
 from console.relay.values import Reason, StreamSpec, StreamStatus
 from console.wall.streams import StreamChoice
-from console.wall.tile import TileKind, TileState
+from console.wall.tile import UNCHANGED_AFTER_S, Economy, TileKind, TileState
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Shown:
     """A camera that the wall shows: its streams, and the picture's box in device pixels.
 
     `key` is the tile's, `camera` the camera's own (the same unless given): a camera may be in two tiles.
-    `stream` is what the operator wants of it; `auto` goes by the tile's size.
+    `stream` is what the operator wants of it; `auto` goes by the tile's size. A picture that stays the same
+    for `unchanged_after_s` is not believed any more.
     """
 
     key: str
@@ -27,6 +29,7 @@ class Shown:
     enlarged: bool = False
     camera: str = ""
     stream: Literal["auto", "sub", "main"] = "auto"
+    unchanged_after_s: float = UNCHANGED_AFTER_S
 
     def __post_init__(self) -> None:
         """A tile that names no camera of its own has the camera's name."""
@@ -54,6 +57,16 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeWish:
+    """What a tile's screen is asked to play. `small` leaves out the loop filter."""
+
+    stream_id: str
+    box: tuple[int, int]
+    small: bool
+    keys_only: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TileFigures:
     """What was measured of one camera while it was on the wall; `first_picture_s` None: none came."""
 
@@ -73,21 +86,27 @@ class ShownCamera:
     def __init__(self, want: Shown, screen: Screen, now: float) -> None:
         self.want = want
         self.screen = screen
-        self.held: set[str] = set()
         self.choice = StreamChoice()
-        self.playing: str | None = None
+        self.take: TakeWish | None = None
         self.unplayable = ""
+        self.economy = Economy.NONE
+        self.halved = False
+        self.painted = Painted()
         self.take_at = now
         self.take_lost = False
         self.retry_take_at = 0.0
         self._retry_pause_s = 0.0
-        self._box = (0, 0)
         self._resized_at = now
         self._asked_at = now
         self._first_picture_at: float | None = None
         self._frames_before = screen.frames
         self._freezes = 0
         self._was_stalled = False
+
+    @property
+    def playing(self) -> str | None:
+        """The stream that the screen was last asked to play."""
+        return self.take.stream_id if self.take else None
 
     @property
     def wanted_stream(self) -> str:
@@ -109,12 +128,28 @@ class ShownCamera:
             self._resized_at = now
         self.want = want
 
-    def begin_take(self, stream_id: str, now: float) -> None:
-        """A take of `stream_id` at the present size begins."""
-        self.playing = stream_id
+    def needs(self, wish: TakeWish, now: float, settle_s: float) -> bool:
+        """Whether `wish` calls for a new take; another size only once it has come to rest."""
+        take = self.take
+        if take is None or self.take_lost:
+            return True
+        if (wish.stream_id, wish.keys_only) != (take.stream_id, take.keys_only):
+            return True
+        return wish != take and now - self._resized_at >= settle_s
+
+    def begin_take(self, wish: TakeWish, now: float) -> None:
+        """A take begins."""
+        self.take = wish
         self.take_at = now
         self.take_lost = False
-        self._box = (self.want.width, self.want.height)
+        self.painted.begin()
+
+    def stop(self, now: float) -> None:
+        """Play no longer; the picture stays, and the next take may begin at once."""
+        self.screen.stop()
+        self.take_lost = True
+        self.retry_take_at = now
+        self._was_stalled = True
 
     def lose_take(self, now: float, first_s: float, last_s: float) -> None:
         """The take ended by itself; the next may begin after a pause that doubles while none lasts."""
@@ -124,17 +159,20 @@ class ShownCamera:
         self.take_lost = True
         self.retry_take_at = now + self._retry_pause_s
 
-    def needs_new_size(self, now: float, settle_s: float) -> bool:
-        """Whether the take was made for another size, and the new one has come to rest."""
-        return self._box != (self.want.width, self.want.height) and now - self._resized_at >= settle_s
-
     def note_picture(self, now: float) -> None:
         """A take's first picture has come."""
         if self._first_picture_at is None:
             self._first_picture_at = now
 
+    def is_settled(self, now: float, patience_s: float) -> bool:
+        """Whether its take has brought a picture, or has had time enough to do so."""
+        at = self.screen.picture_at
+        has_own = self.take is not None and at is not None and at >= self.take_at
+        return has_own or now - max(self._asked_at, self.take_at) >= patience_s
+
     def watch(self, state: TileState, now: float) -> None:
-        """Note freezes; a picture of this take shows that its codec can be shown."""
+        """Note freezes and the rate; a picture of this take shows that its codec can be shown."""
+        self.painted.look(self.screen.frames, now)
         if self.unplayable and (self.screen.picture_at or 0.0) > self.take_at:
             self.unplayable = ""
         stalled = state.kind is TileKind.STALLED

@@ -1,96 +1,17 @@
 """The engine's decisions, with a relay and a playback that only take notes."""
 
-from dataclasses import dataclass, field
-
 import pytest
 
-from console.live.engine import LiveWall
-from console.live.sessions import Sessions
 from console.live.shown import Shown
 from console.playback.values import ScreenEvent
-from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
+from console.relay.values import Reason, StreamSpec, StreamState
 from console.wall.tile import TileKind
-
-
-@dataclass(eq=False)
-class NotedScreen:
-    id: str
-    plays: list = field(default_factory=list)
-    picture_at: float | None = None
-    frames: int = 0
-    cleared: int = 0
-    closed: bool = False
-
-    def play(self, url, *, demux, width, height, small):
-        self.plays.append((url, demux, width, height, small))
-
-    def clear(self):
-        self.cleared += 1
-        self.picture_at = None
-
-    def close(self):
-        self.closed = True
-
-
-class NotedPlayback:
-    def __init__(self):
-        self.screens = []
-
-    def screen(self):
-        self.screens.append(NotedScreen(f"screen-{len(self.screens)}"))
-        return self.screens[-1]
-
-
-class NotedRelay:
-    def __init__(self):
-        self.held = {}
-
-    def hold(self, spec):
-        self.held[spec.id] = spec
-
-    def release(self, stream_id):
-        del self.held[stream_id]
-
-    def feed_url(self, stream_id):
-        return f"feed:{stream_id}"
-
-
-class Room:
-    """A wall with its helpers and a clock that the test turns."""
-
-    def __init__(self):
-        self.now = 1000.0
-        self.relay, self.playback = NotedRelay(), NotedPlayback()
-        self.seen = []
-        self.sessions = Sessions(
-            self.relay, on_camera=lambda *told: self.seen.append(told), clock=lambda: self.now
-        )
-        self.wall = LiveWall(self.sessions, self.playback)
-
-    def say(self, stream_id, state=StreamState.LIVE, **more):
-        self.sessions.stream_changed(StreamStatus(stream_id, state, since_at=self.now, **more))
-
-    def picture(self, key):
-        screen = self.wall.screen(key)
-        screen.picture_at = self.now
-        screen.frames += 1
-        self.wall.screen_changed(ScreenEvent(screen.id, "first"))
-
-    def wait(self, seconds):
-        self.now += seconds
-        self.wall.tick()
+from tests.live.room import Room, shown
 
 
 @pytest.fixture
 def room():
     return Room()
-
-
-def shown(key, *, height=150, main=False, enlarged=False):
-    main_spec = StreamSpec(f"{key}/main", "rtsp://x/main") if main else None
-    return Shown(
-        key, StreamSpec(f"{key}/sub", "rtsp://x/sub"), main_spec, height * 16 // 9, height, enlarged=enlarged
-    )
 
 
 def test_a_camera_is_held_and_played_as_soon_as_it_is_live(room):
@@ -111,11 +32,12 @@ def test_a_camera_that_leaves_leaves_no_picture_and_its_session_lingers(room):
     room.picture("a")
     screen = room.wall.screen("a")
     room.wall.show([shown("b")])
-    assert screen.cleared == 1
-    assert room.wall.screen("b") is screen
+    assert room.wall.screen("b") is not screen
+    assert room.wall.screen("b").picture_at is None
     assert room.seen[-1] == ("a", StreamState.IDLE)
     assert set(room.relay.held) == {"a/sub", "b/sub"}
     room.wait(61)
+    assert screen.cleared == 1
     assert set(room.relay.held) == {"b/sub"}
 
 

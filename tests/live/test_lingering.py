@@ -18,7 +18,7 @@ def test_a_stream_goes_when_its_time_is_over():
 def test_one_that_is_looked_at_again_stays():
     held = Lingering(seconds=60, at_most=10)
     held.add("a", 0.0)
-    held.keep("a")
+    held.forget("a")
     assert held.expired(100.0) == []
 
 
