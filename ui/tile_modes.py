@@ -19,6 +19,7 @@ from console.playback.values import ScreenEvent
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ClipRequest, StillResult, StreamStatus
 from console.wall.replay import REPLAY_S, kept_s, stream_to_replay
+from ui.background import Background
 from ui.held_picture import HeldPicture
 from ui.tile_replay import Replay, Stage, remove
 from widgets.wall.view import Pictures, TileMode, TileView
@@ -29,6 +30,7 @@ JUMP_S, SMALL_JUMP_S = 5.0, 1.0
 TICK_MS = 250
 # From a packet's arrival to its picture on screen (ARCHITECTURE.md: 148 ms glass to glass, most of it here).
 SHOWN_AFTER_S = 0.12
+SAME_MOMENT_S = 1.0
 # Kept this much shorter than asked is worth a word.
 SHORT_BY_S = 3.0
 REPLAY_IDS, PAUSE_IDS = "replay:", "pause:"
@@ -55,7 +57,8 @@ class TileModes(QObject):
     Ages run by themselves: the owner asks `decorate` a few times a second anyway. `notice` is a sentence.
 
     Not thread-safe: the owner brings clips (`replay:`), stills (`pause:`) and screens' events here on the GUI
-    thread. `box(key)` gives the tile's picture box in device pixels. Files lie in a folder of its own under
+    thread. `box(key)` gives the tile's picture box in device pixels. With a `background` a paused picture is
+    replaced by the full one of the same moment. Files lie in a folder of its own under
     `folder`, readable by this user alone, and are gone after `close`.
     """
 
@@ -70,10 +73,12 @@ class TileModes(QObject):
         folder: Path,
         *,
         box: Callable[[str], tuple[int, int]],
+        background: Background | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._live, self._relay, self._playback = live, relay, playback
+        self._background = background
         self._folder = folder / uuid4().hex
         self._box = box
         self._pauses: dict[str, _Pause] = {}
@@ -218,10 +223,12 @@ class TileModes(QObject):
             return
         pause = self._pauses[key]
         # A moment that the ring has lost already would be answered with another one.
-        if not result.error and abs(result.at_utc - pause.at_utc) < 1.0:
+        if not result.error and abs(result.at_utc - pause.at_utc) < SAME_MOMENT_S:
             pause.still = result
-            pause.picture.sharpen(QImage(result.path))
-            self.changed.emit(key)
+            if self._background is not None:
+                self._background.run(
+                    lambda: QImage(result.path), lambda image: self._sharpen(key, pause, image)
+                )
 
     def screen_event(self, event: ScreenEvent) -> None:
         """Take what playback says of a replay's screen; others' are passed over."""
@@ -252,6 +259,12 @@ class TileModes(QObject):
             self._relay.still(pause.still_id, stream_id, at_utc, str(path))
         self._timer.start()
         self.changed.emit(key)
+
+    def _sharpen(self, key: str, pause: _Pause, image: QImage) -> None:
+        """The full picture is read: show it, if that pause still lasts."""
+        if self._pauses.get(key) is pause:
+            pause.picture.sharpen(image)
+            self.changed.emit(key)
 
     def _fetch(self, key: str, status: StreamStatus) -> None:
         now = time.time()
