@@ -12,7 +12,8 @@ from console.relay.values import Reason
 SLOW_REASONS = frozenset(
     {Reason.PASSWORD_REFUSED, Reason.NO_SUCH_STREAM, Reason.CODEC_NOT_SHOWN, Reason.NO_VIDEO}
 )
-JITTER = 0.25
+JITTER = 0.5
+SLOW_JITTER = 0.25
 
 
 class BackOff:
@@ -26,7 +27,7 @@ class BackOff:
     def pause_s(self, reason: Reason, healthy_s: float = 0.0) -> float:
         """Seconds until the next attempt, after a failure that followed `healthy_s` seconds of pictures.
 
-        The pause is shortened by up to a quarter, so that a recorder's cameras do not all come back at once.
+        The pause is shortened by up to a half, so that cameras which failed at once are not tried at once.
         """
         rules = self._settings
         if healthy_s >= rules.reset_after_s:
@@ -35,8 +36,7 @@ class BackOff:
             return rules.not_ready_retry_s
         self.attempt += 1
         if reason in SLOW_REASONS:
-            whole = rules.slow_retry_s
-        else:
-            # The exponent is bounded, because a camera may be away for days.
-            whole = min(rules.last_retry_s, rules.first_retry_s * 2 ** min(self.attempt - 1, 30))
+            return rules.slow_retry_s * (1 - SLOW_JITTER * self._draw())
+        # The exponent is bounded, because a camera may be away for days.
+        whole: float = min(rules.last_retry_s, rules.first_retry_s * 2.0 ** min(self.attempt - 1, 30))
         return whole * (1 - JITTER * self._draw())

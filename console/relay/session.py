@@ -11,15 +11,17 @@ from dataclasses import dataclass, replace
 
 from console.relay import address
 from console.relay.address import MalformedAddress, mask
-from console.relay.backoff import BackOff
+from console.relay.backoff import SLOW_REASONS, BackOff
+from console.relay.connects import Connects
 from console.relay.demo_source import DemoSource
 from console.relay.fanout import Fanout
 from console.relay.faults import SourceFailed
 from console.relay.intake import Intake
+from console.relay.returns import Pause, Returns
 from console.relay.rhythm import Tally
 from console.relay.ring import RingBudget
 from console.relay.settings import RelaySettings
-from console.relay.slots import Slots
+from console.relay.slots import Place, Slots
 from console.relay.source import AvSource, Source
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 
@@ -35,7 +37,8 @@ class Shared:
     settings: RelaySettings
     budget: RingBudget
     hosts: Slots
-    connects: Slots
+    connects: Connects
+    returns: Returns
 
 
 def source_for(spec: StreamSpec, settings: RelaySettings, stop: threading.Event) -> Source:
@@ -55,12 +58,15 @@ class Session:
         self._settings = shared.settings
         self._on_change = on_change
         self._stop = threading.Event()
+        self._pause = Pause()
+        self._turn: Place | None = None
         self._intake = Intake()
         self._backoff = BackOff(shared.settings)
         self._lock = threading.Lock()
         self._status = StreamStatus(spec.id, since_at=time.monotonic())
         self._reconnects = Tally(HOUR_S)
         self._stalls = Tally(HOUR_S)
+        self._began_at = time.monotonic()
         self._last_packet_at: float | None = None
         self._live_since: float | None = None
         self._was_live = False
@@ -74,6 +80,12 @@ class Session:
     def stop(self) -> None:
         """Ask the session to end. A read that waits on a silent camera ends at its own time-out, unheard."""
         self._stop.set()
+        self._pause.end()
+        self._shared.returns.forget(self._pause)
+        turn = self._turn
+        if turn is not None:
+            # Nobody waits for this camera any more; those that are waited for shall not wait for it.
+            turn.free()
 
     def join(self, timeout_s: float) -> None:
         """Wait for the camera's session to be ended properly."""
@@ -149,6 +161,7 @@ class Session:
                 # Without the message, which may hold the address.
                 print("".join(traceback.format_tb(error.__traceback__)), type(error), file=sys.stderr)
                 self._failed(SourceFailed(Reason.CLOSED_BY_CAMERA, type(error).__name__))
+        self._shared.returns.forget(self._pause)
 
     def _failed(self, failure: SourceFailed) -> None:
         """Say what went wrong and wait for the next attempt."""
@@ -170,8 +183,18 @@ class Session:
             attempt=self._backoff.attempt,
             retry_at=None if silent else now + pause_s,
         )
-        self._stop.wait(None if hopeless else pause_s)
+        self._wait_for_next(failure.reason, pause_s)
         self._change(retry_at=None)
+
+    def _wait_for_next(self, reason: Reason, pause_s: float) -> None:
+        if reason is Reason.MALFORMED_ADDRESS:
+            self._stop.wait()
+            return
+        if reason in SLOW_REASONS:
+            self._shared.returns.forget(self._pause)
+        elif not self._stop.is_set():
+            self._shared.returns.away(self._pause, self._last_packet_at or self._began_at)
+        self._pause.wait(pause_s)
 
     def _live_once(self) -> None:
         """Connect and hand on pictures until the camera fails or nobody wants them; raises SourceFailed."""
@@ -185,8 +208,9 @@ class Session:
                 return
             source = source_for(self.spec, self._settings, self._stop)
             try:
-                with shared.connects.place("connect", stopped, self._waits) as turn:
-                    if not turn:
+                with shared.connects.turn(place, stopped, self._waits) as turn:
+                    self._turn = turn
+                    if turn is None or stopped():
                         return
                     self._intake.connected(source.open())
                 self._pump(source)
@@ -221,6 +245,7 @@ class Session:
         if again:
             self._reconnects.add(now)
         self._was_live = True
+        self._shared.returns.back(self._pause)
         self._change(
             state=StreamState.LIVE,
             reason=None,

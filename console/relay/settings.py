@@ -16,6 +16,8 @@ class RelaySettings:
     ring_bytes_total: int = 1024 * MIB
     sessions_per_host: int = 64
     connects_at_once: int = 8
+    # Cameras that lately did not answer have a queue of their own.
+    silent_connects_at_once: int = 16
     open_timeout_s: float = 5.0
     stall_s: float = 2.0
     # A stream that has been silent for so long is given up and opened again.

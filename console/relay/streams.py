@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from console.relay.clip import Clip
+from console.relay.connects import Connects
 from console.relay.feed import Feed
 from console.relay.packet import Sample
 from console.relay.probe import Prober
+from console.relay.returns import Returns
 from console.relay.ring import RingBudget
 from console.relay.session import Session, Shared
 from console.relay.settings import RelaySettings
@@ -45,7 +47,8 @@ class Streams:
             settings,
             RingBudget(settings.ring_bytes_total),
             Slots(settings.sessions_per_host),
-            Slots(settings.connects_at_once),
+            Connects(settings),
+            Returns(),
         )
         self._lock = threading.RLock()
         self._sessions: dict[str, Session] = {}
