@@ -1,0 +1,1 @@
+"""The operator's own keys: which action has which, and the window in which that is changed."""

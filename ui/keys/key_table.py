@@ -1,0 +1,123 @@
+"""The list of actions with their keys, as a Qt model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from ui.actions import ActionSpec
+from ui.keys import words
+from ui.keys.keymap import Keymap
+from widgets import theme
+
+NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    MENU = 0
+    ACTION = 1
+    KEYS = 2
+
+
+class KeyTable(QAbstractTableModel):
+    """One row an action, in the order of the menus. `menu_words(menu)` is a menu's name."""
+
+    def __init__(self, specs: Sequence[ActionSpec], keymap: Keymap, menu_words: Callable[[str], str]) -> None:
+        super().__init__()
+        self._specs = list(specs)
+        self._keymap = keymap
+        self._menu_words = menu_words
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Show other keys."""
+        self._keymap = keymap
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._specs) - 1, len(Column) - 1))
+
+    def row_of(self, name: str) -> int:
+        """The row of an action, or -1."""
+        return next((row for row, spec in enumerate(self._specs) if spec.name == name), -1)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the moment."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.set_keymap(self._keymap)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """As many as there are actions."""
+        return 0 if parent.isValid() else len(self._specs)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One for each of `Column`."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+        """The columns' names."""
+        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.MENU: self.tr("Menu"),
+            Column.ACTION: self.tr("Action"),
+            Column.KEYS: self.tr("Keys"),
+        }[Column(section)]
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """A cell's words; keys that are not the usual ones stand out."""
+        if not 0 <= index.row() < len(self._specs):
+            return None
+        spec, column = self._specs[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(spec, column)
+            case Qt.ItemDataRole.FontRole if column is Column.KEYS:
+                return theme.font(bold=self._keymap.changed(spec.name))
+            case Qt.ItemDataRole.ToolTipRole if self._keymap.changed(spec.name):
+                usual = words.keys_words(spec.keys) or self.tr("none")
+                return self.tr("Usual keys: {keys}").format(keys=usual)
+            case _ if role == NAME_ROLE:
+                return spec.name
+            case _:
+                return None
+
+    def _text(self, spec: ActionSpec, column: Column) -> str:
+        if column is Column.MENU:
+            return self._menu_words(spec.menu)
+        if column is Column.ACTION:
+            return action_words(spec)
+        return words.keys_words(self._keymap.keys(spec.name))
+
+
+class KeySearch(QSortFilterProxyModel):
+    """Rows in which every word that was typed occurs, in any column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: list[str] = []
+
+    def search(self, text: str) -> None:
+        """Show the rows with these words."""
+        self._wanted = text.casefold().split()
+        self.invalidateRowsFilter()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Whether a row has all the words."""
+        model = self.sourceModel()
+        text = " ".join(str(model.index(row, column).data() or "") for column in Column).casefold()
+        return all(word in text for word in self._wanted)
+
+
+def action_words(spec: ActionSpec) -> str:
+    """What an action is called."""
+    return QCoreApplication.translate("Actions", spec.words)
