@@ -122,6 +122,10 @@ class AttentionLedger:
         with self._lock:
             self._lines.append(Line(new_id(), self._store.seat, self._operator(), kind, from_utc, to_utc))
 
+    def now(self) -> float:
+        """The moment by the ledger's clock, in UTC seconds."""
+        return self._now()
+
     # Who asks
 
     def watchers_of(self, cameras: Collection[str], from_utc: float, to_utc: float) -> tuple[Watched, ...]:

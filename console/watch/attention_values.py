@@ -85,6 +85,8 @@ class LineKind(StrEnum):
 
     NOT_ANSWERED = "not_answered"  # nobody answered the prompt
     ANSWERED = "answered"  # somebody did: from when it was asked to when it was answered
+    PROMPT_SET = "prompt_set"  # somebody changed when the prompt asks
+    PROMPT_OFF = "prompt_off"  # somebody switched it off
     CUT_OFF = "cut_off"  # the console ended without a word: up to `to_utc` something may be missing
     CLOCK_SET = "clock_set"  # the machine's clock was set (or slept) from one time to another
     LOST = "lost"  # the disk refused the ledger for too long: showings of this time are missing

@@ -20,6 +20,8 @@ def duration_words(seconds: float) -> str:
     whole = round(seconds)
     if whole < 60:
         return translate("Attention", "{s} s").format(s=whole)
+    if whole < 3600 and whole % 60 == 0:
+        return translate("Attention", "{min} min").format(min=whole // 60)
     if whole < 3600:
         return translate("Attention", "{min} min {s} s").format(min=whole // 60, s=whole % 60)
     return translate("Attention", "{h} h {min} min").format(h=whole // 3600, min=whole % 3600 // 60)
@@ -50,6 +52,12 @@ def view_words(stage: Stage) -> str:
     return stage.view.text(language())
 
 
+# What casts doubt on an answer; that somebody answered a prompt does not.
+DOUBTS = frozenset(
+    {LineKind.NOT_ANSWERED, LineKind.CUT_OFF, LineKind.CLOCK_SET, LineKind.LOST, LineKind.TRIMMED}
+)
+
+
 def line_words(line: Line) -> str:
     """One line of the ledger as a sentence."""
     since, until = moment_words(line.from_utc), moment_words(line.to_utc)
@@ -59,6 +67,10 @@ def line_words(line: Line) -> str:
             text = translate("Attention", "Nobody answered within {time}; asked at {since}")
         case LineKind.ANSWERED:
             text = translate("Attention", "Somebody answered after {time}; asked at {since}")
+        case LineKind.PROMPT_SET:
+            return translate("Attention", "It was changed when the night prompt asks")
+        case LineKind.PROMPT_OFF:
+            return translate("Attention", "The night prompt was switched off")
         case LineKind.CUT_OFF:
             text = translate(
                 "Attention", "The console ended without closing; up to {time} after {since} are missing"

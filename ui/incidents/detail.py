@@ -1,21 +1,19 @@
-"""One incident in full: its pictures, what people wrote of it, its files and its history."""
+"""One incident in full: its pictures, what people wrote of it, its files, its history, who watched it."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
     QTabWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from console.evidence.incidents import Incidents
 from console.evidence.timeline import camera_timeline
 from console.evidence.values import Incident, IncidentEvent, Seal, telling_clip
 from console.playback.screen import Screen
+from console.watch.attention_values import Watched
 from ui.incidents import marks, words
 from ui.incidents.file_model import Column as FileColumn
 from ui.incidents.file_model import FileTable
@@ -31,6 +30,8 @@ from ui.incidents.history_model import Column as HistoryColumn
 from ui.incidents.history_model import HistoryTable
 from ui.incidents.player import ClipPlayer
 from ui.incidents.stills import Stills, first_still
+from ui.incidents.trees import fit, tree
+from ui.incidents.watched_by import WatchedBy
 from ui.incidents.written_form import WrittenForm
 from widgets import icons
 from widgets.elided_label import ElidedLabel
@@ -67,7 +68,9 @@ class IncidentDetail(QWidget):
         self.written = WrittenForm(incidents.categories, self)
         self.written.edited.connect(self.edited)
         self._build_files()
+        self.watched_by = WatchedBy(self)
         self._lay_out()
+        self.show_watched(None)
         stills.ready.connect(self._still_ready)
         self.player.failed.connect(self._not_played)
         self._shortcuts()
@@ -97,8 +100,8 @@ class IncidentDetail(QWidget):
     def _build_files(self) -> None:
         self.file_table = FileTable(self)
         self.history_table = HistoryTable(self._incidents.categories, self)
-        self._file_view = _tree(self, self.file_table, FileColumn.HASH)
-        self._history_view = _tree(self, self.history_table, HistoryColumn.WHAT)
+        self._file_view = tree(self, self.file_table, FileColumn.HASH)
+        self._history_view = tree(self, self.history_table, HistoryColumn.WHAT)
         self._check, self._copy, self._folder = (QPushButton(self) for _ in range(3))
         self._check.clicked.connect(self.check_wanted)
         self._copy.clicked.connect(self.copy_wanted)
@@ -133,6 +136,7 @@ class IncidentDetail(QWidget):
         self._tabs.addTab(self.written, "")
         self._tabs.addTab(self._files_tab(), "")
         self._tabs.addTab(self._history_view, "")
+        self._tabs.addTab(self.watched_by, "")
         self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._split.addWidget(top)
         self._split.addWidget(self._tabs)
@@ -174,8 +178,14 @@ class IncidentDetail(QWidget):
         self._show_seal()
         self.file_table.set_incident(incident)
         self.history_table.set_events(events)
-        _fit(self._file_view)
-        _fit(self._history_view)
+        fit(self._file_view)
+        fit(self._history_view)
+
+    def show_watched(self, found: tuple[Watched, ...] | None) -> None:
+        """Show who watched the incident's cameras; None where nobody keeps a ledger."""
+        self._tabs.setTabVisible(self._tabs.indexOf(self.watched_by), found is not None)
+        if found is not None and self._incident is not None:
+            self.watched_by.show_watched(self._incident, found)
 
     def set_checking(self, checking: bool) -> None:
         """Say that the files are being read now."""
@@ -312,6 +322,7 @@ class IncidentDetail(QWidget):
                 (self.tr("About"), "mdi6.text-box-outline"),
                 (self.tr("Files"), "mdi6.file-video-outline"),
                 (self.tr("History"), "mdi6.history"),
+                (self.tr("Watched by"), "mdi6.eye-outline"),
             )
         ):
             self._tabs.setTabText(tab, text)
@@ -325,24 +336,3 @@ class IncidentDetail(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
-
-
-def _tree(parent: QWidget, model: QAbstractItemModel, stretched: int) -> QTreeView:
-    view = QTreeView(parent)
-    view.setModel(model)
-    view.setProperty("stretched", int(stretched))
-    view.setRootIsDecorated(False)
-    view.setUniformRowHeights(True)
-    view.setAlternatingRowColors(True)
-    view.setSelectionBehavior(QTreeView.SelectionBehavior.SelectRows)
-    view.header().setStretchLastSection(False)
-    view.header().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-    view.header().setSectionsMovable(False)
-    return view
-
-
-def _fit(view: QTreeView) -> None:
-    stretched = view.property("stretched")
-    for column in range(view.model().columnCount()):
-        if column != stretched:
-            view.resizeColumnToContents(column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, QUrl, Signal
@@ -24,6 +24,7 @@ from console.evidence.incidents import Incidents
 from console.evidence.values import CopyFailed, Incident, IncidentEvent, IncidentFilter, UnknownIncident
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
+from console.watch.attention_values import Watched
 from ui.background import Background
 from ui.incidents.detail import IncidentDetail
 from ui.incidents.filter_bar import FilterBar
@@ -32,6 +33,8 @@ from ui.incidents.news import IncidentNews
 from ui.incidents.stills import Stills
 from ui.incidents.two_lines import ROW_PX, TwoLines
 from ui.incidents.words import trouble_words
+
+Watchers = Callable[[Collection[str], float, float], tuple[Watched, ...]]
 
 # Walking through the list with the arrows must not read and hash every incident on the way.
 SETTLE_MS = 180
@@ -42,7 +45,8 @@ _NARROW_PX = 700
 class IncidentsPage(QWidget):
     """`notice(sentence)` for what the operator should hear of beside the page itself.
 
-    `operator` gives who sits here now; `screens` makes a place for frames, or is None without libVLC.
+    `operator` gives who sits here now; `screens` makes a place for frames, or is None without libVLC;
+    `watchers` asks the attention ledger (camera ids, from, to), or is None where nobody keeps one.
     The owner hands every `ScreenEvent` to `screen_event`, and calls `close_page` at the end.
     """
 
@@ -57,10 +61,12 @@ class IncidentsPage(QWidget):
         screens: Callable[[], Screen] | None,
         news: IncidentNews,
         stills: Stills,
+        watchers: Watchers | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._incidents = incidents
+        self._watchers = watchers
         self._background = background
         self._operator = operator
         self._wanted_id = ""
@@ -222,22 +228,35 @@ class IncidentsPage(QWidget):
     def _read_wanted(self) -> None:
         wanted = self._wanted_id
 
-        def read() -> tuple[Incident, tuple[IncidentEvent, ...]]:
-            return self._incidents.get(wanted), self._incidents.history(wanted)
+        def read() -> tuple[Incident, tuple[IncidentEvent, ...], tuple[Watched, ...] | None]:
+            incident = self._incidents.get(wanted)
+            return incident, self._incidents.history(wanted), self._watched(incident)
 
         self._background.run(read, lambda found: self._show(*found), self._not_read)
+
+    def _watched(self, incident: Incident) -> tuple[Watched, ...] | None:
+        if self._watchers is None:
+            return None
+        cameras = {camera.camera_id for camera in incident.cameras}
+        return self._watchers(cameras, incident.start_utc, incident.end_utc)
 
     def _not_read(self, error: BaseException) -> None:
         if not isinstance(error, UnknownIncident):
             raise error
 
-    def _show(self, incident: Incident, events: tuple[IncidentEvent, ...]) -> None:
+    def _show(
+        self,
+        incident: Incident,
+        events: tuple[IncidentEvent, ...],
+        watched: tuple[Watched, ...] | None,
+    ) -> None:
         if incident.id != self._wanted_id:
             return
         another = incident.id != self._shown_id
         self._shown_id = incident.id
         self._detail_stack.setCurrentWidget(self.detail)
         self.detail.show_incident(incident, events)
+        self.detail.show_watched(watched)
         self.table.refresh(incident)
         if another and incident.files:
             self.check_files()

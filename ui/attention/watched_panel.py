@@ -1,0 +1,161 @@
+"""The first question: who had this camera on a screen, from when to when, how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from console.catalogue.catalogue import Catalogue
+from console.watch.attention_answers import Answers
+from console.watch.attention_values import Line, Watched
+from ui.attention import words
+from ui.attention.camera_field import CameraField
+from ui.attention.lanes import Lanes
+from ui.attention.tables import fit, table
+from ui.attention.time_choice import HOUR, TimeChoice
+from ui.attention.watched_model import Column, WatchedTable
+from ui.background import Background
+from ui.incidents.words import language
+
+# The newest of what casts doubt; all of them stand under "Night prompt and notes".
+NOTES_AT_MOST = 4
+
+Asked = tuple[int, float, float]
+Answer = tuple[tuple[Watched, ...], tuple[Line, ...]]
+
+
+class WatchedPanel(QWidget):
+    """Asks off the GUI thread. `answered()` when an answer is on screen."""
+
+    answered = Signal()
+
+    def __init__(
+        self, answers: Answers, catalogue: Catalogue, background: Background, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._answers, self._catalogue, self._background = answers, catalogue, background
+        self._turn = 0
+        self._shown: tuple[Asked, Answer] | None = None
+        self.camera = CameraField(catalogue, self)
+        self.time = TimeChoice(HOUR, parent=self)
+        self._ask = QPushButton(self)
+        self._ask.setProperty("role", "primary")
+        self.answer = QLabel(self)
+        self.answer.setProperty("role", "title")
+        self.answer.setWordWrap(True)
+        self.lanes = Lanes(self)
+        self._notes = QLabel(self)
+        self._notes.setProperty("role", "warning")
+        self._notes.setWordWrap(True)
+        self.model = WatchedTable(self._camera_words, self)
+        self.view = table(self.model, Column.VIEW, self)
+        self.view.setColumnHidden(Column.CAMERA, True)
+        self._lay_out()
+        self.setFocusProxy(self.camera)
+        self.camera.chosen.connect(self.ask)
+        self.time.changed.connect(self.ask)
+        self._ask.clicked.connect(self._asked)
+        self._retranslate()
+
+    def ask_about(self, row: int, from_utc: float | None = None, to_utc: float | None = None) -> None:
+        """Ask about a camera, and where given about a time."""
+        self.camera.set_row(row)
+        if from_utc is not None and to_utc is not None:
+            self.time.set_span(from_utc, to_utc)
+        else:
+            self.ask()
+
+    def ask(self, _: object = None) -> None:
+        """Ask what the form says; where no camera is meant yet, say so."""
+        row = self.camera.row
+        self._turn += 1
+        if row is None:
+            self._say_nothing()
+            return
+        turn, span = self._turn, self.time.take()
+        camera = self._catalogue.camera(row).id
+
+        def read() -> Answer:
+            return self._answers.watched([camera], *span), self._answers.lines(*span)
+
+        self._background.run(read, lambda found: self._show(turn, (row, *span), found))
+
+    def _asked(self) -> None:
+        # The button takes a typed number as Enter does.
+        self.camera.returnPressed.emit()
+        if self.camera.row is None:
+            self.ask()
+
+    def _show(self, turn: int, asked: Asked, found: Answer) -> None:
+        if turn != self._turn:
+            return
+        self._shown = (asked, found)
+        self._say()
+        self.answered.emit()
+
+    def _say(self) -> None:
+        if self._shown is None:
+            self._say_nothing()
+            return
+        (row, since, until), (watched, lines) = self._shown
+        self.answer.setText(words.watched_sentence(self._name(row), watched, since, until))
+        self.lanes.show_watched(watched, since, until)
+        self.lanes.show()
+        self.model.set_rows(watched)
+        self.view.show()
+        doubts = [f"▲ {words.line_words(line)}" for line in lines if line.kind in words.DOUBTS]
+        self._notes.setText("\n".join(doubts[-NOTES_AT_MOST:]))
+        self._notes.setVisible(bool(doubts))
+        fit(self.view)
+
+    def _say_nothing(self) -> None:
+        self._shown = None
+        unknown = bool(self.camera.text().strip())
+        self.answer.setText(
+            self.tr("There is no such camera.") if unknown else self.tr("Which camera, and when?")
+        )
+        for widget in (self.lanes, self._notes, self.view):
+            widget.hide()
+
+    def _name(self, row: int) -> str:
+        camera = self._catalogue.camera(row)
+        return f"{camera.number} {camera.name.text(language())}"
+
+    def _camera_words(self, camera: str) -> str:
+        row = self._catalogue.row_of_id(camera)
+        return camera if row is None else self._name(row)
+
+    def _lay_out(self) -> None:
+        form = QHBoxLayout()
+        form.setSpacing(8)
+        self.camera.setMinimumWidth(220)
+        form.addWidget(self.camera, 1)
+        form.addWidget(self.time)
+        form.addWidget(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(10)
+        column.addLayout(form)
+        column.addWidget(self.answer)
+        column.addWidget(self._notes)
+        column.addWidget(self.lanes)
+        column.addWidget(self.view, 1)
+        column.addStretch(0)
+
+    def _retranslate(self) -> None:
+        self._ask.setText(self.tr("Ask"))
+        self.view.setAccessibleName(self.tr("Who watched"))
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was asked a while ago is asked again."""
+        super().showEvent(event)
+        if self.camera.row is not None:
+            self.ask()
