@@ -87,6 +87,8 @@ class KeysDialog(QDialog):
         self.reset_all = self._button(lambda: self._take(self.keymap.reset_all()))
         self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._close.rejected.connect(self.reject)
+        # Enter means nothing here: it is a key that somebody may be about to give away.
+        self._close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -154,6 +156,10 @@ class KeysDialog(QDialog):
         self.usual.setEnabled(bool(name) and self.keymap.changed(name))
         self.undo.setEnabled(bool(self._former))
         self.reset_all.setEnabled(self.keymap != self.keymap.reset_all())
+        # Qt's own words for it, which it puts back at each clearing, are not translated.
+        field = self.key.findChild(QLineEdit)
+        if field is not None:
+            field.setPlaceholderText(self.tr("Press the new key"))
 
     def _give(self, keys: tuple[str, ...]) -> None:
         self._try(lambda: self.keymap.with_keys(self.chosen(), keys))

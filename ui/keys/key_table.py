@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
+    QRegularExpression,
     QSortFilterProxyModel,
     Qt,
 )
@@ -21,6 +22,7 @@ from ui.keys.keymap import Keymap
 from widgets import theme
 
 NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SEARCH_ROLE = NAME_ROLE + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,6 +90,8 @@ class KeyTable(QAbstractTableModel):
                 return self.tr("Usual keys: {keys}").format(keys=usual)
             case _ if role == NAME_ROLE:
                 return spec.name
+            case _ if role == SEARCH_ROLE:
+                return " ".join(self._text(spec, each) for each in Column)
             case _:
                 return None
 
@@ -104,18 +108,13 @@ class KeySearch(QSortFilterProxyModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wanted: list[str] = []
+        self.setFilterRole(SEARCH_ROLE)
 
     def search(self, text: str) -> None:
         """Show the rows with these words."""
-        self._wanted = text.casefold().split()
-        self.invalidateRowsFilter()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """Whether a row has all the words."""
-        model = self.sourceModel()
-        text = " ".join(str(model.index(row, column).data() or "") for column in Column).casefold()
-        return all(word in text for word in self._wanted)
+        pattern = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in text.split())
+        case = QRegularExpression.PatternOption.CaseInsensitiveOption
+        self.setFilterRegularExpression(QRegularExpression(f"^{pattern}", case))
 
 
 def action_words(spec: ActionSpec) -> str:

@@ -17,7 +17,7 @@ from ui.views.groups import CityGroups
 from ui.views.runner import TourRunner
 
 UNDO_AT_MOST = 50
-Snapshot = Callable[[], tuple[str, tuple[ViewSlot | None, ...]]]
+Arrangement = tuple[str, tuple[ViewSlot | None, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class ViewDesk(QObject):
         catalogue: Catalogue,
         *,
         operator: Callable[[], str],
-        snapshot: Snapshot,
+        snapshot: Callable[[], Arrangement],
         capacity: Callable[[], int],
         shown: Callable[[], str],
         parent: QObject | None = None,
@@ -119,9 +119,14 @@ class ViewDesk(QObject):
         self.runner.stop()
         self.show_view.emit(view)
 
-    def add_view(self, text: str, *, shared: bool) -> View:
-        """Keep what the wall shows under a new name."""
-        view = new_view(own_name(text), self._operator(), *self._snapshot(), shared=shared)
+    def snapshot(self) -> Arrangement:
+        """The wall's layout and what stands in its tiles."""
+        return self._snapshot()
+
+    def add_view(self, text: str, *, shared: bool, snapshot: Arrangement | None = None) -> View:
+        """Keep what the wall shows (or what it showed at a `snapshot`) under a new name."""
+        layout_name, slots = snapshot or self._snapshot()
+        view = new_view(own_name(text), self._operator(), layout_name, slots, shared=shared)
         self._library.put_view(view)
         self._said()
         return view

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from console.wall.views import View, may_make_private
@@ -59,10 +62,7 @@ class ViewsPage(ListPage):
 
     def ask_new(self) -> None:
         """Keep the wall as a new view: ask for its name."""
-        dialog = NameDialog(self.tr("New view"), lambda text: self.desk.name_taken(text, View), self)
-        dialog.offer_sharing()
-        dialog.named.connect(lambda text, shared: self.refill(self.desk.add_view(text, shared=shared).id))
-        dialog.open()
+        ask_new_view(self.desk, self, lambda view: self.refill(view.id))
 
     def _show(self) -> None:
         view = self.view()
@@ -137,3 +137,14 @@ class ViewsPage(ListPage):
             self.tr("There is no view yet. Arrange the wall as you like it and keep it as a view.")
         )
         self.refill()
+
+
+def ask_new_view(desk: ViewDesk, parent: QWidget, kept: Callable[[View], None]) -> None:
+    """Ask for the name under which the wall is to be kept, then tell of the view."""
+    title = QCoreApplication.translate("ViewsPage", "New view")
+    dialog = NameDialog(title, lambda text: desk.name_taken(text, View), parent)
+    dialog.offer_sharing()
+    # What is kept is what the wall shows now, not when the name has been typed.
+    now = desk.snapshot()
+    dialog.named.connect(lambda text, shared: kept(desk.add_view(text, shared=shared, snapshot=now)))
+    dialog.open()
