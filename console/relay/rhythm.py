@@ -18,6 +18,8 @@ JUMP_S = 10.0
 GAP_PICTURES = 1.6
 EVEN_SHARE = 0.25
 EVEN_MOST = 0.7
+# So many gaps with no even picture between them: the camera changed its pace.
+PACE_CHANGED = 4
 INTERVALS = 48
 ENOUGH = 12
 
@@ -65,6 +67,7 @@ class Rhythm:
         self._interval = 0.0
         self._gap_s = JUMP_S
         self._late_s = LATE_S
+        self._gaps = self._missing = 0
         self._intervals.clear()
 
     def took(self, stamp_s: float | None, mono: float) -> None:
@@ -79,24 +82,34 @@ class Rhythm:
         late_s = mono - stamp_s - self._anchor
         if not 0.0 <= step < JUMP_S or not -JUMP_EARLY_S < late_s < JUMP_S:
             self._anchor = mono - stamp_s
+            self._gaps = self._missing = 0
             return
         if step:
             self._intervals.append(step)
             if step > self._gap_s:
-                self.lost.add(mono, round(step / self._interval) - 1)
+                self._gap(step)
+            elif self._gaps:
+                self.lost.add(mono, self._missing)
+                self._gaps = self._missing = 0
         if late_s > self._late_s:
             self.late.add(mono)
         # Nothing arrives before it was sent, so the earliest arrival is nearest to the truth.
         self._anchor += late_s if late_s < 0 else LEAK * late_s
 
+    def _gap(self, step: float) -> None:
+        """Pictures are missing, if the next ones show that the camera still has the same pace."""
+        self._gaps += 1
+        self._missing += round(step / self._interval) - 1
+        if self._gaps >= PACE_CHANGED:
+            self._gaps = self._missing = 0
+            self._gap_s = JUMP_S
+
     def measure(self) -> None:
         """Learn the camera's pace from the last pictures; called about once a second."""
         steps = list(self._intervals)
-        self._gap_s, self._late_s = JUMP_S, LATE_S
         if len(steps) < ENOUGH:
             return
         self._interval = middle = median(steps)
         self._late_s = max(LATE_S, LATE_PICTURES * middle)
         even = sum(abs(step - middle) <= EVEN_SHARE * middle for step in steps)
-        if even >= EVEN_MOST * len(steps):
-            self._gap_s = GAP_PICTURES * middle
+        self._gap_s = GAP_PICTURES * middle if even >= EVEN_MOST * len(steps) else JUMP_S
