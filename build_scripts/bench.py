@@ -5,6 +5,8 @@ It runs the console through its public options on a virtual display (Xvfb), with
 cameras. Nothing else should run on the machine meanwhile. Exit status 1 if an aim is not met.
 """
 
+# ruff: noqa: E402 - the repository is found before anything of it is imported
+
 from __future__ import annotations
 
 import argparse
@@ -17,11 +19,23 @@ from typing import Any
 
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from build_scripts.benches import figures, latency, loop, machine, memory, page, soak, storm, switch, wall  # noqa: E402
-from build_scripts.benches.console import BenchError  # noqa: E402
-from tests.rig.farm import missing  # noqa: E402
+from build_scripts.benches import (
+    figures,
+    freeze,
+    latency,
+    loop,
+    machine,
+    memory,
+    page,
+    soak,
+    storm,
+    switch,
+    wall,
+)
+from build_scripts.benches.console import BenchError
+from tests.rig.farm import missing
 
-NAMES = ("wall", "switch", "page", "latency", "loop", "storm", "memory", "soak")
+NAMES = ("wall", "switch", "page", "latency", "loop", "storm", "memory", "freeze", "soak")
 
 
 def main() -> int:
@@ -43,15 +57,22 @@ def main() -> int:
 
 
 def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], dict[str, Any]]]:
-    sizes = tuple(given.tiles or wall.SIZES)
+    settings = wall.Settings(
+        given.seconds,
+        tuple(given.tiles or wall.SIZES),
+        tuple(given.codecs or wall.CODECS),
+        with_peers=not given.alone,
+        python=given.peers,
+    )
     return {
-        "wall": lambda: wall.run(wall.Settings(given.seconds, sizes, not given.alone), folder),
+        "wall": lambda: wall.run(settings, folder),
         "switch": lambda: switch.run(given.rounds, folder),
         "latency": lambda: latency.run(given.seconds, folder, fps=given.fps, with_peers=not given.alone),
         "loop": lambda: loop.run(max(given.seconds, 30), folder),
         "memory": lambda: memory.run(folder, changes=given.changes),
         "page": lambda: page.run(folder),
         "storm": lambda: storm.run(folder),
+        "freeze": lambda: freeze.run(),
         "soak": lambda: soak.run(given.minutes, folder),
     }
 
@@ -61,7 +82,14 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("name", choices=NAMES)
     made.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     made.add_argument("--seconds", type=float, default=20, help="how long to look (wall, latency, loop)")
-    made.add_argument("--tiles", type=int, nargs="+", help="sizes of wall: 16 64")
+    made.add_argument("--tiles", type=int, nargs="+", help="sizes of wall: 4 16 36 64")
+    made.add_argument("--codecs", nargs="+", choices=wall.CODECS, help="codecs of wall")
+    made.add_argument(
+        "--peers",
+        type=Path,
+        metavar="PYTHON",
+        help="a Python that has PySide6-Addons (QtMultimedia) and gridplayer (wall)",
+    )
     made.add_argument("--rounds", type=int, default=4, help="runs of the console (switch)")
     made.add_argument("--fps", type=int, default=25, help="the clock camera's pictures per second (latency)")
     made.add_argument("--changes", type=int, default=500, help="changes of layout and page (memory)")

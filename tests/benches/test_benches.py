@@ -81,13 +81,29 @@ def test_percentile_slope_and_ratio() -> None:
 
 
 def test_aims_of_the_wall() -> None:
+    of = {"wall": "h264 640x360", "cameras": 64}
     rows = [
-        {"program": "decode", "cameras": 16, "cpu_total": 25.0},
-        {"program": "mpv", "cameras": 16, "cpu_total": 50.0},
-        {"program": "console", "cameras": 16, "cpu_total": 45.0, "fps": 240.0},
+        {**of, "program": "decode", "cpu_total": 100.0, "pss_mb": 900.0},
+        {**of, "program": "mpv", "cpu_total": 180.0, "pss_mb": 1700.0},
+        {**of, "program": "ffplay", "cpu_total": 160.0, "pss_mb": 2000.0},
+        {**of, "program": "console", "cpu_total": 144.0, "pss_mb": 850.0, "fps": 960.0},
     ]
-    assert [(aim.value, aim.met) for aim in wall.aims(rows)] == [(0.9, False), (1.8, False), (240.0, True)]
-    assert [aim.met for aim in wall.aims(rows[2:])] == [None, None, True]
+    assert [(aim.value, aim.met) for aim in wall.aims(rows)] == [
+        (0.9, True),
+        (0.5, True),
+        (1.44, False),
+        (960.0, True),
+    ]
+    assert [aim.met for aim in wall.aims(rows[3:])] == [None, None, None, True]
+
+
+def test_every_wall_has_its_cameras() -> None:
+    cases = wall.Settings(1.0).cases()
+    assert [len(case.clips()) for case in cases] == [4, 16, 36, 64, 4, 16, 36, 64, 8]
+    assert {spec.height for spec in cases[-1].clips()} == {360, 1080}
+    assert len({(case.name, len(case.clips())) for case in cases}) == len(cases)
+    assert wall.Settings(1.0, with_peers=False).programs() == ("console",)
+    assert set(wall.Settings(1.0, python=None).programs()) == {"decode", "mpv", "ffplay", "console"}
 
 
 def test_a_switch_that_never_became_complete_is_not_met() -> None:
@@ -119,10 +135,10 @@ def test_cpu_is_divided_by_each_process_s_own_time() -> None:
 
 
 def test_peers_stand_side_by_side() -> None:
-    assert peers.tile(0, 16) == (0, 0, 480, 270)
-    assert peers.tile(5, 16) == (480, 270, 480, 270)
-    assert peers.tile(63, 64) == (1680, 945, 240, 135)
-    assert peers.tile(0, 1) == (0, 0, 1920, 1080)
+    assert peers.tile(0, "16") == (0, 0, 480, 270)
+    assert peers.tile(5, "16") == (480, 270, 480, 270)
+    assert peers.tile(63, "64") == (1680, 945, 240, 135)
+    assert peers.tile(0, "1") == (0, 0, 1920, 1080)
 
 
 def test_the_screen_s_header() -> None:

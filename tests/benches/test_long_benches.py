@@ -79,7 +79,7 @@ def test_a_line_is_flat_when_only_the_warm_up_rose():
 def test_every_camera_that_failed_comes_back():
     watched = [FakeCamera() for _ in range(4)]
     faults = soak.Faults(watched, random.Random(1))  # type: ignore[arg-type]
-    for second in range(0, 400):
+    for second in range(400):
         faults.tick(float(second))
     faults.heal()
     assert sum(faults.counts().values()) == sum(len(camera.told) for camera in watched) / 2
