@@ -48,8 +48,10 @@ class Fanout:
                 tap.take(sample)
 
     def _format_changed(self, fmt: Format) -> None:
-        # A reader's decoder is made for one format: it has to begin again, with a new connection.
-        if self._format is not None and self._format != fmt:
+        # A reader's decoder is made for one codec and size: it has to begin again, with a new connection.
+        # It finds other parameter sets in the stream by itself, also those that a bad line has damaged.
+        old = self._format
+        if old is not None and (old.codec, old.width, old.height) != (fmt.codec, fmt.width, fmt.height):
             for feed in self._feeds:
                 feed.finish()
             self._feeds = ()
