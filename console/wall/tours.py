@@ -19,6 +19,8 @@ RESUME_AFTER_S = 60.0
 LEFT_AT_LEAST_S = 5.0
 # The key press that gives the tour an order is itself a touch, told a moment before.
 SAME_PRESS_S = 0.5
+# Nor is it one when the mouse leaves the button that let the tour go on.
+AFTER_ORDER_S = 3.0
 
 
 class StepKind(StrEnum):
@@ -74,7 +76,8 @@ class TourRun:
 
     `step` and `page` are what must be on the wall, unless the run is `stuck` (not one step is left).
     `turn` rises whenever that must be put there again: whoever shows it compares turns. `since` is when
-    the page came, while nothing pauses it; `left_s` is what was left of its time when a pause began.
+    the page came, while nothing pauses it; `left_s` is what was left of its time when a pause began, and
+    `ordered_at` when somebody last told the tour to go (on), by key or button.
     """
 
     tour: Tour
@@ -85,6 +88,7 @@ class TourRun:
     pause: Pause = Pause.NONE
     paused_at: float = 0.0
     touched_at: float = 0.0
+    ordered_at: float = 0.0
     left_s: float = 0.0
     stuck: bool = False
 
@@ -120,7 +124,7 @@ class TourRun:
 
     def touch(self, now: float) -> TourRun:
         """Somebody touched the wall: wait until nobody has for a while."""
-        if self.stuck or self.pause is Pause.HELD:
+        if self.stuck or self.pause is Pause.HELD or now - self.ordered_at < AFTER_ORDER_S:
             return self
         if self.pause is Pause.TOUCHED:
             return replace(self, touched_at=max(now, self.touched_at))
@@ -133,14 +137,15 @@ class TourRun:
             return run
         if run.pause is Pause.NONE:
             return run._paused(Pause.HELD, now)
-        return run._resumed(now, pages_of)
+        return replace(run._resumed(now, pages_of), ordered_at=now)
 
     def go(self, by: int, now: float, pages_of: PagesOf) -> TourRun:
         """One page on (`by` > 0) or back, by hand; a tour that waits goes on waiting there."""
         run = self._before_this_press(now)
         if run.stuck:
             return run
-        return run._forward(now, pages_of) if by > 0 else run._backward(now, pages_of)
+        moved_on = run._forward(now, pages_of) if by > 0 else run._backward(now, pages_of)
+        return replace(moved_on, ordered_at=now) if moved_on.pause is Pause.NONE else moved_on
 
     def with_tour(self, tour: Tour, now: float, pages_of: PagesOf) -> TourRun:
         """The tour was changed meanwhile: stay with the step that is on the wall where it still stands."""
@@ -205,7 +210,7 @@ class TourRun:
 
 def start(tour: Tour, now: float, pages_of: PagesOf) -> TourRun:
     """A tour from its first step that is there."""
-    return TourRun(tour)._enter(0, now, pages_of)
+    return TourRun(tour, ordered_at=now)._enter(0, now, pages_of)
 
 
 def whole_dwell(seconds: float) -> float:

@@ -165,8 +165,8 @@ def test_the_bar_says_how_the_tour_stands(seat: Seat, qtbot: QtBot) -> None:
     seat.runner.start(seat.tour.id)
     assert bar.isVisibleTo(None)
     assert said(bar) == "Night round  1/3 · Gates | next in 10 s, Space pauses"
-    seat.at(2.5)
-    assert said(bar).endswith("next in 8 s, Space pauses")
+    seat.at(3.5)
+    assert said(bar).endswith("next in 7 s, Space pauses")
     seat.runner.touched()
     assert said(bar).endswith("waits, goes on in 60 s")
     assert "You touched the wall" in bar._waiting.toolTip()

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from console.catalogue.values import Name
 from console.wall import tours
 from console.wall.tours import (
+    AFTER_ORDER_S,
     DWELL_S,
     RESUME_AFTER_S,
     Pause,
@@ -128,6 +129,20 @@ def test_a_key_press_is_told_as_a_touch_first() -> None:
     assert run.touch(3.0).touch(20.0).toggle(20.01, world).pause is Pause.NONE
 
 
+def test_the_hand_that_gave_the_order_is_no_touch() -> None:
+    """The mouse leaves the button, the list that was double-clicked, or the touch is told late."""
+    world = World(a=1, b=1)
+    run = start(tour("a", "b"), 0.0, world)
+    assert run.touch(AFTER_ORDER_S - 0.1) is run
+    resumed = run.toggle(10.0, world).toggle(20.0, world)
+    assert resumed.touch(20.1) is resumed
+    assert resumed.touch(20.0 + AFTER_ORDER_S).pause is Pause.TOUCHED
+    moved_on = run.go(1, 30.0, world)
+    assert moved_on.touch(30.1) is moved_on
+    # The page's own turn is nobody's order.
+    assert run.tick(10.0, world).touch(10.1).pause is Pause.TOUCHED
+
+
 def test_by_hand_to_and_fro() -> None:
     world = World(a=2, c=1)
     run = start(tour("a", "b", "c"), 0.0, world)
@@ -151,7 +166,7 @@ def test_changed_while_it_runs() -> None:
     gone = run.with_tour(tour("a"), 2.0, world)
     assert (shown(gone), gone.turn) == ("a0", run.turn + 1)
     assert run.with_tour(replace(run.tour, steps=()), 2.0, world).stuck
-    waiting = run.touch(2.0).with_tour(tour("a"), 3.0, world)
+    waiting = run.touch(5.0).with_tour(tour("a"), 6.0, world)
     assert (waiting.turn, waiting.pause) == (run.turn, Pause.TOUCHED)
     assert shown(waiting.tick(90.0, world)) == "a0"
 
@@ -205,15 +220,19 @@ class Running(RuleBasedStateMachine):
         if before.pause is Pause.TOUCHED and self.now - self.last_touch < RESUME_AFTER_S - 1e-6:
             assert after is before
         if before.pause is Pause.TOUCHED and self.now - self.last_touch > RESUME_AFTER_S + 1e-6:
+            assert not after.stuck or not any(map(self.world, after.tour.steps))
             assert after.pause is Pause.NONE
         self.to(after)
 
     @rule()
     def touch(self) -> None:
-        after = self.run_.touch(self.now)
+        before = self.run_
+        after = before.touch(self.now)
         assert (after.step, after.page, after.turn) == (self.run_.step, self.run_.page, self.run_.turn)
-        assert after.pause is not Pause.NONE or after.stuck
-        self.last_touch = self.now
+        just_ordered = self.now - before.ordered_at < AFTER_ORDER_S
+        assert after.pause is not Pause.NONE or after.stuck or just_ordered
+        if not just_ordered:
+            self.last_touch = self.now
         self.to(after)
 
     @rule()
