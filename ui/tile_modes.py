@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 
 from console.live.engine import LiveWall
@@ -21,12 +21,12 @@ from console.relay.values import ClipProgress, ClipRequest, StillResult, StreamS
 from console.wall.replay import REPLAY_S, kept_s, stream_to_replay
 from ui.background import Background
 from ui.held_picture import HeldPicture
+from ui.tile_keys import Wish, jump_s, wish
 from ui.tile_replay import Replay, Stage, remove
 from widgets.wall.view import Pictures, TileMode, TileView
 from widgets.words import age_words, clip_error_words
 
 REPLAYS_AT_MOST = 4
-JUMP_S, SMALL_JUMP_S = 5.0, 1.0
 TICK_MS = 250
 # From a packet's arrival to its picture on screen (ARCHITECTURE.md: 148 ms glass to glass, most of it here).
 SHOWN_AFTER_S = 0.12
@@ -126,6 +126,10 @@ class TileModes(QObject):
         if key in self._pauses:
             return self._pauses[key].at_utc
         return self._replays[key].utc if self.mode(key) is TileMode.REPLAY else None
+
+    def replayed(self, key: str) -> tuple[Path, float] | None:
+        """The file that the tile replays, and the seconds into it; None where it replays nothing."""
+        return self._replays[key].where if self.mode(key) is TileMode.REPLAY else None
 
     def kept_still(self, key: str) -> StillResult | None:
         """A paused tile's moment in full size, once the relay has written it (a PNG file)."""
@@ -321,36 +325,27 @@ class TileModes(QObject):
                 one.fit(self._box(key))
 
     def _act_for(self, key: str, event: QKeyEvent) -> Callable[[], None] | None:
-        if event.modifiers() & _COMMANDS:
-            return None
-        pressed = Qt.Key(event.key())
-        if key in self._pauses:
-            return (lambda: self.live(key)) if pressed == Qt.Key.Key_Escape else None
         one = self._replays.get(key)
-        if one is None:
+        paused = key in self._pauses
+        if one is None and not paused:
             return None
-        if one.stage is not Stage.SHOWN:
-            return (lambda: self.live(key)) if pressed in (Qt.Key.Key_Escape, Qt.Key.Key_R) else None
-        if pressed in _BACK_TO_LIVE:
+        asked = wish(event, paused=paused, replay_shown=one is not None and one.stage is Stage.SHOWN)
+        if asked is None:
+            return None
+        if asked is Wish.LIVE or one is None:
             return lambda: self.live(key)
-        small = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        jump_s = SMALL_JUMP_S if small else JUMP_S
-        acts: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Left: lambda: one.jump(-jump_s),
-            Qt.Key.Key_Right: lambda: one.jump(jump_s),
-            Qt.Key.Key_Space: one.toggle,
-            Qt.Key.Key_Period: one.step,
+        far = jump_s(event)
+        acts: dict[Wish, Callable[[], None]] = {
+            Wish.TOGGLE: one.toggle,
+            Wish.STEP: one.step,
+            Wish.BACK: lambda: one.jump(-far),
+            Wish.ON: lambda: one.jump(far),
         }
-        act = acts.get(pressed)
-        return None if act is None else lambda: self._do(key, act)
+        return lambda: self._do(key, acts[asked])
 
     def _do(self, key: str, act: Callable[[], None]) -> None:
         act()
         self.changed.emit(key)
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_BACK_TO_LIVE = (Qt.Key.Key_R, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _unlink(path: str) -> None:

@@ -137,6 +137,12 @@ class Replay:
         """When the picture on screen came from the camera (UTC seconds)."""
         return self.line.utc(self.position_s)
 
+    @property
+    def where(self) -> tuple[Path, float]:
+        """The file on screen, and the seconds into it."""
+        index, seconds = self.line.at(self.position_s)
+        return Path(self.line.files[index].path), seconds
+
     def close(self) -> None:
         """Give the screen back and take the files away."""
         self.screen.close()

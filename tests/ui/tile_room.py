@@ -42,6 +42,7 @@ class TileRoom:
     def __init__(self, data: Path) -> None:
         hop = self._hop = Hop()
         self.stills: list[StillResult] = []
+        self.still_listeners: list[Callable[[StillResult], None]] = []
         self.notices: list[str] = []
         self.box = BOX
         self.relay = Relay(
@@ -119,7 +120,8 @@ class TileRoom:
 
     def _still(self, result: StillResult) -> None:
         self.stills.append(result)
-        self.modes.still_result(result)
+        for listener in (self.modes.still_result, *self.still_listeners):
+            listener(result)
 
 
 def wait_past(room: TileRoom, qtbot, stream_id: str, seconds: float) -> None:

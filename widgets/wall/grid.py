@@ -46,9 +46,16 @@ class WallGrid(TileCanvas):
         self.setMouseTracking(True)
 
     def event(self, event: QEvent) -> bool:
-        """A pointer that rests asks what it points at."""
+        """A pointer that rests asks what it points at; Shift and arrows pan a zoomed picture first of all."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
+            return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._pans(event)
+        ):
+            event.accept()
             return True
         return super().event(event)
 
@@ -58,8 +65,8 @@ class WallGrid(TileCanvas):
         if step is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
             return
-        zoom = self.zoom(self.selected)
-        if zoom.on and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if self._pans(event):
+            zoom = self.zoom(self.selected)
             self.set_zoom(self.selected, zoom.panned(step[0] * PAN_STEP, step[1] * PAN_STEP))
         else:
             self._pick(self.neighbour(*step))
@@ -123,6 +130,11 @@ class WallGrid(TileCanvas):
         if index is not None and rows:
             event.acceptProposedAction()
             self.dropped.emit(index, rows)
+
+    def _pans(self, event: QKeyEvent) -> bool:
+        """Whether the key moves the part that a zoomed picture shows."""
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        return bool(shift) and Qt.Key(event.key()) in _ARROWS and self.zoom(self.selected).on
 
     def _show_tip(self, event: QHelpEvent) -> None:
         index = self.tile_at(event.pos())

@@ -63,7 +63,7 @@ def tip(view: TileView, language: str) -> str:
     if state.kind is TileKind.HOLE:
         lines.append(translate("Mark", "The view names a camera that is not in the list any more."))
     lines.extend(mark.words for mark in marks(view))
-    if view.clock or view.clock_offset_s is not None:
+    if view.clock_offset_s is not None:
         lines.append(offset_words(view.clock_offset_s))
     return "\n".join(line for line in lines if line)
 

@@ -47,13 +47,13 @@ def mode_words(view: TileView) -> list[str]:
 
 
 def draw_mode(painter: QPainter, view: TileView, box: QRectF, colour: QColor) -> None:
-    """The sign of a mode: two bars paused, a triangle pointing back for a replay."""
+    """The sign of a mode: two bars for what is held, two triangles pointing back for a replay that runs."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     x, y, w, h = box.x(), box.y(), box.width(), box.height()
-    if view.mode is TileMode.PAUSED:
+    if view.mode is TileMode.PAUSED or view.held:
         painter.drawRect(QRectF(x + w * 0.14, y, w * 0.26, h))
         painter.drawRect(QRectF(x + w * 0.60, y, w * 0.26, h))
     else:

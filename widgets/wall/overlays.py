@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from widgets import theme
+from widgets.quality_words import clock_offset_words
 from widgets.wall.view import TileView
 from widgets.wall.zoom import Zoom
 from widgets.words import age_words
@@ -14,8 +15,8 @@ translate = QCoreApplication.translate
 
 _PLATE = QColor(8, 11, 15, 190)
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-# A camera's clock this near to ours is right as far as RTCP can tell.
-RIGHT_WITHIN_S = 1.0
+# In a small picture only what is known is worth its room.
+SMALL_PX = 120
 
 
 def draw_locator(painter: QPainter, zoom: Zoom, picture: QRectF, font: QFont) -> None:
@@ -48,7 +49,7 @@ def draw_clock(painter: QPainter, view: TileView, picture: QRectF, font: QFont) 
     made = _font(font, max(10, min(20, round(picture.height() * 0.07))))
     metrics = QFontMetricsF(made)
     room = picture.width() - 8
-    lines = clock_lines(view)
+    lines = clock_lines(view, known_only=picture.height() < SMALL_PX)
     words = " · ".join(lines)
     rows = [words] if metrics.horizontalAdvance(words) + 12 <= room else lines
     rows = [metrics.elidedText(row, Qt.TextElideMode.ElideRight, room - 12) for row in rows]
@@ -61,20 +62,15 @@ def draw_clock(painter: QPainter, view: TileView, picture: QRectF, font: QFont) 
     painter.drawText(plate, int(_CENTRE), "\n".join(rows))
 
 
-def clock_lines(view: TileView) -> list[str]:
-    """The clocks in words: the picture's age; the camera's own clock, for a tile that is live."""
-    return [_age_words(view.clock_age_s), offset_words(view.clock_offset_s)]
+def clock_lines(view: TileView, *, known_only: bool = False) -> list[str]:
+    """The clocks in words: the picture's age, and the camera's own clock."""
+    age = _age_words(view.clock_age_s)
+    return [age] if known_only and view.clock_offset_s is None else [age, offset_words(view.clock_offset_s)]
 
 
 def offset_words(offset_s: float | None) -> str:
     """How the camera's own clock stands to ours."""
-    if offset_s is None:
-        return translate("Clock", "camera's clock not known")
-    if abs(offset_s) < RIGHT_WITHIN_S:
-        return translate("Clock", "camera's clock right")
-    if offset_s > 0:
-        return translate("Clock", "camera's clock {time} ahead").format(time=_time_words(offset_s))
-    return translate("Clock", "camera's clock {time} behind").format(time=_time_words(-offset_s))
+    return translate("Clock", "camera's clock {offset}").format(offset=clock_offset_words(offset_s))
 
 
 def _age_words(age_s: float | None) -> str:
@@ -83,12 +79,6 @@ def _age_words(age_s: float | None) -> str:
     if age_s < 10:
         return translate("Clock", "picture {seconds} s old").format(seconds=f"{age_s:.1f}")
     return translate("Clock", "picture {age} old").format(age=age_words(age_s))
-
-
-def _time_words(seconds: float) -> str:
-    if seconds < 60:
-        return translate("Clock", "{seconds} s").format(seconds=f"{seconds:.1f}")
-    return age_words(seconds)
 
 
 def _font(font: QFont, pixels: int) -> QFont:

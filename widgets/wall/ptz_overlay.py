@@ -17,7 +17,7 @@ from widgets.ptz_words import preset_words, speed_words, status_sentence, store_
 
 translate = QCoreApplication.translate
 
-WIDTH = 318
+WIDTH = 346
 _GAP = 6
 _PAD = {
     Push.UP: (0, 1, "mdi6.arrow-up-bold"),
@@ -57,6 +57,8 @@ class PtzOverlay(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFixedWidth(WIDTH)
+        # The theme's segments overlap their left neighbour's edge; here most stand alone.
+        self.setStyleSheet('QToolButton[role="segment"] { margin-left: 0px; }')
         self._face: PtzFace | None = None
         self._icons: dict[QToolButton, str] = {}
         self._title = ElidedLabel()
@@ -66,9 +68,13 @@ class PtzOverlay(QFrame):
         self._leave = self._button("mdi6.close", self.left.emit)
         self._pushes = {push: self._push_button(push, icon) for push, (_, _, icon) in _PAD.items()}
         self._stop = self._button("mdi6.stop", self.halted.emit)
+        self._stop.setProperty("role", "segment")
+        self._stop.setMinimumSize(36, 30)
         self._presets = {number: self._preset_button(number) for number in range(1, 10)}
         self._store = self._button("mdi6.content-save-outline", lambda: None)
         self._store.setCheckable(True)
+        self._store.setProperty("role", "segment")
+        self._store.setMinimumSize(36, 30)
         self._store.toggled.connect(lambda on: self._show_presets())
         self._speed_group = QButtonGroup(self)
         self._speeds = [self._speed_button(index) for index in range(len(SPEEDS))]
@@ -161,7 +167,7 @@ class PtzOverlay(QFrame):
         name, colour = _mark(status)
         self._mark.setPixmap(icons.pixmap(name, 18, colour, self.devicePixelRatioF()))
         words = status_sentence(status)
-        if not face.heard:
+        if not face.heard and _calm(status):
             words = translate("Ptz", "The keyboard is elsewhere. Click the tile to go on.")
         self._state.setText(words)
         self.setAccessibleName(f"{face.number} {face.name}. {words}")
@@ -185,7 +191,7 @@ class PtzOverlay(QFrame):
         for push, (row, column, _) in _PAD.items():
             pad.addWidget(self._pushes[push], row, column)
         pad.addWidget(self._stop, 1, 1)
-        pad.setColumnMinimumWidth(3, 40)
+        pad.setColumnMinimumWidth(4, 14)
         for number, button in self._presets.items():
             pad.addWidget(button, (number - 1) // 3, 5 + (number - 1) % 3)
         pad.addWidget(self._store, 1, 8)
@@ -223,7 +229,8 @@ class PtzOverlay(QFrame):
     def _push_button(self, push: Push, icon: str) -> QToolButton:
         """Pressed and released rather than clicked; a pointer that slides off it lets go."""
         button = self._button(icon, lambda: None)
-        button.setMinimumSize(34, 30)
+        button.setProperty("role", "segment")
+        button.setMinimumSize(36, 30)
         button.pressed.connect(lambda: self.pushed.emit(push))
         button.released.connect(lambda: self.let_go.emit(push))
         return button
@@ -232,7 +239,8 @@ class PtzOverlay(QFrame):
         button = self._button("mdi6.help", lambda: self._preset_clicked(number))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setText(str(number))
-        button.setMinimumSize(30, 30)
+        button.setProperty("role", "segment")
+        button.setMinimumSize(32, 30)
         return button
 
     def _speed_button(self, index: int) -> QToolButton:
@@ -269,6 +277,12 @@ def place_beside(tile: QRect, size: QSize, ground: QRect) -> QPoint:
             if ground.contains(QRect(place, size)):
                 return place
     return QPoint(max(ground.left(), corner.x()), max(ground.top(), corner.y()))
+
+
+def _calm(status: PtzStatus) -> bool:
+    """Whether there is nothing more important to say than where the keyboard is."""
+    ready = status.link is Link.READY and status.moving is Moving.STILL
+    return ready and status.trouble is None and status.holder is None
 
 
 def _mark(status: PtzStatus) -> tuple[str, str]:
