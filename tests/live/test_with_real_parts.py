@@ -1,0 +1,198 @@
+"""The live wall with real cameras, the real relay and the real playback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+
+import psutil
+import pytest
+
+from console.live.standby import Budget
+from console.playback.shared import PREFIX
+from console.wall.tile import Economy, TileKind
+from tests.live.conftest import SHM, Desk, colour_on, tile
+from tests.rig.clips import ClipSpec
+
+pytestmark = pytest.mark.slow
+
+
+def colours(farm, clips, count, first=0):
+    """Tiles whose pictures tell which camera they are of: number N shows colour N."""
+    return [tile(farm.add(f"c{n}", clips.colour(n))) for n in range(first, first + count)]
+
+
+def right_pictures(desk, tiles, wall=None):
+    """Every tile shows its own camera, or nothing."""
+    shown = [colour_on((wall or desk.wall).screen(want.key)) for want in tiles]
+    return all(colour in (None, int(want.key[1:])) for colour, want in zip(shown, tiles, strict=True))
+
+
+def test_one_session_serves_two_windows_and_a_camera_twice_in_one(live: Desk, farm, clips):
+    camera = farm.add("gate", clips.get(ClipSpec()))
+    twice = [tile(camera), tile(camera, height=240)]
+    twice[1] = type(twice[1])("again", twice[1].sub, None, 320, 180, camera="gate")
+    other = live.another_wall()
+    live.wall.show(twice)
+    other.show([tile(camera)])
+    assert live.all_live(twice)
+    assert live.all_live([tile(camera)], other)
+    assert camera.stats().sessions == 1
+    live.wall.show([])
+    live.live_on(0.5)
+    assert live.all_live([tile(camera)], other)
+    assert other.painted_fps("gate") is None or other.painted_fps("gate") > 5
+
+
+def test_a_page_that_stands_by_is_there_at_once_and_moves_on(live: Desk, farm, clips):
+    cameras = [farm.add(f"s{n}", clips.get(ClipSpec(seconds=2)), starts_on_key=True) for n in range(12)]
+    pages = [[tile(camera) for camera in cameras[at : at + 4]] for at in (0, 4, 8)]
+    live.wall.show(pages[0])
+    assert live.all_live(pages[0])
+    slowest = []
+    for turn in range(1, 7):
+        coming, after = pages[turn % 3], pages[(turn + 1) % 3]
+        live.wall.prepare([*coming, *after], Budget(screens=8))
+        assert live.wait(lambda coming=coming: ready(live, coming))
+        asked = time.monotonic()
+        live.wall.show(coming)
+        assert all(live.wall.screen(want.key).picture_at is not None for want in coming)
+        slowest.append(time.monotonic() - asked)
+        frames = {want.key: live.wall.screen(want.key).frames for want in coming}
+        # The full stream follows: far more pictures than key frames.
+        moved = [lambda k=key, f=count: live.wall.screen(k).frames > f + 15 for key, count in frames.items()]
+        assert all(live.wait(one) for one in moved)
+        assert live.all_live(coming)
+    assert max(slowest) < 0.25
+
+
+def ready(desk, tiles):
+    """Every tile's camera stands by with a picture."""
+    standing = {r.want.key: r for r in desk.wall._standby._by_camera.values()}
+    screens = [standing[want.key].screen for want in tiles if want.key in standing]
+    return len(screens) == len(tiles) and all(s is not None and s.picture_at for s in screens)
+
+
+def test_no_wrong_picture_while_pages_are_turned_and_cameras_come_and_go(live: Desk, farm, clips):
+    cameras = [farm.add(f"c{n}", clips.colour(n)) for n in range(12)]
+    tiles = [tile(camera) for camera in cameras]
+    for turn in range(30):
+        at = turn * 5 % 12
+        page = (tiles + tiles)[at : at + (4, 1, 6)[turn % 3]]
+        live.wall.show(page)
+        live.wall.prepare((tiles + tiles)[at + 4 : at + 8], Budget(screens=4))
+        if turn % 10 == 5:
+            cameras[3].refuse()
+        if turn % 10 == 8:
+            cameras[3].come_back()
+        live.live_on(0.3)
+        assert right_pictures(live, page)
+    live.wall.show(tiles[:6])
+    assert live.all_live(tiles[:6])
+    assert [colour_on(live.wall.screen(want.key)) for want in tiles[:6]] == list(range(6))
+
+
+def test_a_resting_wall_decodes_nothing_keeps_its_ring_and_is_back(live: Desk, farm, clips):
+    camera = farm.add("gate", clips.get(ClipSpec(seconds=2)))
+    want = tile(camera)
+    live.wall.show([want])
+    assert live.all_live([want])
+    live.wall.rest(True)
+    live.live_on(0.5)
+    before = live.wall.screen("gate").frames
+    live.live_on(2.5)
+    assert live.wall.screen("gate").frames == before
+    state = live.wall.state("gate")
+    assert state.kind is TileKind.STALLED and state.age_s > 2
+    status = live.wall.status("gate")
+    assert time.time() - status.ring_from_utc > 2.5
+    live.wall.rest(False)
+    assert live.all_live([want], timeout_s=5)
+    assert camera.stats().plays == 1
+
+
+def test_economy_steps_and_comes_back_on_the_same_picture(live: Desk, farm, clips):
+    camera = farm.add("gate", clips.get(ClipSpec(seconds=2)), starts_on_key=True)
+    want = tile(camera)
+    live.wall.show([want])
+    assert live.all_live([want])
+    live.wait(lambda: live.wall.painted_fps("gate") is not None)
+    screen = live.wall.screen("gate")
+    thrift = live.sessions.thrift
+    for level in (Economy.HALF_RATE, Economy.KEY_FRAMES, Economy.NONE):
+        thrift.level = lambda key, level=level: level
+        assert live.wait(lambda level=level: live.wall.state("gate").economy is level)
+        wanted = {Economy.HALF_RATE: (5, 10), Economy.KEY_FRAMES: (0.3, 2.5), Economy.NONE: (12, 18)}[level]
+
+        def rate_is_right(wanted=wanted):
+            fps = live.wall.painted_fps("gate")
+            return fps is not None and wanted[0] <= fps <= wanted[1]
+
+        assert live.wait(rate_is_right, 20), (level, live.wall.painted_fps("gate"))
+        assert screen.picture_at is not None
+        assert live.wall.state("gate").kind is TileKind.LIVE
+
+
+def test_all_cameras_fail_and_return_at_once(live: Desk, farm, clips):
+    cameras = [farm.add(f"s{n}", clips.get(ClipSpec(seconds=2))) for n in range(8)]
+    tiles = [tile(camera) for camera in cameras]
+    live.wall.show(tiles)
+    assert live.all_live(tiles)
+    for camera in cameras:
+        camera.refuse()
+    gone = lambda: all(live.wall.state(t.key).kind is TileKind.RECONNECTING for t in tiles)  # noqa: E731
+    assert live.wait(gone)
+    assert all(live.wall.screen(want.key).picture_at is not None for want in tiles)
+    for camera in cameras:
+        camera.come_back()
+    assert live.all_live(tiles)
+
+
+def test_helpers_that_are_killed_leave_no_tile_black(live: Desk, farm, clips):
+    tiles = colours(farm, clips, 6)
+    live.wall.show(tiles[:4])
+    live.wall.prepare(tiles[4:])
+    assert live.all_live(tiles[:4])
+    for helper in (live.playback, live.relay, live.playback):
+        os.kill(helper.pid, signal.SIGKILL)
+        live.live_on(1.0)
+        assert all(live.wall.screen(want.key).picture_at is not None for want in tiles[:4])
+        at = time.monotonic()
+        assert live.wait(lambda at=at: all(live.wall.screen(w.key).picture_at > at for w in tiles[:4]))
+        assert live.all_live(tiles[:4])
+        assert right_pictures(live, tiles[:4])
+    assert live.wait(lambda: ready(live, tiles[4:]))
+    live.wall.show(tiles[2:])
+    assert right_pictures(live, tiles[2:])
+    assert live.all_live(tiles[2:])
+
+
+def test_forty_pages_leave_no_thread_handle_or_memory_behind(live: Desk, farm, clips):
+    tiles = colours(farm, clips, 12)
+
+    def turn_pages(turns):
+        for turn in range(turns):
+            at = turn * 4 % 12
+            live.wall.show((tiles + tiles)[at : at + 4])
+            live.wall.prepare((tiles + tiles)[at + 4 : at + 8], Budget(sessions=8, screens=4))
+            live.live_on(0.35)
+        live.wall.show(tiles[:4])
+        live.wall.prepare([], Budget(sessions=8, screens=4))
+        assert live.all_live(tiles[:4])
+        live.live_on(11)
+
+    def standing():
+        helpers = [psutil.Process(helper.pid) for helper in (live.playback, live.relay)]
+        segments = len(list(SHM.glob(f"{PREFIX}{os.getpid()}-*"))) if SHM.is_dir() else 0
+        return [(p.num_threads(), p.num_fds()) for p in helpers], segments
+
+    turn_pages(12)
+    before, segments = standing()
+    turn_pages(28)
+    after, segments_after = standing()
+    assert segments_after <= segments
+    for (threads, files), (threads_after, files_after) in zip(before, after, strict=True):
+        # libVLC keeps players for later use: a few more threads at most, never one a page.
+        assert threads_after <= threads + 6
+        assert files_after <= files + 12
