@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from console.catalogue.catalogue import Catalogue, Filter
 from console.catalogue.grouping import By, Group, groups
 from console.catalogue.values import Name
+from console.wall.slots import WallGroup
 from console.wall.tours import group_key, split_group_key
 
 # Sites are left out: a city has thousands, and a view is the better way to keep a few cameras.
@@ -47,6 +48,11 @@ class CityGroups:
         """The catalogue rows of a step's group, none when it is gone."""
         group = self._find(key)
         return () if group is None else tuple(group.rows.tolist())
+
+    def wall_group(self, key: str) -> WallGroup | None:
+        """A step's group as the wall takes it, None when it is gone."""
+        name = self.name(key)
+        return None if name is None else WallGroup(split_group_key(key)[1], name, self.rows(key))
 
     def pages(self, key: str, capacity: int) -> int:
         """How many pages of `capacity` tiles a step's group fills; 0 when it is gone."""
