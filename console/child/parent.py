@@ -50,6 +50,8 @@ class Child:
         self._run: _Run | None = None
         self._keeper: threading.Thread | None = None
         self.starts = 0
+        # Of the last process that ended: as `subprocess` tells it, a negative signal number on POSIX.
+        self.exit_status: int | None = None
 
     @property
     def pid(self) -> int | None:
@@ -94,6 +96,7 @@ class Child:
             self.starts += 1
             self._run = run
             why = self._watch(run)
+            self.exit_status = run.process.returncode
             was_up, run.up = run.up, False
             run.finish()
             if was_up and not self._closing.is_set():

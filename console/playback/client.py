@@ -11,12 +11,15 @@ from typing import Any
 
 from console.playback.board import Board
 from console.playback.process import Process
+from console.playback.recovery import Recovery
 from console.playback.screen import Screen
 from console.playback.shared import NoSharedMemory
 from console.playback.take import Take, Wish
 from console.playback.values import PlaybackSettings, ScreenEvent
 
 Message = dict[str, Any]
+
+CRASHES_DECODER = "crashes_decoder"
 
 
 class Playback:
@@ -49,6 +52,7 @@ class Playback:
         self._process = self._new_process()
         self._fresh: Process | None = None
         self._old: Process | None = None
+        self._recovery = Recovery(settings.hardware, self.lock)
         self._renewed_at = -settings.renew_pause_s
         self._closed = False
 
@@ -101,17 +105,23 @@ class Playback:
         with self.lock:
             if self._closed or screen.id not in self._screens:
                 return
-            try:
-                take = Take(next(self._numbers), screen.id, wish, self.board, screen.shown)
-            except NoSharedMemory:
-                take = None
-            if take is not None:
-                take.paused = paused
-                self._drop(screen.coming)
-                screen.coming = take
-                self._process.play(take)
-        if take is None:
-            self._on_event(ScreenEvent(screen.id, "error", error="no_memory"))
+            error = self._begin(screen, wish, paused)
+        if error:
+            self._on_event(ScreenEvent(screen.id, "error", error=error))
+
+    def _begin(self, screen: Screen, wish: Wish, paused: bool) -> str:
+        """Start a take; what is in its way, or nothing."""
+        if not self._recovery.may_play(wish.place):
+            return CRASHES_DECODER
+        try:
+            take = Take(next(self._numbers), screen.id, wish, self.board, screen.shown)
+        except NoSharedMemory:
+            return "no_memory"
+        take.paused, take.hardware = paused, self._recovery.wants_driver(wish)
+        self._drop(screen.coming)
+        screen.coming = take
+        self._process.play(take)
+        return ""
 
     def command(self, screen: Screen, what: str, value: float | bool | None) -> None:
         """Pause, seek, rate or step of a recorded file."""
@@ -165,6 +175,12 @@ class Playback:
         if message["is"] == "memory":
             self._weigh(process, float(message["mb"]))
             return
+        if message["is"] == "hardware_failed":
+            with self.lock:
+                events = self._without_driver(message["error"]) if self._recovery.hardware else []
+            for event in events:
+                self._on_event(event)
+            return
         if message["is"] == "audio":
             if process is self._process:
                 self._on_event(_event("audio", message))
@@ -196,7 +212,7 @@ class Playback:
 
     def _process_up(self, process: Process) -> None:
         with self.lock:
-            process.say_all_again(self.board.name)
+            self._recovery.revive(process, self.board.name)
             if process is self._fresh:
                 self._move_to_fresh()
                 return
@@ -204,8 +220,31 @@ class Playback:
             self._on_up()
 
     def _process_down(self, process: Process, why: str) -> None:
-        if process is self._process:
-            self._on_down(why)
+        if process is not self._process:
+            return
+        with self.lock:
+            events = self._learn(process, why)
+        self._on_down(why)
+        for event in events:
+            self._on_event(event)
+
+    def _learn(self, process: Process, why: str) -> list[ScreenEvent]:
+        """Hold back what made the process die, or do without the driver; what is to be said of it."""
+        had_driver = self._recovery.hardware
+        place = self._recovery.died(process, why)
+        if had_driver and not self._recovery.hardware:
+            return self._without_driver("crashed")
+        guilty = [take for take in process.takes.values() if take.wish.place == place]
+        for take in guilty:
+            process.stop(take)
+        return [ScreenEvent(take.screen_id, "error", error=CRASHES_DECODER) for take in guilty]
+
+    def _without_driver(self, why: str) -> list[ScreenEvent]:
+        self._recovery.hardware = False
+        for process in self._processes():
+            for take in process.takes.values():
+                take.hardware = False
+        return [ScreenEvent("", "hardware_failed", error=why)]
 
     # Takes.
 

@@ -9,15 +9,15 @@ from typing import Any
 from console.playback import libvlc, shared
 from console.playback.audio import Listener
 from console.playback.board import BoardWriter
-from console.playback.lanes import Lane, Watchdog
+from console.playback.lanes import Watchdog
 from console.playback.player import Order, Player
+from console.playback.players import PlayerKind, Players
 from console.playback.recorded import Recorded
 from console.playback.segment import FrameWriter
 from console.playback.track import Track
 
 Message = dict[str, Any]
 
-LANES = 5
 TICK_S = 0.25
 # A picture track is called undecodable when it was found without a decoder so often.
 LOOKS_FOR_DECODER = 3
@@ -27,14 +27,17 @@ LOOK_AGAIN_TICKS = 2
 YOUNG_TICKS = 8
 # Whether a picture changes is looked at once a second, not for all takes at the same tick.
 JUDGE_TICKS = 4
-IDLE_PLAYERS_PER_LANE = 20
+# A driver has three seconds to its first picture.
+BLIND_TICKS = 12
 
 
 @dataclass(slots=True)
 class Take:
     """One play of one screen, and what is known of it."""
 
+    message: Message
     order: Order
+    kind: PlayerKind
     player: Player
     recorded: Recorded | None = None
     shown: bool = False
@@ -45,6 +48,7 @@ class Take:
     number: int = 0
     still_ticks: int = 0
     flowing_ticks: int = 0
+    blind_ticks: int = 0
 
 
 class Engine:
@@ -53,15 +57,15 @@ class Engine:
     def __init__(self, emit: Callable[[Message], None], post: Callable[[Message], None]) -> None:
         self._emit = emit
         self._post = post
-        self._vlc = libvlc.load()
-        self._instance = libvlc.new_instance(self._vlc)
-        self._lanes = [Lane(f"lane {number}") for number in range(LANES)]
-        # Recorded files have one to themselves: a network folder that hangs must not hold up live tiles.
-        self._file_lane = self._lanes[-1]
-        self._listener = Listener(self._vlc, emit, post)
-        self._watchdog = Watchdog([*self._lanes, self._listener.lane])
+        vlc = libvlc.load()
+        self._players = Players(vlc, self._hop)
+        self._listener = Listener(vlc, emit, post)
+        self._lanes = [*self._players.lanes, self._listener.lane]
+        self._watchdog = Watchdog(self._lanes)
         self._takes: dict[int, Take] = {}
-        self._idle: dict[Lane, list[Player]] = {lane: [] for lane in self._lanes}
+        self._moving: set[int] = set()
+        self._rare: set[str] = set()  # places whose pictures are so rare that they need a patient player
+        self._hardware_failed = False
         self._board: BoardWriter | None = None
         self._ticks = 0
         self._shapes: dict[str, float] = {}  # of places whose pixels are not square
@@ -89,7 +93,9 @@ class Engine:
             case "track":
                 self._track_known(take_id, message["track"])
             case "idle":
-                self._player_idle(message["player"])
+                self._players.give_back(message["player"])
+            case "again":
+                self._again(message["message"])
             case "tick":
                 self._tick()
 
@@ -99,7 +105,7 @@ class Engine:
         for take_id in list(self._takes):
             self._stop(take_id)
         self._listener.listen(None)
-        for lane in [*self._lanes, self._listener.lane]:
+        for lane in self._lanes:
             lane.close(0.5)
 
     def _play(self, message: Message) -> None:
@@ -111,27 +117,29 @@ class Engine:
         except FileNotFoundError:
             return  # the console dropped this take while the message was under way
         order = _order(message, self._shapes.get(message["place"], 1.0))
-        player = self._player_for(order)
-        take = Take(order, player)
+        kind = self._kind(message)
+        player = self._players.take(kind)
+        take = Take(message, order, kind, player)
         if order.is_file:
             take.recorded = Recorded(order, player, bool(message["paused"]), self._emit)
         self._takes[take_id] = take
         board, slot = self._board.numbers, message["slot"]
         player.lane.put(lambda: player.play(order, writer, board, slot))
 
-    def _player_for(self, order: Order) -> Player:
-        lanes = [self._file_lane] if order.is_file else self._lanes[:-1]
-        lane = max(lanes, key=lambda lane: len(self._idle[lane]))
-        if self._idle[lane]:
-            return self._idle[lane].pop()
-        lane = min(lanes, key=lambda lane: lane.members)
-        lane.members += 1
-        return Player(self._vlc, self._instance, lane, self._hop)
+    def _kind(self, message: Message) -> PlayerKind:
+        if message["file"]:
+            return PlayerKind.FILE
+        if message["place"] in self._rare:
+            return PlayerKind.PATIENT
+        if message["hardware"] and not self._hardware_failed:
+            return PlayerKind.HARDWARE
+        return PlayerKind.LIVE
 
     def _hop(self, event: str, take_id: int) -> None:
         self._post({"do": "vlc", "event": event, "take": take_id})
 
     def _stop(self, take_id: int) -> None:
+        self._moving.discard(take_id)
         take = self._takes.pop(take_id, None)
         if take is None:
             return
@@ -140,16 +148,19 @@ class Engine:
         def stop() -> None:
             player.stop()
             self._post({"do": "idle", "player": player})
+            self._post({"do": "again", "message": take.message})
 
         player.lane.put(stop)
 
-    def _player_idle(self, player: Player) -> None:
-        idle = self._idle[player.lane]
-        if len(idle) < IDLE_PLAYERS_PER_LANE:
-            idle.append(player)
-        else:
-            player.lane.members -= 1
-            player.lane.put(player.release)
+    def _move(self, take_id: int) -> None:
+        """Have another kind of player go on with a take; its last picture stands meanwhile."""
+        self._stop(take_id)
+        self._moving.add(take_id)
+
+    def _again(self, message: Message) -> None:
+        if message["take"] in self._moving:
+            self._moving.discard(message["take"])
+            self._play(message)
 
     def _command(self, what: str, take_id: int, value: Any) -> None:
         take = self._takes.get(take_id)
@@ -160,6 +171,7 @@ class Engine:
         take = self._takes.get(take_id)
         if take is not None:
             player = take.player
+            take.message["half_rate"] = on
             player.lane.put(lambda: player.set_half_rate(take_id, on))
 
     def _event(self, event: str, take_id: int) -> None:
@@ -176,6 +188,11 @@ class Engine:
             self._look_at_track(take)
         elif event == "track":
             take.has_track = True
+        elif event == "late":
+            self._rare.add(take.order.place)
+            self._move(take_id)
+        elif event == "error" and take.kind is PlayerKind.HARDWARE and take.has_track:
+            self._fall_back("not_played")
         elif event == "error":
             self._emit({"is": "error", "take": take_id, "error": "not_played"})
         elif event == "ended" and take.recorded is None:
@@ -198,7 +215,11 @@ class Engine:
                 self._emit({"is": "playing", "width": width, "height": height, **about})
         elif not track.selected:
             take.looks_without_decoder += 1
-            if take.looks_without_decoder == LOOKS_FOR_DECODER:
+            if take.looks_without_decoder < LOOKS_FOR_DECODER:
+                return
+            if take.kind is PlayerKind.HARDWARE:
+                self._fall_back("no_picture")
+            elif take.looks_without_decoder == LOOKS_FOR_DECODER:
                 self._emit({"is": "error", "error": "codec_not_shown", **about})
 
     def _shape_known(self, take: Take, shape: float) -> None:
@@ -210,13 +231,29 @@ class Engine:
     def _tick(self) -> None:
         self._ticks += 1
         self._listener.tick()
-        for take in self._takes.values():
+        for take in list(self._takes.values()):
             if take.recorded is not None:
                 take.recorded.tick()
             if take.shown:
                 self._tick_shown(take)
             elif take.has_track and take.recorded is None:
                 self._look_for_decoder(take)
+                self._look_for_picture(take)
+
+    def _look_for_picture(self, take: Take) -> None:
+        """Pictures are sent, and the driver makes none of them."""
+        take.blind_ticks += 1
+        if take.kind is PlayerKind.HARDWARE and take.blind_ticks == BLIND_TICKS:
+            self._fall_back("no_picture")
+
+    def _fall_back(self, why: str) -> None:
+        """Decode in software for the rest of this run, and say so once."""
+        if self._hardware_failed:
+            return
+        self._hardware_failed = True
+        self._emit({"is": "hardware_failed", "error": why})
+        for take_id in [number for number, take in self._takes.items() if take.kind is PlayerKind.HARDWARE]:
+            self._move(take_id)
 
     def _look_for_decoder(self, take: Take) -> None:
         if take.looks_without_decoder < LOOKS_FOR_DECODER:

@@ -8,14 +8,12 @@ import sys
 from typing import Any
 
 # Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give.
-ESSENTIAL = (
-    "--quiet",
-    "--no-audio",
-    "--avcodec-hw=none",
-    "--avcodec-threads=1",
-    "--swscale-mode=0",
-    "--no-video-title-show",
-)
+_PLAIN = ("--quiet", "--no-audio", "--no-video-title-show", "--swscale-mode=0")
+LIVE = (*_PLAIN, "--avcodec-hw=none", "--avcodec-threads=1")
+# libVLC knows that a picture is whole when the next one begins: at one in two seconds that is two seconds
+# late, and a late picture is not shown.
+PATIENT = (*LIVE, "--no-drop-late-frames", "--no-skip-frames")
+HARDWARE = (*_PLAIN, "--avcodec-hw=any", "--avcodec-threads=1")
 # Welcome, but unknown to some builds; libVLC refuses to start for one option that it does not know.
 WELCOME = (
     "--no-lua",
@@ -41,9 +39,9 @@ def load() -> Any:
         raise LibVlcMissing(str(error)) from error
 
 
-def new_instance(vlc: Any) -> Any:
-    """The process's one instance. Raises LibVlcMissing."""
-    for options in (ESSENTIAL + WELCOME, ESSENTIAL, ()):
+def new_instance(vlc: Any, essential: tuple[str, ...]) -> Any:
+    """An instance for pictures. Raises LibVlcMissing."""
+    for options in (essential + WELCOME, essential, ()):
         instance = vlc.Instance(list(options))
         if instance is not None:
             return instance

@@ -35,6 +35,9 @@ ASK_AGAIN_S = 0.3
 SETTLE_S = 0.15
 # libVLC's counts lag by a quarter of a second and more: until then a look only remembers them.
 COUNTS_LAG_S = 0.6
+# So many pictures in a row were too late to be shown, and they are rarer than this: the machine is not slow,
+# the camera is.
+LATE_PICTURES, RARE_FPS = 2, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ class Player:
         self._judged = (0, 0)
         self._pictures = 0
         self._decoded = self._read = self._begun = 0
+        self._lost = self._lost_at = 0
+        self._lost_since = 0.0
         self._still_at = self._looked_at = 0.0
         self.source = (0, 0)
         self.shape = order.shape
@@ -215,11 +220,20 @@ class Player:
                 if not settling and self._writer is not None:
                     self._writer.decoded()
                     self._pictures += 1
+            self._note_lost(stats.lost_pictures, now)
             if settling:
                 self._read = stats.demux_read_bytes
             elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
                 self._begin_again()
         media.release()
+
+    def _note_lost(self, lost: int, now: float) -> None:
+        """Notice a camera whose pictures are so rare that libVLC finds each too late to be shown."""
+        order, passed = self._order, now - self._lost_since
+        if self._lost_at != self.number or lost < self._lost:
+            self._lost, self._lost_at, self._lost_since = lost, self.number, now
+        elif order is not None and LATE_PICTURES <= lost - self._lost < passed * RARE_FPS:
+            self._hop("late", order.take)
 
     def judge(self) -> None:
         """Whether the picture that stands is a new one; about once a second. Says nothing of a stall."""

@@ -45,6 +45,7 @@ class Take:
         self.paused = False
         self.rate = 1.0
         self.half_rate = wish.half_rate
+        self.hardware = False
         self.position_s = 0.0
 
     @property
@@ -69,6 +70,7 @@ class Take:
             "file": wish.is_file,
             "demux": wish.demux,
             "small": wish.small,
+            "hardware": self.hardware,
             "half_rate": self.half_rate,
             "box": wish.box,
             "paused": self.paused,
@@ -79,6 +81,6 @@ class Take:
     def successor(self, number: int, board: Board) -> Take:
         """The same take anew, going on where this one is."""
         take = Take(number, self.screen_id, self.wish, board, self)
-        take.half_rate = self.half_rate
+        take.half_rate, take.hardware = self.half_rate, self.hardware
         take.paused, take.rate, take.position_s = self.paused, self.rate, self.position_s
         return take

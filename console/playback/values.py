@@ -32,7 +32,10 @@ class ScreenEvent:
 
     `first`: its first picture stands on the screen now.
     `playing` (again when a camera changes its resolution) brings the source's size and codec.
-    `error` is `codec_not_shown` (see `codec`), `no_video`, `not_played`, `no_libvlc` or `no_memory`.
+    `error` is `codec_not_shown` (see `codec`), `no_video`, `not_played`, `no_libvlc`, `no_memory`, or
+    `crashes_decoder`: playback died of it several times, and it is held back for ten minutes.
+    `hardware_failed` (no screen's; once a run): the graphics driver failed, `error` is `no_picture`,
+    `not_played` or `crashed`, and everything is decoded in software from now on.
     """
 
     screen_id: str
@@ -52,7 +55,8 @@ class PlaybackSettings:
 
     A process whose own memory stands `renew_mb` above the level of its fullest hour is replaced by a
     fresh one, no sooner than `renew_pause_s` after the last; the old one stays until every screen has a
-    picture from the new one, `renew_patience_s` at most.
+    picture from the new one, `renew_patience_s` at most. `hardware` lets large pictures be decoded by the
+    graphics driver, where there is one that works.
     """
 
     renew_mb: float = 300.0
@@ -61,3 +65,4 @@ class PlaybackSettings:
     memory_check_s: float = 5.0
     nice: int = 5
     hang_s: float = 2.0
+    hardware: bool = False
