@@ -21,6 +21,7 @@ from console.playback.values import ScreenEvent
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
 from console.store.store import Store
+from console.wall.unchanged import UnchangedRule, UnchangedRuleError, parse, shipped
 from console.watch.health_watch import HealthWatch
 from ui.background import Background
 from ui.city import Addresses, bare_city
@@ -31,6 +32,8 @@ from ui.tile_modes import empty_replays
 
 WATCH_MS = 1000
 FINISH_S = 3.0
+# In the data folder: a city's own table in place of `resources/unchanged.json`.
+UNCHANGED_TABLE = "unchanged.json"
 
 T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
@@ -38,6 +41,8 @@ Post = Callable[[Callable[[], None]], None]
 
 class Services(QObject):
     """Relay, playback, catalogue, health, incidents: started by `start`, stopped by `close`.
+
+    `troubles` are what could not be used as it was found; the window tells them.
 
     Their callbacks come from foreign threads; here they hop to the GUI thread, once for all.
     """
@@ -79,6 +84,12 @@ class Services(QObject):
         self._watcher = QTimer(self)
         self._watcher.setInterval(WATCH_MS)
         self._watcher.timeout.connect(lambda: self.watch.tick(time.monotonic()))
+        self.troubles: list[Exception] = []
+        try:
+            self.unchanged = _unchanged_rule(options.data)
+        except (UnchangedRuleError, OSError, UnicodeDecodeError) as error:
+            self.unchanged = shipped()
+            self.troubles.append(error)
         self.incidents = Incidents(
             store,
             self.relay,
@@ -203,6 +214,15 @@ class Services(QObject):
         row = self.catalogue.row_of_id(key)
         if row is not None:
             self.watch.seen(row, state)
+
+
+def _unchanged_rule(data: Path) -> UnchangedRule:
+    """After how long a picture that never changes is called so: by the city's own table, if it has one.
+
+    Raises UnchangedRuleError or OSError when that cannot be used.
+    """
+    own = data / UNCHANGED_TABLE
+    return parse(own.read_text(encoding="utf-8")) if own.exists() else shipped()
 
 
 def _is_a_look(wish_id: str) -> bool:

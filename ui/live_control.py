@@ -225,6 +225,7 @@ class LiveControl(QObject):
         page.map.camera_activated.connect(self.show_camera)
         page.map.view_changed.connect(self._map_moved)
         page.map.set_describe(self._describe)
+        page.map.pointed.connect(self.desk.prepare)
         services.health_changed.connect(self._health_changed)
 
     @property

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: Services, language: Language) -> None:
         super().__init__()
-        self._services = services
+        self.services = services
         self._language = language
         settings = services.settings
         self.header = Header(PAGES)
@@ -91,18 +91,16 @@ class MainWindow(QMainWindow):
 
     def appear(self) -> None:
         """Show the window where it was, or as large as was asked for."""
-        if self._services.options.size is None:
+        if self.services.options.size is None:
             self.windows.keeper.show("main", self, USUAL_SIZE)
         else:
             self.show()
 
     def begin(self) -> None:
         """Show the wall as it was left."""
-        settings, options = self._services.settings, self._services.options
-        count = self._services.catalogue.count
-        default = (
-            "16" if options.wall is None else layout_for(count).name
-        )
+        settings, options = self.services.settings, self.services.options
+        count = self.services.catalogue.count
+        default = "16" if options.wall is None else layout_for(count).name
         kept = settings.get("wall.layout", default)
         grouping = settings.get("wall.grouping", "thana")
         self.control.start(
@@ -126,7 +124,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say what is the window's own in the language of the moment."""
         title = self.tr("Safe City Console")
-        if self._services.demo is not None:
+        if self.services.demo is not None:
             title = self.tr("{title} · demo city, invented places and people").format(title=title)
         self.setWindowTitle(title)
         self.actions_.retranslate()
@@ -156,7 +154,7 @@ class MainWindow(QMainWindow):
     # Inside
 
     def _connect(self) -> None:
-        services = self._services
+        services = self.services
         self.header.page_chosen.connect(self.show_page)
         self.header.operator_clicked.connect(self._ask_operator)
         self.strip.open_wanted.connect(self._open_incident)
@@ -242,27 +240,27 @@ class MainWindow(QMainWindow):
 
     def _toggle_language(self) -> None:
         self._language.use("en" if self._language.code == "hi" else "hi")
-        self._services.settings.put("language", self._language.code)
+        self.services.settings.put("language", self._language.code)
         self.control.set_language(self._language.code)
         self.windows.set_language(self._language.code)
 
     def _toggle_theme(self) -> None:
         chosen = theme.LIGHT if theme.current().dark else theme.DARK
         theme.use(chosen)
-        self._services.settings.put("theme", chosen.name)
+        self.services.settings.put("theme", chosen.name)
 
     def _ask_operator(self) -> None:
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Operator"))
         dialog.setLabelText(self.tr("Name of the operator on duty; bookmarks carry it:"))
-        dialog.setTextValue(self._services.settings.operator)
+        dialog.setTextValue(self.services.settings.operator)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self._set_operator)
         dialog.open()
 
     def _set_operator(self, name: str) -> None:
-        self._services.settings.put("operator", name.strip()[:100])
-        self.header.set_person(self._services.store.seat[-6:], name.strip()[:100])
+        self.services.settings.put("operator", name.strip()[:100])
+        self.header.set_person(self.services.store.seat[-6:], name.strip()[:100])
 
     def _open_incident(self, incident_id: str) -> None:
         self.show_page("incidents")
@@ -293,7 +291,7 @@ class MainWindow(QMainWindow):
         self.header.set_clock(clock_state())
 
     def _remember(self) -> None:
-        settings = self._services.settings
+        settings = self.services.settings
         self.windows.remember()
         if not self.windows.has("wall") and not self.windows.has("map"):
             settings.put("window.splitter", _text(self.live_page.splitter.saveState()))
@@ -308,7 +306,7 @@ class MainWindow(QMainWindow):
             settings.put("wall.arrangement", self.control.kept_arrangement())
 
     def _restore(self) -> None:
-        settings, options = self._services.settings, self._services.options
+        settings, options = self.services.settings, self.services.options
         self.resize(*(options.size or USUAL_SIZE))
         self.live_page.share_out(self.width())
         if options.size is None:

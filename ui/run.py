@@ -102,6 +102,8 @@ class Run:
 
     def _warn(self, window: MainWindow) -> None:
 
+        for trouble in window.services.troubles:
+            window.notices.hold(type(trouble).__name__, error_sentence(trouble))
         if not libvlc_is_there():
             window.notices.hold("libvlc", libvlc_missing())
             print(f"safecity-console: {libvlc_missing()}", file=sys.stderr)

@@ -13,6 +13,7 @@ from console.store.errors import (
     StoreTooNew,
     StoreUnreadable,
 )
+from console.wall.unchanged import UnchangedRuleError
 
 
 def error_sentence(error: BaseException) -> str:
@@ -46,6 +47,12 @@ def error_sentence(error: BaseException) -> str:
             return QCoreApplication.translate(
                 "Sentences", "The disk is full: free some space. What was saved before is safe."
             )
+        case UnchangedRuleError():
+            return QCoreApplication.translate(
+                "Sentences",
+                "The table unchanged.json in the data folder cannot be used ({detail}); the usual one is "
+                "used instead. Correct it and start again.",
+            ).format(detail=error)
         case StoreError() | EvidenceError() | OSError():
             return QCoreApplication.translate("Sentences", "It could not be done: {detail}").format(
                 detail=error

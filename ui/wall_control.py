@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from console.catalogue.values import Camera, Name
+from console.catalogue.values import Camera, Category, Name
 from console.evidence.values import BookmarkedCamera
+from console.ist import ist
 from console.live.engine import LiveWall
 from console.live.shown import Shown
 from console.wall.layouts import layout
@@ -52,6 +55,8 @@ class WallControl(QObject):
             parent=self,
         )
         self._streams: dict[str, StreamWish] = {}
+        self._hour = ist(time.time()).hour
+        self._window: QWidget | None = None
         self._views: list[TileView | None] = []
         self._cameras: dict[int, Camera] = {}
         self._painter = self._timer(FRAME_MS, grid.refresh)
@@ -96,7 +101,20 @@ class WallControl(QObject):
         self.grid.set_layout(layout(self.wall.shown_layout))
         self.grid.select(0 if self.wall.enlarged is not None else self.wall.selected)
         self.show_streams()
+        self.live.favour(self.selected_key())
+        self.prepare()
         self.changed.emit()
+
+    def prepare(self, pointed: Sequence[int] = ()) -> None:
+        """Have cameras stand by that may be looked at next: those pointed at, then the next page's.
+
+        Beside an enlarged camera those of before go on standing by: its page comes back to their size.
+        """
+        if self.wall.enlarged is not None:
+            return
+        rows = list(dict.fromkeys((*pointed[: self.wall.capacity], *self.wall.next_rows)))
+        tiles = [self._shown(min(place, self.wall.capacity - 1), row) for place, row in enumerate(rows)]
+        self.live.prepare([tile for tile in tiles if tile is not None])
 
     def set_layout(self, name: str) -> None:
         """Another layout; the selected camera stays on screen."""
@@ -118,6 +136,7 @@ class WallControl(QObject):
         """Select a tile of the page."""
         if self.wall.enlarged is None:
             self.wall = self.wall.select(tile)
+            self.live.favour(self.selected_key())
 
     def toggle_pin(self) -> None:
         """Pin the selected tile's camera, or let it go."""
@@ -231,9 +250,17 @@ class WallControl(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the wall goes from the screen and comes back."""
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.WindowStateChange):
+            self._watch_window()
             self._notice_screen()
         return False
+
+    def _watch_window(self) -> None:
+        """A window that is minimised does not hide what is in it: it is asked itself."""
+        window = self.grid.window()
+        if window is not self._window:
+            self._window = window
+            window.installEventFilter(self)
 
     def _notice_screen(self) -> None:
         if self.on_screen:
@@ -244,6 +271,7 @@ class WallControl(QObject):
 
     def _rest(self) -> None:
         """Pictures that nobody can see are not decoded; sessions and rings go on."""
+        self.live.rest(not self.on_screen)
 
     def _timer(self, milliseconds: int, call: object, *, once: bool = False) -> QTimer:
         timer = QTimer(self)
@@ -286,11 +314,19 @@ class WallControl(QObject):
             size.height(),
             enlarged=enlarged,
             stream=self.stream_wish(slot).value,
+            unchanged_after_s=self._services.unchanged.after_s(
+                self._category(slot).code, ist(time.time()).hour
+            ),
         )
 
     def _look(self) -> None:
         """Say on each tile what is true of it now."""
         self.live.tick()
+        if (hour := ist(time.time()).hour) != self._hour:
+            # After how long a picture is called unchanged is another thing by night.
+            self._hour = hour
+            self.show_streams()
+            return
         views = list(self._seen())
         for tile, view in enumerate(views):
             if tile >= len(self._views) or self._views[tile] != view:
@@ -308,7 +344,7 @@ class WallControl(QObject):
 
     def _view(self, row: int) -> TileView:
         camera = self.camera(row)
-        category = self._catalogue.categories[int(self._catalogue.category[row])]
+        category = self._category(row)
         return TileView(
             number=camera.number,
             name=camera.name,
@@ -318,6 +354,9 @@ class WallControl(QObject):
             row=row,
             pinned=row in self.wall.pinned.values(),
         )
+
+    def _category(self, row: int) -> Category:
+        return self._catalogue.categories[int(self._catalogue.category[row])]
 
     def _bookmarked(self, row: int) -> BookmarkedCamera:
         camera, site = self.camera(row), self._catalogue.site_of(row)

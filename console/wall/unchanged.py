@@ -61,11 +61,12 @@ def parse(text: str) -> UnchangedRule:
 
 def unchanged_after_s(category_code: str, hour_ist: int) -> float:
     """After how many seconds an unchanged picture is called so, by the table that came with the program."""
-    return _shipped().after_s(category_code, hour_ist)
+    return shipped().after_s(category_code, hour_ist)
 
 
 @functools.cache
-def _shipped() -> UnchangedRule:
+def shipped() -> UnchangedRule:
+    """The table that came with the program."""
     return parse(resources.files("resources").joinpath("unchanged.json").read_text(encoding="utf-8"))
 
 

@@ -14,7 +14,7 @@ from widgets.map.canvas import MapCanvas
 from widgets.map.controls import ToolBar, ZoomBar
 from widgets.map.gesture import Gesture
 from widgets.map.hits import Hit, at_one_place, hit_at, next_position
-from widgets.map.mark_words import mark_words
+from widgets.map.mark_words import mark_words, rows_under
 from widgets.map.selection import NEAREST_COUNT, Kind, MapSelection, Tool
 from widgets.map.spider import MOST, Spider
 
@@ -45,6 +45,8 @@ class MapWidget(MapCanvas):
     camera_activated = Signal(int)
     area_activated = Signal(int)
     tool_changed = Signal(Tool)
+    # Rows that the pointer rests on: they may be asked for next.
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -330,6 +332,8 @@ class MapWidget(MapCanvas):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._hit(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), self._words_of(hit) if hit else "", self)
+            if hit:
+                self.pointed.emit(rows_under(self.cameras, self.view, hit))
             return True
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)

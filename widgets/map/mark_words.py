@@ -12,6 +12,7 @@ from console.map.projection import View
 from widgets.map.hits import Hit
 from widgets.words import health_words
 
+POINTED_AT_MOST = 64
 _ORDER = (Health.LIVE, Health.STALLED, Health.DOWN, Health.UNKNOWN)
 
 
@@ -27,3 +28,11 @@ def mark_words(index: CameraIndex, view: View, hit: Hit, describe: Callable[[int
         QCoreApplication.translate("MapWidget", "Click: go nearer. Shift + click: show on the wall.")
     )
     return "\n".join(lines)
+
+
+def rows_under(index: CameraIndex, view: View, hit: Hit) -> list[int]:
+    """The rows of the cameras that a mark stands for, in the order in which the wall would show them."""
+    if hit.cluster < 0:
+        return [int(index.points.rows[hit.position])]
+    members = index.clusters(view).members(hit.cluster)
+    return [int(row) for row in index.ordered(members)[:POINTED_AT_MOST]]
