@@ -159,7 +159,7 @@ class TileModes(QObject):
             return
         status = stream_to_replay(self._statuses(key), time.time())
         if status is None:
-            self.notice.emit(self.tr("Nothing of this camera's past is kept yet."))
+            self.notice.emit(self._why_none("no_packets"))
             return
         self._fetch(key, status)
 
@@ -215,7 +215,7 @@ class TileModes(QObject):
         one = self._replays[key]
         if not one.files_came(progress):
             self._drop(key)
-            self.notice.emit(clip_error_words(progress.error))
+            self.notice.emit(self._why_none(progress.error))
         self.changed.emit(key)
 
     def still_result(self, result: StillResult) -> None:
@@ -273,7 +273,7 @@ class TileModes(QObject):
     def _fetch(self, key: str, status: StreamStatus) -> None:
         now = time.time()
         if not self._make_folder():
-            self.notice.emit(clip_error_words("read_only"))
+            self.notice.emit(self._why_none("read_only"))
             return
         self._drop(key)
         clip_id = uuid4().hex
@@ -286,6 +286,14 @@ class TileModes(QObject):
             self.notice.emit(text.format(age=age_words(kept)))
         self._timer.start()
         self.changed.emit(key)
+
+    def _why_none(self, error: str) -> str:
+        """Why there is nothing to replay, from `ClipProgress.error`."""
+        if error == "no_packets":
+            return self.tr("Nothing of this camera's past is kept yet.")
+        if error == "disk_full":
+            return clip_error_words(error)
+        return self.tr("The replay could not be written to disk.")
 
     def _statuses(self, key: str) -> list[StreamStatus | None]:
         """What is known of the stream on the tile and of the one that evidence is taken from."""

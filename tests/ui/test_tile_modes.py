@@ -221,6 +221,6 @@ def test_a_folder_that_cannot_be_made_is_said(room, qtbot, farm, clips, tmp_path
     live_camera(room, qtbot, farm, clips, past_s=2)
     (tmp_path / "replay").write_text("in the way")
     room.modes.replay("c0")
-    assert room.notices == ["The evidence folder cannot be written to"]
+    assert room.notices == ["The replay could not be written to disk."]
     room.modes.pause("c0")
     assert room.modes.mode("c0") is TileMode.PAUSED

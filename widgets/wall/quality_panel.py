@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.wall.quality import Grade, Quality
 from widgets import icons, theme
 from widgets.quality_words import grade_words, reason_sentence
 
-WIDTH = 320
+WIDTH = 350
 GAP = 6
 # A grade is told by shape and word; colour only helps.
 _SHAPES = {
@@ -101,8 +101,9 @@ class QualityPanel(QFrame):
 
     def _set_rows(self, figures: Sequence[tuple[str, str]]) -> None:
         while len(self._rows) < len(figures):
-            label, value = self._label("dim"), self._label("number")
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label, value = self._label("dim"), self._label("", bold=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label, len(self._rows), 0)
             self._grid.addWidget(value, len(self._rows), 1)
             self._rows.append((label, value))
@@ -112,10 +113,14 @@ class QualityPanel(QFrame):
                 widget.setText(text)
                 widget.setVisible(there)
 
-    def _label(self, role: str) -> QLabel:
+    def _label(self, role: str, *, bold: bool = False) -> QLabel:
         made = QLabel()
         made.setProperty("role", role)
-        made.setWordWrap(role not in ("number", "dim"))
+        made.setWordWrap(role != "dim")
+        if bold:
+            font = made.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            made.setFont(font)
         made.setTextFormat(Qt.TextFormat.PlainText)
         return made
 
