@@ -202,6 +202,16 @@ def test_shared_and_taken_back_by_its_owner_only(room: Room, qtbot: QtBot) -> No
     assert names(window) == [] and window.undone.text() == ""
 
 
+def test_another_operator_sees_and_runs_only_what_is_shared(room: Room, qtbot: QtBot) -> None:
+    own = room.view("Own")
+    room.view("Shared", shared=True)
+    room.desk.runner.start(room.tour("Round", own).id)
+    window = window_of(room, qtbot)
+    room.operator = "Ravi"
+    room.desk.operator_changed()
+    assert names(window) == ["Shared"] and not room.desk.runner.running
+
+
 def test_a_camera_that_is_gone_is_told_of(room: Room, qtbot: QtBot) -> None:
     slot = ViewSlot("gone", 4711, room.slot(3).name)
     room.library.put_view(View("v", room.slot(3).name, "Asha", True, "4", fitted((slot, room.slot(7)), "4")))

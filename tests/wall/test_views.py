@@ -141,6 +141,9 @@ def test_kept_again_a_hole_stays_until_its_tile_is_used() -> None:
     now = (None, slot("new", 4), None, slot("here", 3))
     kept = with_holes(view, "4", now, {"here": 0, "new": 1}.get)
     assert kept.slots == (slot("gone", 1), slot("new", 4), None, slot("here", 3))
+    # What was taken out by hand while it is still in the catalogue is out.
+    emptied = with_holes(view, "4", (None, None, None, None), {"gone": 0, "here": 1}.get)
+    assert emptied.slots == (None, slot("lost", 2), None, None)
     assert with_holes(view, "1", now, {"here": 0}.get).slots == (None,)
     assert with_holes(view, "9", now, {"here": 0}.get).cameras == ("new", "here")
 

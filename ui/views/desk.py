@@ -112,6 +112,10 @@ class ViewDesk(QObject):
         names = [(i.id, i.name.hi.casefold(), i.name.en.casefold()) for i in items]
         return any(wanted in (hi, en) for item_id, hi, en in names if item_id != but)
 
+    def operator_changed(self) -> None:
+        """Somebody else sits here now: they see what is theirs and what is shared."""
+        self._said()
+
     # What can be done
 
     def show(self, view: View) -> None:
