@@ -184,6 +184,11 @@ class TileModes(QObject):
         wanted = set(keys)
         self.forget([key for key in (*self._pauses, *self._replays) if key not in wanted])
 
+    def rest(self, resting: bool) -> None:
+        """The window is hidden: nothing is played meanwhile."""
+        for one in self._replays.values():
+            one.rest(resting)
+
     def handles_key(self, key: str, event: QKeyEvent) -> bool:
         """Carry out a key that means something in this tile's mode; whether it did."""
         act = self._act_for(key, event)

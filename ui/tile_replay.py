@@ -103,12 +103,17 @@ class Replay:
         self.held = not self.held
         self.screen.pause(self.held)
 
+    def rest(self, resting: bool) -> None:
+        """Nobody can see it: stand still meanwhile, whatever the operator chose."""
+        if self.stage is Stage.SHOWN and not self.held:
+            self.screen.pause(resting)
+
     def seek(self, position_s: float) -> None:
         """Go to a position; held stays held."""
         if self.stage is Stage.FETCHING:
             return
         last_s = max(0.0, self.line.duration_s - BEFORE_END_S)
-        self.position_s = min(last_s, max(0.0, position_s))
+        self.position_s = min(last_s, max(0.0, self.line.past_gap(position_s)))
         self._sought_at = self._clock()
         index, seconds = self.line.at(self.position_s)
         if index != self._index or self._target_s is not None:
@@ -164,7 +169,11 @@ class Replay:
     def _told_position(self, seconds: float) -> None:
         if self._target_s is not None or self._clock() - self._sought_at < SEEK_SETTLE_S:
             return
-        self.position_s = min(self.line.duration_s, self.line.begin(self._index) + seconds)
+        position_s = min(self.line.duration_s, self.line.begin(self._index) + seconds)
+        if self.line.past_gap(position_s) > position_s:
+            self.seek(position_s)
+        else:
+            self.position_s = position_s
 
     def _file_ended(self) -> None:
         if self._index + 1 < len(self.line.files):

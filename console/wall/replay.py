@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from console.relay.values import ClipFile, StreamStatus
 
 REPLAY_S = 30.0
+# A picture stands for so long at least; what is less after it is no gap yet.
+GAP_EDGE_S = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,19 @@ class ReplayLine:
         """When the picture at a position came (UTC seconds)."""
         index, seconds = self.at(position_s)
         return self.files[index].start_utc + seconds
+
+    def past_gap(self, position_s: float) -> float:
+        """The same position, or, where nothing was kept there, that of the next picture.
+
+        A player stands still over a gap: its picture would then be older than the position says.
+        """
+        index, seconds = self.at(position_s)
+        file = self.files[index]
+        utc = file.start_utc + seconds
+        for begin, end in file.gaps:
+            if begin + GAP_EDGE_S < utc < end:
+                return position_s + end - utc
+        return position_s
 
 
 def replay_line(files: Iterable[ClipFile]) -> ReplayLine:

@@ -224,3 +224,50 @@ def test_a_folder_that_cannot_be_made_is_said(room, qtbot, farm, clips, tmp_path
     assert room.notices == ["The replay could not be written to disk."]
     room.modes.pause("c0")
     assert room.modes.mode("c0") is TileMode.PAUSED
+
+
+@pytest.mark.parametrize("codec", ["hevc", "mjpeg"])
+def test_other_codecs_replay_too(room, qtbot, farm, clips, codec):
+    camera = farm.add("gate", getattr(clips, codec))
+    room.show(camera.url)
+    wait_past(room, qtbot, "c0/sub", 3)
+    begin_replay(room, qtbot)
+    first = room.number()
+    assert first is not None
+    qtbot.waitUntil(lambda: room.number() not in (None, first), timeout=PATIENCE_MS)
+    room.modes.pause("c0")
+    qtbot.waitUntil(lambda: stands_still(room, qtbot), timeout=PATIENCE_MS)
+
+
+def test_a_hidden_window_plays_nothing_and_goes_on_where_it_was(room, qtbot, farm, clips):
+    live_camera(room, qtbot, farm, clips, past_s=5)
+    begin_replay(room, qtbot)
+    room.modes.rest(True)
+    qtbot.waitUntil(lambda: stands_still(room, qtbot), timeout=PATIENCE_MS)
+    assert not room.modes.decorate("c0", PLAIN).held
+    before = room.number()
+    room.modes.rest(False)
+    qtbot.waitUntil(lambda: room.number() not in (None, before), timeout=PATIENCE_MS)
+
+
+def test_a_gap_in_what_was_kept_is_passed_over(room, qtbot, farm, clips):
+    """The camera was away: the replay goes on with its return; an old picture never stands as a later one."""
+    camera = live_camera(room, qtbot, farm, clips, past_s=3)
+    camera.refuse()
+    qtbot.wait(4000)
+    camera.come_back()
+    back = room.relay.status("c0/sub").reconnects + 1
+    qtbot.waitUntil(lambda: room.relay.status("c0/sub").reconnects >= back, timeout=PATIENCE_MS)
+    qtbot.wait(2500)
+    begin_replay(room, qtbot)
+    (file,) = room.modes._replays["c0"].line.files
+    (gap,) = [gap for gap in file.gaps if gap[1] - gap[0] > 3.5]
+    press(room, Qt.Key.Key_Space)
+    room.modes.seek("c0", (gap[0] + gap[1]) / 2 - file.start_utc)
+    assert room.modes.moment("c0") == pytest.approx(gap[1], abs=0.05)
+    room.modes.seek("c0", gap[0] - 0.5 - file.start_utc)
+    qtbot.wait(600)
+    room.modes.pause("c0")
+    at = time.monotonic()
+    qtbot.waitUntil(lambda: room.modes.moment("c0") >= gap[1], timeout=PATIENCE_MS)
+    assert time.monotonic() - at < gap[1] - gap[0]

@@ -112,7 +112,11 @@ class WallGrid(TileCanvas):
         self.enlarge.emit(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the tile's menu."""
+        """Ask for the tile's menu; by key for the selected tile, wherever the pointer is."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            middle = self.tile_rect(self.selected).center()
+            self.context_menu.emit(self.selected, self.mapToGlobal(middle))
+            return
         index = self.tile_at(event.pos())
         if index is not None:
             self._pick(index)

@@ -3,7 +3,7 @@
 import json
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QDropEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from console.relay.values import Reason
@@ -173,3 +173,15 @@ def test_a_small_header_says_the_age_rather_than_half_a_sentence(grid):
         image = grid.grab(grid.tile_rect(0).adjusted(0, 0, 0, -grid.picture_size(0).height() - 2)).toImage()
         looks.append(bytes(image.constBits()))
     assert looks[0] == looks[1] != looks[2]
+
+
+def test_the_menu_key_asks_for_the_selected_tile(grid, qtbot):
+    grid.select(2)
+    told = []
+    grid.context_menu.connect(lambda index, at: told.append((index, grid.mapFromGlobal(at))))
+    reason = QContextMenuEvent.Reason
+    grid.contextMenuEvent(QContextMenuEvent(reason.Keyboard, QPoint(3, 3), QPoint(0, 0)))
+    assert told[0][0] == 2 and grid.tile_rect(2).contains(told[0][1])
+    at = middle(grid, 1)
+    grid.contextMenuEvent(QContextMenuEvent(reason.Mouse, at, grid.mapToGlobal(at)))
+    assert told[1] == (1, at) and grid.selected == 1
