@@ -44,6 +44,8 @@ class AttentionRoom:
         self.failures: list[BaseException] = []
         self.background = Background(self.poster.call.emit, self.failures.append)
         self.presence = Presence(self.ledger, self.settings)
+        # A page that nobody held would be gone before its answer came.
+        self.pages: list[AttentionPage] = []
         self.now = time.time()
         self.pumps = self.catalogue.find(Filter(frozenset(["petrol_pump"])))
         self.camera = int(self.pumps[0])

@@ -60,6 +60,12 @@ class AttentionPage(QWidget):
         self.watched.camera.setFocus()
         self.watched.camera.selectAll()
 
+    def close_page(self) -> None:
+        """Answers that are still under way find nobody; rules that were just typed are kept."""
+        for panel in (self.watched, self.unseen, self.presence):
+            panel.forget()
+        self.presence.keep_typed()
+
     def _retranslate(self) -> None:
         for tab, (text, icon) in enumerate(
             (

@@ -23,7 +23,7 @@ from console.watch.attention_values import Line
 from ui.attention.line_model import Column, LineTable
 from ui.attention.presence import Presence
 from ui.attention.presence_settings import ANSWER_MIN, IDLE_MIN
-from ui.attention.tables import fit, table
+from ui.attention.tables import fit, reword, table
 from ui.attention.time_choice import DAY, TimeChoice
 from ui.background import Background
 
@@ -61,6 +61,10 @@ class PresencePanel(QWidget):
         turn, span = self._turn, self.time.take()
         self._background.run(lambda: self._answers.lines(*span), lambda lines: self._show(turn, lines))
 
+    def forget(self) -> None:
+        """What is still being asked is not wanted any more."""
+        self._turn += 1
+
     def take_over(self) -> None:
         """Ask by the rules as they stand in the form."""
         self._rest.stop()
@@ -75,6 +79,11 @@ class PresencePanel(QWidget):
         self._presence.set_rules(rules)
         if self.isVisible():
             self.ask()
+
+    def keep_typed(self) -> None:
+        """Take over at once what still rests."""
+        if self._rest.isActive():
+            self.take_over()
 
     def _show(self, turn: int, lines: tuple[Line, ...]) -> None:
         if turn != self._turn:
@@ -148,11 +157,12 @@ class PresencePanel(QWidget):
         self._after.setText(self.tr("after"))
         self._within.setText(self.tr("without a touch; to be answered within"))
         for spin in (self.idle, self.patience):
-            spin.setSuffix(self.tr(" min"))
+            spin.setSuffix(" " + self.tr("min"))
         self.since.setAccessibleName(self.tr("Night begins (IST)"))
         self.until.setAccessibleName(self.tr("Night ends (IST)"))
         self.idle.setAccessibleName(self.tr("Minutes without a touch"))
         self.patience.setAccessibleName(self.tr("Minutes to answer"))
+        reword(self.view)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

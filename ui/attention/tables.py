@@ -38,3 +38,11 @@ def fit(view: QTableView) -> None:
         if column != view.property("stretched") and not view.isColumnHidden(column):
             view.resizeColumnToContents(column)
             view.setColumnWidth(column, view.columnWidth(column) + 12)
+
+
+def reword(view: QTableView) -> None:
+    """Read headers and cells again, which are words of another language now."""
+    model = view.model()
+    model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, model.columnCount() - 1)
+    view.viewport().update()
+    fit(view)

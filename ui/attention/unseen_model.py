@@ -89,7 +89,8 @@ class UnseenTable(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; those that are alike stay as they were. Names cannot be ordered by."""
-        keys = self._keys(Column(column))
+        # -1 is Qt's word for no order at all.
+        keys = self._keys(Column(column)) if column >= 0 else None
         if keys is None:
             return
         order_of = np.argsort(keys if order is Qt.SortOrder.AscendingOrder else -keys, kind="stable")

@@ -19,7 +19,7 @@ from console.watch.attention_answers import Answers
 from console.watch.attention_values import Seen
 from ui.attention import words
 from ui.attention.parts_bar import PartsBar
-from ui.attention.tables import fit, table
+from ui.attention.tables import fit, reword, table
 from ui.attention.time_choice import SHIFT, TimeChoice
 from ui.attention.unseen import Found, Wanted, unseen_rows
 from ui.attention.unseen_model import Column, UnseenTable
@@ -82,6 +82,10 @@ class UnseenPanel(QWidget):
             return self._answers.seen(since, until)
 
         self._background.run(read, lambda seen: self._show(turn, wanted, seen))
+
+    def forget(self) -> None:
+        """What is still being asked is not wanted any more."""
+        self._turn += 1
 
     def _filter(self) -> Filter:
         category, thana = self.category.currentData(), self.thana.currentData()
@@ -154,6 +158,7 @@ class UnseenPanel(QWidget):
         for combo in (self.category, self.thana):
             combo.setCurrentIndex(max(0, combo.property("chosen")))
             combo.blockSignals(False)
+        reword(self.view)
         self._say()
 
     def _fill(self, combo: QComboBox, everything: str) -> None:

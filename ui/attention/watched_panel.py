@@ -12,7 +12,7 @@ from console.watch.attention_values import Line, Watched
 from ui.attention import words
 from ui.attention.camera_field import CameraField
 from ui.attention.lanes import Lanes
-from ui.attention.tables import fit, table
+from ui.attention.tables import fit, reword, table
 from ui.attention.time_choice import HOUR, TimeChoice
 from ui.attention.watched_model import Column, WatchedTable
 from ui.background import Background
@@ -81,6 +81,10 @@ class WatchedPanel(QWidget):
 
         self._background.run(read, lambda found: self._show(turn, (row, *span), found))
 
+    def forget(self) -> None:
+        """What is still being asked is not wanted any more."""
+        self._turn += 1
+
     def _asked(self) -> None:
         # The button takes a typed number as Enter does.
         self.camera.returnPressed.emit()
@@ -146,6 +150,7 @@ class WatchedPanel(QWidget):
     def _retranslate(self) -> None:
         self._ask.setText(self.tr("Ask"))
         self.view.setAccessibleName(self.tr("Who watched"))
+        reword(self.view)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:

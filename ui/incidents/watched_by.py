@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from console.evidence.values import Incident
 from console.watch.attention_values import Watched
 from ui.attention import words as attention_words
-from ui.attention.tables import fit, table
+from ui.attention.tables import fit, reword, table
 from ui.attention.watched_model import Column, WatchedTable
 from ui.incidents.words import language
 
@@ -65,4 +65,5 @@ class WatchedBy(QWidget):
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            reword(self.view)
             self._say()
