@@ -171,16 +171,19 @@ class _Cutter:
     def _end(self) -> None:
         self.cut = True
         for sock in self._sockets:
-            # It may have been closed meanwhile.
+            # It may have been closed meanwhile. Not an SSL socket's own shutdown: that would take its state
+            # away under the thread that reads.
             with contextlib.suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _trouble(error: BaseException) -> Trouble:
     """What an exception of requests, urllib3 or the socket means, looked for along its causes."""
     seen = list(_causes(error))
-    if any(isinstance(each, ssl.SSLError) for each in seen):
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in seen):
         return Trouble.CERTIFICATE
+    if any(isinstance(each, ssl.SSLError) and not isinstance(each, ssl.SSLEOFError) for each in seen):
+        return Trouble.NOT_ONVIF
     if any(isinstance(each, ConnectionRefusedError) for each in seen):
         return Trouble.REFUSED
     if any(type(each).__name__ in ("gaierror", "NameResolutionError") for each in seen):

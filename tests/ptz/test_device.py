@@ -196,6 +196,16 @@ def test_a_certificate_is_checked(certificate: Path, monkeypatch):
         camera = connected(device)
         camera.move(LEFT)
         assert device.head.running
+        device.luck.drip = True
+        begun = time.monotonic()
+        assert trouble_of(camera.stop).trouble is Trouble.NO_ANSWER
+        assert time.monotonic() - begun < 3.0
+
+
+def test_a_server_that_does_not_speak_tls_is_no_camera():
+    with OnvifDevice() as device:
+        address = ControlAddress(device.base.replace("http:", "https:"))
+        assert trouble_of(OnvifCamera(address).connect).trouble in (Trouble.NOT_ONVIF, Trouble.LINK_LOST)
 
 
 @pytest.mark.parametrize(

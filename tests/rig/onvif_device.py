@@ -9,6 +9,7 @@ with OnvifDevice(user="op", password="p@ss:1") as device:
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import secrets
 import ssl
@@ -235,3 +236,21 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing until the client gives up."""
         self.connection.settimeout(20)
         self.connection.recv(1)
+
+
+def _by_hand() -> None:
+    """A dome to try the console with: its address is a camera's `control_url`."""
+    with OnvifDevice() as device:
+        print(f"{device.base}  (Ctrl+C ends it)", flush=True)
+        said: object = None
+        while True:
+            now = (device.head.place, device.head.moving, device.orders()[-1:])
+            if now != said:
+                print(*now, flush=True)
+                said = now
+            time.sleep(0.5)
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(KeyboardInterrupt):
+        _by_hand()

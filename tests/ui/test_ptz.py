@@ -14,7 +14,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout,
 from console.catalogue.load import from_values
 from console.catalogue.values import Camera, Name, Ownership, Placement, Site
 from console.ptz.hand import Hand, Push
-from console.ptz.values import Abilities, Deed, Link, Moving, Trouble, Velocity
+from console.ptz.values import (
+    Abilities,
+    Deed,
+    Holder,
+    Link,
+    Moving,
+    Preset,
+    PtzStatus,
+    Trouble,
+    Velocity,
+)
 from console.store.store import Store
 from console.wall.layouts import layout
 from tests.rig.onvif_device import OnvifDevice
@@ -23,6 +33,7 @@ from ui.city import Addresses, bare_city
 from ui.ptz.address import control_address
 from ui.ptz.control import PtzControl
 from ui.settings import Settings
+from widgets.ptz_words import status_sentence, trouble_sentence
 from widgets.wall.grid import WallGrid
 from widgets.wall.ptz_overlay import place_beside
 
@@ -309,6 +320,32 @@ def test_the_end_of_the_window_does_not_wait_for_a_dead_camera(ready, device, qt
     rests(device, qtbot)
 
 
+def test_every_trouble_has_a_sentence():
+    sentences = [trouble_sentence(trouble) for trouble in Trouble]
+    assert all(len(sentence) > 10 for sentence in sentences)
+    assert len(set(sentences)) == len(sentences)
+    assert "Zoom" in trouble_sentence(Trouble.CAMERA_REFUSED, "Zoom is locked")
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (PtzStatus(), "Looking for"),
+        (PtzStatus(Link.READY), "Ready"),
+        (PtzStatus(Link.READY, Moving.UNCONFIRMED, Trouble.LINK_LOST), "Stop is not confirmed"),
+        (PtzStatus(Link.UNAVAILABLE, trouble=Trouble.NO_ANSWER), "does not answer. Trying again."),
+        (PtzStatus(Link.UNAVAILABLE, trouble=Trouble.PASSWORD_REFUSED), "Check its ONVIF user."),
+        (
+            PtzStatus(Link.READY, holder=Holder("Ravi", "0123456789ab", 0.0)),
+            "Ravi (seat 6789ab) since 05:30:00",
+        ),
+        (PtzStatus(Link.READY, deed=(Deed.WENT, 3), presets=(Preset("3", "Gate"),)), "preset 3 “Gate”"),
+    ],
+)
+def test_the_line_that_matters_most(status, said):
+    assert said in status_sentence(status)
+
+
 def test_begun_and_ended_are_told_once(ready, qtbot):
     told = []
     ready.ptz.changed.connect(lambda: told.append(ready.ptz.camera_id))
@@ -321,9 +358,9 @@ def test_begun_and_ended_are_told_once(ready, qtbot):
 @pytest.mark.parametrize(
     "tile", [QRect(0, 0, 180, 120), QRect(700, 500, 180, 120), QRect(300, 250, 180, 120)]
 )
-@pytest.mark.parametrize("ground", [QRect(0, 0, 900, 640), QRect(0, 0, 330, 200)])
+@pytest.mark.parametrize("ground", [QRect(0, 0, 900, 640), QRect(0, 0, 360, 200)])
 def test_the_panel_stands_beside_a_small_tile_and_never_outside(tile, ground):
-    size = QSize(318, 190)
+    size = QSize(346, 190)
     place = QRect(place_beside(tile, size, ground), size)
     if ground.width() > 400:
         assert ground.contains(place)
@@ -334,7 +371,7 @@ def test_the_panel_stands_beside_a_small_tile_and_never_outside(tile, ground):
 
 def test_in_a_large_tile_the_panel_takes_a_corner():
     tile = QRect(0, 0, 1200, 800)
-    place = QRect(place_beside(tile, QSize(318, 190), tile), QSize(318, 190))
+    place = QRect(place_beside(tile, QSize(346, 190), tile), QSize(318, 190))
     assert tile.contains(place)
     assert place.top() > 400
 

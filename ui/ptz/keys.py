@@ -54,8 +54,8 @@ _OTHERS = {
     _Key.Key_Escape: PtzKey(Meaning.LEAVE),
 }
 _SHIFTED = {ord(sign): number for number, sign in enumerate("!@#$%^&*(", 1)}
-# Where the row of digits lies, whatever is printed on it: X11 key codes, Windows scan codes.
-_DIGIT_ROW = {"xcb": 9, "windows": 1}
+# Where the row of digits lies, whatever is printed on it: key codes of X11 and Wayland, scan codes of Windows.
+_DIGIT_ROW = {"xcb": 9, "wayland": 9, "windows": 1}
 
 
 def meaning(event: QKeyEvent) -> PtzKey | None:
