@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from console.live.sessions import Sessions
 from console.live.shown import Shown, ShownCamera, TakeWish, TileFigures
 from console.live.standby import Budget, Ready, Standby
-from console.live.takes import SMALL_PX, Takes, key_frames_apart
+from console.live.takes import NO_PICTURE_S, SMALL_PX, Takes, key_frames_apart
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
@@ -16,8 +16,8 @@ from console.wall.economy import EconomyTile
 from console.wall.streams import choose, first_choice
 from console.wall.tile import EMPTY, Economy, TileKind, TileState, tile_state
 
-# A tile without a picture holds up what stands by for so long, no longer: it may be dead.
-SETTLE_S = 1.5
+# A tile whose camera does not answer holds up what stands by for so long, no longer: it may be dead.
+DEAD_S = 1.5
 # A take's first seconds say nothing of whether the machine keeps up.
 YOUNG_S = 3.0
 # After the machine was short of time, nothing stands by for so long.
@@ -298,12 +298,17 @@ class LiveWall:
             self._standby.rest()
         if self._takes.resting or self._takes.waiting or now < self._no_standby_until:
             return
-        if not all(camera.is_settled(now, SETTLE_S) for camera in self._cameras.values()):
+        if not self._sessions.thrift.has_time or not all(map(self._is_settled, self._cameras.values())):
             return
         starts = self._sessions.starts
         for ready in self._standby.advance(now, starts.under_way(now)):
             if ready.screen is not None:
                 starts.began(ready.screen.id, now)
+
+    def _is_settled(self, camera: ShownCamera) -> bool:
+        """Whether its tile has a picture of the present take, or need not be waited for."""
+        is_up = self._sessions.is_up(camera.wanted_stream)
+        return camera.is_settled(self._clock(), NO_PICTURE_S if is_up else DEAD_S)
 
     # Small things
 

@@ -133,6 +133,10 @@ class Sessions:
 
     # Over all walls
 
+    def cameras(self) -> frozenset[str]:
+        """The cameras that some wall shows."""
+        return frozenset(self._viewers)
+
     def recording_stream(self, camera: str) -> str | None:
         """The stream to keep for evidence: the best one that has a past in the ring. None: on no wall."""
         viewers = self._viewers.get(camera)

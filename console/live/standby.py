@@ -17,6 +17,8 @@ STARTS_AT_ONCE = 2
 SESSIONS_AT_ONCE = 4
 # An older picture would tell an operator less than the black of a camera that is being fetched.
 RECENT_S = 10.0
+# A picture younger than this need not move yet: pages turned back and forth cost no takes of their own.
+FRESH_S = 5.0
 # A session that comes to nothing within so long must not hold up the next ones.
 CONNECT_PATIENCE_S = 2.0
 # A take that ended is not tried again at once: it is nobody's picture yet.
@@ -204,7 +206,7 @@ class Standby:
         return ready.bits_per_s
 
     def _may_play(self, ready: Ready, now: float) -> bool:
-        if ready.playing or not ready.held or now < ready.retry_at:
+        if ready.playing or not ready.held or now < ready.retry_at or self._age(ready, now) < FRESH_S:
             return False
         if not self._sessions.is_up(ready.stream_id):
             return False
@@ -237,8 +239,11 @@ class Standby:
         )
 
     def _still_recent(self, ready: Ready, now: float) -> bool:
+        return self._age(ready, now) <= RECENT_S
+
+    def _age(self, ready: Ready, now: float) -> float:
         at = ready.screen.picture_at if ready.screen is not None else None
-        return at is not None and now - at <= RECENT_S
+        return float("inf") if at is None else now - at
 
     def _let_go(self, ready: Ready, linger_s: float = LINGER_S) -> None:
         """End its session and its take; a recent picture stays a moment."""

@@ -32,8 +32,13 @@ class Thrift:
 
     @property
     def at_ease(self) -> bool:
-        """Whether there is time to spare for pictures that nobody looks at yet."""
+        """Whether no tile goes without anything, or is about to."""
         return self._ladder.at_ease
+
+    @property
+    def has_time(self) -> bool:
+        """Whether there is time to spare for pictures that nobody looks at yet."""
+        return self._ladder.has_time
 
     def join(self, wall: LiveWall) -> None:
         """Look after a wall."""

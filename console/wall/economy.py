@@ -24,6 +24,8 @@ UP_PARTS = 8
 DOWN_PARTS = 16
 # Between two looks no more time than this counts: a machine that slept an hour has not been calm for one.
 LONGEST_LOOK_S = 2.5
+# Share of the newest look in the load that is called usual: a turned page must not count as a busy machine.
+NEWEST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,17 @@ class Ladder:
     undone_load: float = 1.0
     regret_load: float = 1.0
     patience_s: float = DOWN_S
+    usual_load: float = 0.0
 
     @property
     def at_ease(self) -> bool:
-        """Whether there is time to spare for what nobody looks at yet."""
+        """Whether nobody on the wall goes without anything, or is about to."""
         return self.steps == 0 and self.pressed_s == 0.0
+
+    @property
+    def has_time(self) -> bool:
+        """Whether there is time to spare for what nobody looks at yet."""
+        return self.at_ease and self.usual_load < BUSY
 
 
 def look(ladder: Ladder, *, now: float, load: float, in_time: float, tiles: Iterable[EconomyTile]) -> Ladder:
@@ -107,7 +115,7 @@ def steps_of(tiles: Iterable[EconomyTile]) -> list[tuple[Economy, Hashable]]:
 def _fitted(ladder: Ladder, of: int, tiles: int) -> Ladder:
     """The same ladder for other tiles; fewer tiles are another wall, which may need nothing."""
     if tiles < ladder.tiles:
-        return Ladder(of=of, tiles=tiles, looked_at=ladder.looked_at)
+        return Ladder(of=of, tiles=tiles, looked_at=ladder.looked_at, usual_load=ladder.usual_load)
     return replace(ladder, of=of, tiles=tiles, steps=min(ladder.steps, of))
 
 
@@ -126,6 +134,9 @@ def _clocked(ladder: Ladder, passed: float, *, now: float, load: float, late: bo
         since_undone_s=since_undone_s,
         patience_s=DOWN_S if nothing_to_regret else ladder.patience_s,
         regret_load=1.0 if nothing_to_regret else ladder.regret_load,
+        usual_load=load
+        if ladder.looked_at is None
+        else ladder.usual_load + NEWEST * (load - ladder.usual_load),
     )
 
 

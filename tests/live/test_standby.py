@@ -143,10 +143,35 @@ def test_a_take_that_ends_is_tried_again_later(room):
     bring_up(room, page(16, 1))
     screen = room.playback.screens[-1]
     room.wall.screen_changed(ScreenEvent(screen.id, "ended"))
+    screen.running = False
     room.run(4, fps=15)
     assert len(screen.plays) == 1
-    room.run(2, fps=15)
+    room.run(4, fps=15)
     assert len(screen.plays) == 2
+
+
+def test_a_page_left_a_moment_ago_need_not_move_yet(room):
+    room.wall.show(page(16))
+    room.wall.prepare(page(0))
+    room.all_live()
+    room.pictures()
+    room.run(3, fps=15)
+    assert {s.feed for s in room.playback.screens} == {f"feed:c{n}/sub" for n in range(32)}
+    room.run(6, fps=15)
+    moving = {s.feed for s in room.playback.screens if s.running}
+    assert moving == {f"feed:c{n}/sub" for n in range(16, 32)} | {f"feed:c{n}/sub?keys" for n in range(16)}
+
+
+def test_nothing_more_stands_by_on_a_busy_machine_that_loses_no_picture(room):
+    room.load = 0.97
+    room.run(10, fps=15)
+    room.wall.prepare(page(16))
+    room.run(5, fps=15)
+    assert len(room.relay.held) == 16
+    room.load = 0.5
+    room.run(5, fps=15)
+    room.all_live()
+    assert len(room.relay.held) > 16
 
 
 def test_the_likelier_camera_gets_the_screen(room):
