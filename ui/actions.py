@@ -186,6 +186,11 @@ class Actions:
         self.set_keys(keys)
         self.retranslate()
 
+    @property
+    def by_name(self) -> Mapping[str, QAction]:
+        """All of them."""
+        return self._actions
+
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 

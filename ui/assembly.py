@@ -26,6 +26,7 @@ from console.watch.health_watch import HealthWatch
 from ui.background import Background
 from ui.city import Addresses, bare_city
 from ui.demo import Demo
+from ui.hearing import Hearing
 from ui.options import Options
 from ui.settings import Settings
 from ui.tile_modes import empty_replays
@@ -78,6 +79,7 @@ class Services(QObject):
             on_down=lambda why: post(lambda: self.helper_lost.emit("playback")),
             log_file=logs / "playback.log",
         )
+        self.hearing = Hearing(self.relay, self.playback, self)
         self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
         self.live = LiveWall(self.sessions, self.playback)
         self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
@@ -97,7 +99,10 @@ class Services(QObject):
             categories=load_categories(),
             on_unsaved=lambda count: post(lambda: self.unsaved.emit(count)),
         )
-        self._screen_listeners: list[Callable[[ScreenEvent], None]] = [self.live.screen_changed]
+        self._screen_listeners: list[Callable[[ScreenEvent], None]] = [
+            self.live.screen_changed,
+            self.hearing.screen_event,
+        ]
         self._clip_listeners: list[Callable[[ClipProgress], None]] = []
         self._still_listeners: list[Callable[[StillResult], None]] = []
 

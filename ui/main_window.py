@@ -71,9 +71,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         self.setCentralWidget(body)
         self.notices = Notices(body)
-        self.tools = WallTools(services, self.control.desk, self.notices, "main")
+        self.tools = WallTools(services, self.control.desk, self.notices)
         self.windows = Windows(services, self.live_page, lambda: language.code)
         self.actions_ = Actions(self, self.live_page.grid, self._handlers(), {}, self.menuBar())
+        self.tools.use_actions(self.actions_.by_name)
+        self.tools.set_language(language.code)
         self._connect()
         self._bare = services.options.wall is not None
         if self._bare:
@@ -242,6 +244,7 @@ class MainWindow(QMainWindow):
         self._language.use("en" if self._language.code == "hi" else "hi")
         self.services.settings.put("language", self._language.code)
         self.control.set_language(self._language.code)
+        self.tools.set_language(self._language.code)
         self.windows.set_language(self._language.code)
 
     def _toggle_theme(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -31,6 +31,10 @@ LOOK_MS = 250
 REST_AFTER_MS = 5_000
 
 
+# From a camera's key, its row and its view: the view with the marks of the wall's tools.
+Marks = Callable[[str, int, TileView], TileView]
+
+
 class WallControl(QObject):
     """Holds a wall's value; every change of it goes through `change`, and `changed` is said afterwards."""
 
@@ -55,12 +59,13 @@ class WallControl(QObject):
             parent=self,
         )
         self._streams: dict[str, StreamWish] = {}
+        self._marks: Marks = lambda key, row, view: view
         self._hour = ist(time.time()).hour
         self._window: QWidget | None = None
         self._views: list[TileView | None] = []
         self._cameras: dict[int, Camera] = {}
         self._painter = self._timer(FRAME_MS, grid.refresh)
-        self._looker = self._timer(LOOK_MS, self._look)
+        self._looker = self._timer(LOOK_MS, self.look)
         self._rester = self._timer(REST_AFTER_MS, self._rest, once=True)
         grid.picked.connect(self.select)
         grid.enlarge.connect(self.enlarge)
@@ -87,6 +92,10 @@ class WallControl(QObject):
         """Names in another language."""
         self._language = language
         self.grid.set_language(language)
+
+    def use_marks(self, marks: Marks) -> None:
+        """Have tiles carry the marks of what tools do with them."""
+        self._marks = marks
 
     # What is asked of the wall
 
@@ -288,14 +297,14 @@ class WallControl(QObject):
         for tile, shown in enumerate(tiles):
             self.grid.set_screen(tile, self._pictures(shown.key) if shown else None)
         self._views = []
-        self._look()
+        self.look()
 
     def mode_changed(self, key: str) -> None:
         """A tile shows something else than before: held, replayed or live."""
         tile = self.tile_of(key)
         if tile is not None:
             self.grid.set_screen(tile, self._pictures(key))
-            self._look()
+            self.look()
 
     def _pictures(self, key: str) -> Pictures | None:
         return self.modes.screen(key) or self.live.screen(key)
@@ -319,7 +328,7 @@ class WallControl(QObject):
             ),
         )
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Say on each tile what is true of it now."""
         self.live.tick()
         if (hour := ist(time.time()).hour) != self._hour:
@@ -340,7 +349,8 @@ class WallControl(QObject):
             elif isinstance(slot, Hole):
                 yield _hole(slot)
             else:
-                yield self.modes.decorate(self.camera(slot).id, self._view(slot))
+                key = self.camera(slot).id
+                yield self.modes.decorate(key, self._marks(key, slot, self._view(slot)))
 
     def _view(self, row: int) -> TileView:
         camera = self.camera(row)

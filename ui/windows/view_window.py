@@ -40,8 +40,10 @@ class ViewWindow(QWidget):
         column.addWidget(self.grid, 1)
         self.notices = Notices(self)
         self.control = WallControl(services, services.open_wall(), self.grid, language, self)
-        self.tools = WallTools(services, self.control, self.notices, f"view:{view.id}")
+        self.tools = WallTools(services, self.control, self.notices)
         self.actions_ = Actions(self, self.grid, self._handlers(), {})
+        self.tools.use_actions(self.actions_.by_name)
+        self.tools.set_language(language)
         self.control.changed.connect(self._show_place)
         self.bar.layout_chosen.connect(self.control.set_layout)
         self.bar.page_turned.connect(self.control.turn_page)
@@ -55,6 +57,7 @@ class ViewWindow(QWidget):
         """Names in another language."""
         self._language = language
         self.control.set_language(language)
+        self.tools.set_language(language)
         self.retranslate()
 
     def retranslate(self) -> None:
