@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.views.library import Library
@@ -14,7 +14,7 @@ from console.wall.tours import StepKind, Tour, TourStep
 from console.wall.views import View, ViewSlot, fitted
 from ui.assembly import Services
 from ui.views.desk import ViewDesk
-from ui.views.dialog import ViewsDialog
+from ui.views.dialog import ViewsDialog, open_views
 from ui.views.menu import ViewsMenu
 from ui.views.name_dialog import NameDialog
 from ui.views.step_chooser import StepChooser
@@ -200,6 +200,30 @@ def test_shared_and_taken_back_by_its_owner_only(room: Room, qtbot: QtBot) -> No
     window.refill()
     # Nor does "undo" tell another of it.
     assert names(window) == [] and window.undone.text() == ""
+
+
+def test_there_is_one_window(room: Room, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    first = open_views(room.desk, parent, "views")
+    assert open_views(room.desk, parent, "tours") is first
+    assert first.tabs.currentWidget() is first.tours
+    first.reject()
+    second = open_views(room.desk, parent, "views")
+    assert second is not first and second.isVisible()
+    second.reject()
+
+
+def test_a_tour_deleted_while_it_was_changed_is_kept(room: Room, qtbot: QtBot) -> None:
+    gates = room.view("Gates")
+    tour = room.tour("Round", gates)
+    dialog = TourDialog(room.desk, tour, window_of(room, qtbot))
+    qtbot.addWidget(dialog)
+    room.desk.remove(tour)
+    dialog.seconds.setValue(40)
+    dialog.accept()
+    kept = room.desk.tour(tour.id)
+    assert kept is not None and kept.steps[0].dwell_s == 40
 
 
 def test_another_operator_sees_and_runs_only_what_is_shared(room: Room, qtbot: QtBot) -> None:

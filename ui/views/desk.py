@@ -195,9 +195,10 @@ class ViewDesk(QObject):
 
     def _put(self, item: View | Tour) -> None:
         before = self._now(item)
-        if before is None or before == item:
+        if before == item:
             return
-        self._remember(Former(before, removed=False))
+        if before is not None:
+            self._remember(Former(before, removed=False))
         self._library_put(item)
         self._said()
 

@@ -107,3 +107,16 @@ class ViewsDialog(QDialog):
         views = self.tabs.currentWidget() is self.views
         self.views.show_.setDefault(views)
         self.tours.start.setDefault(not views)
+
+
+def open_views(desk: ViewDesk, parent: QWidget, tab: Tab) -> ViewsDialog:
+    """Bring the window to the front, a new one where there is none."""
+    dialog = next((each for each in parent.findChildren(ViewsDialog) if each.isVisible()), None)
+    if dialog is None:
+        dialog = ViewsDialog(desk, parent, tab)
+        dialog.show()
+    else:
+        dialog.show_tab(tab)
+        dialog.raise_()
+        dialog.activateWindow()
+    return dialog
