@@ -120,9 +120,19 @@ class Relay:
         The same for the console's whole life, unless the relay had to change its port (`on_up` follows then).
         A stream may be asked for up to some seconds before it is held.
         """
+        return self._url(FeedPath(stream_id, Carries.KEY_FRAMES if keys_only else Carries.PICTURES))
+
+    def audio_url(self, stream_id: str) -> str:
+        """Where the stream's sound is heard (MPEG-TS, layer II), from the moment of connecting on.
+
+        The camera is asked for sound only while such a feed is open, in a session of its own. The feed ends
+        without a byte if there is no sound; `StreamStatus.has_audio` and `audio_reason` then say why.
+        """
+        return self._url(FeedPath(stream_id, Carries.SOUND))
+
+    def _url(self, path: FeedPath) -> str:
         with self._lock:
-            door = f"http://127.0.0.1:{self._port}/{self._token}"
-        return f"{door}/{FeedPath(stream_id, Carries.KEY_FRAMES if keys_only else Carries.PICTURES)}"
+            return f"http://127.0.0.1:{self._port}/{self._token}/{path}"
 
     def record(self, request: ClipRequest) -> None:
         """Write a clip of a stream that is held; `on_clip` tells how it goes."""

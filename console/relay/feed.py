@@ -88,6 +88,10 @@ class Feed:
         with self._order:
             self._send(sample)
 
+    def send_bytes(self, data: bytes) -> None:
+        """Send what is muxed already, such as sound."""
+        self._put(data)
+
     def tell_time(self, now: float, quiet_s: float) -> None:
         """Tell the reader what time it is (monotonic seconds), when no picture went out for `quiet_s`."""
         muxer = self._muxer

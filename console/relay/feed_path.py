@@ -12,6 +12,7 @@ class Carries(StrEnum):
 
     PICTURES = ""
     KEY_FRAMES = "keys"
+    SOUND = "sound"
 
 
 class FeedPath(NamedTuple):

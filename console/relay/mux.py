@@ -29,7 +29,7 @@ class Sink(Protocol):
         """Take all of it."""
 
 
-class _Collector:
+class Collector:
     """Gathers what the muxer writes for one packet, to send it with one system call."""
 
     __slots__ = ("pieces",)
@@ -51,7 +51,7 @@ class TsMuxer:
     """
 
     def __init__(self, fmt: Format, *, alone: bool = False) -> None:
-        self._collector = _Collector()
+        self._collector = Collector()
         self._container = av.open(
             self._collector,
             "w",

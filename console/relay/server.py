@@ -24,6 +24,8 @@ TIME_EVERY_S = 0.04
 TIME_EVERY_MANY_S = 0.1
 FEW_FEEDS = 25
 SEND_BUFFER = 512 * 1024
+# Some seconds of sound: a listener who is further behind hears what is long over.
+SOUND_FEED_BYTES = 32 * 1024
 _OK = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
     b"Cache-Control: no-store\r\nConnection: close\r\n\r\n"
@@ -42,10 +44,9 @@ class _Visitor:
 
 
 class FeedServer:
-    """Serves `GET /TOKEN/STREAM_ID[/keys]`. One thread; feeds send by themselves and come here to catch up.
+    """Serves `GET /TOKEN/FEED_PATH`. One thread; feeds send by themselves and come here only to catch up.
 
-    `attach(stream_id, feed)` joins a feed to its stream, False if there is no such stream; `detach`
-    parts them.
+    `attach(path, feed)` joins a feed to what it wants, False if there is no such stream; `detach` parts them.
     """
 
     def __init__(
@@ -53,8 +54,8 @@ class FeedServer:
         token: str,
         port: int,
         *,
-        attach: Callable[[str, Feed], bool],
-        detach: Callable[[str, Feed], None],
+        attach: Callable[[FeedPath, Feed], bool],
+        detach: Callable[[FeedPath, Feed], None],
         feed_bytes: int,
     ) -> None:
         self.token = token
@@ -67,7 +68,7 @@ class FeedServer:
         self._wake_in, self._wake_out = socket.socketpair()
         self._changed: deque[Feed] = deque()
         self._visitors: set[_Visitor] = set()
-        self._feeds: dict[Feed, str] = {}
+        self._feeds: dict[Feed, FeedPath] = {}
         self._stopping = False
         self._time_told = 0.0
         self._thread = threading.Thread(target=self._serve, name="feeds", daemon=True)
@@ -184,10 +185,15 @@ class FeedServer:
             if waited_s > REQUEST_S:
                 self._turn_away(visitor, b"408 Request Timeout")
             return
-        keys_only = wants.carries is Carries.KEY_FRAMES
-        feed = Feed(visitor.connection, self._feed_bytes, self._feed_changed, hello=_OK, keys_only=keys_only)
-        self._feeds[feed] = wants.stream_id
-        if self._attach(wants.stream_id, feed):
+        feed = Feed(
+            visitor.connection,
+            SOUND_FEED_BYTES if wants.carries is Carries.SOUND else self._feed_bytes,
+            self._feed_changed,
+            hello=_OK,
+            keys_only=wants.carries is Carries.KEY_FRAMES,
+        )
+        self._feeds[feed] = wants
+        if self._attach(wants, feed):
             self._visitors.discard(visitor)
             self._selector.modify(visitor.connection, selectors.EVENT_READ, feed)
             self._look_after(feed)
@@ -228,9 +234,9 @@ class FeedServer:
             self._selector.modify(feed.connection, wanted, feed)
 
     def _end(self, feed: Feed) -> None:
-        stream_id = self._feeds.pop(feed)
+        wants = self._feeds.pop(feed)
         feed.dropped = True
-        self._detach(stream_id, feed)
+        self._detach(wants, feed)
         self._selector.unregister(feed.connection)
         feed.connection.close()
 

@@ -123,6 +123,11 @@ class Session:
                 repeats_since_at=intake.sameness.since(now) if self._live_since is not None else None,
             )
 
+    def tell_sound(self, has: bool | None, reason: Reason | None) -> None:
+        """What a listener found out about the camera's sound; None is no news."""
+        known = self._status.has_audio if has is None else has
+        self._change(has_audio=known, audio_reason=reason)
+
     def tick(self, now: float) -> None:
         """Notice a stall; called a few times a second."""
         last = self._last_packet_at

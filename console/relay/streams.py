@@ -14,6 +14,7 @@ from typing import Any
 from console.relay.clip import Clip
 from console.relay.connects import Connects
 from console.relay.feed import Feed
+from console.relay.feed_path import Carries, FeedPath
 from console.relay.packet import Sample
 from console.relay.probe import Prober
 from console.relay.returns import Returns
@@ -21,8 +22,9 @@ from console.relay.ring import RingBudget
 from console.relay.session import Session, Shared
 from console.relay.settings import RelaySettings
 from console.relay.slots import Slots
+from console.relay.sounds import Sounds
 from console.relay.still import take_still
-from console.relay.values import ClipProgress, ClipRequest, ProbeResult, StreamSpec, StreamStatus
+from console.relay.values import ClipProgress, ClipRequest, ProbeResult, Reason, StreamSpec, StreamStatus
 from console.relay.wire import pack
 
 TICK_S = 0.25
@@ -57,6 +59,7 @@ class Streams:
         self._ending: list[Session] = []
         self._clips: dict[str, tuple[Clip, Session]] = {}
         self._stills: queue.SimpleQueue[StillWish] = queue.SimpleQueue()
+        self._sounds = Sounds(settings, self._shared.hosts, self._shared.connects, self._sound_told)
         self._prober = Prober(self._shared, self._probed)
         self._stop = threading.Event()
         self._threads = [threading.Thread(target=self._watch, name="watch", daemon=True)]
@@ -80,6 +83,7 @@ class Streams:
             session = Session(spec, self._shared, self._changed)
             self._sessions[spec.id] = session
             if old is not None:
+                self._sounds.end(spec.id)
                 self._end(old, heir=session)
         session.start()
 
@@ -89,6 +93,7 @@ class Streams:
             session = self._sessions.get(stream_id)
             if session is None:
                 return
+            self._sounds.end(stream_id)
             if any(kept is session for _, kept in self._clips.values()):
                 self._released.add(stream_id)
                 return
@@ -105,18 +110,32 @@ class Streams:
             if kept is session and heir is not None:
                 self._clips[clip_id] = (clip, heir)
 
-    def attach(self, stream_id: str, feed: Feed) -> bool:
+    def attach(self, wants: FeedPath, feed: Feed) -> bool:
         """Let a reader in; False if the stream is not held."""
         with self._lock:
-            session = self._sessions.get(stream_id)
-        return session is not None and session.fanout.join(feed)
+            session = self._sessions.get(wants.stream_id)
+        if session is None:
+            return False
+        if wants.carries is Carries.SOUND:
+            self._sounds.join(session.spec, feed)
+            return True
+        return session.fanout.join(feed)
 
-    def detach(self, stream_id: str, feed: Feed) -> None:
+    def detach(self, wants: FeedPath, feed: Feed) -> None:
         """Let a reader go."""
+        if wants.carries is Carries.SOUND:
+            self._sounds.part(wants.stream_id, feed)
+            return
+        with self._lock:
+            session = self._sessions.get(wants.stream_id)
+        if session is not None:
+            session.fanout.part(feed)
+
+    def _sound_told(self, stream_id: str, has: bool | None, reason: Reason | None) -> None:
         with self._lock:
             session = self._sessions.get(stream_id)
         if session is not None:
-            session.fanout.part(feed)
+            session.tell_sound(has, reason)
 
     def record(self, request: ClipRequest, resume: bool) -> None:
         """Write a clip; asking twice for the same one changes nothing."""
@@ -226,12 +245,15 @@ class Streams:
             sessions = [*self._sessions.values(), *self._ending]
         for session in sessions:
             session.stop()
+        sounds = self._sounds.close()
         until = time.monotonic() + CLOSE_S
         for clip in clips:
             clip.leave(max(0.0, until - time.monotonic()))
         for session in sessions:
             session.join(until - time.monotonic())
             session.fanout.close()
+        for sound in sounds:
+            sound.wait_end(until - time.monotonic())
 
 
 def _give_way() -> None:

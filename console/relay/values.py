@@ -87,6 +87,9 @@ class StreamStatus:
     clock_offset_s: float | None = None
     # Since when the camera sends the very same picture again and again, judged by its packets.
     repeats_since_at: float | None = None
+    # Whether the camera has sound: not known until someone listened. Why it does not come, while it does not.
+    has_audio: bool | None = None
+    audio_reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ def pack(value: Value) -> Message:
 
 def stream_status(fields: Message) -> StreamStatus:
     """Back from `pack`."""
-    return StreamStatus(**_states(fields))
+    told = fields["audio_reason"]
+    return StreamStatus(**{**_states(fields), "audio_reason": None if told is None else Reason(told)})
 
 
 def probe_result(fields: Message) -> ProbeResult:

@@ -153,6 +153,8 @@ class Reader:
 
     def close(self) -> None:
         """Leave."""
+        # The answer holds the socket too.
+        self._answer.close()
         self._connection.close()
 
 
