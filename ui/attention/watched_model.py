@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from console.watch.attention_values import Watched
 from ui.attention import words
+from ui.incidents.words import clock_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,10 +29,13 @@ class Column(IntEnum):
 
 
 class WatchedTable(QAbstractTableModel):
-    """`camera_words` gives what a camera is called, by its id."""
+    """`camera_words` gives what a camera is called, by its id; without `days` times stand alone."""
 
-    def __init__(self, camera_words: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, camera_words: Callable[[str], str], parent: QObject | None = None, *, days: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._days = days
         self._camera_words = camera_words
         self._rows: tuple[Watched, ...] = ()
 
@@ -78,6 +82,8 @@ class WatchedTable(QAbstractTableModel):
             case Column.WHO:
                 return words.operator_words(row.stage)
             case Column.WHEN:
+                if not self._days:
+                    return f"{clock_words(row.from_utc)} – {clock_words(row.to_utc)}"
                 return words.span_words(row.from_utc, row.to_utc)
             case Column.SEEN:
                 return words.duration_words(row.seen_s)

@@ -14,6 +14,9 @@ from ui.attention.tables import fit, reword, table
 from ui.attention.watched_model import Column, WatchedTable
 from ui.incidents.words import language
 
+# The part of the page below a clip is low: a few rows must be seen there.
+_ROW_PX = 24
+
 
 class WatchedBy(QWidget):
     """One row for each stretch in which a camera of the incident stood live on a screen of this seat."""
@@ -24,16 +27,17 @@ class WatchedBy(QWidget):
         self._found: tuple[Watched, ...] = ()
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
-        self._caveat = QLabel(self)
-        self._caveat.setProperty("role", "dim")
-        self._caveat.setWordWrap(True)
-        self.model = WatchedTable(self._camera_words, self)
+        self.model = WatchedTable(self._camera_words, self, days=False)
         self.view = table(self.model, Column.CAMERA, self)
-        self.view.setColumnHidden(Column.SEAT, True)
+        self.view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        for column in (Column.VIEW, Column.SEAT):
+            self.view.setColumnHidden(column, True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.sentence, self.view, self._caveat):
-            layout.addWidget(widget, 1 if widget is self.view else 0)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.view, 1)
+        layout.addStretch(0)
 
     def show_watched(self, incident: Incident, found: Sequence[Watched]) -> None:
         """Show what the ledger answered for this incident."""
@@ -54,7 +58,7 @@ class WatchedBy(QWidget):
         else:
             text = self.tr("No screen of this seat showed its cameras live. {span}").format(span=span)
         self.sentence.setText(text)
-        self._caveat.setText(attention_words.not_here_words())
+        self.sentence.setToolTip(attention_words.not_here_words())
 
     def _camera_words(self, camera: str) -> str:
         cameras = self._incident.cameras if self._incident is not None else ()
