@@ -54,7 +54,7 @@ _OTHERS = {
     _Key.Key_Escape: PtzKey(Meaning.LEAVE),
 }
 _SHIFTED = {ord(sign): number for number, sign in enumerate("!@#$%^&*(", 1)}
-# Where the row of digits lies, whatever is printed on it: key codes of X11 and Wayland, scan codes of Windows.
+# Where the row of digits lies, whatever is printed on it: codes of X11 and Wayland, scan codes of Windows.
 _DIGIT_ROW = {"xcb": 9, "wayland": 9, "windows": 1}
 
 
