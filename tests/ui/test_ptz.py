@@ -294,7 +294,11 @@ def test_a_fixed_camera_says_so_on_the_panel(store, qtbot):
 def test_the_second_window_hears_who_moves_and_cannot(ready, device, store, qtbot):
     other = Room(device, store, "Asha")
     qtbot.addWidget(other)
+    other.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     other.show()
+    ready.activateWindow()
+    ready.grid.setFocus()
+    qtbot.wait(200)
     qtbot.keyPress(ready.grid, Key.Key_Up)
     moves(device, qtbot)
     other.ptz.toggle()

@@ -54,6 +54,7 @@ class PtzControl(QObject):
         self._hand = Hand()
         self._mover: Mover | None = None
         self._ending: list[Mover] = []
+        self._movable: dict[int, bool] = {}
         self._turn = 0
         self._row = -1
         self._status = PtzStatus()
@@ -78,8 +79,11 @@ class PtzControl(QObject):
         return self._services.catalogue.camera(self._row).id if self.active else ""
 
     def movable(self, row: int) -> bool:
-        """Whether the camera in `row` has a control address."""
-        return control_address(self._services, row) is not None
+        """Whether the camera in `row` has a control address; asked for every tile, four times a second."""
+        known = self._movable.get(row)
+        if known is None:
+            known = self._movable[row] = control_address(self._services, row) is not None
+        return known
 
     def toggle(self) -> None:
         """Begin with the selected camera, or end."""
