@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 
@@ -39,7 +40,13 @@ class Keeper:
         self._showings_at_most, self._scenes_at_most = showings_at_most, scenes_at_most
         self._due: float | None = None
         self._before: float | None = None
+        self._look: Future[float] | None = None
         self._step: Future[bool] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be deleted, or looked for."""
+        return self._look is not None or self._before is not None
 
     def tick(self, now_utc: float, now: float) -> None:
         """Let time pass: at most one small write is asked for. `now` is monotonic."""
@@ -50,12 +57,14 @@ class Keeper:
             more = self._step.exception() is None and self._step.result()
             self._step = None
             self._before = self._before if more else None
-        if self._before is None:
-            if self._due is not None and now < self._due:
-                return
+        if self._look is not None and self._look.done():
+            self._before = None if self._look.exception() is not None else self._look.result()
+            self._look = None
+        if self._before is not None:
+            self._ask(self._before, now_utc - KEEP_S)
+        elif self._look is None and (self._due is None or now >= self._due):
             self._due = now + EVERY_S
-            self._before = self._until(now_utc)
-        self._ask(self._before, now_utc - KEEP_S)
+            self._look = _aside(lambda: self._until(now_utc))
 
     def _ask(self, before: float, year_ago: float) -> None:
         def step(db: Database) -> bool:
@@ -88,3 +97,17 @@ class Keeper:
             return year_ago
         self._trimmed(cut)
         return cut
+
+
+def _aside(work: Callable[[], float]) -> Future[float]:
+    """Do it on a thread of its own: counting millions of rows takes longer than a window may wait."""
+    future: Future[float] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except Exception as error:  # noqa: BLE001 - handed on; a console that closes meanwhile is one reason
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="ledger keeper", daemon=True).start()
+    return future

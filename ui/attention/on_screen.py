@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtWidgets import QWidget
 
 
-def shares(wall: QWidget, pictures: Iterable[tuple[str, QSize]]) -> dict[str, float]:
+def shares(wall: QWidget, pictures: Iterable[tuple[str, QSize | QSizeF]]) -> dict[str, float]:
     """For each camera id the share of the screen, 0 to 1, that its pictures fill on `wall`.
 
     Empty where the wall is hidden (another page), its window minimised, or not exposed by the window system.

@@ -13,6 +13,8 @@ from ui.incidents.words import clock_words, day_words, language, moment_words
 translate = QCoreApplication.translate
 
 SEAT_LETTERS = 6
+# What windows of views are called in the ledger begins so; their names are the views'.
+OWN_WINDOW = "view:"
 
 
 def duration_words(seconds: float) -> str:
@@ -44,7 +46,11 @@ def operator_words(stage: Stage) -> str:
 
 def window_words(window: str) -> str:
     """Which window of a seat."""
-    return translate("Attention", "Main window") if window == "main" else window
+    if window == "main":
+        return translate("Attention", "Main window")
+    if window.startswith(OWN_WINDOW):
+        return translate("Attention", "Window of its own")
+    return window
 
 
 def view_words(stage: Stage) -> str:
