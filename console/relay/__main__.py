@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 
 from console.child.worker import Worker
+
+# Without these all feeds would stand still while the process seems to live.
+_VITAL = ("feeds", "watch")
+_BUG = 4
+
+
+def _end_with_vital_threads(end: threading.ExceptHookArgs) -> None:
+    """A bug in a vital thread ends the process; the console has another one a second later."""
+    threading.__excepthook__(end)
+    if end.thread is not None and end.thread.name in _VITAL:
+        sys.stderr.flush()
+        os._exit(_BUG)
 
 
 def main() -> None:
     """Serve the console until it ends us or is gone."""
     worker = Worker()
+    threading.excepthook = _end_with_vital_threads
 
     # Imported only now, so that the console's first messages are already being read meanwhile.
     import av.logging

@@ -18,6 +18,8 @@ WARM_STEP_S = 0.001
 # camera with a key frame each second loses none to jitter; JPEGs are all key frames: one of them a second.
 KEYS_APART_S = 0.75
 JPEGS_APART_S = 0.95
+# What FFmpeg's muxer raises at a damaged picture.
+_REFUSED = (av.error.FFmpegError, ValueError)
 
 
 class Feed:
@@ -77,7 +79,13 @@ class Feed:
         step = int(WARM_STEP_S * TICKS)
         if isinstance(muxer, JpegMuxer):
             warm = warm[-1:]
-        self._put(b"".join(muxer.mux(sample, index * step) for index, sample in enumerate(warm)))
+        try:
+            data = b"".join(muxer.mux(sample, index * step) for index, sample in enumerate(warm))
+        except _REFUSED:
+            # The server is here, not the session: it sees to it that this reader begins again.
+            self.dropped = True
+            return
+        self._put(data)
 
     def send(self, sample: Sample) -> None:
         """Send a picture; nothing goes out before the first key frame."""
@@ -109,7 +117,7 @@ class Feed:
         self._sent_at = sample.mono
         try:
             data = self._muxer.mux(sample, int((sample.mono - self._zero) * TICKS))
-        except (av.error.FFmpegError, ValueError):
+        except _REFUSED:
             # Bytes that the muxer refuses: this reader may begin again, the stream goes on.
             self.dropped = True
             self._on_change(self)

@@ -8,8 +8,10 @@ takes one of the recorder's places, and waits for one where there is none.
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -102,6 +104,10 @@ class Sound:
                 self.close()
             except SourceFailed as failure:
                 self._failed(failure.reason, time.monotonic() - began)
+            except Exception as error:  # noqa: BLE001 - a bug with one camera's sound must not cost the others
+                # Without the message, which may hold the address.
+                print("".join(traceback.format_tb(error.__traceback__)), type(error), file=sys.stderr)
+                self._failed(Reason.CLOSED_BY_CAMERA, time.monotonic() - began)
 
     def _failed(self, reason: Reason, lasted_s: float) -> None:
         """What has been heard once is tried again; what never came is given up, for the listener to know."""

@@ -257,7 +257,7 @@ def test_a_killed_relay_comes_back_with_streams_feeds_and_clips(relay, ear, smal
 def test_a_clip_of_a_stream_let_go_survives_a_kill(relay, ear, small_clip, tmp_path):
     relay.hold(demo("a", small_clip))
     ear.state("a", StreamState.LIVE)
-    relay.record(ClipRequest("c", "a", time.time(), time.time() + 3, str(tmp_path / "clip")))
+    relay.record(ClipRequest("c", "a", time.time(), time.time() + 6, str(tmp_path / "clip")))
     relay.release("a")
     ear.wait(lambda: list(tmp_path.glob("clip-1.mp4.part")))
     os.kill(relay.pid, signal.SIGKILL)
