@@ -34,6 +34,8 @@ def reason_words(reason: Reason) -> str:
             return translate("Reason", "Camera closed the connection")
         case Reason.CODEC_NOT_SHOWN:
             return translate("Reason", "Video format cannot be shown")
+        case Reason.CRASHES_DECODER:
+            return translate("Reason", "Damaged video: it makes the decoder fail")
         case Reason.NO_VIDEO:
             return translate("Reason", "No video in the stream")
         case Reason.NOT_A_STREAM:
@@ -75,6 +77,8 @@ def advice_words(reason: Reason) -> str:
             )
         case Reason.CODEC_NOT_SHOWN:
             return translate("Advice", "Set the camera to H.264 or H.265.")
+        case Reason.CRASHES_DECODER:
+            return translate("Advice", "Restart the camera; the console tries again in some minutes.")
         case Reason.NO_VIDEO:
             return translate("Advice", "Switch on video for this channel in the recorder.")
         case Reason.NOT_A_STREAM:

@@ -11,7 +11,7 @@ from console.live.takes import NO_PICTURE_S, SMALL_PX, Takes, key_frames_apart
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
-from console.relay.values import Reason, StreamState, StreamStatus
+from console.relay.values import StreamState, StreamStatus
 from console.wall.economy import EconomyTile
 from console.wall.streams import choose, first_choice
 from console.wall.tile import EMPTY, Economy, TileKind, TileState, tile_state
@@ -55,7 +55,10 @@ class LiveWall:
         """Show exactly these cameras; those that stay keep their picture, those that go leave none."""
         wanted = {tile.key: tile for tile in tiles if tile is not None}
         now = self._clock()
-        self._keep_or_leave(wanted, now)
+        left = self._keep_or_leave(wanted, now)
+        if any(tile.enlarged for tile in wanted.values()):
+            # Behind an enlarged tile the page waits to come back.
+            self._standby.come_back([want for want in left if not want.enlarged])
         for key, want in wanted.items():
             camera = self._cameras.get(key)
             if camera is None:
@@ -103,8 +106,8 @@ class LiveWall:
         camera = self._cameras.get(key)
         if camera is None:
             return EMPTY
-        if camera.unplayable:
-            return TileState(TileKind.FAILED, Reason.CODEC_NOT_SHOWN, camera.unplayable)
+        if camera.cannot_show:
+            return TileState(TileKind.FAILED, *camera.cannot_show)
         screen = camera.screen
         return tile_state(
             self._sessions.status(camera.on_screen),
@@ -215,8 +218,8 @@ class LiveWall:
 
     # One camera
 
-    def _keep_or_leave(self, wanted: dict[str, Shown], now: float) -> None:
-        """Cameras that stay, in their tile or in another one, keep their screen; the others go."""
+    def _keep_or_leave(self, wanted: dict[str, Shown], now: float) -> list[Shown]:
+        """Cameras that stay, in their tile or in another one, keep their screen; the others go: these."""
         stay: dict[str, ShownCamera] = {}
         moving: dict[str, list[ShownCamera]] = {}
         for key, camera in self._cameras.items():
@@ -230,9 +233,10 @@ class LiveWall:
             if key not in stay and movers and movers[-1].want.same_streams(want):
                 stay[key] = movers.pop()
         self._cameras = stay
-        for movers in moving.values():
-            for camera in movers:
-                self._leave(camera, now)
+        leaving = [camera for movers in moving.values() for camera in movers]
+        for camera in leaving:
+            self._leave(camera, now)
+        return [camera.want for camera in leaving]
 
     def _enter(self, want: Shown, now: float) -> None:
         ready = self._standby.adopt(want, now)

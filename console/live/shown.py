@@ -88,7 +88,8 @@ class ShownCamera:
         self.screen = screen
         self.choice = StreamChoice()
         self.take: TakeWish | None = None
-        self.unplayable = ""
+        # Why its pictures cannot be shown, and a word on that.
+        self.cannot_show: tuple[Reason, str] | None = None
         self.economy = Economy.NONE
         self.halved = False
         self.painted = Painted()
@@ -173,8 +174,8 @@ class ShownCamera:
     def watch(self, state: TileState, now: float) -> None:
         """Note freezes and the rate; a picture of this take shows that its codec can be shown."""
         self.painted.look(self.screen.frames, now)
-        if self.unplayable and (self.screen.picture_at or 0.0) > self.take_at:
-            self.unplayable = ""
+        if self.cannot_show and (self.screen.picture_at or 0.0) > self.take_at:
+            self.cannot_show = None
         stalled = state.kind is TileKind.STALLED
         self._freezes += stalled and not self._was_stalled
         self._was_stalled = stalled

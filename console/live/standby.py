@@ -86,6 +86,13 @@ class Standby:
         self._take_in()
         self._fit()
 
+    def come_back(self, wanted: Sequence[Shown]) -> None:
+        """These have just left the wall for a while, and are the likeliest of all to be wanted next."""
+        names = {want.camera for want in wanted}
+        self._wanted = (*wanted, *(want for want in self._wanted if want.camera not in names))
+        self._take_in()
+        self._fit()
+
     def adopt(self, want: Shown, now: float) -> Ready | None:
         """Hand over a camera's place for the wall, with its session and, if it is recent, its picture."""
         ready = self._by_camera.get(want.camera)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from console.live.sessions import Sessions
 from console.live.shown import ShownCamera, TakeWish
+from console.playback.client import CRASHES_DECODER
 from console.playback.values import ScreenEvent
-from console.relay.values import StreamState, StreamStatus
+from console.relay.values import Reason, StreamState, StreamStatus
 from console.wall.tile import Economy
 
 # A new size must rest this long before a take is made for it: while a window is dragged, Qt scales.
@@ -47,7 +48,10 @@ class Takes:
         if event.kind == "first":
             camera.note_picture(now)
         elif event.kind == "error" and event.codec:
-            camera.unplayable = event.codec
+            camera.cannot_show = (Reason.CODEC_NOT_SHOWN, event.codec)
+            camera.lose_take(now, UNPLAYABLE_RETRY_S, UNPLAYABLE_RETRY_S)
+        elif event.kind == "error" and event.error == CRASHES_DECODER:
+            camera.cannot_show = (Reason.CRASHES_DECODER, "")
             camera.lose_take(now, UNPLAYABLE_RETRY_S, UNPLAYABLE_RETRY_S)
         elif event.kind in ("ended", "error"):
             camera.lose_take(now, FIRST_RETRY_S, LAST_RETRY_S)

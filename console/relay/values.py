@@ -30,6 +30,8 @@ class Reason(StrEnum):
     STOPPED_SENDING = "stopped_sending"
     CLOSED_BY_CAMERA = "closed_by_camera"
     CODEC_NOT_SHOWN = "codec_not_shown"
+    # Said by playback, not by the relay: its pictures made the decoder crash again and again.
+    CRASHES_DECODER = "crashes_decoder"
     NO_VIDEO = "no_video"
     NOT_A_STREAM = "not_a_stream"
     WAITING_FOR_SLOT = "waiting_for_slot"

@@ -98,6 +98,22 @@ def test_a_codec_that_cannot_be_shown_is_named(room):
     assert (state.kind, state.reason, state.detail) == (TileKind.FAILED, Reason.CODEC_NOT_SHOWN, "av01")
 
 
+def test_a_stream_that_crashes_the_decoder_is_named_and_rarely_tried(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub", codec="h264")
+    screen = room.wall.screen("a")
+    room.wall.screen_changed(ScreenEvent(screen.id, "error", error="crashes_decoder"))
+    state = room.wall.state("a")
+    assert (state.kind, state.reason, state.detail) == (TileKind.FAILED, Reason.CRASHES_DECODER, "")
+    room.run(25)
+    assert len(screen.plays) == 1
+    room.run(10)
+    assert len(screen.plays) == 2
+    room.picture("a")
+    room.wait(0.1)
+    assert room.wall.state("a").kind is TileKind.LIVE
+
+
 def test_packets_without_pictures_get_a_fresh_take(room):
     room.wall.show([shown("a")])
     room.say("a/sub")

@@ -150,6 +150,17 @@ def test_a_take_that_ends_is_tried_again_later(room):
     assert len(screen.plays) == 2
 
 
+def test_behind_an_enlarged_tile_the_page_waits_to_come_back(room):
+    room.wall.show([shown("c3", height=900, enlarged=True)])
+    room.all_live()
+    room.pictures()
+    room.run(45, fps=15)
+    room.wall.show(page(0))
+    for want in page(0):
+        assert room.wall.screen(want.key).picture_at is not None
+        assert room.wall.state(want.key).age_s < 2
+
+
 def test_a_page_left_a_moment_ago_need_not_move_yet(room):
     room.wall.show(page(16))
     room.wall.prepare(page(0))
