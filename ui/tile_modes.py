@@ -336,6 +336,7 @@ class TileModes(QObject):
                 self.changed.emit(key)
             else:
                 one.fit(self._box(key))
+                one.tick()
 
     def _act_for(self, key: str, event: QKeyEvent) -> Callable[[], None] | None:
         one = self._replays.get(key)

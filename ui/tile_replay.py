@@ -20,6 +20,8 @@ SEEK_SETTLE_S = 0.4
 # A picture that is too short of the end is the end itself: seeking there would end the file at once.
 BEFORE_END_S = 0.2
 USUAL_FPS = 15.0
+# libVLC's position lags by half a second; no picture before a gap may be lost to impatience.
+STAND_S = 1.0
 
 
 class Stage(Enum):
@@ -54,7 +56,9 @@ class Replay:
         self._index = 0
         self._target_s: float | None = None
         self._sought_at = float("-inf")
+        self._told_at = float("inf")
         self._ended = False
+        self._resting = False
 
     # What the owner brings
 
@@ -81,6 +85,14 @@ class Replay:
             self._file_ended()
         return event.kind != "error"
 
+    def tick(self) -> None:
+        """Notice a gap that playback stands in: it tells no further position until the next picture."""
+        if self.stage is not Stage.SHOWN or self.held or self._ended or self._resting:
+            return
+        reached_s = self.position_s + self._clock() - self._told_at - STAND_S
+        if reached_s > self.position_s and self.line.past_gap(reached_s) > reached_s:
+            self.seek(reached_s)
+
     def fit(self, box: tuple[int, int]) -> None:
         """The tile's box in device pixels, looked at a few times a second: a new one that rests is taken."""
         rests, self._new_box = box == self._new_box, box
@@ -101,10 +113,13 @@ class Replay:
             self.seek(0.0)
             return
         self.held = not self.held
+        self._told_at = self._clock()
         self.screen.pause(self.held)
 
     def rest(self, resting: bool) -> None:
         """Nobody can see it: stand still meanwhile, whatever the operator chose."""
+        self._resting = resting
+        self._told_at = self._clock()
         if self.stage is Stage.SHOWN and not self.held:
             self.screen.pause(resting)
 
@@ -114,7 +129,7 @@ class Replay:
             return
         last_s = max(0.0, self.line.duration_s - BEFORE_END_S)
         self.position_s = min(last_s, max(0.0, self.line.past_gap(position_s)))
-        self._sought_at = self._clock()
+        self._sought_at = self._told_at = self._clock()
         index, seconds = self.line.at(self.position_s)
         if index != self._index or self._target_s is not None:
             self._open(index, seconds)
@@ -173,6 +188,8 @@ class Replay:
         if self.line.past_gap(position_s) > position_s:
             self.seek(position_s)
         else:
+            if position_s != self.position_s:
+                self._told_at = self._clock()
             self.position_s = position_s
 
     def _file_ended(self) -> None:

@@ -253,7 +253,7 @@ def test_a_hidden_window_plays_nothing_and_goes_on_where_it_was(room, qtbot, far
 def test_a_gap_in_what_was_kept_is_passed_over(room, qtbot, farm, clips):
     """The camera was away: the replay goes on with its return; an old picture never stands as a later one."""
     camera = live_camera(room, qtbot, farm, clips, past_s=3)
-    camera.refuse()
+    camera.silence()
     qtbot.wait(4000)
     camera.come_back()
     back = room.relay.status("c0/sub").reconnects + 1
