@@ -11,6 +11,9 @@ from console.relay.packet import Format, Sample
 
 TICKS = 90_000
 TIME_BASE = Fraction(1, TICKS)
+# A picture cannot be held back for others longer than this; a stamp that says so is damaged, and would make
+# a reader wait for it.
+LONGEST_SHIFT_S = 5.0
 TS_BUFFER = 256 * 1024
 TS_PACKET = 188
 # An access unit delimiter and an end of sequence (ITU-T H.264 7.3.2.4, H.265 7.3.2.5), in Annex B form.
@@ -27,6 +30,11 @@ class Sink(Protocol):
 
     def write(self, data: bytes) -> int:
         """Take all of it."""
+
+
+def _shift(sample: Sample) -> int:
+    """How much later than decoded the picture is shown, in ticks."""
+    return int(sample.shift_s * TICKS) if sample.shift_s <= LONGEST_SHIFT_S else 0
 
 
 class Collector:
@@ -75,7 +83,7 @@ class TsMuxer:
             self._put(sample.data, sample.key, dts, 0)
             self._put(self._end, False, dts + 1, 0)
         else:
-            self._put(sample.data, sample.key, dts, int(sample.shift_s * TICKS))
+            self._put(sample.data, sample.key, dts, _shift(sample))
         pieces = self._collector.pieces
         data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
         pieces.clear()
@@ -173,7 +181,7 @@ class Mp4Muxer:
         packet.stream = self._stream
         packet.time_base = TIME_BASE
         packet.dts = dts
-        packet.pts = dts + int(sample.shift_s * TICKS)
+        packet.pts = dts + _shift(sample)
         packet.is_keyframe = sample.key
         self._container.mux_one(packet)
 
