@@ -155,6 +155,40 @@ def test_a_key_that_repeats_itself_is_one_key(ready, device, qtbot):
     assert len(device.head.runs) == 1
 
 
+def pressed_or_released(kind: QEvent.Type, at: int) -> QKeyEvent:
+    event = QKeyEvent(kind, Key.Key_Left, Qt.KeyboardModifier.NoModifier, 113, 0, 0, "", False, 1)
+    event.setTimestamp(at)
+    return event
+
+
+def test_a_repetition_that_qt_does_not_mark_is_one_key_too(ready, device, qtbot):
+    press, release = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    QApplication.sendEvent(ready.grid, pressed_or_released(press, 1000))
+    moves(device, qtbot)
+    for turn in range(30):
+        QApplication.sendEvent(ready.grid, pressed_or_released(release, 1660 + 40 * turn))
+        QApplication.sendEvent(ready.grid, pressed_or_released(press, 1660 + 40 * turn))
+        qtbot.wait(40)
+    assert device.head.running
+    assert "Stop" not in device.orders()
+    QApplication.sendEvent(ready.grid, pressed_or_released(release, 9000))
+    rests(device, qtbot)
+    qtbot.wait(300)
+    assert device.orders().count("Stop") == 1
+
+
+def test_a_digit_that_repeats_itself_goes_once(ready, device, qtbot):
+    for at in (1000, 1660, 1700, 1740):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            stamp = at if kind is QEvent.Type.KeyPress else at + 40
+            event = QKeyEvent(kind, Key.Key_1, Qt.KeyboardModifier.NoModifier, 10, 0, 0, "1", False, 1)
+            event.setTimestamp(stamp if at != 1000 or kind is QEvent.Type.KeyPress else 1660)
+            QApplication.sendEvent(ready.grid, event)
+    qtbot.waitUntil(lambda: ready.status.deed == (Deed.WENT, 1), timeout=10000)
+    qtbot.wait(300)
+    assert device.orders().count("GotoPreset") == 1
+
+
 def test_a_plus_whose_shift_is_let_go_first_ends_the_zoom(ready, device, qtbot):
     qtbot.keyPress(ready.grid, Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
     moves(device, qtbot)

@@ -17,12 +17,13 @@ from console.ptz.mover import END_S, Mover
 from console.ptz.values import ControlAddress, PtzStatus, Trouble
 from ui.assembly import Services
 from ui.ptz.address import control_address
-from ui.ptz.keys import Meaning, PtzKey, meaning
+from ui.ptz.keys import Meaning, PtzKey, Repeats, meaning
 from widgets.ptz_words import trouble_sentence
 from widgets.wall.grid import WallGrid
 from widgets.wall.ptz_overlay import PtzFace, PtzOverlay, place_beside
 
 BEAT_MS = round(FRESH_S * 1000 / 4)
+UP_MS = 25
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _HANDS_OFF = (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.Hide)
 
@@ -52,6 +53,8 @@ class PtzControl(QObject):
         self._grid = grid
         self._selected = selected
         self._hand = Hand()
+        self._repeats = Repeats()
+        self._coming_up: set[Push] = set()
         self._mover: Mover | None = None
         self._ending: list[Mover] = []
         self._movable: dict[int, bool] = {}
@@ -183,13 +186,22 @@ class PtzControl(QObject):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
-        elif not event.isAutoRepeat():
-            self._act(key, pressed=event.type() is QEvent.Type.KeyPress)
+            return True
+        pressed = event.type() is QEvent.Type.KeyPress
+        if not self._repeats.repeats(event):
+            self._act(key, pressed=pressed)
+        elif key.push is not None and pressed:
+            self._coming_up.discard(key.push)
         return True
 
     def _act(self, key: PtzKey, *, pressed: bool) -> None:
         if key.push is not None:
-            (self._press if pressed else self._let_go)(key.push, "key")
+            if pressed:
+                self._coming_up.discard(key.push)
+                self._press(key.push, "key")
+            else:
+                self._coming_up.add(key.push)
+                QTimer.singleShot(UP_MS, self, partial(self._came_up, key.push))
         elif not pressed:
             return
         elif key.meaning is Meaning.SPEED:
@@ -204,6 +216,12 @@ class PtzControl(QObject):
             self._go_to(key.number)
         elif key.meaning is Meaning.LEAVE:
             self.leave()
+
+    def _came_up(self, push: Push) -> None:
+        """A moment after a release: unless a press has shown that it was the keyboard's own repetition."""
+        if push in self._coming_up:
+            self._coming_up.discard(push)
+            self._let_go(push, "key")
 
     def _press(self, push: Push, source: str) -> None:
         self._asking = None

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from console.ptz.hand import Push
@@ -72,6 +72,26 @@ def meaning(event: QKeyEvent) -> PtzKey | None:
     if number is None:
         return None
     return PtzKey(Meaning.STORE if shift else Meaning.PRESET, number=number)
+
+
+class Repeats:
+    """Tells a key that repeats itself from one that is pressed anew.
+
+    Qt marks repeats, but on an X server without detectable auto-repeat (seen: Xvfb, Qt 6.11) it misses most
+    of them: a release and a press come at the very same millisecond.
+    """
+
+    def __init__(self) -> None:
+        self._released: dict[int, int] = {}
+
+    def repeats(self, event: QKeyEvent) -> bool:
+        """Whether this press or release only repeats; to be asked once for each event, in their order."""
+        code, at = event.nativeScanCode(), event.timestamp()
+        if event.type() is QEvent.Type.KeyRelease:
+            self._released[code] = at
+            return event.isAutoRepeat()
+        # Events that no keyboard made have no code.
+        return event.isAutoRepeat() or (code != 0 and self._released.get(code) == at)
 
 
 def _digit(event: QKeyEvent, shift: bool) -> int | None:
