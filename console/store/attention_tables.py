@@ -90,6 +90,8 @@ STEPS = (m0001_attention,)
 
 _TILE = struct.Struct("<IB")
 _DARK = struct.Struct("<HHH")
+# More than what tenths of a second and milliseconds can be apart.
+_ROUNDED_S = 0.1
 
 
 def put_showings(db: Database, showings: Iterable[Showing]) -> None:
@@ -124,10 +126,9 @@ def showings_between(db: Database, from_utc: float, to_utc: float) -> Iterator[S
             stages[stage_id] = _read_stage(db, stage_id)
         if scene_id not in scenes:
             scenes[scene_id] = _read_scene(db, scene_id)
-        begun = from_ms / 1000
-        yield Showing(
-            stages[stage_id], scenes[scene_id], begun, begun + lasted_ms / 1000, _unpacked_dark(dark)
-        )
+        begun, lasted = from_ms / 1000, lasted_ms / 1000
+        dark_then = _unpacked_dark(dark, lasted)
+        yield Showing(stages[stage_id], scenes[scene_id], begun, begun + lasted, dark_then)
 
 
 def put_line(db: Database, line: Line) -> None:
@@ -282,10 +283,12 @@ def _packed_dark(dark: tuple[Dark, ...]) -> bytes | None:
     return b"".join(_DARK.pack(d.slot, _tenths(d.from_s), _tenths(d.to_s)) for d in dark)
 
 
-def _unpacked_dark(packed: bytes | None) -> tuple[Dark, ...]:
+def _unpacked_dark(packed: bytes | None, lasted: float) -> tuple[Dark, ...]:
+    """What was dark to the end is so exactly: a camera that never came would else add up to a look."""
     if not packed:
         return ()
-    return tuple(Dark(slot, a / 10, b / 10) for slot, a, b in _DARK.iter_unpack(packed))
+    found = ((slot, a / 10, b / 10) for slot, a, b in _DARK.iter_unpack(packed))
+    return tuple(Dark(slot, a, lasted if lasted - b < _ROUNDED_S else b) for slot, a, b in found)
 
 
 def _tenths(seconds: float) -> int:

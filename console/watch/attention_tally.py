@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+import math
 
 from console.watch.attention_values import Scene, Seen, Showing
 
@@ -16,8 +15,8 @@ class Tally:
     """
 
     def __init__(self, from_utc: float, to_utc: float, parts: int) -> None:
-        self._from, self._to = from_utc, to_utc
-        self._edges = np.linspace(from_utc, max(to_utc, from_utc), parts + 1)
+        self._from, self._to, self._parts = from_utc, to_utc, parts
+        self._part_s = (to_utc - from_utc) / parts
         self._scenes: dict[Scene, _OfScene] = {}
 
     def add(self, showing: Showing) -> None:
@@ -27,48 +26,68 @@ class Tally:
             return
         scene = self._scenes.get(showing.scene)
         if scene is None:
-            scene = self._scenes[showing.scene] = _OfScene(len(showing.scene.cameras), len(self._edges) - 1)
-        scene.lit += self._spread(begin, end)
-        last = np.full(len(showing.scene.cameras), end)
+            scene = self._scenes[showing.scene] = _OfScene(self._parts)
+        self._spread(scene.lit, begin, end)
+        dark_at_end = []
         for dark in showing.dark:
             a, b = max(begin, showing.from_utc + dark.from_s), min(end, showing.from_utc + dark.to_s)
             if b <= a:
                 continue
-            scene.dark.setdefault(dark.slot, np.zeros_like(scene.lit))
-            scene.dark[dark.slot] += self._spread(a, b)
+            if dark.slot not in scene.dark:
+                scene.dark[dark.slot] = [0.0] * self._parts
+            self._spread(scene.dark[dark.slot], a, b)
             if b == end:
-                # Dark to its end: last seen where that began, and not at all where it was dark throughout.
-                last[dark.slot] = a if a > begin else -np.inf
-        np.maximum(scene.last, last, out=scene.last)
+                dark_at_end.append(dark.slot)
+                if a > begin:
+                    scene.last[dark.slot] = max(scene.last.get(dark.slot, -math.inf), a)
+        key = tuple(dark_at_end)
+        scene.ends[key] = max(scene.ends.get(key, -math.inf), end)
 
     def result(self) -> dict[str, Seen]:
         """Every camera that was seen at all."""
-        parts: dict[str, NDArray[np.float64]] = {}
+        parts: dict[str, list[float]] = {}
         last: dict[str, float] = {}
         for scene, counted in self._scenes.items():
             for slot, camera in enumerate(scene.cameras):
-                lit = counted.lit
-                if slot in counted.dark:
-                    lit = np.maximum(0.0, lit - counted.dark[slot])
-                parts[camera] = parts[camera] + lit if camera in parts else lit
-                last[camera] = max(last.get(camera, -np.inf), float(counted.last[slot]))
+                lit, dark = counted.lit, counted.dark.get(slot)
+                if dark is not None:
+                    lit = [max(0.0, a - b) for a, b in zip(lit, dark, strict=True)]
+                former = parts.get(camera)
+                parts[camera] = lit if former is None else [a + b for a, b in zip(former, lit, strict=True)]
+                last[camera] = max(last.get(camera, -math.inf), counted.last_of(slot))
         return {
-            camera: Seen(float(lit.sum()), last[camera], tuple(lit.tolist()))
+            camera: Seen(sum(lit), last[camera], tuple(lit))
             for camera, lit in parts.items()
-            if last[camera] > -np.inf
+            if last[camera] > -math.inf
         }
 
-    def _spread(self, begin: float, end: float) -> NDArray[np.float64]:
-        """How many seconds of a stretch fall into each part."""
-        inside = np.minimum(self._edges[1:], end) - np.maximum(self._edges[:-1], begin)
-        spread: NDArray[np.float64] = np.maximum(0.0, inside)
-        return spread
+    def _spread(self, parts: list[float], begin: float, end: float) -> None:
+        """Add the seconds of a stretch to the parts into which they fall."""
+        first = int((begin - self._from) / self._part_s)
+        after = min(self._parts - 1, int((end - self._from) / self._part_s))
+        if first >= after:
+            # Most showings lie in one part; the last moment of all belongs to the last one.
+            parts[after] += end - begin
+            return
+        for part in range(first, after + 1):
+            edge = self._from + part * self._part_s
+            parts[part] += max(0.0, min(end, edge + self._part_s) - max(begin, edge))
 
 
 class _OfScene:
-    """What is counted of one scene: seconds by part (and those dark, by slot), last sight by slot."""
+    """What is counted of one scene.
 
-    def __init__(self, cameras: int, parts: int) -> None:
-        self.lit = np.zeros(parts)
-        self.dark: dict[int, NDArray[np.float64]] = {}
-        self.last = np.full(cameras, -np.inf)
+    `lit` are seconds by part while it stood, `dark` those of a slot that was not live. `ends` has the last
+    end of its showings by the slots that were dark there, `last` when such a slot was live before that.
+    """
+
+    def __init__(self, parts: int) -> None:
+        self.lit = [0.0] * parts
+        self.dark: dict[int, list[float]] = {}
+        self.ends: dict[tuple[int, ...], float] = {}
+        self.last: dict[int, float] = {}
+
+    def last_of(self, slot: int) -> float:
+        """When the camera at `slot` was live last, -inf for never."""
+        lit = (end for dark, end in self.ends.items() if slot not in dark)
+        return max(self.last.get(slot, -math.inf), max(lit, default=-math.inf))

@@ -26,9 +26,11 @@ from console.store.store import Store
 from console.watch.attention import WAITING_AT_MOST, AttentionLedger
 from console.watch.attention_answers import Answers
 from console.watch.attention_keeping import Keeper
-from console.watch.attention_values import LineKind, Showing, Stage, scene_of
+from console.watch.attention_tally import Tally
+from console.watch.attention_values import Dark, LineKind, Showing, Stage, scene_of
 
 START = 1_790_000_000.0
+STAGE = Stage("s", "Asha", "main", Name("v", "v"))
 
 
 class Clock:
@@ -142,6 +144,19 @@ def test_a_camera_that_never_came_was_never_seen(seat):
     seat.on(100, confirm=show)
     assert set(seat.ledger.answers.seen(START, START + 100)) == {"up"}
     assert at_since(seat, "down") == []
+
+
+def test_a_camera_that_never_comes_is_not_seen_bit_by_bit(seat):
+    """Rounded tenths of a second of 3,000 short pages must not add up to a look."""
+    for page in range(3000):
+        names = (f"up{page % 7}", f"down{page % 7}")
+        seat.ledger.showing("main", f"page {page % 7}", dict.fromkeys(names, 0.5), live=names[:1])
+        seat.clock.on(2.0437 + page % 13 * 0.0613)
+    seat.settled()
+    with StoreReader(seat.folder) as reader:
+        seen = Answers(reader).seen(START, START + 20_000)
+        assert set(seen) == {f"up{n}" for n in range(7)}
+        assert Answers(reader).watched([f"down{n}" for n in range(7)], START, START + 20_000) == ()
 
 
 def test_a_look_of_under_two_seconds_is_none(seat):
@@ -365,7 +380,7 @@ def paging(folder_seat: str, day: int, pages: int = 40, tiles: int = 64, every_s
     begun = START + day * 86400.0
     stages = [Stage(folder_seat, "Asha", "main", Name(f"समूह {p}", f"Group {p}")) for p in range(pages)]
     scenes = [scene_of({f"0192f0c4-{p:04x}-7{t:03x}": 1 / tiles for t in range(tiles)}) for p in range(pages)]
-    dark = tuple(tables.Dark(slot, 0.0, every_s) for slot in (3, 20, 41))
+    dark = tuple(Dark(slot, 0.0, every_s) for slot in (3, 20, 41))
     for number in range(int(86400 / every_s)):
         at = begun + number * every_s
         page = number % pages
@@ -440,3 +455,42 @@ def test_lines_stand(seat):
             seat.store.write(lambda db, statement=statement: db.execute(statement)).result(5)
     (line,) = seat.ledger.answers.lines(START, START + 200)
     assert (line.kind, line.operator, line.to_utc) == (LineKind.NOT_ANSWERED, "Asha", START + 120)
+
+
+# Counting, against a plain second-by-second book
+
+dark_stretches = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 90), st.integers(1, 60)), max_size=3)
+some_showings = st.lists(
+    st.tuples(st.integers(0, 400), st.integers(2, 150), st.integers(0, 1), dark_stretches), max_size=8
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_showings, st.integers(0, 300), st.integers(1, 300), st.integers(1, 7))
+def test_the_tally_is_what_every_second_says(asked, since, lasts, parts):
+    scenes = (scene_of(dict.fromkeys("abc", 0.3)), scene_of(dict.fromkeys("bcd", 0.3)))
+    tally = Tally(since, since + lasts, parts)
+    book: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * parts)
+    last: dict[str, float] = {}
+    for begun, seconds, which, stretches in asked:
+        dark = tuple(
+            Dark(slot, float(a), float(min(seconds, a + n))) for slot, a, n in stretches if a < seconds
+        )
+        # The ledger writes no two dark stretches of a slot over each other.
+        dark = tuple(d for d in dark if sum(e.slot == d.slot for e in dark) == 1)
+        tally.add(Showing(STAGE, scenes[which], float(begun), float(begun + seconds), dark))
+        for slot, camera in enumerate(scenes[which].cameras):
+            for second in range(begun, begun + seconds):
+                gone = any(d.slot == slot and d.from_s <= second - begun < d.to_s for d in dark)
+                if gone or not since <= second < since + lasts:
+                    continue
+                # A second may lie across an edge of two parts: tenths of it do not matter here.
+                for tenth in range(10):
+                    at = second + (tenth + 0.5) / 10
+                    book[camera][int((at - since) / lasts * parts)] += 0.1
+                last[camera] = max(last.get(camera, 0.0), second + 1.0)
+    found = tally.result()
+    assert {c: s.last_utc for c, s in found.items()} == last
+    for camera, seen in found.items():
+        assert seen.seconds == pytest.approx(sum(book[camera]), abs=1e-6)
+        assert seen.parts == pytest.approx(book[camera], abs=0.1 * (len(asked) * 2 + 1) * 2)
