@@ -179,7 +179,7 @@ class LiveWall:
     # What relay and playback say
 
     def _stream_changed(self, status: StreamStatus) -> None:
-        concerned = [c for c in self._cameras.values() if self._sessions.holds(c, status.id)]
+        concerned = [c for c in self._sessions.viewers(status.id) if self._by_screen.get(c.screen.id) is c]
         for camera in concerned:
             if status.state is StreamState.FAILED and status.id == camera.want.main_id:
                 # Better the small picture than none: main is tried again with the next enlargement.

@@ -88,9 +88,9 @@ class Sessions:
         for dropped in self._lingering.add(stream_id, self.clock(), linger_s):
             self._release(dropped)
 
-    def holds(self, user: object, stream_id: str) -> bool:
-        """Whether `user` needs the stream."""
-        return user in self._users.get(stream_id, ())
+    def viewers(self, stream_id: str) -> list[ShownCamera]:
+        """The tiles of all walls that need the stream."""
+        return [user for user in self._users.get(stream_id, ()) if isinstance(user, ShownCamera)]
 
     def status(self, stream_id: str) -> StreamStatus | None:
         """The last that the relay said of a stream that is held."""
@@ -181,10 +181,10 @@ class Sessions:
     # Inside
 
     def _tell_health(self, status: StreamStatus) -> None:
-        for name, viewers in list(self._viewers.items()):
-            shown = {viewer.on_screen for viewer in viewers}
+        shown = [viewer for viewer in self.viewers(status.id) if viewer.on_screen == status.id]
+        for name in {viewer.want.camera for viewer in shown}:
             # A main stream that fails in one window says little while the small one is live in another.
-            if status.id in shown and (status.state is StreamState.LIVE or not self._any_live(shown)):
+            if status.state is StreamState.LIVE or not self._any_live(name):
                 self._on_camera(name, status.state)
 
     def _spare_bandwidth(self) -> None:
@@ -214,10 +214,9 @@ class Sessions:
                 self._lingering.forget(stream_id)
                 self._release(stream_id)
 
-    def _any_live(self, streams: set[str]) -> bool:
-        return any(
-            status.state is StreamState.LIVE for stream in streams if (status := self._status.get(stream))
-        )
+    def _any_live(self, camera: str) -> bool:
+        statuses = (self._status.get(viewer.on_screen) for viewer in self._viewers[camera])
+        return any(status is not None and status.state is StreamState.LIVE for status in statuses)
 
     def _release(self, stream_id: str) -> None:
         self._held.pop(stream_id, None)
