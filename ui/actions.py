@@ -194,6 +194,10 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def menu(self, key: str) -> QMenu:
+        """A menu of the bar."""
+        return self._menus[key]
+
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Use these keys; an action that is not named keeps its usual ones."""
         for spec in self._specs:

@@ -22,6 +22,7 @@ from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
 from console.store.store import Store
 from console.wall.unchanged import UnchangedRule, UnchangedRuleError, parse, shipped
+from console.watch.attention import AttentionLedger
 from console.watch.health_watch import HealthWatch
 from ui.background import Background
 from ui.city import Addresses, bare_city
@@ -59,7 +60,7 @@ class Services(QObject):
         self.options = options
         self.store = store
         self.settings = Settings(store)
-        self._post = post
+        self.post = post
         self.background = Background(post, self.failed.emit)
         self.demo = Demo(options.data / "scenes") if options.demo else None
         self.catalogue, self.addresses = self._city()
@@ -86,6 +87,10 @@ class Services(QObject):
         self._watcher = QTimer(self)
         self._watcher.setInterval(WATCH_MS)
         self._watcher.timeout.connect(lambda: self.watch.tick(time.monotonic()))
+        self.ledger = AttentionLedger(store, lambda: self.settings.operator)
+        self._ledger_timer = QTimer(self)
+        self._ledger_timer.setInterval(WATCH_MS)
+        self._ledger_timer.timeout.connect(self.ledger.tick)
         self.troubles: list[Exception] = []
         try:
             self.unchanged = _unchanged_rule(options.data)
@@ -122,12 +127,14 @@ class Services(QObject):
         if self.demo is not None:
             self.demo.start()
         self.background.run(lambda: self.incidents.recover().result())
+        self._ledger_timer.start()
         if self.options.wall is None:
             self._watcher.start()
 
     def close(self) -> None:
         """End sessions and processes; unfinished clips are kept with what they have."""
         self._watcher.stop()
+        self._ledger_timer.stop()
         self.live.close()
         self.sessions.close()
         self.background.close()
@@ -139,6 +146,7 @@ class Services(QObject):
         for thread in ending:
             thread.join()
         self.incidents.close()
+        self.ledger.close()
         self.store.close()
 
     def _end_recording(self) -> None:
@@ -183,18 +191,18 @@ class Services(QObject):
 
     def _clip_progress(self, progress: ClipProgress) -> None:
         if _is_a_look(progress.id):
-            self._post(lambda: _tell(self._clip_listeners, progress))
+            self.post(lambda: _tell(self._clip_listeners, progress))
         else:
             self.incidents.clip_progress(progress)
 
     def _still_result(self, result: StillResult) -> None:
         if _is_a_look(result.id):
-            self._post(lambda: _tell(self._still_listeners, result))
+            self.post(lambda: _tell(self._still_listeners, result))
         else:
             self.incidents.still_result(result)
 
     def _relay_up(self) -> None:
-        self._post(lambda: self.helper_back.emit("relay"))
+        self.post(lambda: self.helper_back.emit("relay"))
 
     def _relay_down(self, why: str) -> None:
         self.incidents.relay_down(why)
@@ -203,7 +211,7 @@ class Services(QObject):
             self.sessions.relay_lost()
             self.helper_lost.emit("relay")
 
-        self._post(said)
+        self.post(said)
 
     # Health
 

@@ -12,6 +12,7 @@ from ui.incidents.news import IncidentNews
 from ui.incidents.stills import Stills
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
+from ui.wall_control import WallControl
 
 LONGEST_S = 600
 
@@ -41,10 +42,11 @@ class Bookmarking(QObject):
         control.bookmark_asked.connect(lambda every: self.bookmark(every=every))
         page.bar.bookmark_asked.connect(lambda: self.bookmark(every=False))
 
-    def bookmark(self, *, every: bool) -> None:
-        """Bookmark the selected tile, or all visible ones, now."""
-        one = self._control.selected_camera()
-        cameras = self._control.visible_cameras() if every else [one] if one else []
+    def bookmark(self, *, every: bool, wall: WallControl | None = None) -> None:
+        """Bookmark the selected tile of a wall (the main one), or all visible ones, now."""
+        wall = wall or self._control.desk
+        one = wall.selected_camera()
+        cameras = wall.visible_cameras() if every else [one] if one else []
         if not cameras:
             return
         settings = self._services.settings
@@ -53,7 +55,7 @@ class Bookmarking(QObject):
             operator=settings.operator,
             before_s=settings.get("clip.before_s", BEFORE_S),
             after_s=settings.get("clip.after_s", AFTER_S),
-            view=self._control.view_name(),
+            view=wall.group.name,
         )
         self.panel.add(incident)
 

@@ -12,7 +12,11 @@ from console.evidence.clock import ClockState
 from console.ist import ist
 from widgets import icons, theme
 
-PAGE_ICONS = {"live": "mdi6.view-grid-outline", "incidents": "mdi6.bookmark-multiple-outline"}
+PAGE_ICONS = {
+    "live": "mdi6.view-grid-outline",
+    "incidents": "mdi6.bookmark-multiple-outline",
+    "attention": "mdi6.eye-check-outline",
+}
 
 
 class Header(QFrame):
@@ -101,7 +105,11 @@ class Header(QFrame):
         return button
 
     def _page_words(self, page: str) -> str:
-        return {"live": self.tr("Live"), "incidents": self.tr("Incidents")}[page]
+        return {
+            "live": self.tr("Live"),
+            "incidents": self.tr("Incidents"),
+            "attention": self.tr("Attention"),
+        }[page]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -45,6 +45,7 @@ class LiveControl(QObject):
         self._picked: tuple[Name, Rows] | None = None
         self._shown_view: View | None = None
         self._whole_group: WallGroup | None = None
+        self._pins_before: tuple[tuple[int, int], ...] = ()
         self._from_map = False
         self.desk = WallControl(services, services.live, page.grid, language, self)
         self._counter = QTimer(self)
@@ -126,8 +127,9 @@ class LiveControl(QObject):
 
     def show_view(self, view: View) -> None:
         """A named arrangement, until a group is chosen again."""
+        pins = self._pins_before if self._shown_view is not None else self.wall.pins
         self._leave_own()
-        self._shown_view = view
+        self._shown_view, self._pins_before = view, pins
         self.desk.show_view(view)
 
     def enlarge(self, tile: int | None = None) -> None:
@@ -234,6 +236,9 @@ class LiveControl(QObject):
         return not (self._picked is None and self._shown_view is None and self._whole_group is None)
 
     def _leave_own(self) -> None:
+        """Back to the city; a view's pins are its own and go with it."""
+        if self._shown_view is not None:
+            self.desk.wall = replace(self.wall, pins=self._pins_before)
         self._picked = self._shown_view = self._whole_group = None
 
     def _find(self) -> None:

@@ -29,6 +29,7 @@ class LivePage(QWidget):
         column = QVBoxLayout(self.centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.column = column
         column.addWidget(self.bar)
         column.addWidget(self.grid, 1)
         column.addWidget(self.strip)
@@ -64,6 +65,10 @@ class LivePage(QWidget):
         if self.splitter.count() == len(order):
             self.splitter.setSizes(self._sizes)
         part.show()
+
+    def add_line(self, line: QWidget) -> None:
+        """A line between the wall's bar and the wall."""
+        self.column.insertWidget(1, line)
 
     def make_bare(self) -> None:
         """A wall without a catalogue: nothing but the wall."""

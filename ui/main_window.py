@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QInputDialog, QMainWindow, QStackedWidget, QVBoxLa
 
 from console.evidence.clock import clock_state
 from console.wall.layouts import LAYOUTS, layout_for
-from ui.actions import Actions
+from ui.actions import ACTIONS, Actions
 from ui.assembly import Services
+from ui.attention.feed import ScreenFeed
+from ui.attention.page import AttentionPage
+from ui.attention.presence import Presence
+from ui.attention.prompt import PresencePrompt
 from ui.bookmarking import Bookmarking
 from ui.header import Header
 from ui.help import show_about, show_keys
@@ -20,17 +24,20 @@ from ui.incidents.news import IncidentNews
 from ui.incidents.page import IncidentsPage
 from ui.incidents.stills import Stills
 from ui.incidents.strip import RecentStrip
+from ui.keys.dialog import KeysDialog
+from ui.keys.keymap import Keymap
 from ui.language import Language
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.notices import Notices
 from ui.sentences import error_sentence
+from ui.views.wall_views import WallViews
 from ui.wall_bar import GROUPINGS
 from ui.wall_tools import WallTools
 from ui.windows.windows import Windows
 from widgets import theme
 
-PAGES = ("live", "incidents")
+PAGES = ("live", "incidents", "attention")
 USUAL_SIZE = (1366, 768)
 CLOCK_LOOK_MS = 30_000
 
@@ -58,11 +65,17 @@ class MainWindow(QMainWindow):
             screens=services.playback.screen,
             news=self.news,
             stills=self.stills,
+            watchers=services.ledger.watchers_of,
+        )
+        self.presence = Presence(services.ledger, settings, self)
+        self.attention_page = AttentionPage(
+            services.ledger.answers, services.catalogue, services.background, self.presence
         )
         self.bookmarking = Bookmarking(services, self.live_page, self.control, self.news, self.stills)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.live_page)
         self._pages.addWidget(self.incidents_page)
+        self._pages.addWidget(self.attention_page)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,9 +84,17 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         self.setCentralWidget(body)
         self.notices = Notices(body)
+        self.prompt = PresencePrompt(self.presence, body)
+        self.attention = ScreenFeed(services.ledger, "main", self.control.desk)
         self.tools = WallTools(services, self.control.desk, self.notices)
         self.windows = Windows(services, self.live_page, lambda: language.code)
-        self.actions_ = Actions(self, self.live_page.grid, self._handlers(), {}, self.menuBar())
+        self.views = WallViews(services, self.control, self.windows, self)
+        self.live_page.add_line(self.views.bar)
+        self.keymap = Keymap.of(ACTIONS, settings.get("keys", {}))
+        self.actions_ = Actions(
+            self, self.live_page.grid, self._handlers(), self.keymap.all(), self.menuBar()
+        )
+        self.views.use_actions(self.actions_)
         self.tools.use_actions(self.actions_.by_name)
         self.tools.set_language(language.code)
         self._connect()
@@ -113,6 +134,7 @@ class MainWindow(QMainWindow):
         )
         if not self._bare and options.layout is None:
             self.control.bring_back(settings.get("wall.arrangement", ""))
+        self.views.restore_windows()
         self.live_page.grid.setFocus()
 
     def show_page(self, page: str) -> None:
@@ -145,6 +167,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left."""
         self._remember()
+        self.views.desk.runner.stop()
+        self.presence.close()
+        self.attention.close()
         self.windows.close_all()
         self.tools.close()
         self.control.stop()
@@ -161,8 +186,13 @@ class MainWindow(QMainWindow):
         self.header.operator_clicked.connect(self._ask_operator)
         self.strip.open_wanted.connect(self._open_incident)
         self.bookmarking.opened.connect(self._open_incident)
+        self.attention_page.camera_wanted.connect(self._show_camera)
+        services.hearing.notice.connect(self.notices.tell)
         self.windows.changed.connect(self._windows_changed)
         self.windows.opened.connect(self.actions_.lend)
+        self.windows.bookmark_asked.connect(
+            lambda window, every: self.bookmarking.bookmark(every=every, wall=window.control)
+        )
         self.windows.refused.connect(self.notices.tell)
         services.failed.connect(lambda error: self.notices.tell(error_sentence(error), warning=True))
         services.helper_lost.connect(self._helper_lost)
@@ -175,6 +205,7 @@ class MainWindow(QMainWindow):
         control = self.control
         handlers: dict[str, Callable[[], None]] = {
             **self.tools.handlers(),
+            **self.views.handlers(),
             "next_group": lambda: control.turn_group(1),
             "previous_group": lambda: control.turn_group(-1),
             "all_cameras": control.back,
@@ -184,6 +215,8 @@ class MainWindow(QMainWindow):
             "clip_length": self.bookmarking.ask_length,
             "page_live": lambda: self.show_page("live"),
             "page_incidents": lambda: self.show_page("incidents"),
+            "page_attention": lambda: self.show_page("attention"),
+            "change_keys": self._change_keys,
             "search": self._search,
             "clear_filter": self.live_page.finder.clear,
             "show_finder": self._toggle_parts,
@@ -197,7 +230,7 @@ class MainWindow(QMainWindow):
             "theme": self._toggle_theme,
             "operator": self._ask_operator,
             "quit": lambda: _nothing(self.close()),
-            "keys": lambda: show_keys(self, {}),
+            "keys": lambda: show_keys(self, self.keymap.all()),
             "about": lambda: show_about(self),
         }
         for name in LAYOUTS:
@@ -208,6 +241,22 @@ class MainWindow(QMainWindow):
         self.show_page("live")
         part.window().activateWindow()
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_camera(self, row: int) -> None:
+        self.show_page("live")
+        self.control.show_camera(row)
+
+    def _change_keys(self) -> None:
+        dialog = KeysDialog(self.keymap, self)
+        dialog.changed.connect(self._keys_changed)
+        dialog.open()
+
+    def _keys_changed(self, keymap: Keymap) -> None:
+        self.keymap = keymap
+        self.services.settings.put("keys", keymap.kept())
+        self.actions_.set_keys(keymap.all())
+        self.views.keys_changed()
+        self.windows.set_keys(keymap.all())
 
     def _search(self) -> None:
         if self._pages.currentWidget() is self.incidents_page:
@@ -264,6 +313,7 @@ class MainWindow(QMainWindow):
     def _set_operator(self, name: str) -> None:
         self.services.settings.put("operator", name.strip()[:100])
         self.header.set_person(self.services.store.seat[-6:], name.strip()[:100])
+        self.views.desk.operator_changed()
 
     def _open_incident(self, incident_id: str) -> None:
         self.show_page("incidents")

@@ -17,13 +17,14 @@ from console.live.shown import Shown
 from console.wall.layouts import layout
 from console.wall.slots import Hole, Slot, WallGroup
 from console.wall.tile import EMPTY, TileKind, TileState
-from console.wall.views import StreamWish, View, ViewSlot, fitted
+from console.wall.views import StreamWish, View, ViewSlot, Zoom, fitted
 from console.wall.wall import Wall
 from ui import wall_groups
 from ui.assembly import Services, replay_folder
 from ui.tile_modes import TileModes
 from widgets.wall.grid import WallGrid
 from widgets.wall.view import Pictures, TileView
+from widgets.wall.zoom import Zoom as TileZoom
 
 FRAME_MS = 16
 LOOK_MS = 250
@@ -175,21 +176,33 @@ class WallControl(QObject):
     def show_view(self, view: View) -> None:
         """Show a named arrangement; a camera that is gone leaves a hole with its label."""
         group, pins = wall_groups.of_view(self._catalogue, view)
-        self.change(replace(Wall(view.layout), pins=pins).with_groups((group,)))
+        for slot in view.slots:
+            if slot is not None:
+                self._streams[slot.camera_id] = slot.stream
+        self.wall = replace(Wall(view.layout), pins=pins).with_groups((group,))
+        self.apply()
+        for tile, key in self.tile_keys():
+            slot = next((s for s in view.slots if s is not None and s.camera_id == key), None)
+            kept = slot.zoom if slot is not None else None
+            self.grid.set_zoom(tile, TileZoom() if kept is None else TileZoom(kept.scale, kept.x, kept.y))
 
     def snapshot(self) -> tuple[str, tuple[ViewSlot | None, ...]]:
         """The layout and what stands in each of its tiles, to be kept as a view."""
         wall = self.wall
-        slots = tuple(self._view_slot(slot, tile in wall.pinned) for tile, slot in enumerate(wall.page_slots))
+        slots = tuple(
+            self._view_slot(tile, slot, tile in wall.pinned) for tile, slot in enumerate(wall.page_slots)
+        )
         return wall.layout_name, fitted(slots, wall.layout_name)
 
-    def _view_slot(self, slot: Slot, pinned: bool) -> ViewSlot | None:
+    def _view_slot(self, tile: int, slot: Slot, pinned: bool) -> ViewSlot | None:
         if slot is None:
             return None
         if isinstance(slot, Hole):
             return ViewSlot(slot.camera_id, slot.number, slot.name)
         camera = self.camera(slot)
-        return ViewSlot(camera.id, camera.number, camera.name, pinned, self.stream_wish(slot))
+        shown = self.grid.zoom(tile) if self.wall.enlarged is None else TileZoom()
+        zoom = Zoom(shown.factor, shown.x, shown.y) if shown.on else None
+        return ViewSlot(camera.id, camera.number, camera.name, pinned, self.stream_wish(slot), zoom)
 
     # What others want to know
 

@@ -17,6 +17,8 @@ MOVED_PX = 8
 _TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
+        # A key that is the shortcut of some action comes to the window as nothing else.
+        QEvent.Type.ShortcutOverride,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseButtonDblClick,
         QEvent.Type.Wheel,

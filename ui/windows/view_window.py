@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -12,6 +12,7 @@ from console.wall.layouts import LAYOUTS
 from console.wall.views import View
 from ui.actions import Actions
 from ui.assembly import Services
+from ui.attention.feed import ScreenFeed
 from ui.notices import Notices
 from ui.wall_bar import WallBar
 from ui.wall_control import WallControl
@@ -25,7 +26,9 @@ class ViewWindow(QWidget):
     closing = Signal()
     bookmark_asked = Signal(bool)
 
-    def __init__(self, services: Services, view: View, language: str) -> None:
+    def __init__(
+        self, services: Services, view: View, language: str, keys: Mapping[str, Sequence[str]]
+    ) -> None:
         super().__init__()
         self.view = view
         self._services = services
@@ -41,9 +44,10 @@ class ViewWindow(QWidget):
         self.notices = Notices(self)
         self.control = WallControl(services, services.open_wall(), self.grid, language, self)
         self.tools = WallTools(services, self.control, self.notices)
-        self.actions_ = Actions(self, self.grid, self._handlers(), {})
+        self.actions_ = Actions(self, self.grid, self._handlers(), keys)
         self.tools.use_actions(self.actions_.by_name)
         self.tools.set_language(language)
+        self.attention = ScreenFeed(services.ledger, f"view:{view.id}", self.control)
         self.control.changed.connect(self._show_place)
         self.bar.layout_chosen.connect(self.control.set_layout)
         self.bar.page_turned.connect(self.control.turn_page)
@@ -82,6 +86,7 @@ class ViewWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the cameras."""
         event.accept()
+        self.attention.close()
         self.tools.close()
         self.control.stop()
         self._services.close_wall(self.control.live)

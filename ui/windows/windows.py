@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +25,8 @@ class Windows(QObject):
     changed = Signal()
     opened = Signal(QWidget)
     refused = Signal(str)
+    # A view's window, and whether all of its tiles are meant.
+    bookmark_asked = Signal(object, bool)
 
     def __init__(self, services: Services, page: LivePage, language: Callable[[], str]) -> None:
         super().__init__(page)
@@ -32,6 +34,7 @@ class Windows(QObject):
         self._services = services
         self._page = page
         self._language = language
+        self._keys: Mapping[str, Sequence[str]] = {}
         self._parts: dict[str, PartWindow] = {}
         self._views: dict[str, ViewWindow] = {}
 
@@ -63,9 +66,10 @@ class Windows(QObject):
             text = self.tr("{count} windows with views are open; close one of them first.")
             self.refused.emit(text.format(count=VIEW_WINDOWS_AT_MOST))
             return None
-        window = ViewWindow(self._services, view, self._language())
+        window = ViewWindow(self._services, view, self._language(), self._keys)
         window.closing.connect(lambda: self._view_closed(view.id))
         self._views[view.id] = window
+        window.bookmark_asked.connect(lambda every: self.bookmark_asked.emit(window, every))
         self.keeper.show(f"view:{view.id}", window, DEFAULT_SIZE)
         self.opened.emit(window)
         self.changed.emit()
@@ -94,6 +98,12 @@ class Windows(QObject):
         """The console is being closed."""
         for window in [*self._views.values(), *self._parts.values()]:
             window.close()
+
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """The operator changed keys."""
+        self._keys = keys
+        for window in self._views.values():
+            window.actions_.set_keys(keys)
 
     def set_language(self, language: str) -> None:
         """Names in another language."""
