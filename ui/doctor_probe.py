@@ -23,11 +23,11 @@ PICTURE_SECONDS = 4
 
 def libvlc() -> dict[str, Any]:
     """libVLC's version, and for each codec whether a picture came out of it."""
-    from console.playback.libvlc import ESSENTIAL, LibVlcMissing, load, new_instance
+    from console.playback.libvlc import LIVE, LibVlcMissing, load, new_instance
 
     try:
         vlc = load()
-        instance = new_instance(vlc, ESSENTIAL)
+        instance = new_instance(vlc, LIVE)
     except LibVlcMissing as problem:
         return {"problem": str(problem)}
     version = vlc.libvlc_get_version().decode(errors="replace")
