@@ -6,6 +6,7 @@ A crash loses no more than that, and the next start enters a line that says so.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import time
@@ -16,7 +17,7 @@ from sqlite_utils import Database
 
 from console.catalogue.values import Name
 from console.store import attention_tables as tables
-from console.store.errors import StoreClosed
+from console.store.errors import StoreClosed, StoreError
 from console.store.ids import new_id
 from console.store.store import Store
 from console.watch.attention_answers import Answers
@@ -57,7 +58,9 @@ class AttentionLedger:
         self._lines: list[Line] = []
         self._lost_from: float | None = None
         self._writing: Future[None] | None = None
-        self._written_at = monotonic()
+        # The first tick writes: from then on a crash can be told from an orderly end.
+        self._written_at = monotonic() - WRITE_EVERY_S
+        self._last_operator = ""
         self._clock_gap = now() - monotonic()
         self._closed = False
         self.answers = Answers(store, self._unwritten)
@@ -120,7 +123,7 @@ class AttentionLedger:
     def note(self, kind: LineKind, from_utc: float, to_utc: float) -> None:
         """Enter a line under this seat and its operator."""
         with self._lock:
-            self._lines.append(Line(new_id(), self._store.seat, self._operator(), kind, from_utc, to_utc))
+            self._lines.append(Line(new_id(), self._store.seat, self._who(), kind, from_utc, to_utc))
 
     def now(self) -> float:
         """The moment by the ledger's clock, in UTC seconds."""
@@ -142,7 +145,7 @@ class AttentionLedger:
             self._written_at = self._monotonic()
             ended, lines = list(self._waiting), list(self._lines)
             standing = [o.value() for o in self._open.values() if o.lasted_s >= SHORTEST_S]
-            seat, operator, saved = self._store.seat, self._operator(), self._now()
+            seat, operator, saved = self._store.seat, self._who(), self._now()
 
             def job(db: Database) -> None:
                 tables.put_showings(db, [*ended, *standing])
@@ -176,7 +179,13 @@ class AttentionLedger:
 
     def _stage(self, window: str, view: Name | str) -> Stage:
         name = Name(view, view) if isinstance(view, str) else view
-        return Stage(self._store.seat, self._operator(), window, name)
+        return Stage(self._store.seat, self._who(), window, name)
+
+    def _who(self) -> str:
+        """Who sits here; whoever sat here last where that cannot be read just now."""
+        with contextlib.suppress(StoreError):
+            self._last_operator = self._operator()
+        return self._last_operator
 
     def _silent(self, standing: OpenShowing, now: float) -> bool:
         return now - standing.confirmed > SILENCE_S
@@ -243,12 +252,9 @@ class AttentionLedger:
         if left is None:
             return
         operator, saved = left
-        # What came after the last writing is not known, at most one writing's worth.
+        # What came after the last writing is not known: 30 s, more where the disk refused.
         until = min(saved + WRITE_EVERY_S, now) if now > saved else saved
         self._lines.append(Line(new_id(), seat, operator, LineKind.CUT_OFF, saved, until))
 
     def _note_trimmed(self, before_utc: float) -> None:
         self.note(LineKind.TRIMMED, before_utc, before_utc)
-
-
-__all__ = ["AttentionLedger"]

@@ -19,11 +19,13 @@ SHOWINGS_AT_MOST = 8_000_000
 # Some 350 bytes each with 64 tiles; those that recur are kept once.
 SCENES_AT_MOST = 500_000
 EVERY_S = 86400.0
+# A console that has just started has better things to do.
+SETTLE_S = 60.0
 AT_ONCE = 1000
 
 
 class Keeper:
-    """Looks once a day, and then deletes a thousand rows a second until it is done.
+    """Looks a minute after the start and once a day, then deletes a thousand rows a second until done.
 
     `trimmed(utc)` is told where showings younger than a year had to go.
     """
@@ -62,7 +64,9 @@ class Keeper:
             self._look = None
         if self._before is not None:
             self._ask(self._before, now_utc - KEEP_S)
-        elif self._look is None and (self._due is None or now >= self._due):
+        elif self._due is None:
+            self._due = now + SETTLE_S
+        elif self._look is None and now >= self._due:
             self._due = now + EVERY_S
             self._look = _aside(lambda: self._until(now_utc))
 

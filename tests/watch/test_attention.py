@@ -341,6 +341,24 @@ def test_a_killed_console_leaves_what_was_written_and_a_line(tmp_path):
             assert start  # the second start finds an end that was told, and enters nothing more
 
 
+def test_a_crash_in_the_first_seconds_is_told_too(tmp_path):
+    with Store.open(tmp_path) as store:
+        ledger = AttentionLedger(store, lambda: "Asha")
+        ledger.tick()
+        store.write(lambda _: None).result(5)
+    with Store.open(tmp_path) as store:
+        (line,) = AttentionLedger(store, lambda: "Ravi").answers.lines(0, 1e11)
+        assert line.kind is LineKind.CUT_OFF
+
+
+def test_an_operator_that_cannot_be_read_is_the_last_one(seat):
+    seat.ledger.showing("main", "v", {"c1": 1.0})
+    seat.ledger._operator = lambda: (_ for _ in ()).throw(StoreFull(seat.store.file))
+    seat.on(20, confirm=lambda: seat.ledger.showing("main", "v", {"c1": 1.0}))
+    (watched,) = seat.ledger.watchers_of(["c1"], START, START + 100)
+    assert (watched.stage.operator, watched.seen_s) == ("Asha", 20)
+
+
 def test_many_threads_may_ask_while_it_writes(seat):
     failures: list[BaseException] = []
 
@@ -435,7 +453,7 @@ def test_too_many_go_oldest_first_and_it_is_said(seat):
 
 def run_out(keeper: Keeper, now_utc: float) -> None:
     """Let the keeper do all it has to do today."""
-    keeper._due = None
+    keeper._due = 0.0
     keeper.tick(now_utc, 0.0)
     for second in range(50):
         for future in (keeper._look, keeper._step):

@@ -79,7 +79,9 @@ def line_words(line: Line) -> str:
             return translate("Attention", "The night prompt was switched off")
         case LineKind.CUT_OFF:
             text = translate(
-                "Attention", "The console ended without closing; up to {time} after {since} are missing"
+                "Attention",
+                "The console ended without closing; what stood after {since} is missing (30 s, unless the "
+                "disk was full)",
             )
         case LineKind.CLOCK_SET:
             return translate("Attention", "The clock went from {since} to {until} (set, or asleep)").format(
