@@ -32,16 +32,15 @@ class Sample:
 
     `utc` and `mono` say when it arrived; `utc` is what the wall clock said then, so only `mono` is sure to
     rise. `media_s` is its time on the camera's own even pace, at most half a second before `mono`, and always
-    rises. `shift_s` is how much later than decoded it is shown.
+    rises. `stamp_s` is the camera's own stamp. `shift_s` is how much later than decoded it is shown.
     `first` marks the first one of a connection: something is missing before it.
     """
 
-    __slots__ = ("data", "first", "format", "key", "media_s", "mono", "shift_s", "utc")
+    __slots__ = ("data", "first", "format", "key", "media_s", "mono", "shift_s", "stamp_s", "utc")
 
     def __init__(
         self,
         data: bytes,
-        *,
         key: bool,
         utc: float,
         mono: float,
@@ -49,6 +48,7 @@ class Sample:
         fmt: Format,
         shift_s: float = 0.0,
         first: bool = False,
+        stamp_s: float | None = None,
     ) -> None:
         self.data = data
         self.key = key
@@ -58,3 +58,4 @@ class Sample:
         self.format = fmt
         self.shift_s = shift_s
         self.first = first
+        self.stamp_s = stamp_s

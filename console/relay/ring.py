@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Sequence
+from math import inf
 
 from console.relay import clocks
 from console.relay.packet import Sample
@@ -20,16 +21,9 @@ class Gop:
 
     __slots__ = ("bytes", "samples")
 
-    def __init__(self, key: Sample) -> None:
-        self.samples = [key]
-        self.bytes = len(key.data) + OVERHEAD_BYTES
-
-    def add(self, sample: Sample) -> int:
-        """Take the next sample; returns what it costs."""
-        self.samples.append(sample)
-        cost = len(sample.data) + OVERHEAD_BYTES
-        self.bytes += cost
-        return cost
+    def __init__(self) -> None:
+        self.samples: list[Sample] = []
+        self.bytes = 0
 
 
 class Ring:
@@ -47,6 +41,8 @@ class Ring:
         self._seconds = seconds
         self._max_bytes = max_bytes
         self._gops: deque[Gop] = deque()
+        # When the oldest group of pictures is to be dropped (monotonic seconds).
+        self._drop_at = inf
         self._asleep_s = clocks.asleep_s()
         self.bytes = 0
 
@@ -55,17 +51,22 @@ class Ring:
 
     def append(self, sample: Sample) -> bool:
         """Keep a sample; False if it was not kept, because no key frame came before it."""
+        gops = self._gops
         if sample.key:
             self._notice_sleep(sample.mono)
-            gop = Gop(sample)
-            self._gops.append(gop)
-            self.bytes += gop.bytes
-        elif self._gops:
-            self.bytes += self._gops[-1].add(sample)
-        else:
+            gops.append(Gop())
+            if len(gops) == 2:
+                self._drop_at = sample.mono + self._seconds
+        elif not gops:
             return False
-        self._trim(sample.mono)
-        return bool(self._gops)
+        gop = gops[-1]
+        gop.samples.append(sample)
+        cost = len(sample.data) + OVERHEAD_BYTES
+        gop.bytes += cost
+        self.bytes += cost
+        if self.bytes > self._max_bytes or sample.mono >= self._drop_at:
+            self._trim(sample.mono)
+        return bool(gops)
 
     def _notice_sleep(self, now: float) -> None:
         """What came before the machine slept is older than the monotonic clock says."""
@@ -79,9 +80,10 @@ class Ring:
         if self._gops and self._gops[-1].samples[-1].mono <= now - self._seconds:
             self._gops.clear()
             self.bytes = 0
+        self._set_drop_at()
 
     def _trim(self, now: float) -> None:
-        while len(self._gops) > 1 and self._gops[1].samples[0].mono <= now - self._seconds:
+        while now >= self._drop_at:
             self.drop_oldest()
         while self.bytes > self._max_bytes and self._gops:
             self.drop_oldest()
@@ -92,7 +94,11 @@ class Ring:
             return 0
         gop = self._gops.popleft()
         self.bytes -= gop.bytes
+        self._set_drop_at()
         return gop.bytes
+
+    def _set_drop_at(self) -> None:
+        self._drop_at = self._gops[1].samples[0].mono + self._seconds if len(self._gops) > 1 else inf
 
     @property
     def from_utc(self) -> float | None:

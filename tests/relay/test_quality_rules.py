@@ -159,6 +159,7 @@ def test_no_stamps_disturb_the_samples(arrivals):
         times.append((sample.media_s, now))
         if tick:
             intake.measure(now)
+    intake.measure(now)
     assert all(a[0] < b[0] for a, b in itertools.pairwise(times))
     assert all(now - 0.6 <= at <= now + 0.001 * len(times) for at, now in times)
     assert 0 <= intake.rhythm.lost.total(now) <= len(times) * JUMP_S * 1000
