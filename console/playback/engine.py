@@ -23,10 +23,10 @@ TICK_S = 0.25
 LOOKS_FOR_DECODER = 3
 # libVLC knows the shape of a feed's pixels only some packets after the first picture.
 LOOK_AGAIN_TICKS = 2
-# A feed that stalls before it flowed for so long is begun again when it goes on; see Player.look_alive.
-YOUNG_TICKS = 8
 # Whether a picture changes is looked at once a second, not for all takes at the same tick.
 JUDGE_TICKS = 4
+# A feed without a clock that stalls before it flowed for so long is begun again; see Player.look_alive.
+YOUNG_TICKS = 8
 # A driver has three seconds to its first picture.
 BLIND_TICKS = 12
 
@@ -274,7 +274,8 @@ class Engine:
                 take.flowing_ticks += 1
                 return
             take.still_ticks += 1
-            first_look, young = take.still_ticks == 1, take.flowing_ticks < YOUNG_TICKS
+            first_look = take.still_ticks == 1
+            young = take.message["demux"] == "mjpeg" and take.flowing_ticks < YOUNG_TICKS
             player.lane.put(lambda: player.look_alive(first_look, young))
 
 

@@ -29,15 +29,14 @@ CHROMA = b"RV32"
 ASK_TIMES = 3
 # A picture whose time is exactly the one sought would, for rounding, be taken for a later one.
 SEEK_MS = 5
-MOST_BEGINNINGS = 4
+MOST_BEGINNINGS = 2
 ASK_AGAIN_S = 0.3
 # A seek on the heels of a pause is lost at times.
 SETTLE_S = 0.15
 # libVLC's counts lag by a quarter of a second and more: until then a look only remembers them.
 COUNTS_LAG_S = 0.6
-# So many pictures in a row were too late to be shown, and they are rarer than this: the machine is not slow,
-# the camera is.
-LATE_PICTURES, RARE_FPS = 2, 2.5
+# Where pictures are late and rarer than this, it is not the machine that is slow but the camera.
+RARE_FPS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +196,13 @@ class Player:
         return min(self._held_s, duration_s) if duration_s else self._held_s, duration_s
 
     def look_alive(self, first_look: bool, young: bool) -> None:
-        """After a while without a new picture: is it a still scene, a stall, or libVLC waiting?
+        """After a while without a new picture: is it a still scene, a stall, or a camera of rare pictures?
 
         A vout of libVLC 3 shows its last picture again every 80 ms (vout.c, VOUT_REDISPLAY_DELAY), so
         its callbacks alone cannot tell a still scene from a stream that stopped: when pictures were
-        decoded since the first looks, that is noted beside the one that stands. And a `young` feed that
-        stalled while libVLC still filled its first buffer would be late by the whole stall, for ever
-        (unless the feed sends its clock in the meantime): it is begun again when pictures come again.
+        decoded since the first looks, that is noted beside the one that stands. And a `young` feed without a
+        clock (MJPEG) that stalled while libVLC still filled its first buffer would be late by several times
+        the stall: it is begun again when pictures come again.
         """
         media = self._player.get_media()
         if media is None:
@@ -232,7 +231,7 @@ class Player:
         order, passed = self._order, now - self._lost_since
         if self._lost_at != self.number or lost < self._lost:
             self._lost, self._lost_at, self._lost_since = lost, self.number, now
-        elif order is not None and LATE_PICTURES <= lost - self._lost < passed * RARE_FPS:
+        elif order is not None and 0 < lost - self._lost < passed * RARE_FPS:
             self._hop("late", order.take)
 
     def judge(self) -> None:

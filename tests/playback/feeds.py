@@ -52,14 +52,14 @@ class Clip:
         context = av.CodecContext.create(codec, "w")
         context.width, context.height = width, height
         context.pix_fmt = "yuvj420p" if self.is_mjpeg else "yuv420p"
-        context.time_base, context.framerate = Fraction(1, fps), Fraction(fps, 1)
+        context.time_base, context.framerate = Fraction(1) / fps, Fraction(fps)
         if sar:
             context.sample_aspect_ratio = Fraction(*sar)
         if not self.is_mjpeg:
-            context.gop_size, context.max_b_frames = fps, 0
+            context.gop_size, context.max_b_frames = max(1, int(fps)), 0
             context.options = options or {"preset": "ultrafast", "x265-params": "log-level=none"}
         self.packets = []
-        for number in range(fps * seconds):
+        for number in range(int(fps * seconds)):
             frame = av.VideoFrame.from_ndarray(paint(width, height, number), format="rgb24")
             frame.pts = number
             self.packets += context.encode(frame)
