@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.relay.camera_clock import CameraClock
+from console.relay.decode import promised_fps
 from console.relay.intake import Intake
 from console.relay.packet import Format
 from console.relay.rhythm import JUMP_S, Rhythm, Tally
@@ -176,6 +177,41 @@ def test_pictures_out_of_order_keep_their_shift():
     assert shift_s(9000, 0, 1 / 90_000) == pytest.approx(0.1)
     assert shift_s(0, 9000, 1 / 90_000) == 0
     assert shift_s(90_000 * 3600, 0, 1 / 90_000) == 0
+
+
+# -- what the stream's own description says
+
+
+def taken(intake: Intake, packets: list[tuple[bytes, bool]]) -> list[Format]:
+    samples = [
+        intake.take(Arrived(d, k, n / FPS, 0.0), 1e9 + n, 100.0 + n) for n, (d, k) in enumerate(packets)
+    ]
+    return [sample.format for sample in samples if sample is not None]
+
+
+@pytest.mark.parametrize("codec", ["h264", "hevc"])
+def test_a_promise_that_comes_only_with_the_first_key_frame_is_read_too(codec):
+    intake = Intake()
+    intake.connected(Format(codec, 0, 0))
+    (fmt,) = set(taken(intake, encode(codec, pictures(1, 3, 2.0, False))))
+    assert (fmt.width, fmt.height, fmt.fps) == (*SIZE, FPS)
+
+
+def test_damaged_parameter_sets_do_not_change_the_format():
+    intake, packets = Intake(), encode("h264", pictures(1, 3 * FPS, 2.0, False))
+    intake.connected(Format("h264", 0, 0))
+    whole = taken(intake, packets)[0]
+    damaged = bytearray(packets[FPS][0])
+    damaged[5:9] = b"\xff\xff\xff\xff"
+    assert packets[FPS][1]
+    assert set(taken(intake, [(bytes(damaged), True), *packets[FPS + 1 :]])) == {whole}
+
+
+@pytest.mark.parametrize(
+    ("rate", "fps"), [(None, 0), (0, 0), (Fraction(25, 2), 12.5), (90_000, 0), (120, 120)]
+)
+def test_a_rate_that_cannot_be_promises_nothing(rate, fps):
+    assert promised_fps(rate) == fps
 
 
 # -- the camera's own clock
