@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from console.live.sessions import Sessions
-from console.live.shown import Shown, ShownCamera, TakeWish, TileFigures
+from console.live.shown import Shown, ShownCamera, TakeWish, TileFigures, key_frames_apart
 from console.live.standby import Budget, Ready, Standby
-from console.live.takes import NO_PICTURE_S, SMALL_PX, Takes, key_frames_apart
+from console.live.takes import NO_PICTURE_S, SMALL_PX, Takes
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
@@ -108,15 +109,18 @@ class LiveWall:
             return EMPTY
         if camera.cannot_show:
             return TileState(TileKind.FAILED, *camera.cannot_show)
-        screen = camera.screen
-        return tile_state(
+        now, at = self._clock(), camera.picture_at
+        thrifty = camera.economy is Economy.KEY_FRAMES
+        state = tile_state(
             self._sessions.status(camera.on_screen),
-            screen.picture_at,
-            self._clock(),
-            unchanged_since=screen.unchanged_since,
+            # Where key frames alone are shown, one that was kept is no stall; its age is told all the same.
+            camera.screen.picture_at if thrifty else at,
+            now,
+            unchanged_since=camera.screen.unchanged_since,
             unchanged_after_s=camera.want.unchanged_after_s,
             economy=camera.economy,
         )
+        return replace(state, age_s=max(0.0, now - at)) if thrifty and at is not None else state
 
     def status(self, key: str) -> StreamStatus | None:
         """The figures of the stream that the camera's tile shows."""
@@ -195,8 +199,8 @@ class LiveWall:
         now = self._clock()
         if event.kind in ("first", "ended", "error"):
             self._sessions.starts.over(event.screen_id)
-        if ready is not None and event.kind in ("ended", "error"):
-            self._standby.lost(ready, now)
+        if ready is not None:
+            self._standby.screen_changed(ready, event, now)
         elif camera is not None:
             self._takes.changed(camera, event, now)
         if event.kind == "first":
@@ -265,6 +269,7 @@ class LiveWall:
         if ready.held:
             self._sessions.hold(camera, camera.want.sub)
             self._sessions.let_go(ready, ready.stream_id)
+        camera.kept_key = ready.kept_key
         if ready.playing:
             camera.begin_take(TakeWish(ready.stream_id, ready.box, small=True, keys_only=True), now)
         if camera.screen.picture_at is not None:

@@ -9,7 +9,7 @@ from console.live.painted import Painted
 from console.playback.screen import Screen
 from console.relay.values import Reason, StreamSpec, StreamStatus
 from console.wall.streams import StreamChoice
-from console.wall.tile import UNCHANGED_AFTER_S, Economy, TileKind, TileState
+from console.wall.tile import UNCHANGED_AFTER_S, USUAL_KEY_INTERVAL_S, Economy, TileKind, TileState
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,35 @@ class TakeWish:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptKeyFrame:
+    """The first picture of a feed of key frames alone: one that the relay had kept.
+
+    It was decoded at `at` (monotonic seconds), but the camera may have sent it `older_s` before.
+    """
+
+    at: float
+    older_s: float
+
+    def true_at(self, picture_at: float) -> float:
+        """When the camera may have sent the picture that was decoded at `picture_at`."""
+        return picture_at - self.older_s if picture_at <= self.at else picture_at
+
+
+def kept_key_frame(screen: Screen, status: StreamStatus | None) -> KeptKeyFrame | None:
+    """What has just become a screen's first picture; None without one."""
+    at = screen.picture_at
+    return None if at is None else KeptKeyFrame(at, key_frames_apart(status) or USUAL_KEY_INTERVAL_S)
+
+
+def key_frames_apart(status: StreamStatus | None) -> float:
+    """Seconds between the pictures of a feed of key frames alone; 0 while that is not known."""
+    if status is None or status.key_interval_s <= 0:
+        return 0.0
+    # The relay sends one a second at most.
+    return max(1.0, status.key_interval_s)
+
+
+@dataclass(frozen=True, slots=True)
 class TileFigures:
     """What was measured of one camera while it was on the wall; `first_picture_s` None: none came."""
 
@@ -90,6 +119,7 @@ class ShownCamera:
         self.take: TakeWish | None = None
         # Why its pictures cannot be shown, and a word on that.
         self.cannot_show: tuple[Reason, str] | None = None
+        self.kept_key: KeptKeyFrame | None = None
         self.economy = Economy.NONE
         self.halved = False
         self.painted = Painted()
@@ -164,6 +194,12 @@ class ShownCamera:
         """A take's first picture has come."""
         if self._first_picture_at is None:
             self._first_picture_at = now
+
+    @property
+    def picture_at(self) -> float | None:
+        """When the camera sent the picture that stands here, at the latest; None while there is none."""
+        at = self.screen.picture_at
+        return at if at is None or self.kept_key is None else self.kept_key.true_at(at)
 
     def is_settled(self, now: float, patience_s: float) -> bool:
         """Whether its take has brought a picture, or has had time enough to do so."""

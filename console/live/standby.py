@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from console.live.sessions import Sessions
-from console.live.shown import Shown
+from console.live.shown import KeptKeyFrame, Shown, kept_key_frame
 from console.playback.screen import Screen
+from console.playback.values import ScreenEvent
 
 # What a sub stream is taken to need while nothing is known of it.
 GUESSED_BITS_PER_S = 700_000.0
@@ -46,6 +47,7 @@ class Ready:
     box: tuple[int, int] = (0, 0)
     retry_at: float = 0.0
     bits_per_s: float = GUESSED_BITS_PER_S
+    kept_key: KeptKeyFrame | None = None
 
     @property
     def stream_id(self) -> str:
@@ -104,8 +106,7 @@ class Standby:
         del self._by_camera[want.camera]
         if ready.screen is not None and not self._still_recent(ready, now):
             self._old_screen(ready.screen)
-            ready.screen = None
-            ready.playing = False
+            ready.screen, ready.playing, ready.kept_key = None, False, None
         return ready
 
     def left(self, want: Shown, screen: Screen, now: float) -> bool:
@@ -125,10 +126,13 @@ class Standby:
                 return ready
         return None
 
-    def lost(self, ready: Ready, now: float) -> None:
-        """Its take has ended."""
-        ready.playing = False
-        ready.retry_at = now + RETRY_S
+    def screen_changed(self, ready: Ready, event: ScreenEvent, now: float) -> None:
+        """Take what the screen of a camera that stands by says."""
+        if event.kind == "first" and ready.screen is not None:
+            ready.kept_key = kept_key_frame(ready.screen, self._sessions.status(ready.stream_id))
+        elif event.kind in ("ended", "error"):
+            ready.playing = False
+            ready.retry_at = now + RETRY_S
 
     def forget_recent(self, now: float) -> None:
         """Clear pictures of cameras that left the wall and are now too old to be shown again."""
@@ -250,7 +254,9 @@ class Standby:
 
     def _age(self, ready: Ready, now: float) -> float:
         at = ready.screen.picture_at if ready.screen is not None else None
-        return float("inf") if at is None else now - at
+        if at is None:
+            return float("inf")
+        return now - (at if ready.kept_key is None else ready.kept_key.true_at(at))
 
     def _let_go(self, ready: Ready, linger_s: float = LINGER_S) -> None:
         """End its session and its take; a recent picture stays a moment."""
@@ -264,7 +270,7 @@ class Standby:
     def _give_screen_back(self, ready: Ready) -> None:
         if ready.screen is not None:
             self._old_screen(ready.screen)
-        ready.screen, ready.playing = None, False
+        ready.screen, ready.playing, ready.kept_key = None, False, None
 
     def _drop(self, ready: Ready) -> None:
         self._let_go(ready)

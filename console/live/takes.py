@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from console.live.sessions import Sessions
-from console.live.shown import ShownCamera, TakeWish
+from console.live.shown import ShownCamera, TakeWish, kept_key_frame, key_frames_apart
 from console.playback.client import CRASHES_DECODER
 from console.playback.values import ScreenEvent
-from console.relay.values import Reason, StreamState, StreamStatus
+from console.relay.values import Reason, StreamState
 from console.wall.tile import Economy
 
 # A new size must rest this long before a take is made for it: while a window is dragged, Qt scales.
@@ -47,6 +47,9 @@ class Takes:
         """Take what a camera's screen says."""
         if event.kind == "first":
             camera.note_picture(now)
+            if camera.take is not None and camera.take.keys_only:
+                status = self._sessions.status(camera.take.stream_id)
+                camera.kept_key = kept_key_frame(camera.screen, status)
         elif event.kind == "error" and event.codec:
             camera.cannot_show = (Reason.CODEC_NOT_SHOWN, event.codec)
             camera.lose_take(now, UNPLAYABLE_RETRY_S, UNPLAYABLE_RETRY_S)
@@ -115,14 +118,6 @@ class Takes:
         seen_at = max(camera.screen.picture_at or 0.0, camera.take_at, status.since_at)
         keys_only = camera.take is not None and camera.take.keys_only
         return now - seen_at > NO_PICTURE_S + (2 * key_frames_apart(status) if keys_only else 0.0)
-
-
-def key_frames_apart(status: StreamStatus | None) -> float:
-    """Seconds between the pictures of a feed of key frames alone; 0 while that is not known."""
-    if status is None or status.key_interval_s <= 0:
-        return 0.0
-    # The relay sends one a second at most.
-    return max(1.0, status.key_interval_s)
 
 
 def _half(camera: ShownCamera) -> bool:

@@ -75,7 +75,8 @@ def test_a_tile_of_key_frames_is_live_between_them():
     room = a_wall([shown("a")])
     press(room, 60)
     room.all_live(fps=15.0, key_interval_s=4.0)
-    room.picture("a")
+    screen = room.wall.screen("a")
+    screen.picture_at = room.now = room.now + 1
     room.now += 3.5
     assert room.wall.state("a").kind is TileKind.LIVE
     assert room.wall.state("a").age_s == 3.5
