@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
 from console.catalogue.catalogue import Catalogue, Filter
 from console.catalogue.load import load
@@ -19,6 +23,7 @@ from ui.attention.page import AttentionPage
 from ui.attention.presence import Presence
 from ui.background import Background
 from ui.settings import Settings
+from widgets import theme
 
 
 class Poster(QObject):
@@ -75,3 +80,33 @@ class AttentionRoom:
         self.background.close()
         self.ledger.close()
         self.store.close()
+
+
+def shown(room: AttentionRoom, qtbot: QtBot) -> AttentionPage:
+    page = room.page()
+    room.pages.append(page)
+    qtbot.addWidget(page, before_close_func=lambda p: p.close_page())
+    page.resize(1366, 680)
+    page.show()
+    return page
+
+
+def share_of(image: QImage, colour: QColor) -> float:
+    """The part of an image that has about this colour."""
+    dots = [image.pixelColor(x, y) for x in range(0, image.width(), 2) for y in range(image.height())]
+    near = [
+        d
+        for d in dots
+        if abs(d.red() - colour.red()) + abs(d.green() - colour.green()) + abs(d.blue() - colour.blue()) < 40
+    ]
+    return len(near) / max(1, len(dots))
+
+
+@contextlib.contextmanager
+def opened(folder: Path) -> Iterator[AttentionRoom]:
+    """A room while a test needs it; no background work in it may have failed."""
+    theme.use(theme.DARK)
+    made = AttentionRoom(folder)
+    yield made
+    made.close()
+    assert made.failures == []
