@@ -47,6 +47,7 @@ class LiveControl(QObject):
         self._whole_group: WallGroup | None = None
         self._pins_before: tuple[tuple[int, int], ...] = ()
         self._from_map = False
+        self._brought: tuple[str, frozenset[int]] = ("", frozenset())
         self.desk = WallControl(services, services.live, page.grid, language, self)
         self._counter = QTimer(self)
         self._counter.setInterval(FACETS_MS)
@@ -279,8 +280,12 @@ class LiveControl(QObject):
         self._page.map.set_highlight(
             np.array(self.wall.shown_rows, dtype=np.int32), np.array(self.wall.group.rows, dtype=np.int32)
         )
-        if not self._from_map:
-            self._bring_map_along()
+        # Only another group moves the map: it must not run away when a tile is pinned or enlarged.
+        shown = (self.wall.group.key, frozenset(self.wall.group.rows))
+        if shown != self._brought:
+            self._brought = shown
+            if not self._from_map:
+                self._bring_map_along()
         self.wall_changed.emit()
 
     def _bring_map_along(self) -> None:
