@@ -6,8 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.values import Camera, Category, Name
 from console.evidence.values import BookmarkedCamera
@@ -16,20 +15,19 @@ from console.live.engine import LiveWall
 from console.live.shown import Shown
 from console.wall.layouts import layout
 from console.wall.slots import Hole, Slot, WallGroup
-from console.wall.tile import EMPTY, TileKind, TileState
 from console.wall.views import StreamWish, View, ViewSlot, Zoom, fitted
 from console.wall.wall import Wall
 from ui import wall_groups
 from ui.assembly import Services, replay_folder
+from ui.resting import Resting
 from ui.tile_modes import TileModes
+from ui.tile_views import camera_view, hole_view
 from widgets.wall.grid import WallGrid
 from widgets.wall.view import Pictures, TileView
 from widgets.wall.zoom import Zoom as TileZoom
 
 FRAME_MS = 16
 LOOK_MS = 250
-# A window that is gone from the screen for so long stops decoding; a glance at another page does not count.
-REST_AFTER_MS = 5_000
 
 
 # From a camera's key, its row and its view: the view with the marks of the wall's tools.
@@ -62,16 +60,14 @@ class WallControl(QObject):
         self._streams: dict[str, StreamWish] = {}
         self._marks: Marks = lambda key, row, view: view
         self._hour = ist(time.time()).hour
-        self._window: QWidget | None = None
         self._views: list[TileView | None] = []
         self._cameras: dict[int, Camera] = {}
         self._painter = self._timer(FRAME_MS, grid.refresh)
         self._looker = self._timer(LOOK_MS, self.look)
-        self._rester = self._timer(REST_AFTER_MS, self._rest, once=True)
+        self._resting = Resting(grid, live)
         grid.picked.connect(self.select)
         grid.enlarge.connect(self.enlarge)
         grid.tiles_resized.connect(self.show_streams)
-        grid.installEventFilter(self)
         self.modes.changed.connect(self.mode_changed)
         services.listen_to_looks(self.modes.clip_progress, self.modes.still_result)
         services.listen_to_screens(self.modes.screen_event)
@@ -83,8 +79,9 @@ class WallControl(QObject):
 
     def stop(self) -> None:
         """No more pictures, no more looking."""
-        for timer in (self._painter, self._looker, self._rester):
+        for timer in (self._painter, self._looker):
             timer.stop()
+        self._resting.stop()
         modes = self.modes
         self._services.unlisten(modes.clip_progress, modes.still_result, modes.screen_event)
         modes.close()
@@ -263,42 +260,11 @@ class WallControl(QObject):
             if isinstance(slot, int):
                 yield tile, self.camera(slot).id
 
-    @property
-    def on_screen(self) -> bool:
-        """Whether the wall can be seen at all."""
-        return self.grid.isVisible() and not self.grid.window().isMinimized()
-
     # Inside
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the wall goes from the screen and comes back."""
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.WindowStateChange):
-            self._watch_window()
-            self._notice_screen()
-        return False
-
-    def _watch_window(self) -> None:
-        """A window that is minimised does not hide what is in it: it is asked itself."""
-        window = self.grid.window()
-        if window is not self._window:
-            self._window = window
-            window.installEventFilter(self)
-
-    def _notice_screen(self) -> None:
-        if self.on_screen:
-            self._rester.stop()
-            self._rest()
-        elif not self._rester.isActive():
-            self._rester.start()
-
-    def _rest(self) -> None:
-        """Pictures that nobody can see are not decoded; sessions and rings go on."""
-        self.live.rest(not self.on_screen)
-
-    def _timer(self, milliseconds: int, call: object, *, once: bool = False) -> QTimer:
+    def _timer(self, milliseconds: int, call: object) -> QTimer:
         timer = QTimer(self)
         timer.setInterval(milliseconds)
-        timer.setSingleShot(once)
         timer.timeout.connect(call)
         return timer
 
@@ -360,23 +326,14 @@ class WallControl(QObject):
             if slot is None:
                 yield None
             elif isinstance(slot, Hole):
-                yield _hole(slot)
+                yield hole_view(slot)
             else:
                 key = self.camera(slot).id
                 yield self.modes.decorate(key, self._marks(key, slot, self._view(slot)))
 
     def _view(self, row: int) -> TileView:
-        camera = self.camera(row)
-        category = self._category(row)
-        return TileView(
-            number=camera.number,
-            name=camera.name,
-            icon=category.icon,
-            colour=category.colour,
-            state=_steady(self.live.state(camera.id)),
-            row=row,
-            pinned=row in self.wall.pinned.values(),
-        )
+        camera, pinned = self.camera(row), row in self.wall.pinned.values()
+        return camera_view(camera, self._category(row), self.live.state(camera.id), row=row, pinned=pinned)
 
     def _category(self, row: int) -> Category:
         return self._catalogue.categories[int(self._catalogue.category[row])]
@@ -392,17 +349,3 @@ class WallControl(QObject):
             place=site.name,
             thana=self._catalogue.areas[thana].name if thana >= 0 else Name("", ""),
         )
-
-
-def _hole(hole: Hole) -> TileView:
-    return TileView(hole.number, hole.name, "mdi6.camera-off", "#808080", TileState(TileKind.HOLE))
-
-
-def _steady(state: TileState) -> TileState:
-    """The state without what changes four times a second, so that a tile is told only what is new."""
-    if state is EMPTY:
-        return state
-    whole = None if state.retry_s is None else float(round(state.retry_s))
-    age = None if state.kind is TileKind.LIVE or state.age_s is None else float(int(state.age_s))
-    unchanged = None if state.unchanged_s is None else float(int(state.unchanged_s))
-    return replace(state, retry_s=whole, age_s=age, unchanged_s=unchanged)
