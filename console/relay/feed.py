@@ -42,9 +42,8 @@ class Feed:
         self.connection = connection
         self._max_bytes = max_bytes
         self._on_change = on_change
-        self._lock = threading.Lock()
         # Pictures come from the session's thread, the time from the server's; stamps must rise in order.
-        self._order = threading.Lock()
+        self._lock = threading.Lock()
         self._sent_at = 0.0
         self._waiting: deque[memoryview] = deque()
         self._waiting_bytes = 0
@@ -89,12 +88,29 @@ class Feed:
 
     def send(self, sample: Sample) -> None:
         """Send a picture; nothing goes out before the first key frame."""
-        if self._keys_only:
-            if not sample.key or sample.mono < self._next_key:
-                return
-            self._next_key = sample.mono + _apart_s(sample)
-        with self._order:
-            self._send(sample)
+        if self._keys_only and not self._is_due(sample):
+            return
+        with self._lock:
+            muxer = self._muxer
+            if muxer is None:
+                if not sample.key:
+                    return
+                self._muxer = muxer = muxer_for(sample.format, alone=self._keys_only)
+                self._zero = sample.mono
+            self._sent_at = mono = sample.mono
+            try:
+                if self._take(muxer.mux(sample, int((mono - self._zero) * TICKS))):
+                    return
+            except _REFUSED:
+                # Bytes that the muxer refuses: this reader may begin again, the stream goes on.
+                self.dropped = True
+        self._on_change(self)
+
+    def _is_due(self, sample: Sample) -> bool:
+        if not sample.key or sample.mono < self._next_key:
+            return False
+        self._next_key = sample.mono + _apart_s(sample)
+        return True
 
     def send_bytes(self, data: bytes) -> None:
         """Send what is muxed already, such as sound."""
@@ -102,27 +118,15 @@ class Feed:
 
     def tell_time(self, now: float, quiet_s: float) -> None:
         """Tell the reader what time it is (monotonic seconds), when no picture went out for `quiet_s`."""
+        if now - self._sent_at < quiet_s or self._waiting:
+            return
         muxer = self._muxer
-        if not isinstance(muxer, TsMuxer) or now - self._sent_at < quiet_s or self._waiting:
+        if not isinstance(muxer, TsMuxer):
             return
-        with self._order:
-            self._put(muxer.time(int((now - self._zero) * TICKS)))
-
-    def _send(self, sample: Sample) -> None:
-        if self._muxer is None:
-            if not sample.key:
+        with self._lock:
+            if self._take(muxer.time(int((now - self._zero) * TICKS))):
                 return
-            self._muxer = muxer_for(sample.format, alone=self._keys_only)
-            self._zero = sample.mono
-        self._sent_at = sample.mono
-        try:
-            data = self._muxer.mux(sample, int((sample.mono - self._zero) * TICKS))
-        except _REFUSED:
-            # Bytes that the muxer refuses: this reader may begin again, the stream goes on.
-            self.dropped = True
-            self._on_change(self)
-            return
-        self._put(data)
+        self._on_change(self)
 
     def finish(self) -> None:
         """Close the connection after what waits has gone out."""
@@ -131,20 +135,25 @@ class Feed:
 
     def _put(self, data: bytes) -> None:
         with self._lock:
-            if self.dropped or self.finished or not data:
+            if self._take(data):
                 return
-            if not self._waiting:
-                sent = self._try_send(data)
-                if sent == len(data):
-                    return
-                rest = memoryview(data)[sent:]
-            else:
-                rest = memoryview(data)
-            self._waiting.append(rest)
-            self._waiting_bytes += len(rest)
-            if self._waiting_bytes > self._max_bytes:
-                self.dropped = True
         self._on_change(self)
+
+    def _take(self, data: bytes) -> bool:
+        """Send or keep bytes, with the lock held; False if the server has to look after this feed."""
+        if not data or self.dropped or self.finished:
+            return True
+        rest = memoryview(data)
+        if not self._waiting:
+            sent = self._try_send(data)
+            if sent == len(data):
+                return True
+            rest = rest[sent:]
+        self._waiting.append(rest)
+        self._waiting_bytes += len(rest)
+        if self._waiting_bytes > self._max_bytes:
+            self.dropped = True
+        return False
 
     def flush(self) -> None:
         """The reader takes bytes again: send what waits."""

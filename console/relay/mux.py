@@ -95,11 +95,12 @@ class TsMuxer:
 
     def _put(self, data: bytes, key: bool, dts: int, shift: int) -> None:
         packet = av.Packet(data)
+        # Without a time base of its own the packet has the stream's, which MPEG-TS fixes at TICKS.
         packet.stream = self._stream
-        packet.time_base = TIME_BASE
         packet.dts = self._last = dts
         packet.pts = dts + shift
-        packet.is_keyframe = key
+        if key:
+            packet.is_keyframe = True
         self._container.mux_one(packet)
 
     def time(self, stamp: int) -> bytes:

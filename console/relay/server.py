@@ -119,19 +119,21 @@ class FeedServer:
 
     def _patience(self) -> float:
         """How long to wait for something to happen."""
-        if self._feeds:
+        if self._visitors:
             return TIME_EVERY_S
-        return 0.05 if self._visitors else 1.0
+        return self._time_every_s() if self._feeds else 1.0
+
+    def _time_every_s(self) -> float:
+        return TIME_EVERY_S if len(self._feeds) <= FEW_FEEDS else TIME_EVERY_MANY_S
 
     def _tell_time(self) -> None:
         """Between pictures, tell readers the time: often to a few, only in stalls to many."""
-        now = time.monotonic()
-        if now - self._time_told < TIME_EVERY_S:
+        now, every_s = time.monotonic(), self._time_every_s()
+        if now - self._time_told < every_s:
             return
         self._time_told = now
-        quiet_s = TIME_EVERY_S if len(self._feeds) <= FEW_FEEDS else TIME_EVERY_MANY_S
         for feed in list(self._feeds):
-            feed.tell_time(now, quiet_s)
+            feed.tell_time(now, every_s)
 
     def _woken(self) -> None:
         with contextlib.suppress(OSError):
