@@ -43,7 +43,6 @@ class Seat:
             self.window.show()
         self.window.activateWindow()
         self.field.setFocus()
-        self.presence.touch.listen(self.window.windowHandle())
 
     def idle(self, seconds: float = 700) -> None:
         """Nobody comes for so long."""

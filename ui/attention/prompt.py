@@ -68,6 +68,8 @@ class PresencePrompt(QFrame):
         if asked:
             self._say()
             self.raise_()
+            # A screen without a window manager never says that its window has the keyboard.
+            self._presence.touch.listen(self.window().windowHandle())
         self.setVisible(asked)
 
     def _say(self) -> None:
