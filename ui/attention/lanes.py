@@ -100,7 +100,9 @@ class Lanes(QWidget):
             x = self._x(tick, box)
             painter.fillRect(QRectF(x, box.top(), 1, box.height() + 3), now.line)
             painter.setPen(now.text_dim)
-            room = QRectF(x - _TICK_PX / 2, box.bottom() + 2, _TICK_PX, AXIS_PX - 2)
+            # The last one stays whole at the edge.
+            left = min(x - _TICK_PX / 2, self.width() - _TICK_PX)
+            room = QRectF(left, box.bottom() + 2, _TICK_PX, AXIS_PX - 2)
             text = f"{ist(tick):%d-%m %H:%M}" if long else f"{ist(tick):%H:%M}"
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 

@@ -72,8 +72,8 @@ class TimeChoice(QWidget):
         return chosen
 
     def set_span(self, from_utc: float, to_utc: float) -> None:
-        """Ask for just this time."""
-        self._put(from_utc, to_utc)
+        """Ask for this time, in whole minutes that hold all of it."""
+        self._put(from_utc, -(-to_utc // 60) * 60)
         self.choice.setCurrentIndex(CHOICES.index(BETWEEN))
         self.changed.emit()
 

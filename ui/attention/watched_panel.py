@@ -105,9 +105,9 @@ class WatchedPanel(QWidget):
         (row, since, until), (watched, lines) = self._shown
         self.answer.setText(words.watched_sentence(self._name(row), watched, since, until))
         self.lanes.show_watched(watched, since, until)
-        self.lanes.show()
+        self.lanes.setVisible(bool(watched))
         self.model.set_rows(watched)
-        self.view.show()
+        self.view.setVisible(bool(watched))
         doubts = [f"▲ {words.line_words(line)}" for line in lines if line.kind in words.DOUBTS]
         self._notes.setText("\n".join(doubts[-NOTES_AT_MOST:]))
         self._notes.setVisible(bool(doubts))
