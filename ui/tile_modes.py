@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
 import time
 from collections.abc import Callable, Iterable
@@ -11,7 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from console.live.engine import LiveWall
 from console.playback.client import Playback
@@ -20,16 +19,16 @@ from console.relay.client import Relay
 from console.relay.values import ClipProgress, ClipRequest, StillResult, StreamStatus
 from console.wall.replay import REPLAY_S, kept_s, stream_to_replay
 from ui.background import Background
+from ui.full_picture import FullPicture
 from ui.held_picture import HeldPicture
+from ui.own_folder import OwnFolder
 from ui.tile_keys import Wish, jump_s, wish
-from ui.tile_replay import Replay, Stage, remove
+from ui.tile_replay import Replay, Stage
 from widgets.wall.view import Pictures, TileMode, TileView
 from widgets.words import age_words, clip_error_words
 
 REPLAYS_AT_MOST = 4
 TICK_MS = 250
-# From a packet's arrival to its picture on screen (ARCHITECTURE.md: 148 ms glass to glass, most of it here).
-SHOWN_AFTER_S = 0.12
 SAME_MOMENT_S = 1.0
 # Kept this much shorter than asked is worth a word.
 SHORT_BY_S = 3.0
@@ -41,14 +40,12 @@ def empty_replays(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Pause:
-    """A paused tile: its picture, when that came (UTC), and the same moment in full size once it is there."""
+    """A paused tile: its picture, and the search for the same moment in full size."""
 
     picture: HeldPicture
-    at_utc: float
-    still_id: str
-    still: StillResult | None = None
+    full: FullPicture
 
 
 class TileModes(QObject):
@@ -79,7 +76,7 @@ class TileModes(QObject):
         super().__init__(parent)
         self._live, self._relay, self._playback = live, relay, playback
         self._background = background
-        self._folder = folder / uuid4().hex
+        self._folder = OwnFolder(folder)
         self._box = box
         self._pauses: dict[str, _Pause] = {}
         self._replays: dict[str, Replay] = {}
@@ -124,7 +121,7 @@ class TileModes(QObject):
     def moment(self, key: str) -> float | None:
         """When the picture on the tile came (UTC seconds); None for a live one."""
         if key in self._pauses:
-            return self._pauses[key].at_utc
+            return self._pauses[key].full.at_utc
         return self._replays[key].utc if self.mode(key) is TileMode.REPLAY else None
 
     def replayed(self, key: str) -> tuple[Path, float] | None:
@@ -134,7 +131,7 @@ class TileModes(QObject):
     def kept_still(self, key: str) -> StillResult | None:
         """A paused tile's moment in full size, once the relay has written it (a PNG file)."""
         pause = self._pauses.get(key)
-        return pause.still if pause is not None else None
+        return pause.full.still if pause is not None else None
 
     # What the operator does
 
@@ -205,7 +202,7 @@ class TileModes(QObject):
         """All tiles are live again; files are gone."""
         self.forget([*self._pauses, *self._replays])
         self._timer.stop()
-        empty_replays(self._folder)
+        self._folder.close()
 
     # What relay and playback say
 
@@ -215,7 +212,8 @@ class TileModes(QObject):
             return
         key = next((k for k, one in self._replays.items() if one.clip_id == progress.id), None)
         if key is None:
-            remove(tuple(file for file in progress.files if Path(file.path).parent == self._folder))
+            for file in progress.files:
+                self._folder.remove(file.path)
             return
         one = self._replays[key]
         if not one.files_came(progress):
@@ -225,19 +223,10 @@ class TileModes(QObject):
 
     def still_result(self, result: StillResult) -> None:
         """Take a paused tile's moment in full size; others' are passed over."""
-        key = next((k for k, pause in self._pauses.items() if pause.still_id == result.id), None)
-        if key is None:
-            if result.id.startswith(PAUSE_IDS) and result.path and Path(result.path).parent == self._folder:
-                _unlink(result.path)
+        if not result.id.startswith(PAUSE_IDS):
             return
-        pause = self._pauses[key]
-        # A moment that the ring has lost already would be answered with another one.
-        if not result.error and abs(result.at_utc - pause.at_utc) < SAME_MOMENT_S:
-            pause.still = result
-            if self._background is not None:
-                self._background.run(
-                    lambda: QImage(result.path), lambda image: self._sharpen(key, pause, image)
-                )
+        if not any(pause.full.answers(result) for pause in self._pauses.values()):
+            self._folder.remove(result.path)
 
     def screen_event(self, event: ScreenEvent) -> None:
         """Take what playback says of a replay's screen; others' are passed over."""
@@ -260,31 +249,33 @@ class TileModes(QObject):
             self.notice.emit(self.tr("There is no picture to pause."))
             return
         self._drop(key)
-        at_utc = time.time() - (time.monotonic() - frame.at) - SHOWN_AFTER_S
-        pause = self._pauses[key] = _Pause(HeldPicture(frame), at_utc, PAUSE_IDS + uuid4().hex)
+        picture = HeldPicture(frame)
+        full = FullPicture(
+            picture,
+            self._relay,
+            self._background,
+            new_path=lambda: self._folder.new(".png"),
+            remove=self._folder.remove,
+            found=lambda: self.changed.emit(key),
+        )
+        self._pauses[key] = _Pause(picture, full)
         stream_id = self._live.recording_stream(key)
-        if stream_id is not None and self._make_folder():
-            path = self._folder / f"{uuid4().hex}.png"
-            self._relay.still(pause.still_id, stream_id, at_utc, str(path))
+        status = self._relay.status(stream_id) if stream_id is not None else None
+        if status is not None:
+            full.look(PAUSE_IDS + uuid4().hex, status.id, status.fps)
         self._timer.start()
         self.changed.emit(key)
 
-    def _sharpen(self, key: str, pause: _Pause, image: QImage) -> None:
-        """The full picture is read: show it, if that pause still lasts."""
-        if self._pauses.get(key) is pause:
-            pause.picture.sharpen(image)
-            self.changed.emit(key)
-
     def _fetch(self, key: str, status: StreamStatus) -> None:
         now = time.time()
-        if not self._make_folder():
+        stem = self._folder.new()
+        if stem is None:
             self.notice.emit(self._why_none("read_only"))
             return
         self._drop(key)
         clip_id = uuid4().hex
         one = self._replays[key] = Replay(REPLAY_IDS + clip_id, self._playback.screen(), self._box(key))
-        stem = str(self._folder / clip_id)
-        self._relay.record(ClipRequest(one.clip_id, status.id, now - REPLAY_S, now, stem))
+        self._relay.record(ClipRequest(one.clip_id, status.id, now - REPLAY_S, now, str(stem)))
         kept = kept_s(status, now)
         if kept < REPLAY_S - SHORT_BY_S:
             text = self.tr("Only the last {age} of this camera are kept.")
@@ -306,23 +297,17 @@ class TileModes(QObject):
         shown = self._live.status(key)
         return [shown, self._relay.status(recording) if recording is not None else None]
 
-    def _make_folder(self) -> bool:
-        try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._folder.parent.chmod(0o700)
-        except OSError:
-            return False
-        return True
-
     def _drop(self, key: str) -> bool:
         """Forget the tile's mode; whether it had one."""
         pause, one = self._pauses.pop(key, None), self._replays.pop(key, None)
-        if pause is not None and pause.still is not None:
-            _unlink(pause.still.path)
+        if pause is not None:
+            pause.full.close()
         if one is not None:
             if one.stage is Stage.FETCHING:
                 self._relay.cancel_record(one.clip_id)
             one.close()
+            for file in one.line.files:
+                self._folder.remove(file.path)
         if not self._pauses and not self._replays:
             self._timer.stop()
         return pause is not None or one is not None
@@ -360,8 +345,3 @@ class TileModes(QObject):
     def _do(self, key: str, act: Callable[[], None]) -> None:
         act()
         self.changed.emit(key)
-
-
-def _unlink(path: str) -> None:
-    with contextlib.suppress(OSError):
-        Path(path).unlink()

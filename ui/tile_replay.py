@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Callable
 from enum import Enum, auto
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
-from console.relay.values import ClipFile, ClipProgress
+from console.relay.values import ClipProgress
 from console.wall.replay import ReplayLine, replay_line
 
 # A clip that the relay has not brought by then will not come: it is being started again, or the disk hangs.
@@ -164,9 +163,8 @@ class Replay:
         return Path(self.line.files[index].path), seconds
 
     def close(self) -> None:
-        """Give the screen back and take the files away."""
+        """Give the screen back."""
         self.screen.close()
-        remove(self.line.files)
 
     # Within
 
@@ -203,10 +201,3 @@ class Replay:
         file = self.line.files[self._index]
         seconds = file.end_utc - file.start_utc
         return seconds / file.packets if file.packets and seconds > 0 else 1 / USUAL_FPS
-
-
-def remove(files: tuple[ClipFile, ...]) -> None:
-    """Take a replay's files away; what Windows still holds open goes with the folder at the next start."""
-    for file in files:
-        with contextlib.suppress(OSError):
-            Path(file.path).unlink()

@@ -17,7 +17,7 @@ from console.wall.tile import TileKind, TileState
 from tests.ui.tile_room import TileRoom, wait_past
 from widgets.wall.view import TileMode, TileView
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 40_000
 PLAIN = TileView(118, Name("", "Gate"), "mdi6.school", "#ffffff", TileState(TileKind.LIVE))
 
 
@@ -71,10 +71,11 @@ def test_a_paused_tile_stands_while_the_stream_goes_on(room, qtbot, farm, clips)
     qtbot.waitUntil(lambda: room.live.screen("c0").sequence > first + 15, timeout=PATIENCE_MS)
     view = room.modes.decorate("c0", PLAIN)
     assert (view.mode, view.mode_age_s) == (TileMode.PAUSED, pytest.approx(1.5, abs=1.5))
-    # The full picture of the same moment takes its place: as good as the same frame.
+    # The full picture of the same moment takes its place.
     qtbot.waitUntil(lambda: room.modes.screen("c0").sequence > small, timeout=PATIENCE_MS)
-    assert (room.number() - held) % 60 in (58, 59, 0, 1, 2)
-    assert abs(room.modes.moment("c0") - room.modes.kept_still("c0").at_utc) < 0.3
+    assert room.number() == held
+    assert room.modes.moment("c0") == room.modes.kept_still("c0").at_utc
+    assert len(room.files()) == 1
     room.modes.pause("c0")
     assert room.modes.mode("c0") is TileMode.LIVE
     assert room.modes.decorate("c0", PLAIN) is PLAIN
@@ -87,6 +88,7 @@ def test_a_tile_without_a_picture_cannot_be_paused(room, qtbot):
     assert room.notices == ["There is no picture to pause."]
 
 
+@pytest.mark.slow
 def test_a_replay_shows_the_past_and_is_scrubbed_held_and_stepped(room, qtbot, farm, clips):
     live_camera(room, qtbot, farm, clips, past_s=7)
     begin_replay(room, qtbot)
@@ -144,6 +146,7 @@ def test_a_replay_holds_at_its_end_and_begins_again(room, qtbot, farm, clips):
     qtbot.waitUntil(lambda: 0.5 < position(room) < 3, timeout=PATIENCE_MS)
 
 
+@pytest.mark.slow
 def test_a_camera_that_changed_its_picture_size_replays_in_turn(room, qtbot, farm, clips):
     camera = live_camera(room, qtbot, farm, clips, past_s=4)
     camera.change(clips.small)
@@ -250,6 +253,7 @@ def test_a_hidden_window_plays_nothing_and_goes_on_where_it_was(room, qtbot, far
     qtbot.waitUntil(lambda: room.number() not in (None, before), timeout=PATIENCE_MS)
 
 
+@pytest.mark.slow
 def test_a_gap_in_what_was_kept_is_passed_over(room, qtbot, farm, clips):
     """The camera was away: the replay goes on with its return; an old picture never stands as a later one."""
     camera = live_camera(room, qtbot, farm, clips, past_s=3)
