@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from console.evidence.clock import clock_state
-from console.wall.layouts import LAYOUTS, layout_for
+from console.wall.layouts import LAYOUTS
 from ui.actions import ACTIONS, Actions
 from ui.assembly import Services
 from ui.attention.feed import ScreenFeed
@@ -20,6 +19,7 @@ from ui.attention.prompt import PresencePrompt
 from ui.bookmarking import Bookmarking
 from ui.header import Header
 from ui.help import show_about, show_keys
+from ui.helper_news import HelperNews
 from ui.incidents.news import IncidentNews
 from ui.incidents.page import IncidentsPage
 from ui.incidents.stills import Stills
@@ -30,10 +30,9 @@ from ui.language import Language
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.notices import Notices
-from ui.sentences import error_sentence
 from ui.views.wall_views import WallViews
-from ui.wall_bar import GROUPINGS
 from ui.wall_tools import WallTools
+from ui.window_memory import WindowMemory
 from ui.windows.windows import Windows
 from widgets import theme
 
@@ -94,6 +93,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(
             self, self.live_page.grid, self._handlers(), self.keymap.all(), self.menuBar()
         )
+        self.windows.set_keys(self.keymap.all())
+        self._memory = WindowMemory(services, self.live_page, self.control, self.windows, self.actions_)
+        self._news = HelperNews(services, self.notices, self)
         self.views.use_actions(self.actions_)
         self.tools.use_actions(self.actions_.by_name)
         self.tools.set_language(language.code)
@@ -121,19 +123,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show the wall as it was left."""
-        settings, options = self.services.settings, self.services.options
-        count = self.services.catalogue.count
-        default = "16" if options.wall is None else layout_for(count).name
-        kept = settings.get("wall.layout", default)
-        grouping = settings.get("wall.grouping", "thana")
-        self.control.start(
-            options.layout or (kept if kept in LAYOUTS and not self._bare else default),
-            grouping if grouping in GROUPINGS else "thana",
-            settings.get("wall.group", ""),
-            settings.get("wall.page", 0),
-        )
-        if not self._bare and options.layout is None:
-            self.control.bring_back(settings.get("wall.arrangement", ""))
+        self._memory.bring_wall_back()
         self.views.restore_windows()
         self.live_page.grid.setFocus()
 
@@ -166,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left."""
-        self._remember()
+        self._memory.keep()
         self.views.desk.runner.stop()
         self.presence.close()
         self.attention.close()
@@ -187,17 +177,12 @@ class MainWindow(QMainWindow):
         self.strip.open_wanted.connect(self._open_incident)
         self.bookmarking.opened.connect(self._open_incident)
         self.attention_page.camera_wanted.connect(self._show_camera)
-        services.hearing.notice.connect(self.notices.tell)
         self.windows.changed.connect(self._windows_changed)
         self.windows.opened.connect(self.actions_.lend)
         self.windows.bookmark_asked.connect(
             lambda window, every: self.bookmarking.bookmark(every=every, wall=window.control)
         )
         self.windows.refused.connect(self.notices.tell)
-        services.failed.connect(lambda error: self.notices.tell(error_sentence(error), warning=True))
-        services.helper_lost.connect(self._helper_lost)
-        services.helper_back.connect(self.notices.release)
-        services.unsaved.connect(self._unsaved)
         self.incidents_page.notice.connect(self.notices.tell)
         services.listen_to_screens(self.incidents_page.screen_event)
 
@@ -319,64 +304,16 @@ class MainWindow(QMainWindow):
         self.show_page("incidents")
         self.incidents_page.open_incident(incident_id)
 
-    def _helper_lost(self, which: str) -> None:
-        words = {
-            "relay": self.tr(
-                "The connection to the cameras was interrupted inside the console; it is starting again."
-            ),
-            "playback": self.tr("The pictures were interrupted inside the console; they are starting again."),
-        }
-        self.notices.hold(which, words[which])
-
-    def _unsaved(self, count: int) -> None:
-        if count:
-            self.notices.hold(
-                "unsaved",
-                self.tr(
-                    "{count} records could not be written to disk yet; they are kept in memory and tried "
-                    "again. Free disk space now."
-                ).format(count=count),
-            )
-        else:
-            self.notices.release("unsaved")
-
     def _look_at_clock(self) -> None:
         self.header.set_clock(clock_state())
 
-    def _remember(self) -> None:
-        settings = self.services.settings
-        self.windows.remember()
-        if not self.windows.has("wall") and not self.windows.has("map"):
-            settings.put("window.splitter", _text(self.live_page.splitter.saveState()))
-        settings.put("window.finder", self.actions_["show_finder"].isChecked())
-        settings.put("window.map", self.actions_["show_map"].isChecked())
-        if not self._bare:
-            wall = self.control.wall
-            settings.put("wall.layout", wall.layout_name)
-            settings.put("wall.grouping", self.control.grouping)
-            settings.put("wall.group", wall.group.key)
-            settings.put("wall.page", wall.page)
-            settings.put("wall.arrangement", self.control.kept_arrangement())
-
     def _restore(self) -> None:
-        settings, options = self.services.settings, self.services.options
-        self.resize(*(options.size or USUAL_SIZE))
+        self.resize(*(self.services.options.size or USUAL_SIZE))
         self.live_page.share_out(self.width())
-        if options.size is None:
-            self.live_page.splitter.restoreState(_bytes(settings.get("window.splitter", "")))
-        self.actions_["show_finder"].setChecked(settings.get("window.finder", True))
-        self.actions_["show_map"].setChecked(settings.get("window.map", True))
+        self._memory.bring_parts_back()
         self._toggle_parts()
         self.show_page("live")
 
 
 def _nothing(_: object) -> None:
     """For a call whose answer nobody wants."""
-
-
-def _text(state: QByteArray) -> str:
-    return base64.b64encode(state.data()).decode()
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode())
