@@ -269,11 +269,10 @@ class LiveWall:
         if ready.held:
             self._sessions.hold(camera, camera.want.sub)
             self._sessions.let_go(ready, ready.stream_id)
-        camera.kept_key = ready.kept_key
         if ready.playing:
             camera.begin_take(TakeWish(ready.stream_id, ready.box, small=True, keys_only=True), now)
         if camera.screen.picture_at is not None:
-            camera.note_picture(now)
+            camera.begin_with_picture(now, ready.kept_key)
 
     def _leave(self, camera: ShownCamera, now: float) -> None:
         del self._by_screen[camera.screen.id]

@@ -190,6 +190,12 @@ class ShownCamera:
         self.take_lost = True
         self.retry_take_at = now + self._retry_pause_s
 
+    def begin_with_picture(self, now: float, kept_key: KeptKeyFrame | None) -> None:
+        """It comes to its tile with a picture; that this one does not move is no freeze."""
+        self.kept_key = kept_key
+        self._was_stalled = True
+        self.note_picture(now)
+
     def note_picture(self, now: float) -> None:
         """A take's first picture has come."""
         if self._first_picture_at is None:

@@ -72,11 +72,6 @@ class Standby:
         self._wanted: tuple[Shown, ...] = ()
         self.budget = Budget()
 
-    @property
-    def cameras(self) -> list[str]:
-        """Cameras standing by whose session is held, or whose picture stands."""
-        return [key for key, ready in self._by_camera.items() if ready.held or ready.screen]
-
     def prepare(self, wanted: Sequence[Shown], shown: frozenset[str], now: float) -> None:
         """Stand by for these cameras, best first; `shown` are on the wall already."""
         self._wanted = tuple({want.camera: want for want in wanted if want.camera not in shown}.values())

@@ -24,6 +24,8 @@ UP_PARTS = 8
 DOWN_PARTS = 16
 # Between two looks no more time than this counts: a machine that slept an hour has not been calm for one.
 LONGEST_LOOK_S = 2.5
+# Beyond this nothing more stands by: what it takes might be missed on the wall.
+FULL = 0.95
 # Share of the newest look in the load that is called usual: a turned page must not count as a busy machine.
 NEWEST = 0.3
 
@@ -70,7 +72,7 @@ class Ladder:
     @property
     def has_time(self) -> bool:
         """Whether there is time to spare for what nobody looks at yet."""
-        return self.at_ease and self.usual_load < BUSY
+        return self.at_ease and self.usual_load < FULL
 
 
 def look(ladder: Ladder, *, now: float, load: float, in_time: float, tiles: Iterable[EconomyTile]) -> Ladder:

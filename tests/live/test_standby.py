@@ -59,6 +59,8 @@ def test_an_adopted_picture_tells_its_age(room):
     state = room.wall.state("c16")
     assert state.kind is TileKind.STALLED
     assert state.age_s == 4
+    room.wait(0.1)
+    assert room.wall.figures(["c16"])[0].freezes == 0
 
 
 def test_a_key_frame_that_the_relay_had_kept_is_as_old_as_it_may_be(room):

@@ -1,6 +1,9 @@
 """A machine short of time: what tiles go without, and that it all comes back."""
 
+import time
+
 from console.live.shown import Shown
+from console.live.thrift import machine_load
 from console.relay.values import StreamSpec, StreamState
 from console.wall.tile import Economy, TileKind
 from tests.live.room import Room, shown
@@ -22,6 +25,14 @@ def levels(room):
 def press(room, seconds, fps=6):
     room.load = 1.0
     room.run(seconds, fps=fps)
+
+
+def test_the_machines_load_is_a_share_of_all_of_it():
+    machine_load()
+    until = time.monotonic() + 0.3
+    while time.monotonic() < until:
+        pass
+    assert 0 < machine_load() <= 1
 
 
 def test_small_tiles_step_down_first_and_the_selected_one_last():
