@@ -57,6 +57,7 @@ ACTIONS = (
     _grid("replay", "tile", QT_TRANSLATE_NOOP("Actions", "See the last 30 s again, and back to live"), "R"),
     _grid("still", "tile", QT_TRANSLATE_NOOP("Actions", "Save a still in full size"), "S"),
     _grid("quality", "tile", QT_TRANSLATE_NOOP("Actions", "Figures of this camera"), "I"),
+    _grid("who_watched", "tile", QT_TRANSLATE_NOOP("Actions", "Who watched this camera?"), "W"),
     _grid("pin", "tile", QT_TRANSLATE_NOOP("Actions", "Pin the tile, so that paging leaves it"), "P"),
     _grid("audio", "tile", QT_TRANSLATE_NOOP("Actions", "Hear this camera"), "A"),
     _grid("ptz", "tile", QT_TRANSLATE_NOOP("Actions", "Move this camera"), "Z"),

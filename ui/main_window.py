@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -39,6 +40,8 @@ from widgets import theme
 PAGES = ("live", "incidents", "attention")
 USUAL_SIZE = (1366, 768)
 CLOCK_LOOK_MS = 30_000
+# "Who watched this camera?" asks about so long.
+ASKED_S = 3600.0
 
 
 class MainWindow(QMainWindow):
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
         """Remember how everything was left."""
         self._memory.keep()
         self.views.desk.runner.stop()
+        self.attention_page.close_page()
         self.presence.close()
         self.attention.close()
         self.windows.close_all()
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
         self.bookmarking.opened.connect(self._open_incident)
         self.attention_page.camera_wanted.connect(self._show_camera)
         self.windows.changed.connect(self._windows_changed)
-        self.windows.opened.connect(self.actions_.lend)
+        self.windows.opened.connect(self._window_opened)
         self.windows.bookmark_asked.connect(
             lambda window, every: self.bookmarking.bookmark(every=every, wall=window.control)
         )
@@ -201,6 +205,7 @@ class MainWindow(QMainWindow):
             "page_live": lambda: self.show_page("live"),
             "page_incidents": lambda: self.show_page("incidents"),
             "page_attention": lambda: self.show_page("attention"),
+            "who_watched": self._who_watched,
             "change_keys": self._change_keys,
             "search": self._search,
             "clear_filter": self.live_page.finder.clear,
@@ -227,6 +232,12 @@ class MainWindow(QMainWindow):
         part.window().activateWindow()
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _who_watched(self) -> None:
+        row, now = self.control.wall.selected_row, time.time()
+        if row is not None:
+            self.show_page("attention")
+            self.attention_page.ask_about(row, now - ASKED_S, now)
+
     def _show_camera(self, row: int) -> None:
         self.show_page("live")
         self.control.show_camera(row)
@@ -246,6 +257,8 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         if self._pages.currentWidget() is self.incidents_page:
             self.incidents_page.focus_search()
+        elif self._pages.currentWidget() is self.attention_page:
+            self.attention_page.focus_search()
         else:
             self.actions_["show_finder"].setChecked(True)
             self._toggle_parts()
@@ -256,6 +269,10 @@ class MainWindow(QMainWindow):
         self.live_page.map.setVisible(
             self.windows.has("map") or (self.actions_["show_map"].isChecked() and not self._bare)
         )
+
+    def _window_opened(self, window: QWidget) -> None:
+        self.actions_.lend(window)
+        PresencePrompt(self.presence, window)
 
     def _windows_changed(self) -> None:
         for part in ("wall", "map"):

@@ -19,7 +19,7 @@ _CAMERA = (
     *("enlarge", "pause", "replay", "still", "bookmark", ""),
     *("zoom_in", "zoom_out", "zoom_reset", ""),
     *("pin", "audio", "ptz", ""),
-    *("quality", "clock_overlay"),
+    *("quality", "who_watched", "clock_overlay"),
 )
 _STREAMS = {"auto": "stream_auto", "sub": "stream_sub", "main": "stream_main"}
 
