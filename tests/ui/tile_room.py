@@ -86,9 +86,9 @@ class TileRoom:
         specs = [StreamSpec(f"c{number}/sub", url) for number, url in enumerate(urls)]
         self.live.show([Shown(f"c{number}", spec, None, *BOX) for number, spec in enumerate(specs)])
 
-    def number(self, key: str = "c0", *, live: bool = False) -> int | None:
-        """The frame number that the tile shows now, whatever its mode; or that of the live picture."""
-        screen = (None if live else self.modes.screen(key)) or self.live.screen(key)
+    def number(self, key: str = "c0") -> int | None:
+        """The frame number that the tile shows now, whatever its mode."""
+        screen = self.modes.screen(key) or self.live.screen(key)
         frame = screen.frame() if screen is not None else None
         if frame is None:
             return None
