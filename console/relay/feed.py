@@ -7,10 +7,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 
-import av.error
-
-from console.relay.mux import TICKS, JpegMuxer, TsMuxer, muxer_for
+from console.relay.mux import JpegMuxer, TsMuxer, muxer_for
 from console.relay.packet import Sample
+from console.relay.ts import TICKS
 
 # The pictures of a warm start are stamped so far apart: all of them are shown in the time of one.
 WARM_STEP_S = 0.001
@@ -18,8 +17,6 @@ WARM_STEP_S = 0.001
 # camera with a key frame each second loses none to jitter; JPEGs are all key frames: one of them a second.
 KEYS_APART_S = 0.75
 JPEGS_APART_S = 0.95
-# What FFmpeg's muxer raises at a damaged picture.
-_REFUSED = (av.error.FFmpegError, ValueError)
 
 
 class Feed:
@@ -78,13 +75,7 @@ class Feed:
         step = int(WARM_STEP_S * TICKS)
         if isinstance(muxer, JpegMuxer):
             warm = warm[-1:]
-        try:
-            data = b"".join(muxer.mux(sample, index * step) for index, sample in enumerate(warm))
-        except _REFUSED:
-            # The server is here, not the session: it sees to it that this reader begins again.
-            self.dropped = True
-            return
-        self._put(data)
+        self._put(b"".join(muxer.mux(sample, index * step) for index, sample in enumerate(warm)))
 
     def send(self, sample: Sample) -> None:
         """Send a picture; nothing goes out before the first key frame."""
@@ -98,12 +89,8 @@ class Feed:
                 self._muxer = muxer = muxer_for(sample.format, alone=self._keys_only)
                 self._zero = sample.mono
             self._sent_at = mono = sample.mono
-            try:
-                if self._take(muxer.mux(sample, int((mono - self._zero) * TICKS))):
-                    return
-            except _REFUSED:
-                # Bytes that the muxer refuses: this reader may begin again, the stream goes on.
-                self.dropped = True
+            if self._take(muxer.mux(sample, int((mono - self._zero) * TICKS))):
+                return
         self._on_change(self)
 
     def _is_due(self, sample: Sample) -> bool:

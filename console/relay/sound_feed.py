@@ -8,8 +8,6 @@ import av
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 
-from console.relay.mux import TS_BUFFER, Collector
-
 # One kind, whatever the camera sends and changes to. Layer II has frames of 36 ms and little delay, and every
 # libVLC plays it; speech needs no more. It cannot be made at a telephone's 8,000 Hz.
 CODEC, RATE, LAYOUT, FORMAT = "mp2", 32_000, "mono", "s16"
@@ -17,15 +15,29 @@ BITS_PER_S = 64_000
 FRAME_SAMPLES = 1152
 # So far the samples' own pace may part from their arrival; then stamps are set anew, or sound is left out.
 LEASH_S = 0.3
+_BUFFER = 16 * 1024
+
+
+class _Collector:
+    """Gathers what the muxer writes, to send it with one system call."""
+
+    __slots__ = ("pieces",)
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+
+    def write(self, data: bytes) -> int:
+        self.pieces.append(data)
+        return len(data)
 
 
 class SoundEncoder:
     """One session's sound in, bytes for its listeners out. A listener may begin at any of them."""
 
     def __init__(self) -> None:
-        self._collector = Collector()
+        self._collector = _Collector()
         self._container = av.open(
-            self._collector, "w", format="mpegts", options={"flush_packets": "1"}, buffer_size=TS_BUFFER
+            self._collector, "w", format="mpegts", options={"flush_packets": "1"}, buffer_size=_BUFFER
         )
         stream = self._container.add_stream(CODEC, rate=RATE, layout=LAYOUT)
         assert isinstance(stream, AudioStream)

@@ -20,7 +20,7 @@ from console.relay.fanout import Fanout
 from console.relay.faults import SourceFailed
 from console.relay.feed import Feed
 from console.relay.intake import Intake
-from console.relay.mux import TS_PACKET, Mp4Muxer
+from console.relay.mux import Mp4Muxer
 from console.relay.packet import Format, Sample
 from console.relay.returns import Returns
 from console.relay.ring import RingBudget
@@ -28,6 +28,7 @@ from console.relay.session import Session, Shared
 from console.relay.settings import RelaySettings
 from console.relay.slots import Slots
 from console.relay.source import Arrived
+from console.relay.ts import TS_PACKET
 from console.relay.values import Reason, StreamSpec, StreamState
 
 SEEDS = 25
@@ -228,24 +229,6 @@ def test_a_session_outlives_any_life_with_its_camera(clips, monkeypatch, error, 
     assert threading.active_count() <= before
     # A bug is told in the log, but never with the address in its words.
     assert "a bug of ours" not in capfd.readouterr().err
-
-
-def test_a_reader_who_comes_upon_a_picture_that_cannot_be_sent_begins_again(clips):
-    fmt, units = units_of(clips.h264)
-    fanout = Fanout(RelaySettings(), RingBudget(1 << 30))
-    now = time.monotonic()
-    # Without a start code FFmpeg's muxer refuses it as a stream's first picture.
-    fanout.put(Sample(b"\x65" * 500, key=True, utc=0.0, mono=now, media_s=now, fmt=fmt))
-    reader = Reader(keys_only=False)
-    assert fanout.join(reader.feed)
-    assert reader.feed.over
-    reader.close()
-    fanout.put(Sample(units[0].data, key=True, utc=0.0, mono=now, media_s=now + 1, fmt=fmt))
-    again = Reader(keys_only=False)
-    assert fanout.join(again.feed)
-    assert not again.feed.over
-    fanout.close()
-    assert len(again.close()) > 1000
 
 
 def test_a_bug_in_a_thread_that_all_depend_on_ends_the_process():

@@ -1,12 +1,14 @@
 """The relay's MPEG-TS: time told between pictures is valid, rises, and disturbs no picture."""
 
 import io
+from fractions import Fraction
 
 import av
 import pytest
 
-from console.relay.mux import TICKS, TS_PACKET, TsMuxer
+from console.relay.mux import TsMuxer
 from console.relay.packet import Format, Sample
+from console.relay.ts import TICKS, TS_PACKET, TsWriter
 
 
 @pytest.fixture
@@ -52,3 +54,55 @@ def test_time_between_pictures_rises_and_leaves_them_whole(pictures):
     with av.open(io.BytesIO(data), format="mpegts") as feed:
         decoded = sum(1 for _ in feed.decode(video=0))
     assert decoded == len(pictures)
+
+
+def by_ffmpeg(codec: str, pictures: list[tuple[bytes, bool, int, int]]) -> bytes:
+    """The same pictures by FFmpeg's muxer."""
+    out = io.BytesIO()
+    options = {"omit_video_pes_length": "0"}
+    with av.open(out, "w", format="mpegts", options=options) as container:
+        stream = container.add_mux_stream(codec, width=640, height=360, time_base=Fraction(1, TICKS))
+        for data, key, dts, pts in pictures:
+            packet = av.Packet(data)
+            packet.stream, packet.time_base, packet.is_keyframe = stream, Fraction(1, TICKS), key
+            packet.dts, packet.pts = dts, pts
+            container.mux_one(packet)
+    return out.getvalue()
+
+
+def video_packets(data: bytes) -> list[bytes]:
+    """The TS packets of the pictures, without the tables."""
+    split = [data[at : at + TS_PACKET] for at in range(0, len(data), TS_PACKET)]
+    return [packet for packet in split if packet[1] & 0x1F == 1 and packet[2] == 0]
+
+
+# All the ways in which a picture ends in a packet, the first one included, and one that is over 64 KiB.
+SIZES = [*range(5, 420), 1500, 65_518, 65_519, 65_520, 65_700, 200_000]
+
+
+@pytest.mark.parametrize("codec", ["h264", "hevc"])
+@pytest.mark.parametrize("shift", [0, 3600])
+def test_the_packets_are_those_of_ffmpegs_muxer(codec, shift):
+    head = b"\x00\x00\x00\x01" + (b"\x65" if codec == "h264" else b"\x26\x01")
+    pictures = [
+        (head + bytes([1 + number % 250]) * size, number % 15 == 0, number * 6000, number * 6000 + shift)
+        for number, size in enumerate(SIZES)
+    ]
+    writer = TsWriter(codec)
+    ours = b"".join(writer.picture(*picture) for picture in pictures)
+    assert video_packets(ours) == video_packets(by_ffmpeg(codec, pictures))
+    assert len(ours) % TS_PACKET == 0
+
+
+def test_tables_are_told_each_second_and_stamps_wrap_after_a_day():
+    writer = TsWriter("h264")
+    picture = b"\x00\x00\x00\x01\x65" + b"\x11" * 300
+    day = 27 * 3600 * TICKS
+    data = b"".join(writer.picture(picture, True, at, at) for at in range(day, day + 5 * TICKS, TICKS // 5))
+    tables = [at for at in range(0, len(data), TS_PACKET) if data[at + 1] & 0x1F == 0]
+    assert len(tables) == 5
+    with av.open(io.BytesIO(data), format="mpegts") as feed:
+        assert [s.codec_context.name for s in feed.streams] == ["h264"]
+        stamps = [packet.dts for packet in feed.demux(video=0) if packet.size]
+    assert stamps[0] == day & (1 << 33) - 1
+    assert stamps == [stamps[0] + number * TICKS // 5 for number in range(25)]
