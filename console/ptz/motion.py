@@ -129,6 +129,15 @@ class Motion:
         else:
             self._looked(now, moves)
 
+    def wants(self, order: Order) -> bool:
+        """Whether a movement is still asked for, just before it is sent."""
+        return self._wanted == order.velocity
+
+    def unsent(self) -> None:
+        """The order was not sent after all; the same one may be due at once."""
+        self._landed()
+        self._sent_at = -math.inf
+
     def failed(self, trouble: Trouble, now: float, *, answered: bool) -> None:
         """The order was refused (`answered`), or there was no answer and nobody knows."""
         order = self._landed()
@@ -176,9 +185,10 @@ class Motion:
         """A key that is held too long, or of which nothing is heard, is as good as let go."""
         if self._wanted is None:
             return
-        if now - self._begun >= HOLD_AT_MOST_S:
+        # The same sums as in `due`: a difference would round otherwise, and wake the thread in vain.
+        if now >= self._begun + HOLD_AT_MOST_S:
             self._give_up(Trouble.TOO_LONG, now)
-        elif now - self._fresh >= FRESH_S:
+        elif now >= self._fresh + FRESH_S:
             self._give_up(Trouble.HANDS_OFF, now)
 
     def _give_up(self, why: Trouble, now: float) -> None:

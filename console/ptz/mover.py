@@ -205,6 +205,8 @@ class Mover:
         try:
             if order.step is Step.MOVE:
                 self._claim()
+                if self._let_go_meanwhile(order):
+                    return
                 self._camera.move(order.velocity)
             elif order.step is Step.STOP:
                 self._camera.stop()
@@ -220,6 +222,14 @@ class Mover:
             self._motion.done(self._clock(), moves=moves)
         if order.step is Step.MOVE:
             self._change(trouble=None, detail="", deed=None)
+
+    def _let_go_meanwhile(self, order: Order) -> bool:
+        """Whether the key came up while the lock was written: a full disk may take seconds to say so."""
+        with self._changed:
+            if self._motion.wants(order):
+                return False
+            self._motion.unsent()
+            return True
 
     def _grant(self, deed: Deed, number: int) -> None:
         assert self._camera is not None, "a preset before a camera"

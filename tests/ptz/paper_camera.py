@@ -65,7 +65,8 @@ class Paper:
 
     def pass_time(self, seconds: float) -> None:
         end = self.now + seconds
-        while True:
+        for turn in itertools.count():
+            assert turn < 20_000, "orders or wake-ups without end"
             at = min(self._next_event(), self.now + self.motion.due(self.now), self._beat_at())
             if at > end:
                 break

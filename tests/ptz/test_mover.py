@@ -305,6 +305,20 @@ def test_without_a_lock_nothing_moves(device, store):
     hand.close()
 
 
+def test_a_key_let_go_while_the_lock_is_written_moves_nothing(device, store):
+    hand = Hand(device, store).ready()
+    gate = threading.Event()
+    store.write(lambda db: gate.wait(10))
+    hand.press(LEFT)
+    time.sleep(0.3)
+    hand.let_go()
+    gate.set()
+    hand.wait(lambda status: status.moving is Moving.STILL)
+    time.sleep(0.5)
+    assert "ContinuousMove" not in device.orders()
+    hand.close()
+
+
 def test_an_old_store_gets_the_new_columns(tmp_path):
     Store.open(tmp_path).close()
     file = tmp_path / "safecity.sqlite3"
