@@ -188,7 +188,7 @@ class Engine:
             self._look_at_track(take)
         elif event == "track":
             take.has_track = True
-        elif event == "late":
+        elif event == "late" and take.kind is not PlayerKind.PATIENT:
             self._rare.add(take.order.place)
             self._move(take_id)
         elif event == "error" and take.kind is PlayerKind.HARDWARE and take.has_track:

@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 Job = Callable[[], None]
 
-# Stopping 64 players takes libVLC 0.2 s; a call that takes this long will not return.
-HANG_S = 3.0
+# Stopping 64 players takes libVLC 0.2 s, on a machine with ten times too much to do some seconds; a call that
+# takes this long will not return. Pictures go on meanwhile: only takes on the same lane wait.
+HANG_S = 8.0
 EXIT_HUNG = 70
 
 

@@ -90,7 +90,7 @@ class Player:
         self._judged = (0, 0)
         self._pictures = 0
         self._decoded = self._read = self._begun = 0
-        self._lost = self._lost_at = 0
+        self._lost = self._lost_at = self._lost_before = 0
         self._lost_since = 0.0
         self._still_at = self._looked_at = 0.0
         self.source = (0, 0)
@@ -214,9 +214,12 @@ class Player:
         self._looked_at = now
         stats = self._vlc.MediaStats()
         if media.get_stats(stats):
+            # A picture that was decoded and then left out for being late does not make the old one fresh.
+            all_shown = stats.lost_pictures == self._lost_before
+            self._lost_before = stats.lost_pictures
             if stats.decoded_video != self._decoded:
                 self._decoded = stats.decoded_video
-                if not settling and self._writer is not None:
+                if all_shown and not settling and self._writer is not None:
                     self._writer.decoded()
                     self._pictures += 1
             self._note_lost(stats.lost_pictures, now)
