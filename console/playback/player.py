@@ -90,8 +90,8 @@ class Player:
         self._judged = (0, 0)
         self._pictures = 0
         self._decoded = self._read = self._begun = 0
-        self._lost = self._lost_at = self._lost_before = 0
-        self._lost_since = 0.0
+        self._lost_before = 0
+        self._lost_since = (0, 0, 0, 0.0)
         self._still_at = self._looked_at = 0.0
         self.source = (0, 0)
         self.shape = order.shape
@@ -222,19 +222,19 @@ class Player:
                 if all_shown and not settling and self._writer is not None:
                     self._writer.decoded()
                     self._pictures += 1
-            self._note_lost(stats.lost_pictures, now)
+            self._note_lost(stats.lost_pictures, stats.decoded_video, now)
             if settling:
                 self._read = stats.demux_read_bytes
             elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
                 self._begin_again()
         media.release()
 
-    def _note_lost(self, lost: int, now: float) -> None:
+    def _note_lost(self, lost: int, decoded: int, now: float) -> None:
         """Notice a camera whose pictures are so rare that libVLC finds each too late to be shown."""
-        order, passed = self._order, now - self._lost_since
-        if self._lost_at != self.number or lost < self._lost:
-            self._lost, self._lost_at, self._lost_since = lost, self.number, now
-        elif order is not None and 0 < lost - self._lost < passed * RARE_FPS:
+        order, (lost_then, decoded_then, number, then) = self._order, self._lost_since
+        if number != self.number or lost < lost_then:
+            self._lost_since = (lost, decoded, self.number, now)
+        elif order is not None and lost > lost_then and decoded - decoded_then < (now - then) * RARE_FPS:
             self._hop("late", order.take)
 
     def judge(self) -> None:
