@@ -149,6 +149,16 @@ ACTIONS = (
 )
 
 
+def action_words(spec: ActionSpec) -> str:
+    """What an action is called, in the language of the moment."""
+    return QCoreApplication.translate("Actions", spec.words)
+
+
+def menu_words(menu: str) -> str:
+    """What a menu is called."""
+    return QCoreApplication.translate("Actions", MENUS[menu])
+
+
 class Actions:
     """The actions as QActions of a window with a wall, in its menus where it has some.
 
@@ -205,12 +215,16 @@ class Actions:
             own = keys.get(spec.name, spec.keys)
             self._actions[spec.name].setShortcuts([QKeySequence(key) for key in own])
 
-    def lend(self, window: QWidget) -> None:
-        """Have the window's actions heard in another window too: a part of the page stands there."""
+    def lend(self, window: QWidget, own: Actions | None = None) -> None:
+        """Have the window's actions heard in another window too: a part of the page stands there.
+
+        What the other window has as its own `own` is not lent: Qt carries out neither of two with one key.
+        """
         for spec in self._specs:
-            if spec.heard != "grid":
+            if spec.heard != "grid" and (own is None or spec.name not in own.by_name):
                 window.addAction(self._actions[spec.name])
-        window.addActions(self._layout_actions)
+        if own is None:
+            window.addActions(self._layout_actions)
 
     def enable_live(self, enabled: bool) -> None:
         """What belongs to the live page rests while another page is on screen."""
@@ -221,9 +235,9 @@ class Actions:
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         for key, menu in self._menus.items():
-            menu.setTitle(QCoreApplication.translate("Actions", MENUS[key]))
+            menu.setTitle(menu_words(key))
         for spec in self._specs:
-            self._actions[spec.name].setText(QCoreApplication.translate("Actions", spec.words))
+            self._actions[spec.name].setText(action_words(spec))
         self._layouts.setTitle(QCoreApplication.translate("Actions", "Layout"))
 
     def _layout_action(self, window: QWidget, name: str, handlers: dict[str, Callable[[], None]]) -> QAction:

@@ -34,6 +34,7 @@ from ui.notices import Notices
 from ui.views.wall_views import WallViews
 from ui.wall_tools import WallTools
 from ui.window_memory import WindowMemory
+from ui.windows.view_window import ViewWindow
 from ui.windows.windows import Windows
 from widgets import theme
 
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         """Bring a page to the front."""
         self._pages.setCurrentIndex(PAGES.index(page))
         self.header.set_page(page)
-        self.actions_.enable_live(page == "live")
+        self._enable_live()
         if page == "live":
             self.live_page.grid.setFocus()
 
@@ -202,9 +203,9 @@ class MainWindow(QMainWindow):
             "bookmark_all": lambda: self.bookmarking.bookmark(every=True),
             "bookmark_panel": self.bookmarking.focus_panel,
             "clip_length": self.bookmarking.ask_length,
-            "page_live": lambda: self.show_page("live"),
-            "page_incidents": lambda: self.show_page("incidents"),
-            "page_attention": lambda: self.show_page("attention"),
+            "page_live": lambda: self._front("live"),
+            "page_incidents": lambda: self._front("incidents"),
+            "page_attention": lambda: self._front("attention"),
             "who_watched": self._who_watched,
             "change_keys": self._change_keys,
             "search": self._search,
@@ -227,6 +228,11 @@ class MainWindow(QMainWindow):
             handlers[f"layout {name}"] = lambda name=name: control.set_layout(name)  # type: ignore[misc]
         return handlers
 
+    def _front(self, page: str) -> None:
+        """A page was asked for, perhaps with the keyboard in another window."""
+        self.activateWindow()
+        self.show_page(page)
+
     def _to(self, part: QWidget) -> None:
         self.show_page("live")
         part.window().activateWindow()
@@ -235,7 +241,7 @@ class MainWindow(QMainWindow):
     def _who_watched(self) -> None:
         row, now = self.control.wall.selected_row, time.time()
         if row is not None:
-            self.show_page("attention")
+            self._front("attention")
             self.attention_page.ask_about(row, now - ASKED_S, now)
 
     def _show_camera(self, row: int) -> None:
@@ -255,6 +261,7 @@ class MainWindow(QMainWindow):
         self.windows.set_keys(keymap.all())
 
     def _search(self) -> None:
+        self.activateWindow()
         if self._pages.currentWidget() is self.incidents_page:
             self.incidents_page.focus_search()
         elif self._pages.currentWidget() is self.attention_page:
@@ -270,14 +277,20 @@ class MainWindow(QMainWindow):
             self.windows.has("map") or (self.actions_["show_map"].isChecked() and not self._bare)
         )
 
+    def _enable_live(self) -> None:
+        """A wall in a window of its own obeys its keys whatever page is in front here."""
+        in_front = self._pages.currentWidget() is self.live_page
+        self.actions_.enable_live(in_front or self.windows.has("wall"))
+
     def _window_opened(self, window: QWidget) -> None:
-        self.actions_.lend(window)
+        self.actions_.lend(window, window.actions_ if isinstance(window, ViewWindow) else None)
         PresencePrompt(self.presence, window)
 
     def _windows_changed(self) -> None:
         for part in ("wall", "map"):
             self.actions_[f"{part}_window"].setChecked(self.windows.has(part))
         self.actions_["show_map"].setEnabled(not self._bare and not self.windows.has("map"))
+        self._enable_live()
         self._toggle_parts()
 
     def _toggle_full_screen(self) -> None:

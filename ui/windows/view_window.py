@@ -56,6 +56,7 @@ class ViewWindow(QWidget):
         self.control.show_view(view)
         self.control.start()
         self.retranslate()
+        self.grid.setFocus()
 
     def set_language(self, language: str) -> None:
         """Names in another language."""

@@ -133,6 +133,8 @@ class WallGrid(TileCanvas):
         rows = dropped_rows(event.mimeData())
         if index is not None and rows:
             event.acceptProposedAction()
+            # What is done next is done to the tile.
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.dropped.emit(index, rows)
 
     def _pans(self, event: QKeyEvent) -> bool:
