@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        # The console ends its helpers and its clips first; Qt would end the loop under them.
+        app.setQuitOnLastWindowClosed(False)
     app.setApplicationName("safecity-console")
     return Run(options, app).run()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from console.live.engine import LiveWall
 from widgets.wall.grid import WallGrid
 
 # A glance at another page does not count.
@@ -13,11 +14,11 @@ REST_AFTER_MS = 5_000
 
 
 class Resting(QObject):
-    """Has `live` rest while `grid` cannot be seen; its sessions and rings go on, and it is back at once."""
+    """Calls `rest(True)` when `grid` has been out of sight for a while, `rest(False)` when it is back."""
 
-    def __init__(self, grid: WallGrid, live: LiveWall) -> None:
+    def __init__(self, grid: WallGrid, rest: Callable[[bool], None]) -> None:
         super().__init__(grid)
-        self._grid, self._live = grid, live
+        self._grid, self._rest = grid, rest
         self._window: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(REST_AFTER_MS)
@@ -46,7 +47,7 @@ class Resting(QObject):
         return False
 
     def _look(self) -> None:
-        self._live.rest(not self.in_sight)
+        self._rest(not self.in_sight)
 
     def _watch_window(self) -> None:
         """A window that is minimised does not hide what is in it: it is asked itself."""

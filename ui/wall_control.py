@@ -55,6 +55,7 @@ class WallControl(QObject):
             services.playback,
             replay_folder(services.options.data),
             box=self.box,
+            background=services.background,
             parent=self,
         )
         self._streams: dict[str, StreamWish] = {}
@@ -64,7 +65,7 @@ class WallControl(QObject):
         self._cameras: dict[int, Camera] = {}
         self._painter = self._timer(FRAME_MS, grid.refresh)
         self._looker = self._timer(LOOK_MS, self.look)
-        self._resting = Resting(grid, live)
+        self._resting = Resting(grid, self._rest)
         grid.picked.connect(self.select)
         grid.enlarge.connect(self.enlarge)
         grid.tiles_resized.connect(self.show_streams)
@@ -268,11 +269,16 @@ class WallControl(QObject):
         timer.timeout.connect(call)
         return timer
 
+    def _rest(self, resting: bool) -> None:
+        self.live.rest(resting)
+        self.modes.rest(resting)
+
     def show_streams(self) -> None:
         """Have every tile's camera played at its tile's size."""
         tiles = [self._shown(tile, slot) for tile, slot in enumerate(self.wall.shown)]
         self.live.show(tiles)
-        self.modes.keep_only([shown.key for shown in tiles if shown is not None])
+        # Behind an enlarged tile the page's others stay as they are.
+        self.modes.keep_only([self.camera(slot).id for slot in self.wall.page_slots if isinstance(slot, int)])
         for tile, shown in enumerate(tiles):
             self.grid.set_screen(tile, self._pictures(shown.key) if shown else None)
         self._views = []

@@ -54,8 +54,8 @@ class WallTools(QObject):
             "next_page": lambda: control.turn_page(1),
             "previous_page": lambda: control.turn_page(-1),
             "enlarge": control.enlarge,
-            "pause": lambda: self._on_selected(modes.pause),
-            "replay": lambda: self._on_selected(modes.replay),
+            "pause": lambda: self._look_back(modes.pause),
+            "replay": lambda: self._look_back(modes.replay),
             "still": self._take_still,
             "quality": self._quality.toggle,
             "pin": control.toggle_pin,
@@ -88,7 +88,7 @@ class WallTools(QObject):
         decorated = replace(
             view,
             audio=self._services.hearing.key == key,
-            ptz=self._ptz.movable(row),
+            ptz=bool(self._control.camera(row).control_url),
             stream=status.id.rpartition("/")[2] if status is not None else "",
             clock=self._clocks,
         )
@@ -151,6 +151,11 @@ class WallTools(QObject):
         key = self._control.selected_key()
         if key is not None:
             act(key)
+
+    def _look_back(self, act: Callable[[str], None]) -> None:
+        """Whoever looks at the past does not see what moves."""
+        self._ptz.leave()
+        self._on_selected(act)
 
     def _hear(self, key: str) -> None:
         self._services.hearing.toggle(key, self._control.live.status(key))

@@ -113,7 +113,8 @@ def _unavailable(status: PtzStatus, trouble: Trouble) -> str:
     sentence = trouble_sentence(trouble, status.detail)
     if trouble in NOT_BY_ITSELF:
         return sentence
-    return f"{sentence} {translate('Ptz', 'Trying again.')}"
+    again = translate("Ptz", "Trying again.")
+    return f"{sentence} {again}"
 
 
 def _deed_words(deed: Deed, number: int, presets: tuple[Preset, ...]) -> str:

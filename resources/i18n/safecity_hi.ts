@@ -1871,6 +1871,10 @@
             <translation>तैयार। तीर कुंजी दबाए रखें; + और − से ज़ूम।</translation>
         </message>
         <message>
+            <source>Trying again.</source>
+            <translation>फिर कोशिश हो रही है।</translation>
+        </message>
+        <message>
             <source>Stored as preset {name}</source>
             <translation>प्रीसेट {name} के रूप में सहेजा गया</translation>
         </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import ACTIONS, MENUS, ActionSpec
+from ui.actions import ACTIONS, MENUS, ActionSpec, action_words
+from ui.actions import menu_words as menu_title
 from ui.keys import words
-from ui.keys.key_table import NAME_ROLE, Column, KeySearch, KeyTable, action_words
+from ui.keys.key_table import NAME_ROLE, Column, KeySearch, KeyTable
 from ui.keys.keymap import Keymap, KeyRefused
 
 
@@ -224,7 +225,7 @@ class KeysDialog(QDialog):
 
 def menu_words(menu: str) -> str:
     """A menu's name without the mark of its letter."""
-    return QCoreApplication.translate("Actions", MENUS[menu]).replace("&", "")
+    return menu_title(menu).replace("&", "")
 
 
 def _by_menu(specs: Sequence[ActionSpec]) -> list[ActionSpec]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRegularExpression,
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from ui.actions import ActionSpec
+from ui.actions import ActionSpec, action_words
 from ui.keys import words
 from ui.keys.keymap import Keymap
 from widgets import theme
@@ -115,8 +114,3 @@ class KeySearch(QSortFilterProxyModel):
         pattern = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in text.split())
         case = QRegularExpression.PatternOption.CaseInsensitiveOption
         self.setFilterRegularExpression(QRegularExpression(f"^{pattern}", case))
-
-
-def action_words(spec: ActionSpec) -> str:
-    """What an action is called."""
-    return QCoreApplication.translate("Actions", spec.words)
