@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from console.evidence.incidents import Incidents
 from console.live.engine import LiveWall
 from console.live.sessions import Sessions
 from console.playback.client import Playback
-from console.playback.values import ScreenEvent
+from console.playback.values import PlaybackSettings, ScreenEvent
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState
 from console.store.store import Store
@@ -78,6 +79,7 @@ class Services(QObject):
             on_event=lambda event: post(lambda: self.screen_changed(event)),
             on_up=lambda: post(lambda: self.helper_back.emit("playback")),
             on_down=lambda why: post(lambda: self.helper_lost.emit("playback")),
+            settings=PlaybackSettings(hardware=self.settings.get("playback.hardware", has_graphics())),
             log_file=logs / "playback.log",
         )
         self.hearing = Hearing(self.relay, self.playback, self)
@@ -227,6 +229,11 @@ class Services(QObject):
         row = self.catalogue.row_of_id(key)
         if row is not None:
             self.watch.seen(row, state)
+
+
+def has_graphics() -> bool:
+    """Whether there may be a graphics processor to decode with. Without one, asking for it costs time."""
+    return sys.platform in ("win32", "darwin") or any(Path("/dev/dri").glob("renderD*"))
 
 
 def _unchanged_rule(data: Path) -> UnchangedRule:
