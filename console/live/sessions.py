@@ -103,7 +103,7 @@ class Sessions:
 
     def feed_url(self, stream_id: str, *, keys_only: bool = False) -> str:
         """Where playback reads the stream, or its key frames alone."""
-        return self._relay.feed_url(stream_id, keys_only=keys_only)
+        return self._relay.feed_url(stream_id, valve="keys" if keys_only else "")
 
     def host_of(self, spec: StreamSpec) -> str:
         """The recorder or camera that a stream comes from; empty for what is no address."""

@@ -68,6 +68,7 @@ class Relay:
         self._lock = threading.RLock()
         self._specs: dict[str, StreamSpec] = {}
         self._statuses: dict[str, StreamStatus] = {}
+        self._open_valves: set[str] = set()
         self._clips: dict[str, _Pending] = {}
         self._stills: dict[str, Message] = {}
         self._probes: dict[str, StreamSpec] = {}
@@ -112,15 +113,32 @@ class Relay:
             self._statuses.pop(stream_id, None)
             self._send({"do": "release", "id": stream_id})
 
-    def feed_url(self, stream_id: str, *, keys_only: bool = False) -> str:
+    def feed_url(self, stream_id: str, *, valve: str = "") -> str:
         """Where the playback process reads the stream; good for any number of connections.
 
-        With `keys_only` the feed carries key frames only, each as it arrives and about one a second at most,
-        beginning with the last one (so its first picture is up to a key-frame interval old).
+        With a `valve` (any name) the feed carries key frames only, each as it arrives and about one a second
+        at most, beginning with the last one (so its first picture is up to a key-frame interval old), and
+        everything while the valve is open: see `set_valve`. Without its query it is the stream's name still.
         The same for the console's whole life, unless the relay had to change its port (`on_up` follows then).
         A stream may be asked for up to some seconds before it is held.
         """
-        return self._url(FeedPath(stream_id, Carries.KEY_FRAMES if keys_only else Carries.PICTURES))
+        return self._url(FeedPath(stream_id, valve=valve))
+
+    def set_valve(self, name: str, is_open: bool) -> None:
+        """Let everything through to the feeds with this valve, or key frames only, as at first.
+
+        The feeds go on. One that is opened follows within a second or so: from the next key frame on, or at
+        once from the last one where the next is far. Only open valves are remembered: narrow yours when you
+        no longer read through it.
+        """
+        with self._lock:
+            if is_open == (name in self._open_valves):
+                return
+            if is_open:
+                self._open_valves.add(name)
+            else:
+                self._open_valves.remove(name)
+            self._send({"do": "valve", "name": name, "open": is_open})
 
     def audio_url(self, stream_id: str) -> str:
         """Where the stream's sound is heard (MPEG-TS, layer II), from the moment of connecting on.
@@ -184,6 +202,8 @@ class Relay:
             self._serving = True
             settings = wire.pack(self._settings)
             self._send({"do": "serve", "settings": settings, "token": self._token, "port": self._port})
+            for name in self._open_valves:
+                self._send({"do": "valve", "name": name, "open": True})
             for spec in self._specs.values():
                 self._send({"do": "hold", "spec": wire.pack(spec)})
             self._send_clips_again()

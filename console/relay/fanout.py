@@ -71,6 +71,16 @@ class Fanout:
             self._feeds = (*self._feeds, feed)
             return True
 
+    def turn_valve(self, feed: Feed, is_open: bool) -> None:
+        """Have a feed that was let in carry all packets, or key frames only."""
+        with self._lock:
+            if not is_open:
+                feed.narrow()
+                return
+            now = time.monotonic()
+            fresh = now - self._last_mono < self._stall_s
+            feed.open(self._ring.since_key() if fresh else (), self._ring.keys_apart_s, now)
+
     def part(self, feed: Feed) -> None:
         """Let a feed go."""
         with self._lock:

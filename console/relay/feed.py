@@ -17,6 +17,11 @@ WARM_STEP_S = 0.001
 # camera with a key frame each second loses none to jitter; JPEGs are all key frames: one of them a second.
 KEYS_APART_S = 0.75
 JPEGS_APART_S = 0.95
+# A valve that is opened waits so long for the next key frame: to send those before it again costs the
+# reader the decoding of all that came since, 16 readers at a time when a page is turned.
+AWAIT_KEY_S = 1.0
+# So few are sent again at once.
+FEW = 3
 
 
 class Feed:
@@ -36,6 +41,7 @@ class Feed:
         keys_only: bool = False,
     ) -> None:
         self._keys_only = keys_only
+        self._opened_at: float | None = None
         self.connection = connection
         self._max_bytes = max_bytes
         self._on_change = on_change
@@ -72,10 +78,69 @@ class Feed:
             self._next_key = warm[0].mono + _apart_s(warm[0])
         self._muxer = muxer = muxer_for(warm[0].format, alone=self._keys_only)
         self._zero = now - WARM_STEP_S * len(warm)
-        step = int(WARM_STEP_S * TICKS)
+        self._send_warm(muxer, warm, self._zero)
+
+    def _send_warm(self, muxer: TsMuxer | JpegMuxer, warm: Sequence[Sample], start: float) -> None:
         if isinstance(muxer, JpegMuxer):
             warm = warm[-1:]
-        self._put(b"".join(muxer.mux(sample, index * step) for index, sample in enumerate(warm)))
+        stamp, step = int((start - self._zero) * TICKS), int(WARM_STEP_S * TICKS)
+        with self._lock:
+            data = b"".join(muxer.mux(sample, stamp + index * step) for index, sample in enumerate(warm))
+            if self._take(data):
+                return
+        self._on_change(self)
+
+    @property
+    def opening(self) -> bool:
+        """Whether its valve is open and waits for a key frame."""
+        return self._opened_at is not None
+
+    def open(self, warm: Sequence[Sample], keys_apart_s: float, now: float) -> None:
+        """Send all packets: from the next key frame on, or with `warm` from the last one if that is sooner.
+
+        After an end of sequence nothing but a key frame may follow: the reader's decoder has forgotten the
+        pictures before it. Called again while `opening` it looks again; comes from any thread, never while
+        `send` runs.
+        """
+        if not self._keys_only:
+            return
+        if self._opened_at is None:
+            self._opened_at = now
+        if self._muxer is None:
+            self._flow()
+        elif warm and (len(warm) <= FEW or self._is_overdue(warm[0], keys_apart_s, now)):
+            self._catch_up(self._muxer, warm, now)
+
+    def narrow(self) -> None:
+        """Send key frames only, from now on; comes from any thread, never while `send` runs."""
+        self._opened_at = None
+        if self._keys_only:
+            return
+        self._keys_only, self._next_key = True, 0.0
+        muxer = self._muxer
+        if isinstance(muxer, TsMuxer):
+            muxer.alone = True
+            # The last picture is not to wait for the next one to be shown.
+            self._put(muxer.end())
+
+    def _is_overdue(self, key: Sample, keys_apart_s: float, now: float) -> bool:
+        """Whether to wait for the next key frame would take, or has taken, too long."""
+        if isinstance(self._muxer, JpegMuxer):
+            return True
+        assert self._opened_at is not None
+        return max(key.mono + keys_apart_s - now, now - self._opened_at) > AWAIT_KEY_S
+
+    def _catch_up(self, muxer: TsMuxer | JpegMuxer, warm: Sequence[Sample], now: float) -> None:
+        """Send what came since the last key frame, stamped to lie just before `now`."""
+        if sum(len(sample.data) for sample in warm) > self._max_bytes // 2:
+            return
+        self._flow()
+        self._send_warm(muxer, warm, now - WARM_STEP_S * len(warm))
+
+    def _flow(self) -> None:
+        self._keys_only, self._opened_at = False, None
+        if isinstance(self._muxer, TsMuxer):
+            self._muxer.alone = False
 
     def send(self, sample: Sample) -> None:
         """Send a picture; nothing goes out before the first key frame."""
@@ -94,7 +159,12 @@ class Feed:
         self._on_change(self)
 
     def _is_due(self, sample: Sample) -> bool:
-        if not sample.key or sample.mono < self._next_key:
+        if not sample.key:
+            return False
+        if self._opened_at is not None:
+            self._flow()
+            return True
+        if sample.mono < self._next_key:
             return False
         self._next_key = sample.mono + _apart_s(sample)
         return True

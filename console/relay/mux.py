@@ -43,17 +43,23 @@ class TsMuxer:
     def __init__(self, fmt: Format, *, alone: bool = False) -> None:
         self._writer = TsWriter(fmt.codec)
         self._last = -1
-        self._end = _END_OF_PICTURE[fmt.codec] if alone else b""
+        self._end = _END_OF_PICTURE[fmt.codec]
+        self.alone = alone
 
     def mux(self, sample: Sample, stamp: int) -> bytes:
         """The sample as TS packets, stamped with `stamp` in 1/90,000 s (moved up to keep stamps rising)."""
         self._last = dts = max(stamp, self._last + 1)
-        if not self._end:
+        if not self.alone:
             return self._writer.picture(sample.data, sample.key, dts, dts + _shift(sample))
         # What a picture is held back for, so that others can be shown before it, never comes.
-        data = self._writer.picture(sample.data, sample.key, dts, dts)
-        self._last = dts + 1
-        return data + self._writer.picture(self._end, False, dts + 1, dts + 1)
+        return self._writer.picture(sample.data, sample.key, dts, dts) + self.end()
+
+    def end(self) -> bytes:
+        """The end of the sequence: the picture before it is to be shown, the next one is a key frame."""
+        if self._last < 0:
+            return b""
+        self._last = dts = self._last + 1
+        return self._writer.picture(self._end, False, dts, dts)
 
     def time(self, stamp: int) -> bytes:
         """A TS packet that tells the reader it is `stamp` now, without a picture; empty before the first."""

@@ -108,6 +108,13 @@ class Ring:
         oldest = self._gops[0].samples[0]
         return clocks.settled(oldest.utc, oldest.mono, clocks.ahead_s())
 
+    @property
+    def keys_apart_s(self) -> float:
+        """Seconds between the last two key frames; infinite while there are not two."""
+        if len(self._gops) < 2:
+            return inf
+        return self._gops[-1].samples[0].mono - self._gops[-2].samples[0].mono
+
     def since_key(self) -> Sequence[Sample]:
         """The newest key frame and all that came after it."""
         return list(self._gops[-1].samples) if self._gops else []

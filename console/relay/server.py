@@ -192,7 +192,7 @@ class FeedServer:
             SOUND_FEED_BYTES if wants.carries is Carries.SOUND else self._feed_bytes,
             self._feed_changed,
             hello=_OK,
-            keys_only=wants.carries is Carries.KEY_FRAMES,
+            keys_only=bool(wants.valve),
         )
         self._feeds[feed] = wants
         if self._attach(wants, feed):

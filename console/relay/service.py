@@ -34,6 +34,8 @@ class Service:
                 streams.hold(StreamSpec(**message["spec"]))
             case "release":
                 streams.release(message["id"])
+            case "valve":
+                streams.set_valve(message["name"], message["open"])
             case "record":
                 streams.record(ClipRequest(**message["clip"]), message["resume"])
             case "cancel_record":

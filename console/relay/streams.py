@@ -25,6 +25,7 @@ from console.relay.slots import Slots
 from console.relay.sounds import Sounds
 from console.relay.still import take_still
 from console.relay.values import ClipProgress, ClipRequest, ProbeResult, Reason, StreamSpec, StreamStatus
+from console.relay.valves import Valves
 from console.relay.wire import pack
 
 TICK_S = 0.25
@@ -60,6 +61,7 @@ class Streams:
         self._clips: dict[str, tuple[Clip, Session]] = {}
         self._stills: queue.SimpleQueue[StillWish] = queue.SimpleQueue()
         self._sounds = Sounds(settings, self._shared.hosts, self._shared.connects, self._sound_told)
+        self._valves = Valves()
         self._prober = Prober(self._shared, self._probed)
         self._stop = threading.Event()
         self._threads = [threading.Thread(target=self._watch, name="watch", daemon=True)]
@@ -119,7 +121,10 @@ class Streams:
         if wants.carries is Carries.SOUND:
             self._sounds.join(session.spec, feed)
             return True
-        return session.fanout.join(feed)
+        if not wants.valve:
+            return session.fanout.join(feed)
+        with self._lock:
+            return self._valves.join(wants.valve, feed, session.fanout)
 
     def detach(self, wants: FeedPath, feed: Feed) -> None:
         """Let a reader go."""
@@ -128,8 +133,15 @@ class Streams:
             return
         with self._lock:
             session = self._sessions.get(wants.stream_id)
+            if wants.valve:
+                self._valves.part(wants.valve, feed)
         if session is not None:
             session.fanout.part(feed)
+
+    def set_valve(self, name: str, is_open: bool) -> None:
+        """Let everything through to the feeds of a valve, or key frames only."""
+        with self._lock:
+            self._valves.turn(name, is_open)
 
     def _sound_told(self, stream_id: str, has: bool | None, reason: Reason | None) -> None:
         with self._lock:
@@ -225,6 +237,7 @@ class Streams:
             with self._lock:
                 sessions = list(self._sessions.values())
                 self._ending = [session for session in self._ending if session.running]
+                self._valves.tick()
             for session in sessions:
                 session.tick(now)
             self._shared.budget.enforce()

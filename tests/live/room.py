@@ -67,8 +67,8 @@ class NotedRelay:
     def release(self, stream_id):
         del self.held[stream_id]
 
-    def feed_url(self, stream_id, *, keys_only=False):
-        return f"feed:{stream_id}?keys" if keys_only else f"feed:{stream_id}"
+    def feed_url(self, stream_id, *, valve=""):
+        return f"feed:{stream_id}?{valve}" if valve else f"feed:{stream_id}"
 
 
 class Room:

@@ -135,7 +135,7 @@ class Reader:
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
         self._connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=10)
-        self._connection.request("GET", parts.path)
+        self._connection.request("GET", f"{parts.path}?{parts.query}" if parts.query else parts.path)
         self._answer = self._connection.getresponse()
         self.status = self._answer.status
         self.data = b""

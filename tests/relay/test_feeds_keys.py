@@ -29,7 +29,7 @@ def test_a_feed_of_key_frames_has_those_and_nothing_else(relay, ear, farm, clips
     relay.hold(StreamSpec("a", camera.url))
     ear.state("a", StreamState.LIVE)
     time.sleep(1.2)
-    data = read(relay.feed_url("a", keys_only=True)).read(3.3)
+    data = read(relay.feed_url("a", valve="v")).read(3.3)
     packets, others = key_frames(data)
     # Beside them only the ends that tell a decoder to wait for nothing more.
     assert max(packet.size for packet in others) < 20
@@ -46,7 +46,7 @@ def test_the_last_key_frame_is_there_at_once_and_the_ring_goes_on(relay, ear, sm
     relay.hold(demo("a", small_clip))
     ear.state("a", StreamState.LIVE)
     time.sleep(1.5)
-    first = read(relay.feed_url("a", keys_only=True)).read(0.2)
+    first = read(relay.feed_url("a", valve="v")).read(0.2)
     assert 1 <= len(key_frames(first)[0]) <= 2
     # The whole stream is to be had beside it.
     assert len(pictures(read(relay.feed_url("a")).read(1.0))) >= 9
@@ -55,16 +55,16 @@ def test_the_last_key_frame_is_there_at_once_and_the_ring_goes_on(relay, ear, sm
 def test_a_jpeg_camera_gives_one_picture_a_second(relay, ear, mjpeg_clip, read):
     relay.hold(demo("a", mjpeg_clip))
     ear.state("a", StreamState.LIVE)
-    data = read(relay.feed_url("a", keys_only=True)).read(3.5)
+    data = read(relay.feed_url("a", valve="v")).read(3.5)
     assert 3 <= data.count(b"\xff\xd8\xff") <= 5
 
 
-@given(st.text(min_size=1, max_size=30), st.sampled_from(Carries))
-def test_addresses_of_feeds_are_read_as_they_were_made(stream_id, carries):
-    path = FeedPath(stream_id, carries)
+@given(st.text(min_size=1, max_size=30), st.sampled_from(Carries), st.text(max_size=30))
+def test_addresses_of_feeds_are_read_as_they_were_made(stream_id, carries, valve):
+    path = FeedPath(stream_id, carries, valve)
     assert FeedPath.read(str(path)) == path
 
 
-@pytest.mark.parametrize("text", ["", "/", "a/", "a/x", "a/keys/", "/keys", "a/keys/keys"])
+@pytest.mark.parametrize("text", ["", "/", "a/", "a/x", "a/sound/", "/sound", "a/sound/sound", "a?", "?v"])
 def test_other_addresses_are_none(text):
     assert FeedPath.read(text) is None

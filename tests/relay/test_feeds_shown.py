@@ -13,7 +13,7 @@ def test_key_frames_are_shown_as_they_come(desk, relay, ear, farm, clips):  # no
     time.sleep(1.2)
     screen = desk.playback.screen()
     began = time.monotonic()
-    screen.play(relay.feed_url("a", keys_only=True), demux="ts", width=320, height=180)
+    screen.play(relay.feed_url("a", valve="v"), demux="ts", width=320, height=180)
     # Without an end after each key frame libVLC holds the first back until the second comes.
     assert until(screen.frame, 10)
     first_s = time.monotonic() - began
