@@ -40,7 +40,10 @@ _OPTIONS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ClipSpec:
-    """What to encode: `colour` None draws the street with the frame number; `busy` moves all of it."""
+    """What to encode: `colour` None draws the street with the frame number; `busy` moves all of it.
+
+    `bar`: a dark bar moves through the uppermost quarter of a plain colour, so that it is seen to live.
+    """
 
     codec: str = "h264"
     width: int = 640
@@ -49,12 +52,14 @@ class ClipSpec:
     seconds: int = 4
     colour: tuple[int, int, int] | None = None
     busy: bool = False
+    bar: bool = False
 
     @property
     def name(self) -> str:
         """A file name that says all of it."""
         street = "busy" if self.busy else "street"
         look = street if self.colour is None else "{:02x}{:02x}{:02x}".format(*self.colour)
+        look += "-bar" if self.bar else ""
         return f"{self.codec}-{self.width}x{self.height}-{self.fps}fps-{self.seconds}s-{look}"
 
 
@@ -129,6 +134,9 @@ def _frames(spec: ClipSpec) -> Iterator[av.VideoFrame]:
     count = spec.fps * spec.seconds
     for number in range(count):
         planes = _plain(spec) if spec.colour is not None else _street(spec, number, count)
+        if spec.bar:
+            left = (spec.width - spec.width // 8) * number // count
+            planes[0][: spec.height // 4, left : left + spec.width // 8] = 16
         flat = np.concatenate([plane.reshape(-1) for plane in planes])
         picture = flat.reshape(spec.height * 3 // 2, spec.width)
         frame = av.VideoFrame.from_ndarray(picture, format="yuv420p")
