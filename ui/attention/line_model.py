@@ -5,14 +5,13 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
-from console.watch.attention_values import Line, LineKind
+from console.watch.attention_values import LineKind
 from ui.attention import words
 from ui.incidents.words import moment_words
+from ui.newest_first import Index, NewestFirst
 from widgets import icons, theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -24,42 +23,23 @@ class Column(IntEnum):
     SEAT = 3
 
 
-class LineTable(QAbstractTableModel):
+class LineTable(NewestFirst):
     """One row for each line."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
+    columns = Column
 
-    def set_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show these, which are given oldest first."""
-        if self._lines != lines[::-1]:
-            self.beginResetModel()
-            self._lines = lines[::-1]
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each line."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.TIME: self.tr("Time (IST)"),
             Column.WHAT: self.tr("What"),
             Column.WHO: self.tr("Operator"),
             Column.SEAT: self.tr("Seat"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words and, before what happened, its mark."""
-        line, column = self._lines[index.row()], Column(index.column())
+        line, column = self.entries[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DecorationRole and column is Column.WHAT:
             return icons.pixmap(*_mark(line.kind))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

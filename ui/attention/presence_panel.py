@@ -88,7 +88,7 @@ class PresencePanel(QWidget):
     def _show(self, turn: int, lines: tuple[Line, ...]) -> None:
         if turn != self._turn:
             return
-        self.model.set_lines(lines)
+        self.model.set_entries(lines)
         self.view.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
         fit(self.view)

@@ -177,7 +177,7 @@ class IncidentDetail(QWidget):
         self._show_pictures(another)
         self._show_seal()
         self.file_table.set_incident(incident)
-        self.history_table.set_events(events)
+        self.history_table.set_entries(events)
         fit(self._file_view)
         fit(self._history_view)
 

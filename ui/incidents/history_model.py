@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
-from console.evidence.values import IncidentCategory, IncidentEvent
+from console.evidence.values import IncidentCategory
 from ui.incidents import words
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.newest_first import Index, NewestFirst
 
 
 class Column(IntEnum):
@@ -21,44 +20,28 @@ class Column(IntEnum):
     WHO = 2
 
 
-class HistoryTable(QAbstractTableModel):
+class HistoryTable(NewestFirst):
     """One row for each entry."""
+
+    columns = Column
 
     def __init__(self, categories: tuple[IncidentCategory, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._categories = categories
-        self._events: tuple[IncidentEvent, ...] = ()
 
-    def set_events(self, events: tuple[IncidentEvent, ...]) -> None:
-        """Show a history, which is given oldest entry first."""
-        if self._events != events[::-1]:
-            self.beginResetModel()
-            self._events = events[::-1]
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each entry."""
-        return 0 if parent.isValid() else len(self._events)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.TIME: self.tr("Time (IST)"),
             Column.WHAT: self.tr("What"),
             Column.WHO: self.tr("Who"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        event = self._events[index.row()]
+        event = self.entries[index.row()]
         match Column(index.column()):
             case Column.TIME:
                 return words.moment_words(event.at_utc)
