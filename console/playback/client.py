@@ -111,7 +111,7 @@ class Playback:
 
     def _begin(self, screen: Screen, wish: Wish, paused: bool) -> str:
         """Start a take; what is in its way, or nothing."""
-        if not self._recovery.may_play(wish.place):
+        if not self._recovery.may_play(wish.source):
             return CRASHES_DECODER
         try:
             take = Take(next(self._numbers), screen.id, wish, self.board, screen.shown)
@@ -234,7 +234,7 @@ class Playback:
         place = self._recovery.died(process, why)
         if had_driver and not self._recovery.hardware:
             return self._without_driver("crashed")
-        guilty = [take for take in process.takes.values() if take.wish.place == place]
+        guilty = [take for take in process.takes.values() if take.wish.source == place]
         for take in guilty:
             process.stop(take)
         return [ScreenEvent(take.screen_id, "error", error=CRASHES_DECODER) for take in guilty]

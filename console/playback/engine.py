@@ -15,6 +15,7 @@ from console.playback.players import PlayerKind, Players
 from console.playback.recorded import Recorded
 from console.playback.segment import FrameWriter
 from console.playback.track import Track
+from console.playback.values import source_of
 
 Message = dict[str, Any]
 
@@ -116,7 +117,7 @@ class Engine:
             writer = FrameWriter(shared.attach(message["segment"]))
         except FileNotFoundError:
             return  # the console dropped this take while the message was under way
-        order = _order(message, self._shapes.get(message["place"], 1.0))
+        order = _order(message, self._shapes.get(_source(message), 1.0))
         kind = self._kind(message)
         player = self._players.take(kind)
         take = Take(message, order, kind, player)
@@ -129,7 +130,7 @@ class Engine:
     def _kind(self, message: Message) -> PlayerKind:
         if message["file"]:
             return PlayerKind.FILE
-        if message["place"] in self._rare:
+        if _source(message) in self._rare:
             return PlayerKind.PATIENT
         if message["hardware"] and not self._hardware_failed:
             return PlayerKind.HARDWARE
@@ -189,7 +190,7 @@ class Engine:
         elif event == "track":
             take.has_track = True
         elif event == "late" and take.kind is not PlayerKind.PATIENT:
-            self._rare.add(take.order.place)
+            self._rare.add(take.order.source)
             self._move(take_id)
         elif event == "error" and take.kind is PlayerKind.HARDWARE and take.has_track:
             self._fall_back("not_played")
@@ -225,7 +226,7 @@ class Engine:
     def _shape_known(self, take: Take, shape: float) -> None:
         player = take.player
         if shape != player.shape:
-            self._shapes[take.order.place] = shape
+            self._shapes[take.order.source] = shape
             player.lane.put(lambda: player.reshape(shape))
 
     def _tick(self) -> None:
@@ -277,6 +278,10 @@ class Engine:
             first_look = take.still_ticks == 1
             young = take.message["demux"] == "mjpeg" and take.flowing_ticks < YOUNG_TICKS
             player.lane.put(lambda: player.look_alive(first_look, young))
+
+
+def _source(message: Message) -> str:
+    return source_of(message["place"], bool(message["file"]))
 
 
 def _order(message: Message, shape: float) -> Order:

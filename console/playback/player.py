@@ -14,6 +14,7 @@ from console.playback.lanes import Lane
 from console.playback.segment import FrameWriter
 from console.playback.stillness import Stillness
 from console.playback.track import Track, shape_of, visible
+from console.playback.values import source_of
 
 # python-vlc declares the chroma as a C string, which ctypes copies: it could not be written.
 _FormatCallback = ctypes.CFUNCTYPE(
@@ -52,6 +53,11 @@ class Order:
     start_s: float = 0.0
     shape: float = 1.0
     half_rate: bool = False
+
+    @property
+    def source(self) -> str:
+        """The feed or file, however much of it is sent."""
+        return source_of(self.place, self.is_file)
 
 
 class Player:

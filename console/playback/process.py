@@ -70,7 +70,7 @@ class Process:
     def give(self, places: Collection[str]) -> None:
         """Have it play those of its takes that are of these places."""
         for take in self.takes.values():
-            if take.wish.place in places:
+            if take.wish.source in places:
                 self._give(take)
 
     def given_takes(self) -> list[Take]:
@@ -80,7 +80,7 @@ class Process:
     def given_places(self) -> dict[str, float]:
         """What it plays, each since when it was last told so (monotonic seconds)."""
         given = sorted(self._given_at.items(), key=lambda item: item[1])
-        return {self.takes[number].wish.place: at for number, at in given if number in self.takes}
+        return {self.takes[number].wish.source: at for number, at in given if number in self.takes}
 
     def _give(self, take: Take) -> None:
         self._given_at[take.number] = time.monotonic()

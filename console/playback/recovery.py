@@ -50,7 +50,7 @@ class Recovery:
         if not process.takes:
             process.say_all_again(board_name, ())
             return
-        places = {take.wish.place for take in process.takes.values()}
+        places = {take.wish.source for take in process.takes.values()}
         process.say_all_again(board_name, self._suspects.release(places))
         self._try_more(process, process.child.starts)
 

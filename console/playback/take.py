@@ -8,6 +8,7 @@ from typing import Any
 from console.playback import shared
 from console.playback.board import Board
 from console.playback.segment import FrameReader, layout_for, prepare
+from console.playback.values import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Wish:
     small: bool = False
     half_rate: bool = False
     is_file: bool = False
+
+    @property
+    def source(self) -> str:
+        """The feed or file, however much of it is sent."""
+        return source_of(self.place, self.is_file)
 
 
 class Take:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def source_of(place: str, is_file: bool) -> str:
+    """What a place is remembered by: of a feed without the query, which says how much of it is sent."""
+    return place if is_file else place.partition("?")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A picture where libVLC wrote it, in shared memory: RV32, which is Qt's `Format_RGB32`.

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.playback.suspects import FORGET_S, HOLD_S, STRIKES, TRIAL_S, Suspects
+from console.playback.take import Wish
 
 from .conftest import until
 from .feeds import Clip
@@ -172,3 +173,9 @@ def test_a_process_killed_again_and_again_holds_nobody_back(desk, feeds, clip):
         if life == 6:
             break
     assert desk.said("error") == []
+
+
+def test_a_feed_is_remembered_however_much_of_it_is_sent():
+    assert Wish("http://127.0.0.1:1/t/cam?screen-1", (16, 16)).source == "http://127.0.0.1:1/t/cam"
+    assert Wish("http://127.0.0.1:1/t/cam", (16, 16)).source == "http://127.0.0.1:1/t/cam"
+    assert Wish("/clips/what?.mp4", (16, 16), is_file=True).source == "/clips/what?.mp4"
