@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import json
 from typing import Any, TypeVar
 
 from console.store.settings import get_setting, set_setting
@@ -16,16 +17,20 @@ class Settings:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        # Writing happens behind: who puts a value and reads it again must find it.
+        self._put: dict[str, str] = {}
 
     def get(self, key: str, default: T) -> T:
         """The value kept under `key`, or `default` where there is none of that type."""
-        value = get_setting(self._store, key, default)
+        put = self._put.get(key)
+        value = get_setting(self._store, key, default) if put is None else json.loads(put)
         if isinstance(default, float) and isinstance(value, int):
             value = float(value)
         return value if isinstance(value, type(default)) else default
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a value."""
+        """Keep a value (anything JSON can say)."""
+        self._put[key] = json.dumps(value)
         set_setting(self._store, key, value)
 
     @property
