@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from console.live.sleeps import Sleeps
 from console.playback.values import Frame
 
 # Pictures are compared in so many fields of grey.
@@ -24,6 +27,7 @@ class HeldPicture:
             memoryview(bytes(frame.data)), frame.width, frame.height, frame.pitch, frame.at, frame.sequence
         )
         self.sequence = max(1, frame.sequence)
+        self._sleeps = Sleeps()
 
     def frame(self) -> Frame:
         """The picture."""
@@ -33,6 +37,12 @@ class HeldPicture:
     def at(self) -> float:
         """When it was shown first (monotonic seconds)."""
         return self._frame.at
+
+    @property
+    def age_s(self) -> float:
+        """For how long it has been shown, also while the machine slept."""
+        now = time.monotonic()
+        return max(0.0, now - (self._sleeps.true_at(self.at, now) or now))
 
     @property
     def shape(self) -> float:

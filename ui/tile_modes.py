@@ -103,8 +103,7 @@ class TileModes(QObject):
         """The view with what the mode says; the very same where the tile is live."""
         pause, one = self._pauses.get(key), self._replays.get(key)
         if pause is not None:
-            age_s = float(int(max(0.0, time.monotonic() - pause.picture.at)))
-            return replace(view, mode=TileMode.PAUSED, mode_age_s=age_s)
+            return replace(view, mode=TileMode.PAUSED, mode_age_s=float(int(pause.picture.age_s)))
         if one is None:
             return view
         if one.stage is not Stage.SHOWN:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
+from console.relay import clocks
 from console.relay.values import ClipProgress
 from console.wall.replay import ReplayLine, replay_line
 
@@ -21,6 +22,11 @@ BEFORE_END_S = 0.2
 USUAL_FPS = 15.0
 # libVLC's position lags by half a second; no picture before a gap may be lost to impatience.
 STAND_S = 1.0
+
+
+def _ahead_awake_s() -> float:
+    """How far the wall clock is ahead of the monotonic one; sleep, which only one of them counts, apart."""
+    return clocks.ahead_s() - clocks.asleep_s()
 
 
 class Stage(Enum):
@@ -41,6 +47,7 @@ class Replay:
         box: tuple[int, int],
         *,
         clock: Callable[[], float] = time.monotonic,
+        ahead: Callable[[], float] = _ahead_awake_s,
     ) -> None:
         self.clip_id = clip_id
         self.screen = screen
@@ -51,6 +58,8 @@ class Replay:
         self._box = box
         self._new_box = box
         self._clock = clock
+        self._ahead = ahead
+        self._ahead_then_s = ahead()
         self._asked_at = clock()
         self._index = 0
         self._target_s: float | None = None
@@ -67,6 +76,8 @@ class Replay:
         if not self.line.files:
             return False
         self.stage = Stage.OPENING
+        # The files' times are by the clock as it stands now.
+        self._ahead_then_s = self._ahead()
         self._open(0, 0.0)
         return True
 
@@ -153,8 +164,9 @@ class Replay:
 
     @property
     def utc(self) -> float:
-        """When the picture on screen came from the camera (UTC seconds)."""
-        return self.line.utc(self.position_s)
+        """When the picture on screen came from the camera (UTC seconds, by the clock as it is set now)."""
+        set_by_s = self._ahead() - self._ahead_then_s
+        return self.line.utc(self.position_s) + (set_by_s if abs(set_by_s) > clocks.SET_S else 0.0)
 
     @property
     def where(self) -> tuple[Path, float]:

@@ -109,12 +109,12 @@ class LiveWall:
             return EMPTY
         if camera.cannot_show:
             return TileState(TileKind.FAILED, *camera.cannot_show)
-        now, at = self._clock(), camera.picture_at
-        thrifty = camera.economy is Economy.KEY_FRAMES
+        now, thrifty = self._clock(), camera.economy is Economy.KEY_FRAMES
+        at = self._sessions.sleeps.true_at(camera.picture_at, now)
         state = tile_state(
             self._sessions.status(camera.on_screen),
             # Where key frames alone are shown, one that was kept is no stall; its age is told all the same.
-            camera.screen.picture_at if thrifty else at,
+            self._sessions.sleeps.true_at(camera.screen.picture_at, now) if thrifty else at,
             now,
             unchanged_since=camera.screen.unchanged_since,
             unchanged_after_s=camera.want.unchanged_after_s,

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from console.live.lingering import LINGER_S, Lingering
 from console.live.shown import ShownCamera
+from console.live.sleeps import Sleeps
 from console.live.starts import Starts
 from console.live.thrift import Thrift, machine_load
+from console.relay import clocks
 from console.relay.client import Relay
 from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 
@@ -28,7 +30,8 @@ class Sessions:
 
     Not thread-safe: all methods are called on one thread; the owner brings the relay's callbacks there.
     `on_camera(camera, state)` tells what a camera on any wall was seen to do, `IDLE` when it has left the
-    last one. `load` gives the share of the machine's CPU in use (0–1) since it was last asked.
+    last one. `load` gives the share of the machine's CPU in use (0–1) since it was last asked, `asleep` for
+    how long the machine has slept.
     """
 
     def __init__(
@@ -38,8 +41,10 @@ class Sessions:
         on_camera: Callable[[str, StreamState], None] = lambda camera, state: None,
         clock: Callable[[], float] = time.monotonic,
         load: Callable[[], float] = machine_load,
+        asleep: Callable[[], float] = clocks.asleep_s,
     ) -> None:
         self.clock = clock
+        self.sleeps = Sleeps(asleep)
         self.starts = Starts()
         self.thrift = Thrift(load)
         self._relay = relay

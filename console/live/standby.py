@@ -251,7 +251,10 @@ class Standby:
         at = ready.screen.picture_at if ready.screen is not None else None
         if at is None:
             return float("inf")
-        return now - (at if ready.kept_key is None else ready.kept_key.true_at(at))
+        true_at = self._sessions.sleeps.true_at(
+            at if ready.kept_key is None else ready.kept_key.true_at(at), now
+        )
+        return float("inf") if true_at is None else now - true_at
 
     def _let_go(self, ready: Ready, linger_s: float = LINGER_S) -> None:
         """End its session and its take; a recent picture stays a moment."""

@@ -27,7 +27,7 @@ def lasts(short_s: float, long_s: float) -> float:
 def cameras(farm: Farm, clips: Clips, name: str, count: int = CAMERAS) -> list[Camera]:
     """Cameras whose pictures tell which one they are of, and that they move."""
     specs = [
-        ClipSpec(width=320, height=180, seconds=2, colour=COLOURS[number], bar=True)
+        ClipSpec(width=320, height=180, seconds=5, colour=COLOURS[number], bar=True)
         for number in range(count)
     ]
     return [farm.add(f"{name}{number}", clips.get(spec)) for number, spec in enumerate(specs)]

@@ -12,7 +12,9 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import psutil
+from PIL import Image
 
 from build_scripts.benches.display import Display
 from console.child.parent import PACKAGE_ROOT
@@ -112,6 +114,10 @@ class Program:
             text = path.read_text(errors="replace")
             assert "Traceback" not in text and "Fatal Python" not in text, f"{path.name}: {text[-3000:]}"
 
+    def keep(self, rgb: np.ndarray) -> None:
+        """Keep a screen that was found to be wrong, for whoever looks into it."""
+        Image.fromarray(rgb).save(self.data.parent / "wrong.png")
+
     def said(self) -> str:
         """What it wrote on the terminal."""
         return self._said.read_text(errors="replace")[-3000:]
@@ -154,6 +160,14 @@ class Wall:
         """
         rgb, now = self.program.display.rgb(), time.monotonic()
         seen = [look(rgb, rect, number) for number, rect in enumerate(self.rects)]
+        try:
+            self._judge(seen, now, damaged)
+        except AssertionError:
+            self.program.keep(rgb)
+            raise
+        return seen
+
+    def _judge(self, seen: list[Seen], now: float, damaged: Collection[int]) -> None:
         for number, tile in enumerate(seen):
             own = tile.camera in (None, number) or number in damaged
             assert own, f"tile {number} shows the picture of {tile.camera}"
@@ -162,7 +176,6 @@ class Wall:
             self._bars[number] = tile.bar
             still_s = now - self._moved_at[number]
             assert still_s <= STILL_S, f"tile {number} stands still for {still_s:.1f} s and looks live"
-        return seen
 
     def watch(self, seconds: float) -> None:
         """Look all the time."""

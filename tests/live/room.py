@@ -77,6 +77,7 @@ class Room:
     def __init__(self):
         self.now = 1000.0
         self.load = 0.1
+        self.asleep = 50.0
         self.relay, self.playback = NotedRelay(), NotedPlayback()
         self.seen = []
         self.sessions = Sessions(
@@ -84,6 +85,7 @@ class Room:
             on_camera=lambda *told: self.seen.append(told),
             clock=lambda: self.now,
             load=lambda: self.load,
+            asleep=lambda: self.asleep,
         )
         self.walls = []
         self.wall = self.another_wall()

@@ -1,8 +1,11 @@
 """Sessions shared by several walls: held as long as anybody needs them, and no longer than they may be."""
 
+import pytest
+
 from console.live.shown import Shown
 from console.live.starts import AT_ONCE
 from console.relay.values import Reason, StreamSpec, StreamState
+from console.wall.tile import TileKind
 from tests.live.room import Room, shown
 
 
@@ -161,6 +164,27 @@ def test_an_hour_asleep_costs_one_take_a_camera_a_few_at_a_time():
     room.wait(0.25)
     assert sum(len(screen.plays) for screen in room.playback.screens) - before == 40
     assert room.wall.state("c0").economy == 0
+
+
+def test_a_picture_from_before_a_sleep_that_the_clock_left_out_is_as_old_as_it_is():
+    room = Room()
+    room.wall.show([shown("a"), shown("b")])
+    room.all_live()
+    room.pictures()
+    for slept_s in (3600.0, 1800.0):
+        room.asleep += slept_s
+        room.wait(0.25)
+    state = room.wall.state("a")
+    assert (state.kind, state.age_s) == (TileKind.STALLED, pytest.approx(5400, abs=1))
+    room.picture("a")
+    assert (room.wall.state("a").kind, room.wall.state("a").age_s) == (TileKind.LIVE, 0)
+    assert room.wall.state("b").kind is TileKind.STALLED
+    # What left the wall before the sleep is not shown again as recent.
+    room.picture("b")
+    room.wall.show([shown("a")])
+    room.asleep, room.now = room.asleep + 3600, room.now + 0.1
+    room.wall.show([shown("a"), shown("b")])
+    assert room.wall.screen("b").picture_at is None
 
 
 def test_a_hundred_layouts_while_cameras_come_and_go_leave_nothing_behind():

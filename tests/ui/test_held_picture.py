@@ -1,10 +1,13 @@
 """A held picture is a copy, and turns into the full one of its moment without changing its shape."""
 
+import time
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from console.playback.values import Frame
+from console.relay import clocks
 from ui.held_picture import HeldPicture, read_picture
 
 
@@ -12,6 +15,16 @@ def held(width=320, height=180):
     memory = np.full((height, width, 4), 7, np.uint8)
     frame = Frame(memoryview(memory).cast("B"), width, height, width * 4, 12.5, 41)
     return HeldPicture(frame), memory
+
+
+def test_its_age_counts_the_machines_sleep(monkeypatch):
+    asleep = [50.0]
+    monkeypatch.setattr(clocks, "asleep_s", lambda: asleep[0])
+    frame = Frame(memoryview(bytes(16)), 2, 2, 8, time.monotonic() - 5, 1)
+    picture = HeldPicture(frame)
+    assert picture.age_s == pytest.approx(5, abs=2)
+    asleep[0] += 3600
+    assert picture.age_s == pytest.approx(3605, abs=4)
 
 
 def test_it_is_a_copy_of_what_goes_on_to_be_written():

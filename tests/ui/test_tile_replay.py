@@ -25,8 +25,11 @@ class Rig:
 
     def __init__(self, *, gaps=((104.0, 108.0),)):
         self.now = 0.0
+        self.ahead = 1000.0
         self.screen = Screen()
-        self.replay = Replay("replay:1", self.screen, (320, 180), clock=lambda: self.now)
+        self.replay = Replay(
+            "replay:1", self.screen, (320, 180), clock=lambda: self.now, ahead=lambda: self.ahead
+        )
         files = (
             ClipFile("/x/1.mp4", "", 9, 100.0, 110.0, "h264", 640, 360, 150, 10, gaps),
             ClipFile("/x/2.mp4", "", 9, 110.0, 120.0, "hevc", 640, 360, 150, 10),
@@ -146,3 +149,13 @@ def test_a_new_size_is_taken_once_it_rests():
 
 def test_an_error_is_told():
     assert not Rig().begin().say("error")
+
+
+@pytest.mark.parametrize("set_by_s", [3600.0, -3600.0])
+def test_a_wall_clock_that_is_set_changes_no_age(set_by_s):
+    rig = Rig().begin()
+    rig.say("position", 2.0)
+    rig.ahead += 0.4
+    assert rig.replay.utc == pytest.approx(102.0)
+    rig.ahead += set_by_s
+    assert rig.replay.utc == pytest.approx(102.0 + set_by_s, abs=0.5)
