@@ -11,6 +11,7 @@ from widgets.finder.panel import FinderPanel
 from widgets.map.map_widget import MapWidget
 from widgets.wall.grid import WallGrid
 
+PARTS = 3
 FINDER_PX, MAP_PX = 256, 360
 MAP_SHARE = 0.27
 
@@ -51,7 +52,8 @@ class LivePage(QWidget):
 
     def take(self, part: QWidget) -> QWidget:
         """Give a part (`centre` or `map`) away, to stand in a window of its own."""
-        self._sizes = self.splitter.sizes()
+        if self.splitter.count() == PARTS:
+            self._sizes = self.splitter.sizes()
         part.setParent(None)
         return part
 

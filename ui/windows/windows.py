@@ -52,7 +52,8 @@ class Windows(QObject):
         window.closing.connect(lambda: self._part_closed(part))
         self._parts[part] = window
         self.keeper.show(part, window, DEFAULT_SIZE)
-        self._keyboard_to(part)
+        # A part that changes its window loses the keyboard.
+        (self._page.grid if part == "wall" else self._page.map).setFocus()
         self.opened.emit(window)
         self.changed.emit()
 
@@ -131,15 +132,11 @@ class Windows(QObject):
         }
         return QCoreApplication.translate("Windows", "{part} · Safe City Console").format(part=words[part])
 
-    def _keyboard_to(self, part: str) -> None:
-        """A part that moves takes the keyboard along: a change of parent alone loses it."""
-        (self._page.grid if part == "wall" else self._page.map).setFocus()
-
     def _part_closed(self, part: str) -> None:
         self.keeper.forget(part)
         window = self._parts.pop(part)
         self._page.give_back(window.part)
-        self._keyboard_to(part)
+        self._page.grid.setFocus()
         window.deleteLater()
         self.changed.emit()
 
