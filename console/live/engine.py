@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from console.live.ready import Budget, Ready
 from console.live.sessions import Sessions
-from console.live.shown import Shown, ShownCamera, TakeWish, TileFigures, key_frames_apart
-from console.live.standby import Budget, Ready, Standby
-from console.live.takes import NO_PICTURE_S, SMALL_PX, Takes
+from console.live.shown import SMALL_PX, Shown, ShownCamera, TileFigures, key_frames_apart
+from console.live.standby import Standby
+from console.live.takes import NO_PICTURE_S, Takes
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
@@ -56,16 +57,19 @@ class LiveWall:
         """Show exactly these cameras; those that stay keep their picture, those that go leave none."""
         wanted = {tile.key: tile for tile in tiles if tile is not None}
         now = self._clock()
-        left = self._keep_or_leave(wanted, now)
-        if any(tile.enlarged for tile in wanted.values()):
-            # Behind an enlarged tile the page waits to come back.
-            self._standby.come_back([want for want in left if not want.enlarged])
+        leaving = self._keep(wanted)
         for key, want in wanted.items():
             camera = self._cameras.get(key)
             if camera is None:
                 self._enter(want, now)
             else:
                 camera.resize(want, now)
+        # Only now, or those that are on their way to the wall might be let go to make room for these.
+        for camera in leaving:
+            self._leave(camera, now)
+        if any(tile.enlarged for tile in wanted.values()):
+            # Behind an enlarged tile the page waits to come back.
+            self._standby.come_back([camera.want for camera in leaving if not camera.want.enlarged], now)
         self._takes.drive_all(self._cameras.values(), now)
 
     def prepare(self, tiles: Sequence[Shown], budget: Budget | None = None) -> None:
@@ -75,8 +79,7 @@ class LiveWall:
         """
         self._standby.budget = budget or self._standby.budget
         now = self._clock()
-        shown = frozenset(camera.want.camera for camera in self._cameras.values())
-        self._standby.prepare(tiles, shown, now)
+        self._standby.prepare(tiles, self._shown_cameras(), now)
         self._advance_standby(now)
 
     def favour(self, key: str | None) -> None:
@@ -109,7 +112,8 @@ class LiveWall:
             return EMPTY
         if camera.cannot_show:
             return TileState(TileKind.FAILED, *camera.cannot_show)
-        now, thrifty = self._clock(), camera.economy is Economy.KEY_FRAMES
+        now = self._clock()
+        thrifty = camera.has_keys_only(now)
         at = self._sessions.sleeps.true_at(camera.picture_at, now)
         state = tile_state(
             self._sessions.status(camera.on_screen),
@@ -118,9 +122,10 @@ class LiveWall:
             now,
             unchanged_since=camera.screen.unchanged_since,
             unchanged_after_s=camera.want.unchanged_after_s,
-            economy=camera.economy,
+            economy=Economy.KEY_FRAMES if thrifty else Economy.NONE,
         )
-        return replace(state, age_s=max(0.0, now - at)) if thrifty and at is not None else state
+        age_s = max(0.0, now - at) if thrifty and at is not None else state.age_s
+        return replace(state, economy=camera.economy, age_s=age_s)
 
     def status(self, key: str) -> StreamStatus | None:
         """The figures of the stream that the camera's tile shows."""
@@ -145,8 +150,8 @@ class LiveWall:
         """Leave all cameras; sessions and playback belong to someone else."""
         self._sessions.unlisten(self._stream_changed)
         self._sessions.thrift.leave(self)
-        self._keep_or_leave({}, self._clock())
-        self._standby.close()
+        self.show([])
+        self._standby.close(self._clock())
         for screen in self._spare:
             screen.close()
         self._spare.clear()
@@ -178,7 +183,7 @@ class LiveWall:
             return False
         # The same picture again is not painted again.
         still = camera.screen.unchanged_since is not None
-        return not still and not camera.take.keys_only and now - camera.take_at >= YOUNG_S
+        return not still and not camera.has_keys_only(now) and now - camera.take_at >= YOUNG_S
 
     # What relay and playback say
 
@@ -217,13 +222,13 @@ class LiveWall:
             self._choose_stream(camera, now)
             camera.watch(self.state(camera.want.key), now)
         self._takes.drive_all(self._cameras.values(), now)
-        self._standby.forget_recent(now)
+        self._standby.tidy(now)
         self._advance_standby(now)
 
     # One camera
 
-    def _keep_or_leave(self, wanted: dict[str, Shown], now: float) -> list[Shown]:
-        """Cameras that stay, in their tile or in another one, keep their screen; the others go: these."""
+    def _keep(self, wanted: dict[str, Shown]) -> list[ShownCamera]:
+        """Cameras that stay, in their tile or in another one, keep their screen; the others are to leave."""
         stay: dict[str, ShownCamera] = {}
         moving: dict[str, list[ShownCamera]] = {}
         for key, camera in self._cameras.items():
@@ -237,10 +242,7 @@ class LiveWall:
             if key not in stay and movers and movers[-1].want.same_streams(want):
                 stay[key] = movers.pop()
         self._cameras = stay
-        leaving = [camera for movers in moving.values() for camera in movers]
-        for camera in leaving:
-            self._leave(camera, now)
-        return [camera.want for camera in leaving]
+        return [camera for movers in moving.values() for camera in movers]
 
     def _enter(self, want: Shown, now: float) -> None:
         ready = self._standby.adopt(want, now)
@@ -269,17 +271,22 @@ class LiveWall:
         if ready.held:
             self._sessions.hold(camera, camera.want.sub)
             self._sessions.let_go(ready, ready.stream_id)
-        if ready.playing:
-            camera.begin_take(TakeWish(ready.stream_id, ready.box, small=True, keys_only=True), now)
+        if ready.take is not None:
+            camera.take_over(ready.take, now)
         if camera.screen.picture_at is not None:
             camera.begin_with_picture(now, ready.kept_key)
 
     def _leave(self, camera: ShownCamera, now: float) -> None:
         del self._by_screen[camera.screen.id]
         self._sessions.starts.over(camera.screen.id)
-        if not self._standby.left(camera.want, camera.screen, now):
+        on_wall = camera.want.camera in self._shown_cameras()
+        goes_on = self._sessions.thrift.at_ease and not self._takes.resting
+        if on_wall or not self._standby.left(camera, now, goes_on=goes_on):
             self._old_screen(camera.screen)
         self._sessions.left(camera)
+
+    def _shown_cameras(self) -> frozenset[str]:
+        return frozenset(camera.want.camera for camera in self._cameras.values())
 
     def _choose_stream(self, camera: ShownCamera, now: float) -> None:
         want = camera.want
@@ -340,5 +347,6 @@ class LiveWall:
 
     def _old_screen(self, screen: Screen) -> None:
         self._sessions.starts.over(screen.id)
+        self._sessions.set_valve(screen.id, False)
         screen.clear()
         self._spare.append(screen)

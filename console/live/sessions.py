@@ -106,9 +106,13 @@ class Sessions:
         status = self._status.get(stream_id) if stream_id else None
         return status is not None and status.state in (StreamState.LIVE, StreamState.STALLED)
 
-    def feed_url(self, stream_id: str, *, keys_only: bool = False) -> str:
-        """Where playback reads the stream, or its key frames alone."""
-        return self._relay.feed_url(stream_id, valve="keys" if keys_only else "")
+    def feed_url(self, stream_id: str, screen_id: str) -> str:
+        """Where playback reads the stream for a screen, through that screen's valve."""
+        return self._relay.feed_url(stream_id, valve=screen_id)
+
+    def set_valve(self, screen_id: str, is_open: bool) -> None:
+        """Let a screen's take have all packets, or key frames only; the take goes on."""
+        self._relay.set_valve(screen_id, is_open)
 
     def host_of(self, spec: StreamSpec) -> str:
         """The recorder or camera that a stream comes from; empty for what is no address."""

@@ -11,6 +11,13 @@ from console.relay.values import Reason, StreamSpec, StreamStatus
 from console.wall.streams import StreamChoice
 from console.wall.tile import UNCHANGED_AFTER_S, USUAL_KEY_INTERVAL_S, Economy, TileKind, TileState
 
+# Up to this height the loop filter's work is not seen (`facts.md`: saves a tenth of the CPU).
+SMALL_PX = 240
+# When a valve has been opened everything comes within so long, or the picture is no longer fresh; so many
+# pictures since then show that it does.
+OPENING_S = 2.0
+OPENED_FRAMES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -63,7 +70,6 @@ class TakeWish:
     stream_id: str
     box: tuple[int, int]
     small: bool
-    keys_only: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,10 @@ class ShownCamera:
         self.kept_key: KeptKeyFrame | None = None
         self.economy = Economy.NONE
         self.halved = False
+        # Whether its take is let have all packets, not key frames only; and since when it opens.
+        self.valve_open = False
+        self._opened: tuple[float, int] | None = None
+        self._took_over = False
         self.painted = Painted()
         self.take_at = now
         self.take_lost = False
@@ -164,7 +174,7 @@ class ShownCamera:
         take = self.take
         if take is None or self.take_lost:
             return True
-        if (wish.stream_id, wish.keys_only) != (take.stream_id, take.keys_only):
+        if wish.stream_id != take.stream_id:
             return True
         return wish != take and now - self._resized_at >= settle_s
 
@@ -173,7 +183,28 @@ class ShownCamera:
         self.take = wish
         self.take_at = now
         self.take_lost = False
+        self._opened = None
+        self._took_over = False
         self.painted.begin()
+
+    def take_over(self, take: TakeWish, now: float) -> None:
+        """It comes to its tile with a take of key frames that goes on."""
+        self.begin_take(take, now)
+        self.valve_open, self._took_over = False, True
+
+    def turn_valve(self, is_open: bool, now: float) -> None:
+        """Its take goes on with all packets, or with key frames only."""
+        self.valve_open = is_open
+        self._opened = (now, self.screen.frames) if is_open else None
+        self.take_at = now
+        self.painted.begin()
+
+    def has_keys_only(self, now: float) -> bool:
+        """Whether no more than key frames can be expected of its take: also for a moment after opening."""
+        if self._opened is None:
+            return not self.valve_open
+        since, frames = self._opened
+        return now - since < OPENING_S and self.screen.frames - frames < OPENED_FRAMES
 
     def stop(self, now: float) -> None:
         """Play no longer; the picture stays, and the next take may begin at once."""
@@ -210,7 +241,7 @@ class ShownCamera:
     def is_settled(self, now: float, patience_s: float) -> bool:
         """Whether its take has brought a picture, or has had time enough to do so."""
         at = self.screen.picture_at
-        has_own = self.take is not None and at is not None and at >= self.take_at
+        has_own = self.take is not None and at is not None and (self._took_over or at >= self.take_at)
         return has_own or now - max(self._asked_at, self.take_at) >= patience_s
 
     def watch(self, state: TileState, now: float) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from math import inf
 
+from console.live.ready import Budget, Ready
 from console.live.sessions import Sessions
-from console.live.shown import KeptKeyFrame, Shown, kept_key_frame
+from console.live.shown import Shown, ShownCamera, kept_key_frame
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
 
-# What a sub stream is taken to need while nothing is known of it.
-GUESSED_BITS_PER_S = 700_000.0
-# A camera that was prepared and not looked at is less likely to be than one that was.
+# A camera that was prepared and not looked at is less likely to be than one that was on the wall.
 LINGER_S = 10.0
+LEFT_S = 60.0
 STARTS_AT_ONCE = 2
+# Screens beyond the budget are given back so many at a time: a turned page has other work to do.
+GIVEN_BACK_AT_ONCE = 2
 SESSIONS_AT_ONCE = 4
 # An older picture would tell an operator less than the black of a camera that is being fetched.
 RECENT_S = 10.0
@@ -26,41 +28,12 @@ CONNECT_PATIENCE_S = 2.0
 RETRY_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """What standing by may cost: sessions and bandwidth beside the wall's own, and screens with pictures."""
-
-    sessions: int = 48
-    bits_per_s: float = 48e6
-    screens: int = 32
-
-
-@dataclass(eq=False, slots=True)
-class Ready:
-    """A camera standing by. `screen` None: its session alone is held, or not even that yet."""
-
-    want: Shown
-    screen: Screen | None = None
-    held: bool = False
-    held_at: float = 0.0
-    playing: bool = False
-    box: tuple[int, int] = (0, 0)
-    retry_at: float = 0.0
-    bits_per_s: float = GUESSED_BITS_PER_S
-    kept_key: KeptKeyFrame | None = None
-
-    @property
-    def stream_id(self) -> str:
-        """The stream of its picture: the small one, also where the tile will show the large one."""
-        return self.want.sub.id
-
-
 class Standby:
     """The cameras standing by for one wall, best first.
 
-    Those that were on the wall until a moment ago stay with their last picture, which no longer moves;
-    those that `prepare` names have a moving one, of key frames alone. A screen is never handed to another
-    camera before it was cleared.
+    Those that `prepare` names have a moving picture, of key frames alone; those that were on the wall until
+    a moment ago keep theirs, whose take goes on with key frames. A screen is never handed to another camera
+    before it was cleared, and its valve is narrow while it is here.
     """
 
     def __init__(
@@ -76,19 +49,23 @@ class Standby:
         """Stand by for these cameras, best first; `shown` are on the wall already."""
         self._wanted = tuple({want.camera: want for want in wanted if want.camera not in shown}.values())
         named = {want.camera for want in self._wanted}
-        for ready in [ready for ready in self._by_camera.values() if ready.want.camera not in named]:
-            self._let_go(ready)
-            if not self._still_recent(ready, now):
-                self._drop(ready)
-        self._take_in()
-        self._fit()
+        for ready in self._by_camera.values():
+            if ready.want.camera in named:
+                ready.until = inf
+            else:
+                ready.until = min(ready.until, max(now + LINGER_S, ready.left_at + LEFT_S))
+        self._take_in(now)
+        self._fit(now)
 
-    def come_back(self, wanted: Sequence[Shown]) -> None:
+    def come_back(self, wanted: Sequence[Shown], now: float) -> None:
         """These have just left the wall for a while, and are the likeliest of all to be wanted next."""
         names = {want.camera for want in wanted}
+        for ready in self._by_camera.values():
+            if ready.want.camera in names:
+                ready.until = inf
         self._wanted = (*wanted, *(want for want in self._wanted if want.camera not in names))
-        self._take_in()
-        self._fit()
+        self._take_in(now)
+        self._fit(now)
 
     def adopt(self, want: Shown, now: float) -> Ready | None:
         """Hand over a camera's place for the wall, with its session and, if it is recent, its picture."""
@@ -96,22 +73,28 @@ class Standby:
         if ready is None:
             return None
         if not ready.want.same_streams(want):
-            self._drop(ready)
+            self._drop(ready, now)
             return None
         del self._by_camera[want.camera]
         if ready.screen is not None and not self._still_recent(ready, now):
-            self._old_screen(ready.screen)
-            ready.screen, ready.playing, ready.kept_key = None, False, None
+            self._give_screen_back(ready)
         return ready
 
-    def left(self, want: Shown, screen: Screen, now: float) -> bool:
-        """A camera left the wall: keep its picture, which stands still; whether there was room for it."""
-        known = self._by_camera.get(want.camera)
-        has_room = sum(ready.screen is not None for ready in self._by_camera.values()) < self.budget.screens
-        if known is not None or not has_room or screen.picture_at is None:
+    def left(self, camera: ShownCamera, now: float, *, goes_on: bool) -> bool:
+        """A camera left the wall: keep its picture, and with `goes_on` its take; whether there was room."""
+        want, screen, take = camera.want, camera.screen, camera.take
+        if want.camera in self._by_camera or screen.picture_at is None or not self._make_room(now):
             return False
-        screen.stop()
-        self._by_camera[want.camera] = Ready(want, screen)
+        ready = Ready(want, screen, left_at=now, until=now + LEFT_S, kept_key=camera.kept_key)
+        self._by_camera[want.camera] = ready
+        self._sessions.set_valve(screen.id, False)
+        if not goes_on or take is None or camera.take_lost or take.stream_id != ready.stream_id:
+            screen.stop()
+            return True
+        ready.take, ready.held, ready.held_at = take, True, now
+        self._sessions.hold(ready, want.sub)
+        if camera.halved:
+            screen.half_rate(False)
         return True
 
     def has_screen(self, screen_id: str) -> Ready | None:
@@ -126,15 +109,22 @@ class Standby:
         if event.kind == "first" and ready.screen is not None:
             ready.kept_key = kept_key_frame(ready.screen, self._sessions.status(ready.stream_id))
         elif event.kind in ("ended", "error"):
-            ready.playing = False
+            ready.take = None
             ready.retry_at = now + RETRY_S
 
-    def forget_recent(self, now: float) -> None:
-        """Clear pictures of cameras that left the wall and are now too old to be shown again."""
-        named = {want.camera for want in self._wanted}
-        for ready in list(self._by_camera.values()):
-            if ready.want.camera not in named and not self._still_recent(ready, now):
-                self._drop(ready)
+    def tidy(self, now: float) -> None:
+        """Let go of cameras that nobody names, when their time or their picture is over; gently."""
+        for ready in self._unnamed():
+            if ready.take is None:
+                self._let_go(ready, now)
+                if not self._still_recent(ready, now):
+                    self._drop(ready, now)
+        over = [ready for ready in self._unnamed() if ready.until <= now]
+        too_many = len(self._with_screens()) - self.budget.screens
+        if too_many > len(over):
+            over = self._with_screens()[-too_many:]
+        for ready in over[-GIVEN_BACK_AT_ONCE:]:
+            self._lose_screen(ready, now)
 
     def advance(self, now: float, starts_under_way: int) -> list[Ready]:
         """Hold a few more sessions, begin a few more takes; gives those that have begun."""
@@ -151,23 +141,21 @@ class Standby:
     def rest(self) -> None:
         """Stop every take; sessions stay."""
         for ready in self._by_camera.values():
-            if ready.screen is not None and ready.playing:
-                ready.screen.stop()
-                ready.playing = False
+            _stop(ready)
 
-    def close(self) -> None:
+    def close(self, now: float) -> None:
         """Let go of everything."""
         self._wanted = ()
         for ready in list(self._by_camera.values()):
-            self._drop(ready)
+            self._drop(ready, now)
 
     # Inside
 
-    def _take_in(self) -> None:
+    def _take_in(self, now: float) -> None:
         for want in self._wanted:
             ready = self._by_camera.get(want.camera)
             if ready is not None and not ready.want.same_streams(want):
-                self._drop(ready)
+                self._drop(ready, now)
                 ready = None
             if ready is None:
                 self._by_camera[want.camera] = Ready(want)
@@ -177,20 +165,40 @@ class Standby:
     def _in_order(self) -> list[Ready]:
         return [ready for want in self._wanted if (ready := self._by_camera.get(want.camera))]
 
-    def _fit(self) -> None:
+    def _unnamed(self) -> list[Ready]:
+        """Those that nobody names, who left the wall last first."""
+        named = {want.camera for want in self._wanted}
+        rest = [ready for ready in self._by_camera.values() if ready.want.camera not in named]
+        return sorted(rest, key=lambda ready: -ready.left_at)
+
+    def _with_screens(self) -> list[Ready]:
+        """Those with a screen, the likeliest to be looked at first."""
+        return [ready for ready in (*self._in_order(), *self._unnamed()) if ready.screen is not None]
+
+    def _make_room(self, now: float) -> bool:
+        """Let a camera that leaves now keep its screen, if it may; there may be too many for a moment."""
+        screens = self._with_screens()
+        likelier = [ready for ready in screens if ready.until == inf or ready.left_at == now]
+        if len(likelier) >= self.budget.screens:
+            return False
+        if len(screens) >= 2 * self.budget.screens:
+            self._lose_screen(screens[-1], now)
+        return True
+
+    def _fit(self, now: float) -> None:
         """Whoever does not fit into the budget is not held; the last named go first."""
         bits = 0.0
-        for sessions, ready in enumerate(self._in_order(), 1):
+        for sessions, ready in enumerate((*self._in_order(), *self._unnamed()), 1):
             bits += self._bits(ready)
             if not ready.held:
                 continue
             if self._sessions.is_tight(ready.want.sub):
-                self._let_go(ready, linger_s=0.0)
+                self._let_go(ready, now, linger_s=0.0)
             elif sessions > self.budget.sessions or bits > self.budget.bits_per_s:
-                self._let_go(ready)
+                self._let_go(ready, now)
 
     def _hold_some(self, now: float) -> None:
-        self._fit()
+        self._fit(now)
         bits, connecting = 0.0, 0
         for sessions, ready in enumerate(self._in_order(), 1):
             bits += self._bits(ready)
@@ -212,22 +220,23 @@ class Standby:
         return ready.bits_per_s
 
     def _may_play(self, ready: Ready, now: float) -> bool:
-        if ready.playing or not ready.held or now < ready.retry_at or self._age(ready, now) < FRESH_S:
+        if ready.take == ready.wish or not ready.held or now < ready.retry_at:
+            return False
+        if ready.take is None and self._age(ready, now) < FRESH_S:
             return False
         if not self._sessions.is_up(ready.stream_id):
             return False
-        return ready.screen is not None or self._find_room(ready)
+        return ready.screen is not None or self._find_room(ready, now)
 
-    def _find_room(self, wanting: Ready) -> bool:
+    def _find_room(self, wanting: Ready, now: float) -> bool:
         """Whether a screen may be had for it, at need one whose camera is less likely to be looked at."""
-        with_screen = [ready for ready in self._by_camera.values() if ready.screen is not None]
-        if len(with_screen) < self.budget.screens:
+        with_screens = self._with_screens()
+        if len(with_screens) < self.budget.screens:
             return True
-        order = {want.camera: place for place, want in enumerate(self._wanted)}
-        last = max(with_screen, key=lambda ready: order.get(ready.want.camera, len(order)))
-        if order.get(last.want.camera, len(order)) <= order[wanting.want.camera]:
+        in_order = self._in_order()
+        if not with_screens or with_screens[-1] in in_order[: in_order.index(wanting)]:
             return False
-        self._give_screen_back(last)
+        self._lose_screen(with_screens[-1], now)
         return True
 
     def _play(self, ready: Ready) -> None:
@@ -235,14 +244,10 @@ class Standby:
         assert status is not None
         if ready.screen is None:
             ready.screen = self._new_screen()
-        ready.playing, ready.box = True, (ready.want.width, ready.want.height)
-        ready.screen.play(
-            self._sessions.feed_url(ready.stream_id, keys_only=True),
-            demux=status.demux,
-            width=ready.want.width,
-            height=ready.want.height,
-            small=True,
-        )
+        ready.take = wish = ready.wish
+        width, height = wish.box
+        url = self._sessions.feed_url(ready.stream_id, ready.screen.id)
+        ready.screen.play(url, demux=status.demux, width=width, height=height, small=wish.small)
 
     def _still_recent(self, ready: Ready, now: float) -> bool:
         return self._age(ready, now) <= RECENT_S
@@ -250,27 +255,38 @@ class Standby:
     def _age(self, ready: Ready, now: float) -> float:
         at = ready.screen.picture_at if ready.screen is not None else None
         if at is None:
-            return float("inf")
+            return inf
         true_at = self._sessions.sleeps.true_at(
             at if ready.kept_key is None else ready.kept_key.true_at(at), now
         )
-        return float("inf") if true_at is None else now - true_at
+        return inf if true_at is None else now - true_at
 
-    def _let_go(self, ready: Ready, linger_s: float = LINGER_S) -> None:
+    def _let_go(self, ready: Ready, now: float, linger_s: float | None = None) -> None:
         """End its session and its take; a recent picture stays a moment."""
-        if ready.screen is not None and ready.playing:
-            ready.screen.stop()
-        ready.playing = False
+        _stop(ready)
         if ready.held:
             ready.held = False
+            if linger_s is None:
+                linger_s = LINGER_S if ready.until == inf else max(0.0, ready.until - now)
             self._sessions.let_go(ready, ready.stream_id, linger_s)
+
+    def _lose_screen(self, ready: Ready, now: float) -> None:
+        self._give_screen_back(ready)
+        if ready.until < inf:
+            self._drop(ready, now)
 
     def _give_screen_back(self, ready: Ready) -> None:
         if ready.screen is not None:
             self._old_screen(ready.screen)
-        ready.screen, ready.playing, ready.kept_key = None, False, None
+        ready.screen = ready.take = ready.kept_key = None
 
-    def _drop(self, ready: Ready) -> None:
-        self._let_go(ready)
+    def _drop(self, ready: Ready, now: float) -> None:
+        self._let_go(ready, now)
         self._give_screen_back(ready)
         self._by_camera.pop(ready.want.camera, None)
+
+
+def _stop(ready: Ready) -> None:
+    if ready.screen is not None and ready.take is not None:
+        ready.screen.stop()
+    ready.take = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from console.live.sessions import Sessions
-from console.live.shown import ShownCamera, TakeWish, kept_key_frame, key_frames_apart
+from console.live.shown import SMALL_PX, ShownCamera, TakeWish, kept_key_frame, key_frames_apart
 from console.playback.client import CRASHES_DECODER
 from console.playback.values import ScreenEvent
 from console.relay.values import Reason, StreamState
@@ -18,8 +18,6 @@ FIRST_RETRY_S, LAST_RETRY_S = 0.3, 5.0
 UNPLAYABLE_RETRY_S = 30.0
 # Packets come but no picture: the decoder is stuck, or waits for a key frame that went by.
 NO_PICTURE_S = 6.0
-# Up to this height the loop filter's work is not seen (`facts.md`: saves a tenth of the CPU).
-SMALL_PX = 240
 
 
 class Takes:
@@ -47,7 +45,7 @@ class Takes:
         """Take what a camera's screen says."""
         if event.kind == "first":
             camera.note_picture(now)
-            if camera.take is not None and camera.take.keys_only:
+            if camera.take is not None and not camera.valve_open:
                 status = self._sessions.status(camera.take.stream_id)
                 camera.kept_key = kept_key_frame(camera.screen, status)
         elif event.kind == "error" and event.codec:
@@ -65,7 +63,7 @@ class Takes:
         if wish is None:
             return
         if not camera.needs(wish, now, RESIZE_SETTLE_S) and not self._is_stuck(camera, now):
-            self._halve(camera)
+            self._go_on(camera, now)
             return
         if camera.take_lost and now < camera.retry_take_at:
             return
@@ -76,6 +74,8 @@ class Takes:
         starts.began(camera.screen.id, now)
         camera.begin_take(wish, now)
         camera.halved = _half(camera)
+        camera.valve_open = _all_packets(camera)
+        self._sessions.set_valve(camera.screen.id, camera.valve_open)
         self._play(camera, wish)
         other = camera.want.sub.id if wish.stream_id == camera.want.main_id else camera.want.main_id
         if other and other != camera.wanted_stream:
@@ -86,7 +86,7 @@ class Takes:
         assert status is not None
         width, height = wish.box
         camera.screen.play(
-            self._sessions.feed_url(wish.stream_id, keys_only=wish.keys_only),
+            self._sessions.feed_url(wish.stream_id, camera.screen.id),
             demux=status.demux,
             width=width,
             height=height,
@@ -94,8 +94,11 @@ class Takes:
             half_rate=camera.halved,
         )
 
-    def _halve(self, camera: ShownCamera) -> None:
-        """Every second picture or all of them, without a new take."""
+    def _go_on(self, camera: ShownCamera, now: float) -> None:
+        """All packets or key frames only, every second picture or all of them, without a new take."""
+        if camera.valve_open != _all_packets(camera):
+            camera.turn_valve(not camera.valve_open, now)
+            self._sessions.set_valve(camera.screen.id, camera.valve_open)
         if camera.halved != _half(camera):
             camera.halved = not camera.halved
             camera.screen.half_rate(camera.halved)
@@ -107,21 +110,25 @@ class Takes:
         stream_id = next((stream for stream in candidates if self._sessions.is_up(stream)), None)
         if stream_id is None:
             return None
-        want, economy = camera.want, camera.economy
-        small = want.height <= SMALL_PX or economy >= Economy.NO_LOOP_FILTER
-        return TakeWish(stream_id, (want.width, want.height), small, economy is Economy.KEY_FRAMES)
+        want = camera.want
+        small = want.height <= SMALL_PX or camera.economy >= Economy.NO_LOOP_FILTER
+        return TakeWish(stream_id, (want.width, want.height), small)
 
     def _is_stuck(self, camera: ShownCamera, now: float) -> bool:
         status = self._sessions.status(camera.playing or "")
         if status is None or status.state is not StreamState.LIVE:
             return False
         seen_at = max(camera.screen.picture_at or 0.0, camera.take_at, status.since_at)
-        keys_only = camera.take is not None and camera.take.keys_only
-        return now - seen_at > NO_PICTURE_S + (2 * key_frames_apart(status) if keys_only else 0.0)
+        patience_s = NO_PICTURE_S if camera.valve_open else NO_PICTURE_S + 2 * key_frames_apart(status)
+        return now - seen_at > patience_s
 
 
 def _half(camera: ShownCamera) -> bool:
     return camera.economy is Economy.HALF_RATE
+
+
+def _all_packets(camera: ShownCamera) -> bool:
+    return camera.economy is not Economy.KEY_FRAMES
 
 
 def _urgency(camera: ShownCamera) -> tuple[bool, bool, int]:

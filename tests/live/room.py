@@ -25,7 +25,8 @@ class NotedScreen:
 
     @property
     def feed(self):
-        return self.plays[-1][0]
+        """The stream that it was last asked to play."""
+        return self.plays[-1][0].partition("?")[0]
 
     def play(self, url, *, demux, width, height, small, half_rate=False):
         self.plays.append((url, demux, width, height, small))
@@ -60,6 +61,7 @@ class NotedPlayback:
 class NotedRelay:
     def __init__(self):
         self.held = {}
+        self.open = set()
 
     def hold(self, spec):
         self.held[spec.id] = spec
@@ -68,7 +70,10 @@ class NotedRelay:
         del self.held[stream_id]
 
     def feed_url(self, stream_id, *, valve=""):
-        return f"feed:{stream_id}?{valve}" if valve else f"feed:{stream_id}"
+        return f"feed:{stream_id}?{valve}"
+
+    def set_valve(self, name, is_open):
+        (self.open.add if is_open else self.open.discard)(name)
 
 
 class Room:
@@ -116,6 +121,22 @@ class Room:
         while awaited := [screen for screen in self.playback.screens if screen.awaited]:
             for screen in awaited:
                 self.picture_on(screen)
+
+    def in_full(self):
+        """Streams that are played with all their packets."""
+        return self._streams(True)
+
+    def by_keys(self):
+        """Streams of which key frames alone are played."""
+        return self._streams(False)
+
+    def takes(self):
+        return sum(len(screen.plays) for screen in self.playback.screens)
+
+    def _streams(self, is_open):
+        running = [screen for screen in self.playback.screens if screen.running]
+        assert all(screen.plays[-1][0].endswith("?" + screen.id) for screen in running)
+        return {screen.feed[5:] for screen in running if (screen.id in self.relay.open) is is_open}
 
     def wait(self, seconds):
         self.now += seconds

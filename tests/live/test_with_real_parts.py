@@ -9,7 +9,7 @@ import time
 import psutil
 import pytest
 
-from console.live.standby import Budget
+from console.live.ready import Budget
 from console.playback.shared import PREFIX
 from console.wall.tile import Economy, TileKind
 from tests.live.conftest import SHM, Desk, colour_on, tile
