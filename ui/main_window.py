@@ -184,9 +184,7 @@ class MainWindow(QMainWindow):
         self.attention_page.camera_wanted.connect(self._show_camera)
         self.windows.changed.connect(self._windows_changed)
         self.windows.opened.connect(self._window_opened)
-        self.windows.bookmark_asked.connect(
-            lambda window, every: self.bookmarking.bookmark(every=every, wall=window.control)
-        )
+        self.windows.bookmark_asked.connect(self._bookmark_view)
         self.windows.refused.connect(self.notices.tell)
         self.incidents_page.notice.connect(self.notices.tell)
         services.listen_to_screens(self.incidents_page.screen_event)
@@ -230,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _front(self, page: str) -> None:
         """A page was asked for, perhaps with the keyboard in another window."""
+        self.raise_()
         self.activateWindow()
         self.show_page(page)
 
@@ -281,6 +280,12 @@ class MainWindow(QMainWindow):
         """A wall in a window of its own obeys its keys whatever page is in front here."""
         in_front = self._pages.currentWidget() is self.live_page
         self.actions_.enable_live(in_front or self.windows.has("wall"))
+
+    def _bookmark_view(self, window: ViewWindow, every: bool) -> None:
+        self.bookmarking.bookmark(every=every, wall=window.control)
+        if window.control.keys():
+            # The bookmark's panel is here, perhaps on another screen than the eyes.
+            window.notices.tell(self.tr("Bookmarked. Category and note: in the main window."))
 
     def _window_opened(self, window: QWidget) -> None:
         self.actions_.lend(window, window.actions_ if isinstance(window, ViewWindow) else None)

@@ -99,6 +99,9 @@ def tile_state(
         return TileState(TileKind.RECONNECTING, status.reason, status.detail, age, status.attempt, retry)
     if age is None:
         return TileState(TileKind.CONNECTING, status.reason, age_s=None)
+    if status.state is StreamState.STALLED and status.last_packet_at is not None:
+        # A picture that was painted late is as old as what it came in.
+        age = max(age, now - status.last_packet_at)
     if age > stall_after_s(status, economy) or status.state is StreamState.STALLED:
         return TileState(TileKind.STALLED, status.reason, age_s=age, economy=economy)
     unchanged_s = _unchanged_s(status, unchanged_since, unchanged_after_s, now)

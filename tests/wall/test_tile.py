@@ -83,3 +83,9 @@ def test_a_stall_is_told_within_three_seconds_unless_the_camera_is_slow(fps, eco
     assert STALL_AFTER_S <= limit <= LONGEST_WAIT_S
     if (fps >= 1 or fps == 0) and economy is not Economy.KEY_FRAMES:
         assert limit == STALL_AFTER_S
+
+
+def test_a_stalled_cameras_picture_is_as_old_as_its_last_packet_however_late_it_was_painted():
+    stalled = status(StreamState.STALLED, last_packet_at=96.0)
+    assert tile_state(stalled, 99.9, 100.0).age_s == 4.0
+    assert tile_state(stalled, 95.0, 100.0).age_s == 5.0
