@@ -18,6 +18,9 @@ Message = dict[str, Any]
 
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 PING_EVERY_S = 0.5
+# Seen: with eight jobs for each core a healthy helper did not answer for over 2 s, and to end it only
+# made that worse.
+HANG_S = 4.0
 START_TIMEOUT_S = 20.0
 # A process that dies this soon after its start is in trouble: then wait longer each time.
 SOON_S = 1.0
@@ -37,7 +40,7 @@ class Child:
         on_down: Callable[[str], None],
         log_file: Path | None = None,
         nice: int = 5,
-        hang_s: float = 2.0,
+        hang_s: float = HANG_S,
     ) -> None:
         self._module = module
         self._on_message = on_message

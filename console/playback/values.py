@@ -69,5 +69,5 @@ class PlaybackSettings:
     renew_patience_s: float = 10.0
     memory_check_s: float = 5.0
     nice: int = 5
-    hang_s: float = 2.0
+    hang_s: float = 4.0
     hardware: bool = False
