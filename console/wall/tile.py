@@ -62,6 +62,7 @@ class TileState:
 
 
 EMPTY = TileState(TileKind.EMPTY)
+_WITHOUT_PACKETS = (StreamState.STALLED, StreamState.RECONNECTING, StreamState.FAILED)
 
 
 def stall_after_s(status: StreamStatus, economy: Economy = Economy.NONE) -> float:
@@ -92,6 +93,9 @@ def tile_state(
     age = None if picture_at is None else max(0.0, now - picture_at)
     if status is None or status.state in (StreamState.IDLE, StreamState.CONNECTING):
         return TileState(TileKind.CONNECTING, status.reason if status else None, age_s=age)
+    if age is not None and status.last_packet_at is not None and status.state in _WITHOUT_PACKETS:
+        # A picture that is shown late, or once more, is as old as the packet it came in.
+        age = max(age, now - status.last_packet_at)
     retry = None if status.retry_at is None else max(0.0, status.retry_at - now)
     if status.state is StreamState.FAILED:
         return TileState(TileKind.FAILED, status.reason, status.detail, age, status.attempt, retry)
@@ -99,9 +103,6 @@ def tile_state(
         return TileState(TileKind.RECONNECTING, status.reason, status.detail, age, status.attempt, retry)
     if age is None:
         return TileState(TileKind.CONNECTING, status.reason, age_s=None)
-    if status.state is StreamState.STALLED and status.last_packet_at is not None:
-        # A picture that was painted late is as old as what it came in.
-        age = max(age, now - status.last_packet_at)
     if age > stall_after_s(status, economy) or status.state is StreamState.STALLED:
         return TileState(TileKind.STALLED, status.reason, age_s=age, economy=economy)
     unchanged_s = _unchanged_s(status, unchanged_since, unchanged_after_s, now)

@@ -1,5 +1,6 @@
 """A tile never says live of a picture that is not."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,7 +86,9 @@ def test_a_stall_is_told_within_three_seconds_unless_the_camera_is_slow(fps, eco
         assert limit == STALL_AFTER_S
 
 
-def test_a_stalled_cameras_picture_is_as_old_as_its_last_packet_however_late_it_was_painted():
-    stalled = status(StreamState.STALLED, last_packet_at=96.0)
-    assert tile_state(stalled, 99.9, 100.0).age_s == 4.0
-    assert tile_state(stalled, 95.0, 100.0).age_s == 5.0
+@pytest.mark.parametrize("state", [StreamState.STALLED, StreamState.RECONNECTING, StreamState.FAILED])
+def test_a_picture_is_as_old_as_its_last_packet_however_late_it_was_shown(state):
+    told = status(state, last_packet_at=96.0)
+    assert tile_state(told, 99.9, 100.0).age_s == 4.0
+    assert tile_state(told, 95.0, 100.0).age_s == 5.0
+    assert tile_state(told, None, 100.0).age_s is None

@@ -103,7 +103,7 @@ def scrubber_bar(picture: QRectF, font: QFont) -> QRectF:
     """The bar in the scrubber: its left end is the replay's beginning, its right one the end."""
     box = scrubber_box(picture)
     words = (
-        QFontMetricsF(_scrubber_font(box, font)).horizontalAdvance("00 / 00 s") if box.width() > 150 else 0
+        QFontMetricsF(_scrubber_font(box, font)).horizontalAdvance("000 / 000 s") if box.width() > 150 else 0
     )
     edge = box.height() * 0.6
     return QRectF(box.left() + edge, box.center().y() - 2, box.width() - 2 * edge - words, 4)
