@@ -213,7 +213,8 @@ class Session:
                 return
             source = source_for(self.spec, self._settings, self._stop)
             try:
-                with shared.connects.turn(place, stopped, self._waits) as turn:
+                # Our own queue: a recorder whose turn it is not yet is not short of sessions.
+                with shared.connects.turn(place, stopped, lambda: None) as turn:
                     self._turn = turn
                     if turn is None or stopped():
                         return
