@@ -59,7 +59,7 @@ def look(rgb: np.ndarray, rect: Rect, own: int | None) -> Seen:
     """Judge a tile that belongs to the camera `own`; where two answers are near, its own is believed."""
     bar = rect.of(rgb, 0.0, 0.03, 1.0, 0.2).mean((0, 2)).astype(np.uint8).tobytes()
     # Below the plate with words, above the dashed frame.
-    pixels = rect.of(rgb, 0.08, 0.78, 0.92, 0.93).reshape(-1, 3).astype(np.int16)
+    pixels = rect.of(rgb, 0.08, 0.78, 0.92, 0.93)[::2, ::3].reshape(-1, 3).astype(np.int16)
     colour = np.median(pixels, 0)
     is_even = (np.abs(pixels - colour).max(1) <= NEAR).mean() > EVEN
     plain = np.abs(PALETTE - colour).max(1)
@@ -155,3 +155,13 @@ def _picture(cell: Rect) -> Rect:
     width = round(height * 16 / 9)
     top = cell.y + HEADER_PX + (cell.height - HEADER_PX - height) // 2
     return Rect(cell.x + (cell.width - width) // 2, top, width, height)
+
+
+def best_page(rgb: np.ndarray, candidates: Sequence[Page]) -> tuple[Page | None, str]:
+    """The page that the screen shows, every tile of it right or in words; None and what is wrong else."""
+    fits = [(page, *page.fits(rgb)) for page in candidates]
+    good = [(right, at) for at, (_, right, wrong) in enumerate(fits) if not wrong]
+    if good:
+        return candidates[max(good)[1]], ""
+    page, _, wrong = max(fits, key=lambda each: each[1] - len(each[2]))
+    return None, f"no page has these pictures; nearest is {page.name}, but for {wrong}"

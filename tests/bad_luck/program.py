@@ -136,7 +136,7 @@ class Program:
 class Wall:
     """The tiles of a program that shows all its cameras in one page, found by their colours at the start."""
 
-    def __init__(self, program: Program, count: int, timeout_s: float = 40) -> None:
+    def __init__(self, program: Program, count: int, timeout_s: float = 90) -> None:
         self.program = program
         self.rects: list[Rect] = []
         self._bars: dict[int, bytes] = {}
@@ -149,7 +149,9 @@ class Wall:
             widths = {rect.width for rect in self.rects}
             return len(self.rects) == count and max(widths) - min(widths) <= 4
 
-        assert until(all_there, timeout_s), f"{len(self.rects)} of {count} tiles are there; {program.said()}"
+        if not until(all_there, timeout_s):
+            program.keep(program.display.rgb())
+            raise AssertionError(f"{len(self.rects)} of {count} tiles are there; {program.said()}")
         order = sorted(range(count), key=lambda at: (round(self.rects[at].y / 20), self.rects[at].x))
         assert order == list(range(count)), "the tiles are not in the order of the list"
 

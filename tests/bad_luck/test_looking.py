@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.bad_luck.pictures import PALETTE, VEILED, Rect, canvas_of, find, look, pages
+from tests.bad_luck.pictures import PALETTE, VEILED, Rect, best_page, canvas_of, find, look, pages
 
 TILE = Rect(40, 20, 228, 128)
 
@@ -45,3 +45,16 @@ def test_the_places_of_other_layouts_follow_from_one():
     assert [owner for _, owner in found["9 from 9"]] == [9, 10, 11, 12, 13, 14, 15, None, None]
     for (place, _), tile in zip(found["16 from 0"], tiles, strict=True):
         assert abs(place.x - tile.x) <= 2 and abs(place.y - tile.y) <= 2
+
+
+def test_one_wrong_tile_of_a_page_is_seen():
+    candidates = list(pages(Rect(0, 98, 1280, 616), ("1", "4", "9", "16", "1+5"), 16))
+    page = next(page for page in candidates if page.name == "9 from 0")
+    rgb = np.full((800, 1280, 3), (8, 11, 15), np.uint8)
+    for rect, owner in page.tiles:
+        if owner not in (4, None):
+            rgb[rect.y : rect.y + rect.height, rect.x : rect.x + rect.width] = PALETTE[owner]
+    assert best_page(rgb, candidates) == (page, "")
+    place = page.tiles[4][0]
+    rgb[place.y : place.y + place.height, place.x : place.x + place.width] = PALETTE[12]
+    assert best_page(rgb, candidates)[0] is None
