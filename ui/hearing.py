@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from console.playback.client import Playback
 from console.playback.values import ScreenEvent
@@ -11,6 +11,7 @@ from console.relay.values import Reason, StreamStatus
 from widgets.words import reason_words
 
 AUDIO = "audio"
+WHY_MS = 1500
 
 
 class Hearing(QObject):
@@ -50,12 +51,21 @@ class Hearing(QObject):
         if event.kind != AUDIO or not self.key or event.state != "failed" or event.error == self._told:
             return
         self._told = event.error
+        if event.error == "no_sound":
+            # The relay finds out why a moment later.
+            QTimer.singleShot(WHY_MS, self, self._say_why)
+        else:
+            self.notice.emit(_failed(event.error))
+
+    def _say_why(self) -> None:
+        if not self.key:
+            return
         status = self._relay.status(self._stream_id)
-        if event.error == "no_sound" and status is not None and status.has_audio is False:
+        if status is not None and status.has_audio is False:
             self.notice.emit(_no_sound(status.audio_reason))
             self.stop()
         else:
-            self.notice.emit(_failed(event.error))
+            self.notice.emit(_failed("no_sound"))
 
 
 def _no_sound(reason: Reason | None) -> str:

@@ -178,6 +178,16 @@ class LiveControl(QObject):
         view_id = view.id if view is not None else LAST_ARRANGEMENT
         return arrangement_to_json(View(view_id, self.wall.group.name, "", False, layout, slots))
 
+    def kept_pins(self) -> list[list[object]]:
+        """Pinned tiles and their cameras' identifiers."""
+        return [[tile, self.desk.camera(row).id] for tile, row in self.wall.pins]
+
+    def bring_pins_back(self, kept: list[list[object]]) -> None:
+        """Pin what was pinned, as far as it is still there."""
+        rows = [(tile, self._catalogue.row_of_id(str(camera))) for tile, camera in kept]
+        pins = tuple((tile, row) for tile, row in rows if isinstance(tile, int) and row is not None)
+        self.desk.change(replace(self.wall, pins=pins))
+
     def bring_back(self, arrangement: str) -> None:
         """Show what `kept_arrangement` gave, unless that is on the wall already."""
         try:

@@ -13,6 +13,7 @@ from widgets import icons
 
 STAY_MS = 12_000
 WIDTH = 380
+NOTICE_PX = 72
 MARGIN = 12
 
 
@@ -54,7 +55,8 @@ class StillCard(QFrame):
         self.retranslate()
         self.adjustSize()
         wall = self._wall.rect()
-        self.move(wall.right() - self.width() - MARGIN, wall.bottom() - self.height() - MARGIN)
+        # Above the place where notices stand.
+        self.move(wall.right() - self.width() - MARGIN, wall.bottom() - self.height() - NOTICE_PX)
         self.show()
         self.raise_()
         self._timer.start(STAY_MS)

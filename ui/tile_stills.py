@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from console.ist import ist
 from console.live.engine import LiveWall
+from console.live.sessions import Sessions
 from console.relay.client import Relay
-from console.relay.values import StillResult
+from console.relay.values import StillResult, StreamSpec
 from ui.background import Background
 from ui.clip_picture import still_of_clip
 from ui.tile_modes import SAME_MOMENT_S, TileModes
@@ -42,21 +43,26 @@ class SavedStill:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class _Asked:
-    """A still under way: the camera, the moment (None: now), and where in which file a replay stood."""
+    """A still under way: the camera, the moment (None: now), and where in which file a replay stood.
+
+    `main` was opened for it; where that gives no picture, `otherwise` is the stream that is there.
+    """
 
     number: int
     moment: float | None
     replayed: tuple[Path, float] | None
+    main: StreamSpec | None = None
+    otherwise: str = ""
 
 
 class TileStills(QObject):
     """`take` asks for a still of what a tile shows; `saved(SavedStill)` or `notice(sentence)` follows.
 
-    Live: the newest picture of the best stream that is held. Paused or replaying: the moment on screen. A
-    zoomed tile gives the whole picture. The owner brings stills (`snap:`) to `still_result`, on the GUI
-    thread.
+    Live: the newest picture of the main stream, which may be opened for it. Paused or replaying: the moment
+    on screen. A zoomed tile gives the whole picture. The owner brings stills (`snap:`) to `still_result`, on
+    the GUI thread.
     """
 
     saved = Signal(object)
@@ -65,6 +71,7 @@ class TileStills(QObject):
     def __init__(
         self,
         live: LiveWall,
+        sessions: Sessions,
         relay: Relay,
         modes: TileModes,
         background: Background,
@@ -73,12 +80,16 @@ class TileStills(QObject):
     ) -> None:
         super().__init__(parent)
         self._live, self._relay, self._modes = live, relay, modes
+        self._sessions = sessions
         self._background = background
         self._folder = folder
         self._asked: dict[str, _Asked] = {}
 
-    def take(self, key: str, number: int) -> None:
-        """A still of the tile `key`, which shows the camera with the call-up number `number`."""
+    def take(self, key: str, number: int, main: StreamSpec | None = None) -> None:
+        """A still of the tile `key`, which shows the camera with the call-up number `number`.
+
+        A live picture is taken from the main stream, which is opened for it where only the small one is held.
+        """
         part = self._folder / f".{uuid4().hex}.png"
         if not _made(self._folder):
             self.notice.emit(self._why("folder_missing"))
@@ -94,6 +105,13 @@ class TileStills(QObject):
             self.notice.emit(self._why("no_packets"))
             return
         asked = _Asked(number, self._modes.moment(key), self._modes.replayed(key))
+        if main is not None and asked.moment is None and main.id != stream_id:
+            asked.main, asked.otherwise = main, stream_id
+            self._sessions.hold(asked, main)
+            stream_id = main.id
+        self._ask(asked, stream_id, part)
+
+    def _ask(self, asked: _Asked, stream_id: str, part: Path) -> None:
         still_id = STILL_IDS + part.stem
         self._asked[still_id] = asked
         self._relay.still(still_id, stream_id, asked.moment, str(part))
@@ -104,7 +122,14 @@ class TileStills(QObject):
         if asked is None:
             return
         moment = asked.moment
-        if result.error:
+        if asked.main is not None:
+            self._sessions.let_go(asked, asked.main.id)
+            asked.main = None
+        if result.error and asked.otherwise:
+            # Better the small picture than none.
+            stream_id, asked.otherwise = asked.otherwise, ""
+            self._ask(asked, stream_id, self._folder / f".{uuid4().hex}.png")
+        elif result.error:
             self.notice.emit(self._why(result.error))
         elif moment is None or abs(result.at_utc - moment) <= SAME_MOMENT_S:
             self._file(result, asked.number)

@@ -37,6 +37,7 @@ class WallTools(QObject):
         self._quality = TileQuality(grid, control.live, control.selected_key)
         self._stills = TileStills(
             control.live,
+            services.sessions,
             services.relay,
             modes,
             services.background,
@@ -164,7 +165,7 @@ class WallTools(QObject):
         row = self._control.wall.selected_row
         if row is not None:
             camera = self._control.camera(row)
-            self._stills.take(camera.id, camera.number)
+            self._stills.take(camera.id, camera.number, self._services.addresses.streams(row)[1])
 
     def _toggle_clocks(self) -> None:
         self._clocks = not self._clocks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray
@@ -49,6 +50,8 @@ class WindowMemory:
             settings.get("wall.page", 0),
         )
         if not self._bare and options.layout is None:
+            with contextlib.suppress(TypeError, ValueError):
+                self._control.bring_pins_back(settings.get("wall.pins", []))
             self._control.bring_back(settings.get("wall.arrangement", ""))
 
     def keep(self) -> None:
@@ -65,6 +68,7 @@ class WindowMemory:
             put("wall.grouping", self._control.grouping)
             put("wall.group", wall.group.key)
             put("wall.page", wall.page)
+            put("wall.pins", self._control.kept_pins())
             put("wall.arrangement", self._control.kept_arrangement())
 
 

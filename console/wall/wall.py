@@ -166,6 +166,8 @@ class Wall:
         other = here.page_slots[tile]
         if other == row:
             return here.select(tile)
+        if row in here.page_slots and other is not None:
+            return here._permuted(here.page_slots.index(row), tile).select(tile)
         if row in here.group.slots or row in here.pinned.values():
             if other is not None:
                 return here._exchange(row, other).select(tile)
@@ -225,6 +227,20 @@ class Wall:
         slots = self.page_slots
         tile = slots.index(row) if row is not None and row in slots else otherwise
         return self.select(tile)
+
+    def _permuted(self, one: int, other: int) -> Wall:
+        """Two tiles of the page exchange what they hold; a pin goes with its camera."""
+        slots = list(self.page_slots)
+        slots[one], slots[other] = slots[other], slots[one]
+        moved = {one: other, other: one}
+        pins = tuple((moved.get(tile, tile), row) for tile, row in self.pins)
+        pinned = {tile for tile, _ in pins}
+        free = [slot for tile, slot in enumerate(slots) if tile not in pinned]
+        places = self._places()[self.page * self.free : (self.page + 1) * self.free]
+        whole = list(self.group.slots)
+        for index, slot in zip(places, free, strict=False):
+            whole[index] = slot
+        return replace(self._with_slots(tuple(whole)), pins=pins)
 
     def _exchange(self, row: int, other: Slot) -> Wall:
         pins = []

@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>दृश्य</translation>
+            <translation>स्क्रीन (&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -45,11 +45,11 @@
         </message>
         <message>
             <source>&amp;Tile</source>
-            <translation>&amp;टाइल</translation>
+            <translation>टाइल (&amp;T)</translation>
         </message>
         <message>
             <source>Views and to&amp;urs</source>
-            <translation>दृश्य और गश्तें</translation>
+            <translation>दृश्य-संग्रह और गश्त (&amp;U)</translation>
         </message>
         <message>
             <source>Hold the picture, and back to live</source>
@@ -1547,6 +1547,10 @@
         <message>
             <source>{title} · demo city, invented places and people</source>
             <translation>{title} · नमूना नगर, स्थान और व्यक्ति काल्पनिक</translation>
+        </message>
+        <message>
+            <source>Bookmarked. Category and note: in the main window.</source>
+            <translation>बुकमार्क हो गया। श्रेणी और टिप्पणी मुख्य विंडो में भरें।</translation>
         </message>
         <message>
             <source>Operator</source>

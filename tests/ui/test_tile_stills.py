@@ -17,7 +17,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from console.ist import ist
-from console.relay.values import StillResult
+from console.relay.values import StillResult, StreamSpec
 from tests.rig.picture import read_value
 from tests.ui.tile_room import TileRoom, wait_past
 from ui.clip_picture import still_of_clip
@@ -38,15 +38,16 @@ def room(qtbot, tmp_path):
 
 @pytest.fixture
 def stills(room, tmp_path):
-    made = TileStills(room.live, room.relay, room.modes, room.background, stills_folder(tmp_path))
+    folder = stills_folder(tmp_path)
+    made = TileStills(room.live, room.sessions, room.relay, room.modes, room.background, folder)
     room.still_listeners.append(made.still_result)
     made.notice.connect(room.notices.append)
     return made
 
 
-def take(stills, qtbot) -> SavedStill:
+def take(stills, qtbot, main: StreamSpec | None = None) -> SavedStill:
     with qtbot.waitSignal(stills.saved, timeout=PATIENCE_MS) as heard:
-        stills.take("c0", 118)
+        stills.take("c0", 118, main)
     return heard.args[0]
 
 
@@ -61,6 +62,25 @@ def live_camera(room, qtbot, farm, clips, past_s=2.0):
     qtbot.waitUntil(lambda: room.tick() and room.number() is not None, timeout=PATIENCE_MS)
     wait_past(room, qtbot, "c0/sub", past_s)
     return camera
+
+
+def test_the_main_stream_is_opened_for_a_still_of_a_small_tile(room, stills, qtbot, farm, clips):
+    small, large = farm.add("small", clips.h264), farm.add("large", clips.full_hd, starts_on_key=True)
+    room.show(small.url)
+    qtbot.waitUntil(lambda: room.tick() and room.number() is not None, timeout=PATIENCE_MS)
+    still = take(stills, qtbot, StreamSpec("c0/main", large.url))
+    assert (still.width, still.height) == (1920, 1080)
+    assert "c0/main" not in room.sessions._users
+
+
+def test_a_main_stream_that_does_not_come_leaves_the_small_picture(room, stills, qtbot, farm, clips):
+    small, gone = farm.add("small", clips.h264), farm.add("gone", clips.full_hd)
+    gone.refuse()
+    room.show(small.url)
+    qtbot.waitUntil(lambda: room.tick() and room.number() is not None, timeout=PATIENCE_MS)
+    still = take(stills, qtbot, StreamSpec("c0/main", gone.url))
+    assert (still.width, still.height) == (640, 360)
+    assert room.notices == []
 
 
 def test_a_still_is_the_whole_picture_with_its_hash_by_day(room, stills, qtbot, farm, clips, tmp_path):

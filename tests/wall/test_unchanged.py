@@ -26,7 +26,7 @@ def test_busy_places_are_told_sooner_and_homes_at_night_later():
 
 def test_the_table_names_only_categories_that_there_are():
     known = {category.code for category in categories.shipped()[1]}
-    assert set(unchanged._shipped().categories) <= known
+    assert set(unchanged.shipped().categories) <= known
 
 
 @pytest.mark.parametrize(("hour", "night"), [(21, False), (22, True), (0, True), (4, True), (5, False)])

@@ -90,7 +90,8 @@ def test_swapping_tiles_also_with_a_pinned_one():
     assert w.swap(0, 3).selected == 3
     pinned = w.toggle_pin(0).swap(0, 1)
     assert pinned.shown == (1, 0, 2, 3)
-    assert pinned.pinned == {0: 1}
+    assert pinned.pinned == {1: 0}
+    assert pinned.turn_page(1).pinned == {1: 0}
 
 
 def test_many_cameras_dropped_at_once_fill_the_tiles_from_there_on():
