@@ -23,7 +23,7 @@ DEAD_S = 1.5
 # A take's first seconds say nothing of whether the machine keeps up.
 YOUNG_S = 3.0
 # After the machine was short of time, nothing stands by for so long.
-NO_STANDBY_S = 10.0
+NO_STANDBY_S = 5.0
 # Cameras with rarer key frames are not shown by key frames alone: too old a picture.
 RAREST_KEY_S = 5.0
 

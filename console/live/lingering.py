@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 LINGER_S = 60.0
-# Recorders refuse sessions above some ten; a city's wall is 64. Held for later: at most as many again.
-LINGER_AT_MOST = 64
+# Recorders refuse sessions above some ten, and each costs CPU in the relay; the page that was left last stands
+# by with its pictures anyway (`standby.py`).
+LINGER_AT_MOST = 24
 
 
 class Lingering:

@@ -14,10 +14,10 @@ from console.playback.values import ScreenEvent
 # A camera that was prepared and not looked at is less likely to be than one that was on the wall.
 LINGER_S = 10.0
 LEFT_S = 60.0
-STARTS_AT_ONCE = 2
+STARTS_AT_ONCE = 4
 # Screens beyond the budget are given back so many at a time: a turned page has other work to do.
 GIVEN_BACK_AT_ONCE = 2
-SESSIONS_AT_ONCE = 4
+SESSIONS_AT_ONCE = 16
 # An older picture would tell an operator less than the black of a camera that is being fetched.
 RECENT_S = 10.0
 # A picture younger than this need not move yet: pages turned back and forth cost no takes of their own.

@@ -66,13 +66,13 @@ class Ladder:
 
     @property
     def at_ease(self) -> bool:
-        """Whether nobody on the wall goes without anything, or is about to."""
-        return self.steps == 0 and self.pressed_s == 0.0
+        """Whether nobody on the wall goes without anything."""
+        return self.steps == 0
 
     @property
     def has_time(self) -> bool:
         """Whether there is time to spare for what nobody looks at yet."""
-        return self.at_ease and self.usual_load < FULL
+        return self.at_ease and self.pressed_s == 0.0 and self.usual_load < FULL
 
 
 def look(ladder: Ladder, *, now: float, load: float, in_time: float, tiles: Iterable[EconomyTile]) -> Ladder:
