@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 LINGER_S = 60.0
-# Recorders refuse sessions above some ten, and each costs CPU in the relay; the page that was left last stands
-# by with its pictures anyway (`standby.py`).
+# Recorders refuse sessions above some ten, and each costs CPU in the relay; the page that was left last
+# stands by with its pictures anyway (`standby.py`).
 LINGER_AT_MOST = 24
 
 
