@@ -32,6 +32,7 @@ from console.store.migrations import migrations, unknown_to_us
 
 T = TypeVar("T")
 
+BREAK_OFF_S = 5.0
 FILE_NAME = "safecity.sqlite3"
 # "SCCo": tells our files from other programs' databases (https://www.sqlite.org/pragma.html#pragma_application_id).
 APPLICATION_ID = 0x5343436F
@@ -75,10 +76,16 @@ class Store:
         if self._closed:
             raise StoreClosed
         try:
-            db = self._reader()
-            with db.atomic():
-                return fn(db)
+            reader = self._reader()
+            # Whoever closes the store waits for this: a connection closed under a statement crashes Python.
+            with reader.busy:
+                if self._closed:
+                    raise StoreClosed
+                with reader.db.atomic():
+                    return fn(reader.db)
         except sqlite3.Error as error:
+            if self._closed:
+                raise StoreClosed from error
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
                 raise  # the connection is for reading only: whoever wrote through it has a bug
             raise (typed(error, self.file) or error) from error
@@ -101,7 +108,7 @@ class Store:
             self._jobs.put(None)
         self._writer.join()
         for reader in list(self._readers):
-            reader.db.close()
+            reader.close()
         self._lock.release()
 
     def __enter__(self) -> Self:
@@ -112,13 +119,13 @@ class Store:
     ) -> None:
         self.close()
 
-    def _reader(self) -> Database:
+    def _reader(self) -> _Reader:
         reader: _Reader | None = getattr(self._local, "reader", None)
         if reader is None:
             reader = _Reader(self.file)
             self._local.reader = reader
             self._readers.add(reader)
-        return reader.db
+        return reader
 
     def _write_jobs(self) -> None:
         db = _connect(self.file)
@@ -148,8 +155,19 @@ class _Reader:
     """A thread's connection for reading; it closes when its thread ends."""
 
     def __init__(self, file: Path) -> None:
+        self.busy = threading.RLock()
         self.db = _connect(file)
         self.db.execute("PRAGMA query_only = on")
+
+    def close(self) -> None:
+        """Close it from another thread: what is being read is broken off first."""
+        self.db.conn.interrupt()
+        # One that does not end is left to the end of the process rather than closed under its statement.
+        if self.busy.acquire(timeout=BREAK_OFF_S):
+            try:
+                self.db.close()
+            finally:
+                self.busy.release()
 
     def __del__(self) -> None:
         self.db.close()

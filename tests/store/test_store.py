@@ -207,3 +207,28 @@ def test_after_kill_9_in_the_middle_of_a_write_it_opens(folder):
         assert get_setting(store, "kept") == 1
         assert store.read(lambda db: db.table("settings").count_where("key like 'lost%'")) == 0
         assert store.read(lambda db: db.execute("PRAGMA integrity_check").fetchone()[0]) == "ok"
+
+
+def test_a_read_that_goes_on_is_broken_off_when_the_store_is_closed(tmp_path):
+    store = Store.open(tmp_path)
+    began, ended = threading.Event(), []
+
+    def endless(db):
+        began.set()
+        db.execute(
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+        ).fetchall()
+
+    def read():
+        try:
+            store.read(endless)
+        except StoreClosed as error:
+            ended.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert began.wait(10)
+    store.close()
+    reader.join(10)
+    assert not reader.is_alive()
+    assert [type(error) for error in ended] == [StoreClosed]
