@@ -114,11 +114,16 @@ class LiveWall:
             return TileState(TileKind.FAILED, *camera.cannot_show)
         now = self._clock()
         thrifty = camera.has_keys_only(now)
-        at = self._sessions.sleeps.true_at(camera.picture_at, now)
+        # Short of time libVLC decodes pictures and leaves them out: then only what is seen counts. A scene that
+        # has no noise at all is rather called stalled than a picture that stands live.
+        seen_at = camera.screen.shown_at if camera.economy is Economy.KEY_FRAMES else camera.picture_at
+        at = self._sessions.sleeps.true_at(seen_at, now)
         state = tile_state(
             self._sessions.status(camera.on_screen),
             # Where key frames alone are shown, one that was kept is no stall; its age is told all the same.
-            self._sessions.sleeps.true_at(camera.screen.picture_at, now) if thrifty else at,
+            self._sessions.sleeps.true_at(camera.screen.picture_at, now)
+            if thrifty and camera.economy is not Economy.KEY_FRAMES
+            else at,
             now,
             unchanged_since=camera.screen.unchanged_since,
             unchanged_after_s=camera.want.unchanged_after_s,

@@ -92,6 +92,12 @@ class Screen:
             return self.shown.reader.picture_at if self.shown is not None else None
 
     @property
+    def shown_at(self) -> float | None:
+        """When the picture that stands was shown first (monotonic seconds), or None while there is none."""
+        with self._playback.lock:
+            return self.shown.reader.shown_at if self.shown is not None else None
+
+    @property
     def unchanged_since(self) -> float | None:
         """Since when the pictures are all the same (monotonic seconds).
 

@@ -128,6 +128,12 @@ class FrameReader:
         return max(words[_FIRST_SLOT + index * _SLOT_WORDS + _AT_NS], words[_DECODED_NS]) / 1e9
 
     @property
+    def shown_at(self) -> float | None:
+        """When the picture that stands was shown first (monotonic seconds)."""
+        index = self._words[_LATEST]
+        return None if index == NONE else self._words[_FIRST_SLOT + index * _SLOT_WORDS + _AT_NS] / 1e9
+
+    @property
     def unchanged_since(self) -> float | None:
         """Since when nothing new was shown (monotonic seconds); None while it changes or it is too early."""
         changed, looked = self._words[_CHANGED_NS], self._words[_LOOKED_NS]

@@ -22,6 +22,12 @@ class NotedScreen:
     running: bool = False
     halved: bool = False
     unchanged_since: float | None = None
+    left_out_since: float | None = None
+
+    @property
+    def shown_at(self):
+        """When a picture was last seen: earlier than decoded where pictures are left out."""
+        return self.picture_at if self.left_out_since is None else self.left_out_since
 
     @property
     def feed(self):

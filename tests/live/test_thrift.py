@@ -97,6 +97,20 @@ def test_a_tile_of_key_frames_is_live_between_them():
     assert room.wall.state("a").kind is TileKind.STALLED
 
 
+def test_key_frames_that_are_decoded_and_left_out_make_no_tile_live():
+    room = a_wall([shown("a")])
+    press(room, 60)
+    room.all_live(fps=15.0, key_interval_s=1.0)
+    screen = room.wall.screen("a")
+    screen.picture_at = screen.left_out_since = room.now
+    assert room.wall.state("a").kind is TileKind.LIVE
+    for _ in range(6):
+        room.now += 1
+        screen.picture_at = room.now
+    assert room.wall.state("a").kind is TileKind.STALLED
+    assert room.wall.state("a").age_s == 6
+
+
 def test_cameras_with_rare_key_frames_are_never_shown_by_them_alone():
     room = Room()
     room.wall.show([shown("a")])
