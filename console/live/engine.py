@@ -114,8 +114,8 @@ class LiveWall:
             return TileState(TileKind.FAILED, *camera.cannot_show)
         now = self._clock()
         thrifty = camera.has_keys_only(now)
-        # Short of time libVLC decodes pictures and leaves them out: then only what is seen counts. A scene that
-        # has no noise at all is rather called stalled than a picture that stands live.
+        # Short of time libVLC decodes pictures and leaves them out: then only what is seen counts. A scene
+        # without any noise is rather called stalled than a picture that stands live.
         seen_at = camera.screen.shown_at if camera.economy is Economy.KEY_FRAMES else camera.picture_at
         at = self._sessions.sleeps.true_at(seen_at, now)
         state = tile_state(
