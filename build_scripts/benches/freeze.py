@@ -25,7 +25,7 @@ from tests.playback.feeds import Feed, FeedServer
 CASES, SEED, AT_ONCE = 200, 3, 25
 BOX = (256, 144)
 # Sessions and players have begun; what is said before is not judged.
-BEGINNING_S, BEGINNING_PICTURES = 4.0, 2
+BEGINNING_S, BEGINNING_PICTURES = 4.0, 4
 # Watched no longer than the clips are long, so that none begins anew.
 WATCHED_S = LENGTH_S - 4.0
 STALL_TOLD_S, DETECTED, FALSE = 3.0, 0.9, 0

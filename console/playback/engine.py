@@ -269,6 +269,7 @@ class Engine:
         if take.recorded is None:
             if (self._ticks + take.order.take) % JUDGE_TICKS == 0:
                 player.lane.put(player.judge)
+                player.lane.put(player.count_late)
             number, take.number = take.number, player.number
             if number != take.number:
                 take.still_ticks = 0

@@ -11,6 +11,7 @@ from typing import Any
 from console.playback import libvlc
 from console.playback.geometry import fit, pitch_of
 from console.playback.lanes import Lane
+from console.playback.lateness import Lateness
 from console.playback.segment import FrameWriter
 from console.playback.stillness import Stillness
 from console.playback.track import Track, shape_of, visible
@@ -36,8 +37,6 @@ ASK_AGAIN_S = 0.3
 SETTLE_S = 0.15
 # libVLC's counts lag by a quarter of a second and more: until then a look only remembers them.
 COUNTS_LAG_S = 0.6
-# Where pictures are late and rarer than this, it is not the machine that is slow but the camera.
-RARE_FPS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class Player:
         self._pictures = 0
         self._decoded = self._read = self._begun = 0
         self._lost_before = 0
-        self._lost_since = (0, 0, 0, 0.0)
+        self._lateness = Lateness()
         self._still_at = self._looked_at = 0.0
         self.source = (0, 0)
         self.shape = order.shape
@@ -228,20 +227,24 @@ class Player:
                 if all_shown and not settling and self._writer is not None:
                     self._writer.decoded()
                     self._pictures += 1
-            self._note_lost(stats.lost_pictures, stats.decoded_video, now)
+            self._leave_if_late(self._lateness.stands_still(stats.lost_pictures, self.number, now))
             if settling:
                 self._read = stats.demux_read_bytes
             elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
                 self._begin_again()
         media.release()
 
-    def _note_lost(self, lost: int, decoded: int, now: float) -> None:
-        """Notice a camera whose pictures are so rare that libVLC finds each too late to be shown."""
-        order, (lost_then, decoded_then, number, then) = self._order, self._lost_since
-        if number != self.number or lost < lost_then:
-            self._lost_since = (lost, decoded, self.number, now)
-        elif order is not None and lost > lost_then and decoded - decoded_then < (now - then) * RARE_FPS:
-            self._hop("late", order.take)
+    def _leave_if_late(self, late: bool) -> None:
+        if late and self._order is not None:
+            self._hop("late", self._order.take)
+
+    def count_late(self) -> None:
+        """Notice a camera of which a part of the pictures is left out; called once a second."""
+        stats, media = self._vlc.MediaStats(), self._player.get_media()
+        if media is not None:
+            if media.get_stats(stats):
+                self._leave_if_late(self._lateness.count(stats.lost_pictures, self.number))
+            media.release()
 
     def judge(self) -> None:
         """Whether the picture that stands is a new one; about once a second. Says nothing of a stall."""

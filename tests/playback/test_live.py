@@ -165,16 +165,17 @@ def test_a_still_scene_is_not_taken_for_a_stall(desk, feeds, red):
         assert until(lambda before=at: screen.picture_at > before, 2)
 
 
-def test_a_camera_of_one_picture_in_two_seconds_shows_each_of_them(desk, feeds):
-    feeds.add("cam", Clip(fps=Fraction(1, 2), seconds=60))
+@pytest.mark.parametrize("fps", [Fraction(1, 2), Fraction(3, 2), Fraction(3)])
+def test_a_camera_of_few_pictures_a_second_shows_each_of_them(desk, feeds, fps):
+    # Nothing in this feed tells libVLC where a picture ends: it finds each of them late.
+    feeds.add("cam", Clip(fps=fps, seconds=60))
     screen = desk.playback.screen()
     play(screen, feeds)
     first_picture(screen)
     assert until(lambda: screen.frames >= 3, 20)
-    before, began = screen.frames, time.monotonic()
-    assert until(lambda: screen.frames >= before + 4, 14)
-    assert time.monotonic() - screen.picture_at < 4
-    assert time.monotonic() - began > 4
+    before = screen.frames
+    assert until(lambda: screen.frames >= before + 4, 8 / float(fps))
+    assert time.monotonic() - screen.picture_at < 2 / float(fps)
 
 
 def test_a_camera_may_change_its_resolution_in_mid_stream(desk, feeds, clip):
