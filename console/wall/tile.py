@@ -9,8 +9,9 @@ from console.relay.values import Reason, StreamState, StreamStatus
 
 # A stall must show within 3 s of the last picture: one second is left for the eye and the timers.
 STALL_AFTER_S = 2.0
-# A camera of one picture in some seconds is given time for the next one, but not for ever.
-SLOW_FACTOR, SLOW_MORE_S, LONGEST_WAIT_S = 1.5, 0.5, 12.0
+# A camera of one picture in some seconds is given time for the next one, which libVLC may show an interval
+# late, but not for ever.
+SLOW_FACTOR, SLOW_MORE_S, LONGEST_WAIT_S = 2.0, 0.5, 12.0
 # Key frames of a camera that did not tell their distance yet.
 USUAL_KEY_INTERVAL_S = 2.0
 UNCHANGED_AFTER_S = 20.0
