@@ -7,6 +7,7 @@ import os
 import queue
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -160,14 +161,20 @@ class _Reader:
         self.db.execute("PRAGMA query_only = on")
 
     def close(self) -> None:
-        """Close it from another thread: what is being read is broken off first."""
-        self.db.conn.interrupt()
-        # One that does not end is left to the end of the process rather than closed under its statement.
-        if self.busy.acquire(timeout=BREAK_OFF_S):
-            try:
-                self.db.close()
-            finally:
-                self.busy.release()
+        """Close it from another thread: what is being read is broken off first.
+
+        One that does not end is left to the end of the process rather than closed under its statement.
+        """
+        deadline = time.monotonic() + BREAK_OFF_S
+        while not self.busy.acquire(timeout=0.05):
+            # Again and again: a statement that was only about to begin has not heard it.
+            self.db.conn.interrupt()
+            if time.monotonic() > deadline:
+                return
+        try:
+            self.db.close()
+        finally:
+            self.busy.release()
 
     def __del__(self) -> None:
         self.db.close()

@@ -20,7 +20,7 @@ def test_addresses_come_from_words_and_files(tmp_path: Path):
     "words",
     [
         ["--wall", "@/nowhere/at/all"],
-        ["--wall", *["rtsp://192.0.2.1/a"] * 65],
+        ["--wall", *["rtsp://192.0.2.1/a"] * 1001],
         ["--demo", "--wall", "rtsp://192.0.2.1/a"],
         ["--exit-after", "0"],
         ["--size", "large"],
