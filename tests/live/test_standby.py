@@ -132,11 +132,11 @@ def test_standing_by_means_key_frames_only_at_the_tiles_size(room):
 
 def test_an_adopted_picture_tells_its_age(room):
     bring_up(room, page(16))
-    room.now += 4
+    room.now += 5
     room.wall.show(page(16))
     state = room.wall.state("c16")
     assert state.kind is TileKind.STALLED
-    assert state.age_s == 4
+    assert state.age_s == 5
     room.wait(0.1)
     assert room.wall.figures(["c16"])[0].freezes == 0
 

@@ -93,7 +93,7 @@ def test_a_tile_of_key_frames_is_live_between_them():
     room.now += 3.5
     assert room.wall.state("a").kind is TileKind.LIVE
     assert room.wall.state("a").age_s == 3.5
-    room.now += 5
+    room.now += 5.1
     assert room.wall.state("a").kind is TileKind.STALLED
 
 
