@@ -171,12 +171,13 @@ class Services(QObject):
         """Hear of screens' events (a player of recorded files has a screen of its own)."""
         self._screen_listeners.append(listener)
 
-    def listen_to_looks(
-        self, clips: Callable[[ClipProgress], None], stills: Callable[[StillResult], None]
-    ) -> None:
-        """Hear of the clips and stills that are no evidence: replays, held pictures, stills taken by hand."""
-        self._clip_listeners.append(clips)
-        self._still_listeners.append(stills)
+    def listen_to_clips(self, listener: Callable[[ClipProgress], None]) -> None:
+        """Hear of the clips that are no evidence: replays."""
+        self._clip_listeners.append(listener)
+
+    def listen_to_stills(self, listener: Callable[[StillResult], None]) -> None:
+        """Hear of the stills that are no evidence: held pictures, stills taken by hand."""
+        self._still_listeners.append(listener)
 
     def unlisten(self, *listeners: Callable[..., None]) -> None:
         """Hear no more."""

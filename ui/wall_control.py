@@ -70,7 +70,8 @@ class WallControl(QObject):
         grid.enlarge.connect(self.enlarge)
         grid.tiles_resized.connect(self.show_streams)
         self.modes.changed.connect(self.mode_changed)
-        services.listen_to_looks(self.modes.clip_progress, self.modes.still_result)
+        services.listen_to_clips(self.modes.clip_progress)
+        services.listen_to_stills(self.modes.still_result)
         services.listen_to_screens(self.modes.screen_event)
 
     def start(self) -> None:

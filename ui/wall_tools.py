@@ -139,7 +139,7 @@ class WallTools(QObject):
         self._stills.notice.connect(self._notices.tell)
         self._stills.saved.connect(self._card.tell)
         self._services.hearing.changed.connect(control.look)
-        self._services.listen_to_looks(_nobody, self._stills.still_result)
+        self._services.listen_to_stills(self._stills.still_result)
 
     def _wall_changed(self) -> None:
         self._ptz.follow()
@@ -195,7 +195,3 @@ class WallTools(QObject):
             self._notices.tell(
                 self.tr("There is no camera with the number {number}.").format(number=number), warning=True
             )
-
-
-def _nobody(_: object) -> None:
-    """Clips that are only looked at are the modes' concern."""
