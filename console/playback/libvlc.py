@@ -24,6 +24,9 @@ WELCOME = (
     "--no-interact",
 )
 DEMUXERS = ("ts", "mjpeg")
+# libVLC keeps what a feed has sent for going back in it: 16 MiB of each unless told both (in KiB and bytes),
+# so 64 tiles come to a gigabyte. Nobody goes back in a feed; a key frame of a large picture has to fit.
+_NO_HISTORY = (":prefetch-buffer-size=512", ":prefetch-read-size=65536")
 
 
 class LibVlcMissing(Exception):
@@ -59,14 +62,20 @@ def new_sound_instance(vlc: Any, output: list[str]) -> Any:
 
 def sound_options() -> list[str]:
     """Options for a feed of sound: a little patience, because a gap is heard sooner than it is seen."""
-    return [":demux=ts", ":network-caching=200", ":clock-jitter=0", ":clock-synchro=0"]
+    return [":demux=ts", ":network-caching=200", ":clock-jitter=0", ":clock-synchro=0", *_NO_HISTORY]
 
 
 def live_options(demux: str, small: bool) -> list[str]:
     """Options for a feed of the relay, which stamps packets with the moment of their arrival."""
     if demux not in DEMUXERS:
         raise ValueError(f"no such demuxer: {demux}")
-    options = [f":demux={demux}", ":network-caching=50", ":clock-jitter=0", ":clock-synchro=0"]
+    options = [
+        f":demux={demux}",
+        ":network-caching=50",
+        ":clock-jitter=0",
+        ":clock-synchro=0",
+        *_NO_HISTORY,
+    ]
     if small:
         options.append(":avcodec-skiploopfilter=4")
     return options
