@@ -70,11 +70,16 @@ class Clip:
 
 
 class Feed:
-    """One camera: `clip` may be replaced while it runs; `stalled` holds it; `cut` ends connections."""
+    """One camera: `clip` may be replaced while it runs; `stalled` holds it; `cut` ends connections.
 
-    def __init__(self, clip, warm=True):
+    `filler` is sent between the pictures again and again.
+    """
+
+    def __init__(self, clip, warm=True, filler=b""):
         self.clip = clip
         self.warm = warm
+        self.filler = filler
+        self.filled = 0
         self.stalled = False
         self.cut = threading.Event()
         self.connections = 0
@@ -215,6 +220,8 @@ class FeedServer:
                         return
                     if muxer is not None:
                         muxer.tick(time.monotonic() + 10)
+                    write(feed.filler)
+                    feed.filled += len(feed.filler)
                     time.sleep(min(max(wait, 0.01), 0.04))
                 if time.monotonic() - due > 1:
                     # It was held: go on with the frame that is due now, as a camera does.

@@ -237,6 +237,20 @@ def test_many_plays_leave_no_memory_and_no_thread(desk, feeds, clip):
     assert desk.downs == []
 
 
+def test_what_a_feed_has_sent_is_not_kept(desk, feeds, clip):
+    import psutil
+
+    nothing = bytes((0x47, 0x1F, 0xFF, 0x10)) + b"\xff" * 184
+    feed = feeds.add("cam", clip, filler=nothing * 1000)
+    screen = desk.playback.screen()
+    play(screen, feeds)
+    first_picture(screen)
+    process = psutil.Process(desk.playback.pid)
+    before = process.memory_full_info().uss
+    assert until(lambda: feed.filled > 24e6)
+    assert process.memory_full_info().uss - before < 8e6
+
+
 def test_a_process_without_a_resource_tracker_of_its_own(desk, feeds, clip):
     import psutil
 
