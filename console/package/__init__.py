@@ -1,0 +1,1 @@
+"""What leaves the room: a package of evidence that anyone can check with ordinary tools."""

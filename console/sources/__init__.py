@@ -1,0 +1,1 @@
+"""Systems that cameras and recordings come from, each asked over `requests`."""
