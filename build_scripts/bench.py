@@ -20,6 +20,7 @@ from typing import Any
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from build_scripts.benches import (
+    evidence,
     figures,
     freeze,
     latency,
@@ -35,7 +36,7 @@ from build_scripts.benches import (
 from build_scripts.benches.console import BenchError
 from tests.rig.farm import missing
 
-NAMES = ("wall", "switch", "page", "latency", "loop", "storm", "memory", "freeze", "soak")
+NAMES = ("wall", "switch", "page", "latency", "loop", "storm", "memory", "freeze", "soak", "evidence")
 
 
 def main() -> int:
@@ -74,6 +75,7 @@ def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], 
         "storm": lambda: storm.run(folder),
         "freeze": lambda: freeze.run(),
         "soak": lambda: soak.run(given.minutes, folder),
+        "evidence": lambda: evidence.run(max(given.seconds, 60), folder),
     }
 
 

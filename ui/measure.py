@@ -19,6 +19,7 @@ from console.wall.tile import TileKind
 from ui.assembly import Services
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
+from ui.measure_evidence import EvidenceMeter
 
 LOOP_MS = 20
 SAMPLE_MS = 500
@@ -103,6 +104,7 @@ class Measure(QObject):
         self._started = time.monotonic()
         self._processes = ProcessMeter(services)
         self._loop = LoopMeter(self)
+        self._evidence = EvidenceMeter(services)
         self._all_live_since: tuple[float, int] | None = None
         self._all_live = (0.0, 0)
         self._live_tiles: list[tuple[float, int]] = []
@@ -114,6 +116,7 @@ class Measure(QObject):
     def start(self, script: Path | None) -> None:
         """Begin to measure; steps of a script are timed from now."""
         self._loop.start()
+        self._evidence.start()
         self._sampler.start()
         for step in _steps(script) if script else []:
             QTimer.singleShot(int(step["at"] * 1000), self, lambda step=step: self._do(step))
@@ -133,6 +136,7 @@ class Measure(QObject):
             "live_tiles": self._live_tiles,
             "switches": self._switches,
             "incidents": len(self._services.incidents.latest(200)),
+            "evidence": self._evidence.figures(),
         }
 
     def _tiles(self) -> list[dict[str, Any]]:
@@ -204,7 +208,8 @@ class Measure(QObject):
             "layout": lambda: control.set_layout(str(step["name"])),
             "filter": lambda: self._page.finder.set_categories(frozenset(step["categories"])),
             "group_by": lambda: control.group_by(str(step["by"])),
-            "bookmark_all": lambda: control.bookmark_asked.emit(True),
+            "bookmark": lambda: self._evidence.pressed(lambda: control.bookmark_asked.emit(False)),
+            "bookmark_all": lambda: self._evidence.pressed(lambda: control.bookmark_asked.emit(True)),
             "enlarge": lambda: control.enlarge(step.get("tile")),
             "show": lambda: self.page_asked.emit(str(step["page"])),
             "restart_loop": self._loop.start,

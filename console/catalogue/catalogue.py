@@ -68,6 +68,10 @@ class CameraTexts:
     transport: TextColumn
     credential: TextColumn
     control_url: TextColumn
+    recordings_url: TextColumn
+    make: TextColumn
+    model: TextColumn
+    serial: TextColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,10 @@ class Catalogue:
             transport=texts.transport[row],
             credential=texts.credential[row],
             control_url=texts.control_url[row],
+            recordings_url=texts.recordings_url[row],
+            make=texts.make[row],
+            model=texts.model[row],
+            serial=texts.serial[row],
         )
 
     def site_of(self, row: int) -> Site:

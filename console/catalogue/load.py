@@ -80,7 +80,19 @@ def _catalogue(ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple
     )
 
 
-_CAMERA_TEXTS = ("name_hi", "name_en", "sub_url", "main_url", "transport", "credential", "control_url")
+_CAMERA_TEXTS = (
+    "name_hi",
+    "name_en",
+    "sub_url",
+    "main_url",
+    "transport",
+    "credential",
+    "control_url",
+    "recordings_url",
+    "make",
+    "model",
+    "serial",
+)
 
 
 def _by_name(names: Sequence[str], rows: list[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:

@@ -106,6 +106,8 @@ class Camera:
     """One view at a site. `heading` is degrees from north, or None. Addresses carry no credentials.
 
     `control_url` is where a camera that can move listens (ONVIF's device service), or empty.
+    `recordings_url` is where its recordings are asked for (`console.sources`), or empty. Make, model and
+    serial number are those of the device, where they are known.
     """
 
     id: str
@@ -121,3 +123,7 @@ class Camera:
     transport: str = "tcp"
     credential: str = ""
     control_url: str = ""
+    recordings_url: str = ""
+    make: str = ""
+    model: str = ""
+    serial: str = ""

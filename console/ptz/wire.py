@@ -9,7 +9,6 @@ import threading
 import time
 from contextvars import ContextVar
 from http.client import HTTPException
-from pathlib import Path
 from typing import Any
 
 import requests
@@ -21,6 +20,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 
 from console.ptz.digest import HttpDigest
 from console.ptz.values import ControlAddress, PtzError, Trouble
+from console.trust import trusted
 
 ANSWER_BYTES_AT_MOST = 512 * 1024
 _CHUNK = 16 * 1024
@@ -121,12 +121,6 @@ class Wire:
         if proof := self._digest.header(url):
             headers["Authorization"] = proof
         return headers
-
-
-def trusted() -> str | bool:
-    """The certificates this computer trusts, a city's own authority among them; else requests' list."""
-    system = ssl.get_default_verify_paths().cafile
-    return system if system and Path(system).is_file() else True
 
 
 def _content(response: requests.Response) -> bytes:

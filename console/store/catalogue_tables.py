@@ -81,7 +81,13 @@ def m0003_control_address(db: Database) -> None:
     db.execute("ALTER TABLE cameras ADD COLUMN control_url TEXT NOT NULL DEFAULT ''")
 
 
-STEPS = (m0001_areas_and_ways, m0002_sites_and_cameras, m0003_control_address)
+def m0004_recordings_and_device(db: Database) -> None:
+    """Where a camera's recordings are asked for, and what device it is: a certificate names both."""
+    for column in ("recordings_url", "make", "model", "serial"):
+        db.execute(f"ALTER TABLE cameras ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
+STEPS = (m0001_areas_and_ways, m0002_sites_and_cameras, m0003_control_address, m0004_recordings_and_device)
 
 SITE_COLUMNS = (
     "id",
@@ -112,6 +118,10 @@ CAMERA_COLUMNS = (
     "transport",
     "credential",
     "control_url",
+    "recordings_url",
+    "make",
+    "model",
+    "serial",
 )
 _REFERENCES = {"zone", "thana", "ward"}
 
@@ -190,7 +200,8 @@ def camera_row(camera: Camera) -> tuple[Any, ...]:
     names = (camera.id, camera.number, camera.name.hi, camera.name.en, camera.site, int(camera.placement))
     place = (camera.lat, camera.lon, camera.heading)
     addresses = (camera.sub_url, camera.main_url, camera.transport, camera.credential, camera.control_url)
-    return (*names, *place, *addresses)
+    device = (camera.recordings_url, camera.make, camera.model, camera.serial)
+    return (*names, *place, *addresses, *device)
 
 
 def _put(db: Database, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
@@ -211,7 +222,7 @@ def _nulls(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _checked(camera: Camera) -> tuple[Any, ...]:
-    for url in (camera.sub_url, camera.main_url, camera.control_url):
+    for url in (camera.sub_url, camera.main_url, camera.control_url, camera.recordings_url):
         if "@" in url.partition("://")[2].partition("/")[0]:
             raise AddressHoldsCredential(camera.number)
     return camera_row(camera)

@@ -141,6 +141,9 @@ def test_an_address_with_a_credential_is_never_kept(store, url):
     with pytest.raises(AddressHoldsCredential):
         control = replace(camera, main_url="", control_url=url.replace("rtsp", "http"))
         store.write(lambda db: put_cameras(db, [control], store.seat)).result(5)
+    with pytest.raises(AddressHoldsCredential):
+        recorded = replace(camera, main_url="", recordings_url=url.replace("rtsp", "mediamtx+http"))
+        store.write(lambda db: put_cameras(db, [recorded], store.seat)).result(5)
     assert load(store).count == 3
 
 
@@ -152,6 +155,17 @@ def test_where_a_camera_is_moved_is_kept(store):
     catalogue = load(store)
     assert {catalogue.camera(row).control_url for row in range(catalogue.count)} == {"", url}
     assert catalogue.camera(catalogue.row_of_id("c9")).control_url == url
+
+
+def test_a_camera_s_recordings_and_device_are_kept(store):
+    put(store)
+    device = {"make": "Prama", "model": "PT-NC140", "serial": "PT-118 / २"}
+    url = "mediamtx+http://10.0.0.1:9996/gate"
+    camera = Camera("c9", 99, Name("", "x"), "s1", Placement.ENTRY, 27, 78, recordings_url=url, **device)
+    store.write(lambda db: put_cameras(db, [camera], store.seat)).result(5)
+    catalogue = load(store)
+    assert catalogue.camera(catalogue.row_of_id("c9")) == camera
+    assert catalogue.camera(0).make == ""
 
 
 def test_columns_give_back_what_they_were_given():

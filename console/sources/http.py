@@ -1,0 +1,143 @@
+"""Asking a server on the closed network: bounded in size and time, never led elsewhere, failures typed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import requests
+from requests.exceptions import ChunkedEncodingError, InvalidSchema, InvalidURL, Timeout
+from urllib3.exceptions import HTTPError, ProtocolError
+
+from console.trust import trusted
+
+CONNECT_S = 5.0
+# Between two pieces of an answer.
+SILENCE_S = 15.0
+_CHUNK = 64 * 1024
+_SAID_AT_MOST = 200
+
+
+class HttpTrouble(StrEnum):
+    """Why a server's answer cannot be had."""
+
+    NO_ANSWER = "no_answer"
+    NOT_SAFE = "not_safe"
+    PASSWORD_REFUSED = "password_refused"  # noqa: S105
+    NOT_THERE = "not_there"
+    REFUSED = "refused"
+    LED_ELSEWHERE = "led_elsewhere"
+    SERVER_FAILED = "server_failed"
+    BROKEN_OFF = "broken_off"
+    TOO_MUCH = "too_much"
+    CANCELLED = "cancelled"
+    BAD_ADDRESS = "bad_address"
+
+
+class HttpFailed(Exception):
+    """An answer could not be had; `detail` is what the server said, shortened, never a credential."""
+
+    def __init__(self, trouble: HttpTrouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
+        self.trouble = trouble
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """User and password of a server; never shown."""
+
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+
+
+def ask(
+    url: str,
+    parameters: Mapping[str, str],
+    login: Login,
+    *,
+    at_most_bytes: int,
+    at_most_s: float,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[bytes]:
+    """The answer to a GET, in pieces. Raises HttpFailed, also between pieces."""
+    end = time.monotonic() + at_most_s
+    with requests.Session() as session:
+        # A proxy or a .netrc of this computer's user has no business with a server of the closed network.
+        session.trust_env = False
+        session.verify = trusted()
+        if login.user or login.password:
+            session.auth = (login.user.encode(), login.password.encode())
+        try:
+            with session.get(
+                url,
+                params=parameters,
+                headers={"Accept-Encoding": "identity"},
+                timeout=(CONNECT_S, SILENCE_S),
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                _accept(response)
+                yield from _pieces(response, at_most_bytes, end, cancelled)
+        except (requests.RequestException, HTTPError, OSError) as error:
+            raise HttpFailed(_trouble(error)) from error
+
+
+def _accept(response: requests.Response) -> None:
+    status = response.status_code
+    if status == requests.codes.ok:
+        if response.headers.get("Content-Encoding", "identity") != "identity":
+            # It was not asked for, and would blow up when unpacked.
+            raise HttpFailed(HttpTrouble.REFUSED, "packed")
+        return
+    if 300 <= status < 400:
+        raise HttpFailed(HttpTrouble.LED_ELSEWHERE)
+    if status in (401, 403):
+        raise HttpFailed(HttpTrouble.PASSWORD_REFUSED)
+    said = _said(response)
+    if status == 404:
+        raise HttpFailed(HttpTrouble.NOT_THERE, said)
+    raise HttpFailed(HttpTrouble.SERVER_FAILED if status >= 500 else HttpTrouble.REFUSED, f"{status} {said}")
+
+
+def _said(response: requests.Response) -> str:
+    """The first words of a refusal."""
+    first = response.raw.read1(_SAID_AT_MOST)
+    return " ".join(first.decode("utf-8", "replace").split())
+
+
+def _pieces(
+    response: requests.Response, at_most_bytes: int, end: float, cancelled: Callable[[], bool]
+) -> Iterator[bytes]:
+    told = response.headers.get("Content-Length", "")
+    if told.isdecimal() and int(told) > at_most_bytes:
+        raise HttpFailed(HttpTrouble.TOO_MUCH)
+    had = 0
+    # What has come, not a full chunk: a server that drips must not outlast its time.
+    while piece := response.raw.read1(_CHUNK):
+        had += len(piece)
+        if had > at_most_bytes:
+            raise HttpFailed(HttpTrouble.TOO_MUCH)
+        if cancelled():
+            raise HttpFailed(HttpTrouble.CANCELLED)
+        if time.monotonic() > end:
+            raise HttpFailed(HttpTrouble.NO_ANSWER)
+        yield piece
+    if told.isdecimal() and had < int(told):
+        raise HttpFailed(HttpTrouble.BROKEN_OFF)
+
+
+def _trouble(error: Exception) -> HttpTrouble:
+    if isinstance(error, requests.exceptions.SSLError):
+        return HttpTrouble.NOT_SAFE
+    if isinstance(error, InvalidSchema | InvalidURL):
+        return HttpTrouble.BAD_ADDRESS
+    if isinstance(error, Timeout):
+        return HttpTrouble.NO_ANSWER
+    if isinstance(error, ChunkedEncodingError | ProtocolError):
+        return HttpTrouble.BROKEN_OFF
+    if isinstance(error, requests.ConnectionError | OSError):
+        return HttpTrouble.NO_ANSWER
+    return HttpTrouble.REFUSED
