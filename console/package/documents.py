@@ -12,7 +12,7 @@ from console.package.facts import FileHashes, PackageFacts
 
 
 class DocumentKind(StrEnum):
-    """Which document a file is; its name in the package is in `console.package.layout`."""
+    """Which document a file is; its name in the package is in `forms.DOCUMENTS`."""
 
     REPORT = "report"
     CERTIFICATE_DRAFT = "certificate_draft"

@@ -75,7 +75,7 @@ ALL_FILES = Include()
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """A package wanted of an incident, in the folder `target`: as a folder, or with a password as one file."""
+    """A package wanted of an incident, in the folder `target`: a folder, or with a password one file."""
 
     incident_id: str
     target: Path
