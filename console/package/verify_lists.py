@@ -1,0 +1,104 @@
+"""The manifests of a package: read strictly, compared with what lies there, and every file hashed once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from console.package import layout
+from console.package.hashing import Hasher
+from console.package.verify_tree import Tree, unreadable
+from console.package.verify_values import DoesNotHold, FindingKind, VerificationStopped
+
+_LINE = r"([0-9a-f]{%d})  ([A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*)"
+_LINE_256, _LINE_512 = re.compile(_LINE % 64), re.compile(_LINE % 128)
+_BELOW_DATA = layout.DATA + "/"
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the three manifests say: hashes in hex by path."""
+
+    tags: dict[str, str]
+    sha256: dict[str, str]
+    sha512: dict[str, str]
+
+
+def sealed_lists(tree: Tree, tag_manifest: bytes) -> Lists:
+    """The manifests under a tag manifest whose signature holds; raises DoesNotHold for the first that does not.
+
+    The manifests are parsed from the very bytes that were hashed.
+    """
+    tags = _parse(layout.TAG_MANIFEST, tag_manifest, _LINE_256)
+    there = {path for path in tree.sizes if not path.startswith(_BELOW_DATA)}
+    _compare(tags, there - layout.IN_NO_MANIFEST, layout.TAG_MANIFEST)
+    read = {path: sealed(tree, path, digest) for path, digest in sorted(tags.items())}
+    sha256 = _parse(layout.MANIFEST_SHA256, read[layout.MANIFEST_SHA256], _LINE_256)
+    sha512 = _parse(layout.MANIFEST_SHA512, read[layout.MANIFEST_SHA512], _LINE_512)
+    if sha256.keys() != sha512.keys():
+        raise DoesNotHold(FindingKind.LISTS_DIFFER, min(sha256.keys() ^ sha512.keys()))
+    payload = {path for path in tree.sizes if path.startswith(_BELOW_DATA)}
+    _compare(sha256, payload, layout.MANIFEST_SHA256)
+    return Lists(tags, sha256, sha512)
+
+
+def sealed(tree: Tree, path: str, sha256: str) -> bytes:
+    """A small file whole, once its SHA-256 is the one expected."""
+    content = tree.read(path)
+    found = hashlib.sha256(content).hexdigest()
+    if found != sha256:
+        raise DoesNotHold(FindingKind.CHANGED, path, found)
+    return content
+
+
+def check_payload(tree: Tree, lists: Lists, progress: Progress | None, cancelled: Cancelled | None) -> None:
+    """Read every file below data/ once and compare both of its hashes; memory does not grow with size."""
+    whole = sum(tree.sizes[path] for path in lists.sha256) or 1
+    done = 0
+
+    def tick(read: int) -> None:
+        nonlocal done
+        done += read
+        if cancelled is not None and cancelled():
+            raise VerificationStopped
+        if progress is not None:
+            progress(min(done / whole, 1.0))
+
+    with Hasher() as hasher:
+        for path in sorted(lists.sha256):
+            try:
+                with tree.open(path) as file:
+                    found = hasher.read(file, tick)
+            except OSError as error:
+                raise unreadable(error, path) from error
+            if found.sha256 != lists.sha256[path] or found.sha512 != lists.sha512[path]:
+                raise DoesNotHold(FindingKind.CHANGED, path, found.sha256)
+
+
+def _parse(path: str, content: bytes, form: re.Pattern[str]) -> dict[str, str]:
+    """Hashes by path. Every line has the one form, so that `sha256sum -c` reads it in the same way."""
+    try:
+        text = content.decode("ascii")
+    except UnicodeDecodeError as error:
+        raise DoesNotHold(FindingKind.LIST_MALFORMED, path) from error
+    if not text.endswith("\n"):
+        raise DoesNotHold(FindingKind.LIST_MALFORMED, path)
+    listed: dict[str, str] = {}
+    for number, line in enumerate(text[:-1].split("\n"), 1):
+        fits = form.fullmatch(line)
+        if fits is None or fits[2] in listed:
+            raise DoesNotHold(FindingKind.LIST_MALFORMED, path, str(number))
+        listed[fits[2]] = fits[1]
+    return listed
+
+
+def _compare(listed: dict[str, str], there: set[str], manifest: str) -> None:
+    if added := sorted(there - listed.keys()):
+        raise DoesNotHold(FindingKind.ADDED, added[0], manifest)
+    if gone := sorted(listed.keys() - there):
+        raise DoesNotHold(FindingKind.MISSING, gone[0], manifest)
