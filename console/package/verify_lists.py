@@ -7,14 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from console.package import layout
+from console.package import forms
 from console.package.hashing import Hasher
 from console.package.verify_tree import Tree, unreadable
 from console.package.verify_values import DoesNotHold, FindingKind, VerificationStopped
 
 _LINE = r"([0-9a-f]{%d})  ([A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*)"
 _LINE_256, _LINE_512 = re.compile(_LINE % 64), re.compile(_LINE % 128)
-_BELOW_DATA = layout.DATA + "/"
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -34,16 +33,17 @@ def sealed_lists(tree: Tree, tag_manifest: bytes) -> Lists:
 
     The manifests are parsed from the very bytes that were hashed.
     """
-    tags = _parse(layout.TAG_MANIFEST, tag_manifest, _LINE_256)
-    there = {path for path in tree.sizes if not path.startswith(_BELOW_DATA)}
-    _compare(tags, there - layout.IN_NO_MANIFEST, layout.TAG_MANIFEST)
-    read = {path: sealed(tree, path, digest) for path, digest in sorted(tags.items())}
-    sha256 = _parse(layout.MANIFEST_SHA256, read[layout.MANIFEST_SHA256], _LINE_256)
-    sha512 = _parse(layout.MANIFEST_SHA512, read[layout.MANIFEST_SHA512], _LINE_512)
+    tags = _parse(forms.TAG_MANIFEST, tag_manifest, _LINE_256)
+    there = {path for path in tree.sizes if not path.startswith(forms.PAYLOAD)}
+    _compare(tags, there - forms.UNLISTED, forms.TAG_MANIFEST)
+    for path, digest in sorted(tags.items()):
+        sealed(tree, path, digest)
+    sha256 = _manifest(tree, forms.MANIFEST_SHA256, tags, _LINE_256)
+    sha512 = _manifest(tree, forms.MANIFEST_SHA512, tags, _LINE_512)
     if sha256.keys() != sha512.keys():
         raise DoesNotHold(FindingKind.LISTS_DIFFER, min(sha256.keys() ^ sha512.keys()))
-    payload = {path for path in tree.sizes if path.startswith(_BELOW_DATA)}
-    _compare(sha256, payload, layout.MANIFEST_SHA256)
+    payload = {path for path in tree.sizes if path.startswith(forms.PAYLOAD)}
+    _compare(sha256, payload, forms.MANIFEST_SHA256)
     return Lists(tags, sha256, sha512)
 
 
@@ -78,6 +78,10 @@ def check_payload(tree: Tree, lists: Lists, progress: Progress | None, cancelled
                 raise unreadable(error, path) from error
             if found.sha256 != lists.sha256[path] or found.sha512 != lists.sha512[path]:
                 raise DoesNotHold(FindingKind.CHANGED, path, found.sha256)
+
+
+def _manifest(tree: Tree, path: str, tags: dict[str, str], form: re.Pattern[str]) -> dict[str, str]:
+    return _parse(path, sealed(tree, path, tags[path]), form)
 
 
 def _parse(path: str, content: bytes, form: re.Pattern[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from console.package import layout
+from console.package import forms
 from console.package.verify_values import DoesNotHold, FindingKind
 
 # What every file system can hold, and no shell misreads.
@@ -18,7 +18,6 @@ _NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
 _MOST_FILES, _MOST_DEPTH = 100_000, 12
 # What is read into memory whole. Manifests grow with the files, JSON with the entries.
 PARSED_MOST = 64 << 20
-CERTIFICATE_MOST = 64 << 10
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _REPARSE_POINT = 0x400  # Windows: junctions and links of every kind
@@ -45,7 +44,7 @@ def look(folder: Path) -> Tree:
     """Everything below `folder`; raises DoesNotHold for links, odd names, empty folders and missing parts."""
     if not folder.is_dir():
         raise DoesNotHold(FindingKind.NO_PACKAGE, str(folder))
-    if folder.name.endswith(layout.PART):
+    if folder.name.endswith(forms.UNFINISHED_SUFFIX):
         raise DoesNotHold(FindingKind.UNFINISHED, folder.name)
     sizes: dict[str, int] = {}
     try:
@@ -111,10 +110,9 @@ def _refuse_look_alikes(sizes: dict[str, int]) -> None:
 
 
 def _refuse_incomplete(sizes: dict[str, int]) -> None:
-    if layout.BAGIT not in sizes and layout.TAG_MANIFEST not in sizes:
+    if forms.BAGIT not in sizes and forms.TAG_MANIFEST not in sizes:
         raise DoesNotHold(FindingKind.NO_PACKAGE)
-    needed = layout.TAG_FILES | layout.DATA_FILES
-    for path in (layout.TAG_MANIFEST, layout.SIGNATURE, *sorted(needed)):
+    for path in (forms.TAG_MANIFEST, forms.SIGNATURE, *forms.TAG_FILES, *forms.NEEDED_PAYLOAD):
         if path not in sizes:
             raise DoesNotHold(FindingKind.PART_MISSING, path)
 
