@@ -1,0 +1,331 @@
+"""The keys of a seat: made at first start or imported, opened, used to sign, and given up for new ones."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from cryptography import x509
+from filelock import FileLock, Timeout
+
+from console.custody.values import Happening, What
+from console.keys import certificates, keyfile
+from console.keys.errors import KeyNotValid, KeysFolderNotUsable, KeysUnreadable, RootElsewhere, SecretGone
+from console.keys.keyfile import HeldKey, KeySet
+from console.keys.making import Maker, opened
+from console.keys.pkcs12 import read_pkcs12
+from console.keys.private_file import make_private, write_whole
+from console.keys.secret import UNLOCK_FILE, FileSecrets, Secrets, SystemKeyring, keep_new_secret
+from console.keys.signer import Signer
+from console.keys.values import Kept, KeyEvent, Role, Validity
+from console.store.ids import new_id
+
+FOLDER = "keys"
+_LOCK_S = 10.0
+
+
+class Keys:
+    """The centre's root and the seat's key. Thread-safe; a key in use changes at one stroke.
+
+    `folder` is the data folder's `keys`. Private keys are encrypted there; the secret is in `kept_in`.
+    """
+
+    def __init__(self, file: Path, maker: Maker, keys: KeySet, secret: bytes) -> None:
+        self._file = file
+        self._maker = maker
+        self._secret = secret
+        self._gate = threading.Lock()
+        self._take(keys)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        seat: str,
+        centre: str,
+        demo: bool,
+        secrets: Secrets | None = None,
+        now: Callable[[], float] = certificates.plausible_now,
+        who: str = "",
+    ) -> Keys:
+        """The keys in `folder`; root and seat are made where there are none yet.
+
+        `secrets` is where the secret goes and is looked for: the system's keyring where nothing else is said,
+        a file where that will not do. `now` gives UTC seconds. A locked keyring takes up to 15 s. Raises a
+        KeysError.
+        """
+        maker = Maker(seat, centre, demo, now)
+        make_private(folder)
+        file = folder / (keyfile.DEMO_FILE if demo else keyfile.FILE)
+        keys = keyfile.read(file)
+        if keys is None:
+            with _locked(file):
+                # Another program may have made them while this one waited.
+                keys = keyfile.read(file)
+                if keys is None:
+                    return cls(file, maker, *_made_first(file, maker, secrets, who))
+        return cls(file, maker, keys, _secret(file, keys, secrets))
+
+    @classmethod
+    def start_over(
+        cls,
+        folder: Path,
+        *,
+        seat: str,
+        centre: str,
+        demo: bool,
+        secrets: Secrets | None = None,
+        now: Callable[[], float] = certificates.plausible_now,
+        who: str = "",
+    ) -> Keys:
+        """New root and seat where the old keys can no longer be opened; their certificates are kept.
+
+        What was there is laid aside under another name, should its secret be found again. Raises a KeysError.
+        """
+        maker = Maker(seat, centre, demo, now)
+        make_private(folder)
+        file = folder / (keyfile.DEMO_FILE if demo else keyfile.FILE)
+        with _locked(file):
+            former = _laid_aside(file, now())
+            keys, secret = _made_first(file, maker, secrets, who, former)
+        return cls(file, maker, keys, secret)
+
+    # What there is
+
+    @property
+    def root(self) -> x509.Certificate:
+        """The certificate of the centre's root."""
+        return self._keys.of(self._keys.root).certificate
+
+    @property
+    def roots(self) -> tuple[x509.Certificate, ...]:
+        """All roots that this seat has had, the oldest first."""
+        return tuple(each.certificate for each in self._keys.held if each.role is Role.ROOT)
+
+    @property
+    def certificate(self) -> x509.Certificate:
+        """The seat's certificate that signs now."""
+        return self.signer.certificate
+
+    @property
+    def certificates(self) -> tuple[x509.Certificate, ...]:
+        """All certificates that this seat has signed with, the oldest first."""
+        return tuple(each.certificate for each in self._keys.held if each.role is Role.SEAT)
+
+    @property
+    def root_fingerprint(self) -> str:
+        """The root's fingerprint as people compare it: SHA-256, 32 pairs divided by colons."""
+        return certificates.fingerprint(self.root)
+
+    @property
+    def seat_fingerprint(self) -> str:
+        """The fingerprint of the seat's certificate, likewise."""
+        return certificates.fingerprint(self.certificate)
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether these are a demo's keys."""
+        return self._keys.demo
+
+    @property
+    def kept_in(self) -> Kept:
+        """Where the secret is that opens the private keys."""
+        return self._keys.kept
+
+    @property
+    def may_rotate(self) -> bool:
+        """Whether the root's private key is here, so that a new seat key can be made under it."""
+        return self._keys.of(self._keys.root).key is not None
+
+    @property
+    def validity(self) -> Validity:
+        """Whether root and seat both hold now."""
+        return self._validity(self.signer)
+
+    # Signing
+
+    @property
+    def signer(self) -> Signer:
+        """The seat's key as it is now; take it once where certificate and signature must belong together."""
+        return self._signer
+
+    def sign(self, text: bytes) -> bytes:
+        """ECDSA P-256 over SHA-256 (DER). Goes on after the certificate has run out: the chain must."""
+        return self.signer.sign(text)
+
+    def sign_cms(self, content: bytes) -> bytes:
+        """A detached CMS signature (DER). Raises KeyNotValid: nobody could verify what is signed then."""
+        signer = self.signer
+        validity = self._validity(signer)
+        if validity is not Validity.VALID:
+            own = signer.certificate
+            raise KeyNotValid(
+                validity, own.not_valid_before_utc.timestamp(), own.not_valid_after_utc.timestamp()
+            )
+        return signer.sign_cms(content)
+
+    # Changes. Each is told to the custody chain by `tell`.
+
+    def rotate(self, who: str) -> KeyEvent:
+        """A new seat key under the same root. Raises RootElsewhere and other KeysErrors."""
+
+        def change(keys: KeySet) -> tuple[KeySet, tuple[KeyEvent, ...]]:
+            if keys.of(keys.root).key is None:
+                raise RootElsewhere
+            root = opened(self._file, keys.of(keys.root), self._secret)
+            seat = self._maker.seat(keys.of(keys.root).certificate, root, self._secret)
+            event = self._maker.event(What.KEY_ROTATED, seat, who, former=keys.seat)
+            return keys.with_new((seat,), keys.root, seat.sha256, event), (event,)
+
+        return self._change(change)[0]
+
+    def renew_root(self, who: str) -> tuple[KeyEvent, ...]:
+        """A new root and a new seat key: the fingerprint changes, and must be given out anew."""
+
+        def change(keys: KeySet) -> tuple[KeySet, tuple[KeyEvent, ...]]:
+            root, seat = self._maker.pair(self._secret)
+            events = (
+                self._maker.event(What.KEY_MADE, root, who, former=keys.root),
+                self._maker.event(What.KEY_ROTATED, seat, who, former=keys.seat),
+            )
+            return keys.with_new((root, seat), root.sha256, seat.sha256, *events), events
+
+        return self._change(change)
+
+    def import_pkcs12(self, path: Path, password: str, who: str = "") -> tuple[KeyEvent, ...]:
+        """The seat's key and the root of the centre's own authority from a PKCS#12 file.
+
+        Raises ImportRefused; then nothing was changed.
+        """
+        given = read_pkcs12(path, password, self._maker.now(), demo=self.is_demo)
+
+        def change(keys: KeySet) -> tuple[KeySet, tuple[KeyEvent, ...]]:
+            root = HeldKey(Role.ROOT, given.root, None)
+            seat = self._maker.held(Role.SEAT, given.certificate, given.key, self._secret)
+            events = (
+                self._maker.event(What.KEY_IMPORTED, root, who, former=keys.root),
+                self._maker.event(What.KEY_IMPORTED, seat, who, former=keys.seat),
+            )
+            return keys.with_new((root, seat), root.sha256, seat.sha256, *events), events
+
+        return self._change(change)
+
+    def export_root(self, path: Path) -> None:
+        """Write the root's certificate as PEM, for those who verify. Raises KeysFolderNotUsable."""
+        write_whole(path, certificates.pem(self.root))
+        with contextlib.suppress(OSError):  # FAT knows no rights
+            path.chmod(0o644)  # a certificate is there to be read
+
+    def tell(self, enter: Callable[[Happening], object]) -> None:
+        """Hand each change that the custody chain has not heard of to `enter`, the oldest first.
+
+        One that was entered just before a kill is handed over again: twice told is better than never.
+        """
+        keys = self._keys
+        for number, event in enumerate(keys.events[keys.told :], start=keys.told + 1):
+            enter(event.happening())
+            self._change(partial(_heard, number))
+
+    def _change(
+        self, change: Callable[[KeySet], tuple[KeySet, tuple[KeyEvent, ...]]]
+    ) -> tuple[KeyEvent, ...]:
+        """Change the file as it is now (another program may have changed it), then what is used here."""
+        with self._gate, _locked(self._file):
+            there = keyfile.read(self._file)
+            if there is None or there.secret != self._keys.secret:
+                raise KeysUnreadable(self._file, "another program has put others in their place")
+            after, events = change(there)
+            keyfile.write(self._file, after)
+            self._take(after)
+        return events
+
+    def _take(self, keys: KeySet) -> None:
+        seat = keys.of(keys.seat)
+        self._signer = Signer(seat.certificate, opened(self._file, seat, self._secret))
+        self._keys = keys
+
+    def _validity(self, signer: Signer) -> Validity:
+        now = self._maker.now()
+        seat = certificates.validity(signer.certificate, now)
+        return certificates.validity(self.root, now) if seat is Validity.VALID else seat
+
+
+def _heard(number: int, keys: KeySet) -> tuple[KeySet, tuple[KeyEvent, ...]]:
+    return replace(keys, told=max(number, keys.told)), ()
+
+
+def known_certificates(folder: Path) -> tuple[x509.Certificate, ...]:
+    """All seat certificates that `folder` knows, a demo's too; asks for no secret. Raises a KeysError."""
+    found: list[x509.Certificate] = []
+    for name in (keyfile.FILE, keyfile.DEMO_FILE):
+        keys = keyfile.read(folder / name)
+        if keys is not None:
+            found += [each.certificate for each in keys.held if each.role is Role.SEAT]
+    return tuple(found)
+
+
+def _made_first(
+    file: Path, maker: Maker, secrets: Secrets | None, who: str, former: tuple[HeldKey, ...] = ()
+) -> tuple[KeySet, bytes]:
+    name = new_id()
+    in_file = FileSecrets(file.parent)
+    # A demo's keys guard nothing: nobody's keyring is filled with them.
+    first = secrets or (in_file if maker.demo else SystemKeyring())
+    place, secret = keep_new_secret(name, (first, in_file))
+    root, seat = maker.pair(secret)
+    events = tuple(maker.event(What.KEY_MADE, each, who) for each in (root, seat))
+    held = (*former, root, seat)
+    keys = KeySet(maker.demo, place.kept, name, root.sha256, seat.sha256, held, events)
+    keyfile.write(file, keys)
+    return keys, secret
+
+
+def _secret(file: Path, keys: KeySet, secrets: Secrets | None) -> bytes:
+    usual = FileSecrets(file.parent) if keys.kept is Kept.FILE else SystemKeyring()
+    place = secrets if secrets is not None and secrets.kept is keys.kept else usual
+    secret = place.get(keys.secret)
+    if secret is None:
+        raise SecretGone(file, keys.kept)
+    return secret
+
+
+def _laid_aside(file: Path, now: float) -> tuple[HeldKey, ...]:
+    """Move the file out of the way; the certificates that it knew, without their keys."""
+    try:
+        keys = keyfile.read(file)
+    except KeysUnreadable:
+        keys = None
+    _move_aside(file, now)
+    try:
+        FileSecrets(file.parent).get("")
+    except KeysUnreadable:
+        _move_aside(file.with_name(UNLOCK_FILE), now)
+    return tuple(replace(each, key=None) for each in keys.held) if keys is not None else ()
+
+
+def _move_aside(file: Path, now: float) -> None:
+    if file.exists():
+        try:
+            file.replace(file.with_name(f"{file.stem}.before-{int(now)}{file.suffix}"))
+        except OSError as error:
+            raise KeysFolderNotUsable(file, error.strerror or str(error)) from error
+
+
+@contextlib.contextmanager
+def _locked(file: Path) -> Iterator[None]:
+    lock = FileLock(file.with_name("lock"), timeout=_LOCK_S, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise KeysFolderNotUsable(file, "another program is changing the keys") from error
+    except OSError as error:
+        raise KeysFolderNotUsable(file, error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        lock.release()
