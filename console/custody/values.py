@@ -50,7 +50,10 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something to be entered. `details` holds what JSON can say; `at_utc` None means now."""
+    """Something to be entered. `details` holds what JSON can say; `at_utc` None means now.
+
+    `clock` is the clock's state at that moment; None asks for it when the entry is made.
+    """
 
     what: What
     who: str
@@ -59,6 +62,7 @@ class Happening:
     why: str = ""
     details: Mapping[str, object] = field(default_factory=dict)
     at_utc: float | None = None
+    clock: ClockState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ class CheckpointWhy(StrEnum):
 class Checkpoint:
     """How many entries a chain had and the hash of the last one, signed by the seat's key.
 
-    `signature` is ECDSA P-256 over SHA-256, DER in base64; `certificate` the SHA-256 of the signer's, in hex.
+    `at_utc` is whole seconds; `signature` is ECDSA P-256 over SHA-256, DER in base64; `certificate` the
+    SHA-256 of the signer's, in hex; `who` asked for it, where a person did.
     """
 
     seat: str
@@ -111,3 +116,4 @@ class Checkpoint:
     why: CheckpointWhy
     signature: str
     certificate: str
+    who: str = ""

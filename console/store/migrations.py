@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations
 from console.store import (
     attention_tables,
     catalogue_tables,
+    custody_tables,
     incident_tables,
     ptz_tables,
     settings,
@@ -27,6 +28,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *ptz_tables.STEPS,
     *view_tables.STEPS,
     *attention_tables.STEPS,
+    *custody_tables.STEPS,
 )
 
 

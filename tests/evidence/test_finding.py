@@ -117,7 +117,7 @@ def test_edits_come_in_any_order_and_leave_their_history(incidents: Incidents, s
 
 def test_history_takes_no_change(incidents: Incidents, store: Store) -> None:
     incidents.bookmark([CAMERA], operator="A")
-    for statement in ("UPDATE incident_events SET operator = 'x'", "DELETE FROM incident_events"):
+    for statement in ("UPDATE custody_entries SET who = 'x'", "DELETE FROM custody_entries"):
         with pytest.raises(sqlite3.IntegrityError):
             store.write(lambda db, sql=statement: db.execute(sql)).result(5)
 
