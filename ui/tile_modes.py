@@ -22,7 +22,7 @@ from ui.background import Background
 from ui.full_picture import FullPicture
 from ui.held_picture import HeldPicture
 from ui.own_folder import OwnFolder
-from ui.tile_keys import Wish, jump_s, wish
+from ui.tile_keys import ModeKeys, Wish, jump_s
 from ui.tile_replay import Replay, Stage
 from widgets.wall.view import Pictures, TileMode, TileView
 from widgets.words import age_words, clip_error_words
@@ -78,6 +78,7 @@ class TileModes(QObject):
         self._background = background
         self._folder = OwnFolder(folder)
         self._box = box
+        self.keys = ModeKeys()
         self._pauses: dict[str, _Pause] = {}
         self._replays: dict[str, Replay] = {}
         self._timer = QTimer(self)
@@ -327,7 +328,8 @@ class TileModes(QObject):
         paused = key in self._pauses
         if one is None and not paused:
             return None
-        asked = wish(event, paused=paused, replay_shown=one is not None and one.stage is Stage.SHOWN)
+        shown = one is not None and one.stage is Stage.SHOWN
+        asked = self.keys.wish(event, paused=paused, replay_shown=shown)
         if asked is None:
             return None
         if asked is Wish.LIVE or one is None:

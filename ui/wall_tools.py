@@ -75,7 +75,8 @@ class WallTools(QObject):
         return made
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
-        """The window's actions, which a tile's menu offers as well."""
+        """The window's actions, which a tile's menu offers as well, and whose keys its modes obey."""
+        self._control.modes.keys.use(actions)
         self._control.grid.context_menu.connect(lambda _tile, at: self._show_menu(actions, at))
 
     def set_language(self, language: str) -> None:

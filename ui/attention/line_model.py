@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from console.watch.attention_values import LineKind
 from ui.attention import words
 from ui.incidents.words import moment_words
-from ui.newest_first import Index, NewestFirst
+from ui.row_table import Index, NewestFirst
 from widgets import icons, theme
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from console.watch.attention_values import Watched
 from ui.attention import words
 from ui.incidents.words import clock_words
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.row_table import Index, RowTable
 
 
 class Column(IntEnum):
@@ -28,8 +27,10 @@ class Column(IntEnum):
     SEAT = 7
 
 
-class WatchedTable(QAbstractTableModel):
+class WatchedTable(RowTable):
     """`camera_words` gives what a camera is called, by its id; without `days` times stand alone."""
+
+    columns = Column
 
     def __init__(
         self, camera_words: Callable[[str], str], parent: QObject | None = None, *, days: bool = True
@@ -37,27 +38,9 @@ class WatchedTable(QAbstractTableModel):
         super().__init__(parent)
         self._days = days
         self._camera_words = camera_words
-        self._rows: tuple[Watched, ...] = ()
 
-    def set_rows(self, rows: Sequence[Watched]) -> None:
-        """Show these stretches."""
-        if self._rows != tuple(rows):
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each stretch."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.CAMERA: self.tr("Camera"),
             Column.WHO: self.tr("Operator"),
@@ -67,13 +50,13 @@ class WatchedTable(QAbstractTableModel):
             Column.VIEW: self.tr("View"),
             Column.WINDOW: self.tr("Window"),
             Column.SEAT: self.tr("Seat"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return self._words(self._rows[index.row()], Column(index.column()))
+        return self._words(self.entries[index.row()], Column(index.column()))
 
     def _words(self, row: Watched, column: Column) -> str:
         match column:

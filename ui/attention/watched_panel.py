@@ -106,7 +106,7 @@ class WatchedPanel(QWidget):
         self.answer.setText(words.watched_sentence(self._name(row), watched, since, until))
         self.lanes.show_watched(watched, since, until)
         self.lanes.setVisible(bool(watched))
-        self.model.set_rows(watched)
+        self.model.set_entries(watched)
         self.view.setVisible(bool(watched))
         doubts = [f"▲ {words.line_words(line)}" for line in lines if line.kind in words.DOUBTS]
         self._notes.setText("\n".join(doubts[-NOTES_AT_MOST:]))

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from console.evidence.values import IncidentCategory
-from ui.incidents import words
-from ui.newest_first import Index, NewestFirst
+from ui.incidents import history_words, words
+from ui.row_table import Index, NewestFirst
 
 
 class Column(IntEnum):
@@ -46,6 +46,6 @@ class HistoryTable(NewestFirst):
             case Column.TIME:
                 return words.moment_words(event.at_utc)
             case Column.WHAT:
-                return words.event_words(event, self._categories)
+                return history_words.event_words(event, self._categories)
             case Column.WHO:
                 return event.operator or self.tr("Console")

@@ -42,7 +42,7 @@ class WatchedBy(QWidget):
     def show_watched(self, incident: Incident, found: Sequence[Watched]) -> None:
         """Show what the ledger answered for this incident."""
         self._incident, self._found = incident, tuple(found)
-        self.model.set_rows(self._found)
+        self.model.set_entries(self._found)
         self.view.setVisible(bool(found))
         fit(self.view)
         self._say()

@@ -6,23 +6,16 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRegularExpression,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QRegularExpression, QSortFilterProxyModel, Qt
 
 from ui.actions import ActionSpec, action_words
 from ui.keys import words
 from ui.keys.keymap import Keymap
+from ui.row_table import Index, RowTable
 from widgets import theme
 
 NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SEARCH_ROLE = NAME_ROLE + 1
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -33,52 +26,44 @@ class Column(IntEnum):
     KEYS = 2
 
 
-class KeyTable(QAbstractTableModel):
+class KeyTable(RowTable):
     """One row an action, in the order of the menus. `menu_words(menu)` is a menu's name."""
+
+    columns = Column
 
     def __init__(self, specs: Sequence[ActionSpec], keymap: Keymap, menu_words: Callable[[str], str]) -> None:
         super().__init__()
-        self._specs = list(specs)
+        self.set_entries(specs)
         self._keymap = keymap
         self._menu_words = menu_words
 
     def set_keymap(self, keymap: Keymap) -> None:
         """Show other keys."""
         self._keymap = keymap
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._specs) - 1, len(Column) - 1))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.entries) - 1, len(Column) - 1))
 
     def row_of(self, name: str) -> int:
         """The row of an action, or -1."""
-        return next((row for row, spec in enumerate(self._specs) if spec.name == name), -1)
+        return next((row for row, spec in enumerate(self.entries) if spec.name == name), -1)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self.set_keymap(self._keymap)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as there are actions."""
-        return 0 if parent.isValid() else len(self._specs)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.MENU: self.tr("Menu"),
             Column.ACTION: self.tr("Action"),
             Column.KEYS: self.tr("Keys"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words; keys that are not the usual ones stand out."""
-        if not 0 <= index.row() < len(self._specs):
+        if not 0 <= index.row() < len(self.entries):
             return None
-        spec, column = self._specs[index.row()], Column(index.column())
+        spec, column = self.entries[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(spec, column)

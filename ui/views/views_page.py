@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from console.wall.views import View, may_make_private
 from ui.views import words
-from ui.views.desk import ViewDesk
+from ui.views.desk import Arrangement, ViewDesk
 from ui.views.line_model import Line
 from ui.views.list_page import ListPage
 from ui.views.name_dialog import NameDialog
@@ -139,12 +139,14 @@ class ViewsPage(ListPage):
         self.refill()
 
 
-def ask_new_view(desk: ViewDesk, parent: QWidget, kept: Callable[[View], None]) -> None:
-    """Ask for the name under which the wall is to be kept, then tell of the view."""
+def ask_new_view(
+    desk: ViewDesk, parent: QWidget, kept: Callable[[View], None], arranged: Arrangement | None = None
+) -> None:
+    """Ask for the name under which the wall (or what is `arranged` elsewhere) is kept; tell of the view."""
     title = QCoreApplication.translate("ViewsPage", "New view")
     dialog = NameDialog(title, lambda text: desk.name_taken(text, View), parent)
     dialog.offer_sharing()
     # What is kept is what the wall shows now, not when the name has been typed.
-    now = desk.snapshot()
+    now = arranged or desk.snapshot()
     dialog.named.connect(lambda text, shared: kept(desk.add_view(text, shared=shared, snapshot=now)))
     dialog.open()

@@ -19,6 +19,7 @@ from ui.views.dialog import Tab, open_views
 from ui.views.menu import ViewsMenu
 from ui.views.tour_bar import TourBar
 from ui.views.views_page import ask_new_view
+from ui.windows.view_window import ViewWindow
 from ui.windows.windows import Windows
 
 _TOUCHES = (QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
@@ -102,7 +103,16 @@ class WallViews(QObject):
         self._windows.open_view(view)
 
     def _save_view(self) -> None:
-        ask_new_view(self.desk, self._window, self._control.show_view)
+        """Keep what the window in use shows: the wall, or a view's own window."""
+        own = self._windows.view_in_use()
+        if own is None:
+            ask_new_view(self.desk, self._window, self._control.show_view)
+            return
+        ask_new_view(self.desk, own, lambda view: self._kept_of(own, view), own.control.snapshot())
+
+    def _kept_of(self, window: ViewWindow, view: View) -> None:
+        # A name that was typed is the same in both languages.
+        window.notices.tell(self.tr("Kept as the view “{name}”.").format(name=view.name.hi))
 
     def _open(self, tab: Tab) -> None:
         open_views(self.desk, self._window, tab)

@@ -81,6 +81,11 @@ class Windows(QObject):
         """The windows that show a view."""
         return list(self._views.values())
 
+    def view_in_use(self) -> ViewWindow | None:
+        """The view's window that has the keyboard."""
+        window = QApplication.activeWindow()
+        return next((each for each in self._views.values() if each is window), None)
+
     def restore(self, view_of: Callable[[str], View | None]) -> None:
         """Open what was open when the console was closed; a view that is gone since is left out."""
         names: list[str] = self._services.settings.get(OPEN_SETTING, [])

@@ -1,34 +1,31 @@
-"""A history as a Qt model: one row an entry, the newest first, a column for each kind of fact."""
+"""Rows of values as a Qt model: what every list of the window is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class NewestFirst(QAbstractTableModel):
+class RowTable(QAbstractTableModel):
     """Base of such models: a subclass names its columns and says what stands in them (`data`)."""
 
     columns: type[IntEnum]
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.entries: tuple[Any, ...] = ()
+    entries: tuple[Any, ...] = ()
 
     def headings(self) -> Mapping[IntEnum, str]:
         """The columns' names in the language of the moment."""
         raise NotImplementedError
 
-    def set_entries(self, entries: tuple[Any, ...]) -> None:
-        """Show these, which are given oldest first."""
-        if self.entries != entries[::-1]:
+    def set_entries(self, entries: Sequence[Any]) -> None:
+        """Show these, one row each."""
+        if self.entries != tuple(entries):
             self.beginResetModel()
-            self.entries = entries[::-1]
+            self.entries = tuple(entries)
             self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -44,3 +41,11 @@ class NewestFirst(QAbstractTableModel):
         if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.headings()[self.columns(section)]
+
+
+class NewestFirst(RowTable):
+    """A history, whose entries are given oldest first."""
+
+    def set_entries(self, entries: Sequence[Any]) -> None:
+        """Show these, the last one in the first row."""
+        super().set_entries(tuple(entries)[::-1])
