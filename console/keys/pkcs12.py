@@ -8,7 +8,7 @@ from pathlib import Path
 from asn1crypto import pkcs12 as asn1_pkcs12
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -18,6 +18,9 @@ from console.keys.errors import ImportRefused, Refusal
 from console.keys.values import Validity
 
 _BYTES_AT_MOST = 1024 * 1024
+_RSA_BITS_AT_LEAST = 2048
+# What verification understands; anything else that a certificate calls critical it refuses (RFC 5280).
+_KNOWN = (x509.BasicConstraints, x509.KeyUsage, x509.ExtendedKeyUsage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,16 @@ def _unpacked(content: bytes, password: str) -> tuple[object, x509.Certificate, 
     if given.key is None or given.cert is None:
         raise ImportRefused(Refusal.NO_KEY)
     others = tuple(each.certificate for each in given.additional_certs)
-    return given.key, given.cert.certificate, others
+    return given.key, _sound(given.cert.certificate), tuple(_sound(each) for each in others)
+
+
+def _sound(certificate: x509.Certificate) -> x509.Certificate:
+    """The same, once its parts were read: each of them may be malformed on its own."""
+    try:
+        _ = certificate.extensions, certificate.subject, certificate.issuer, certificate.public_key()
+    except (ValueError, TypeError, x509.UnsupportedGeneralNameType, UnsupportedAlgorithm) as error:
+        raise ImportRefused(Refusal.NOT_PKCS12, "a certificate is malformed") from error
+    return certificate
 
 
 def _check_form(content: bytes) -> None:
@@ -105,6 +117,9 @@ def _check_signer(certificate: x509.Certificate) -> None:
         raise ImportRefused(Refusal.NO_EMAIL_PROTECTION) from error
     if ExtendedKeyUsageOID.EMAIL_PROTECTION not in purposes:
         raise ImportRefused(Refusal.NO_EMAIL_PROTECTION)
+    for each in extensions:
+        if each.critical and not isinstance(each.value, _KNOWN):
+            raise ImportRefused(Refusal.UNKNOWN_RULE, each.oid.dotted_string)
 
 
 def _root_of(certificate: x509.Certificate, others: tuple[x509.Certificate, ...]) -> x509.Certificate:
@@ -118,10 +133,17 @@ def _root_of(certificate: x509.Certificate, others: tuple[x509.Certificate, ...]
     root = roots[0]
     if not _is_authority(root):
         raise ImportRefused(Refusal.ROOT_IS_NONE, certificates.common_name(root))
-    public = root.public_key()
-    if not isinstance(public, ec.EllipticCurvePublicKey) or not isinstance(public.curve, ec.SECP256R1):
-        raise ImportRefused(Refusal.NOT_P256, certificates.common_name(root))
+    if not _is_strong(root.public_key()):
+        raise ImportRefused(Refusal.WEAK_ROOT, certificates.common_name(root))
     return root
+
+
+def _is_strong(public: object) -> bool:
+    if isinstance(public, rsa.RSAPublicKey):
+        return public.key_size >= _RSA_BITS_AT_LEAST
+    return isinstance(public, ec.EllipticCurvePublicKey) and isinstance(
+        public.curve, (ec.SECP256R1, ec.SECP384R1)
+    )
 
 
 def _is_authority(root: x509.Certificate) -> bool:
