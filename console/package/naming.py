@@ -15,7 +15,7 @@ from console.package import forms
 DEMO_MARK = "DEMO-NOT-FOR-COURT.txt"
 OPEN_NOTE_SUFFIX = "-OPEN.txt"
 DERIVED_PREFIX = "derived_"
-# With the package's name and folders before it, a path stays within 100 characters: what the oldest tar takes.
+# With the package's name and folders before it, a path stays within the oldest tar's 100 characters.
 NAME_AT_MOST = 60
 _ENDING_AT_MOST = 8
 

@@ -41,6 +41,7 @@ class ExportTrouble(StrEnum):
     READ_BACK_DIFFERS = "read_back_differs"
     DOCUMENTS_FAILED = "documents_failed"
     SIGNING_FAILED = "signing_failed"
+    CHAIN_TOO_LONG = "chain_too_long"
     WRITE_FAILED = "write_failed"
     CANCELLED = "cancelled"
     CONSOLE_ENDED = "console_ended"
@@ -61,12 +62,11 @@ class ExportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Include:
-    """Which of an incident's files go along. None means all; otherwise names as in `EvidenceFile.name`.
+    """Which stills and copies go along: names as in `EvidenceFile.name`; None means all.
 
-    `originals` are clips as received; `derived` are stills and copies that the console made of them.
+    Originals always go along: a copy without what it was made from proves little.
     """
 
-    originals: frozenset[str] | None = None
     derived: frozenset[str] | None = None
 
 
@@ -91,6 +91,7 @@ class Exported:
 
     `root_sha256` is the SHA-256 (hex) of the tag manifest, from which everything else follows;
     `root_fingerprint` is that of the centre's root certificate. `archive_sha256` is empty for a folder.
+    `stamp_trouble` is what the time-stamp server's failure was, where one is configured and failed.
     `entered` is false when the disk did not take the chain's last entry; the next start enters it.
     """
 
@@ -103,11 +104,12 @@ class Exported:
     root_fingerprint: str
     demo: bool
     time_stamped: bool
+    stamp_trouble: str = ""
     archive_sha256: str = ""
     note: Path | None = None
     checkpoint: Checkpoint | None = None
     entered: bool = True
 
 
-# The share that is done (0 to 1) and what is being done.
+# The share that is done (0 to 1) and what is being done; called on the worker's threads.
 Progress = Callable[[float, Stage], None]
