@@ -19,7 +19,7 @@ FILE = "keys.json"
 # Of their own, so that a console never signs with a demo's keys by a mix-up of folders.
 DEMO_FILE = "demo-keys.json"
 _FORMAT = 1
-_BYTES_AT_MOST = 8 * 1024 * 1024
+BYTES_AT_MOST = 8 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,11 @@ class KeySet:
 
 def read(file: Path) -> KeySet | None:
     """What `file` holds, None where there is none. Raises KeysUnreadable, KeysFolderNotUsable."""
-    content = read_bounded(file, _BYTES_AT_MOST)
+    content = read_bounded(file, BYTES_AT_MOST)
     if content is None:
         return None
     try:
-        if len(content) > _BYTES_AT_MOST:
+        if len(content) > BYTES_AT_MOST:
             raise ValueError("too large")
         return _parsed(json.loads(content))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from cryptography import x509
-from filelock import FileLock, Timeout
 
 from console.custody.values import Happening, What
 from console.keys import certificates, keyfile
-from console.keys.errors import KeyNotValid, KeysFolderNotUsable, KeysUnreadable, RootElsewhere, SecretGone
+from console.keys.beginning import laid_aside, locked, made_first, secret_of
+from console.keys.errors import KeyNotValid, KeysUnreadable, RootElsewhere
 from console.keys.keyfile import HeldKey, KeySet
 from console.keys.making import Maker, opened
 from console.keys.pkcs12 import read_pkcs12
 from console.keys.private_file import make_private, write_whole
-from console.keys.secret import UNLOCK_FILE, FileSecrets, Secrets, SystemKeyring, keep_new_secret
+from console.keys.secret import Secrets
 from console.keys.signer import Signer
 from console.keys.values import Kept, KeyEvent, Role, Validity
-from console.store.ids import new_id
 
 FOLDER = "keys"
-_LOCK_S = 10.0
 
 
 class Keys:
@@ -64,12 +62,12 @@ class Keys:
         file = folder / (keyfile.DEMO_FILE if demo else keyfile.FILE)
         keys = keyfile.read(file)
         if keys is None:
-            with _locked(file):
+            with locked(file):
                 # Another program may have made them while this one waited.
                 keys = keyfile.read(file)
                 if keys is None:
-                    return cls(file, maker, *_made_first(file, maker, secrets, who))
-        return cls(file, maker, keys, _secret(file, keys, secrets))
+                    return cls(file, maker, *made_first(file, maker, secrets, who))
+        return cls(file, maker, keys, secret_of(file, keys, secrets))
 
     @classmethod
     def start_over(
@@ -90,9 +88,9 @@ class Keys:
         maker = Maker(seat, centre, demo, now)
         make_private(folder)
         file = folder / (keyfile.DEMO_FILE if demo else keyfile.FILE)
-        with _locked(file):
-            former = _laid_aside(file, now())
-            keys, secret = _made_first(file, maker, secrets, who, former)
+        with locked(file):
+            former = laid_aside(file, now())
+            keys, secret = made_first(file, maker, secrets, who, former)
         return cls(file, maker, keys, secret)
 
     # What there is
@@ -126,6 +124,16 @@ class Keys:
     def seat_fingerprint(self) -> str:
         """The fingerprint of the seat's certificate, likewise."""
         return certificates.fingerprint(self.certificate)
+
+    @property
+    def history(self) -> tuple[KeyEvent, ...]:
+        """What happened to these keys, the oldest first."""
+        return self._keys.events
+
+    def told_of(self, certificate: x509.Certificate) -> KeyEvent | None:
+        """How a certificate of this seat came to be; None where that is not known."""
+        sha256 = certificates.fingerprint_hex(certificate)
+        return next((each for each in self._keys.events if each.certificate == sha256), None)
 
     @property
     def is_demo(self) -> bool:
@@ -235,7 +243,7 @@ class Keys:
         self, change: Callable[[KeySet], tuple[KeySet, tuple[KeyEvent, ...]]]
     ) -> tuple[KeyEvent, ...]:
         """Change the file as it is now (another program may have changed it), then what is used here."""
-        with self._gate, _locked(self._file):
+        with self._gate, locked(self._file):
             there = keyfile.read(self._file)
             if there is None or there.secret != self._keys.secret:
                 raise KeysUnreadable(self._file, "another program has put others in their place")
@@ -267,65 +275,3 @@ def known_certificates(folder: Path) -> tuple[x509.Certificate, ...]:
         if keys is not None:
             found += [each.certificate for each in keys.held if each.role is Role.SEAT]
     return tuple(found)
-
-
-def _made_first(
-    file: Path, maker: Maker, secrets: Secrets | None, who: str, former: tuple[HeldKey, ...] = ()
-) -> tuple[KeySet, bytes]:
-    name = new_id()
-    in_file = FileSecrets(file.parent)
-    # A demo's keys guard nothing: nobody's keyring is filled with them.
-    first = secrets or (in_file if maker.demo else SystemKeyring())
-    place, secret = keep_new_secret(name, (first, in_file))
-    root, seat = maker.pair(secret)
-    events = tuple(maker.event(What.KEY_MADE, each, who) for each in (root, seat))
-    held = (*former, root, seat)
-    keys = KeySet(maker.demo, place.kept, name, root.sha256, seat.sha256, held, events)
-    keyfile.write(file, keys)
-    return keys, secret
-
-
-def _secret(file: Path, keys: KeySet, secrets: Secrets | None) -> bytes:
-    usual = FileSecrets(file.parent) if keys.kept is Kept.FILE else SystemKeyring()
-    place = secrets if secrets is not None and secrets.kept is keys.kept else usual
-    secret = place.get(keys.secret)
-    if secret is None:
-        raise SecretGone(file, keys.kept)
-    return secret
-
-
-def _laid_aside(file: Path, now: float) -> tuple[HeldKey, ...]:
-    """Move the file out of the way; the certificates that it knew, without their keys."""
-    try:
-        keys = keyfile.read(file)
-    except KeysUnreadable:
-        keys = None
-    _move_aside(file, now)
-    try:
-        FileSecrets(file.parent).get("")
-    except KeysUnreadable:
-        _move_aside(file.with_name(UNLOCK_FILE), now)
-    return tuple(replace(each, key=None) for each in keys.held) if keys is not None else ()
-
-
-def _move_aside(file: Path, now: float) -> None:
-    if file.exists():
-        try:
-            file.replace(file.with_name(f"{file.stem}.before-{int(now)}{file.suffix}"))
-        except OSError as error:
-            raise KeysFolderNotUsable(file, error.strerror or str(error)) from error
-
-
-@contextlib.contextmanager
-def _locked(file: Path) -> Iterator[None]:
-    lock = FileLock(file.with_name("lock"), timeout=_LOCK_S, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise KeysFolderNotUsable(file, "another program is changing the keys") from error
-    except OSError as error:
-        raise KeysFolderNotUsable(file, error.strerror or str(error)) from error
-    try:
-        yield
-    finally:
-        lock.release()
