@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
-from console.evidence import files, plan, rows
+from console.evidence import files, plan
+from console.evidence.fetching import Fetching, Wish
 from console.evidence.shelf import Shelf, event
 from console.evidence.values import (
     Capture,
@@ -18,8 +20,10 @@ from console.evidence.values import (
     CaptureState,
     EventKind,
     EvidenceFile,
+    FileFacts,
     Incident,
     IncidentEvent,
+    Origin,
     Trouble,
 )
 from console.relay.values import ClipFile, ClipProgress, ClipRequest, StillResult, StreamStatus
@@ -49,7 +53,10 @@ class Captures:
         root: Path,
         notify: Callable[[str], None],
         now: Callable[[], float] = time.time,
+        fetching: Fetching | None = None,
     ) -> None:
+        self._fetching = fetching or Fetching(None)
+        self._fetching.tell(self._fetched_file, self._fetched_all)
         self._store = store
         self._shelf = shelf
         self._relay = relay
@@ -59,6 +66,7 @@ class Captures:
         self._lock = threading.Lock()
         self._incident_of: dict[str, str] = {}
         self._cut_names: dict[str, frozenset[str]] = {}
+        self._reconnects: dict[str, int] = {}
         self._timers: list[threading.Timer] = []
         self._worker = ThreadPoolExecutor(1, "evidence")
 
@@ -96,7 +104,7 @@ class Captures:
         # Stills first: they show the moment, and the relay has them at hand.
         for capture in sorted(captures, key=lambda c: c.kind is CaptureKind.CLIP):
             if plan.is_ahead(capture, now):
-                self._later(capture.start_utc, self._ask_due, capture.id)
+                self._later(plan.due_utc(capture), self._ask_due, capture.id)
             else:
                 self._ask_one(incident, capture)
 
@@ -106,11 +114,15 @@ class Captures:
         self.ask(after, [c for c in after.captures if c.id not in former])
         for called_off in former.keys() - {capture.id for capture in after.captures}:
             self._forget(called_off)
-            self._relay.cancel_record(called_off)
+            self._call_off(called_off)
         for capture in after.captures:
             was = former.get(capture.id)
             if was is not None and capture.open and capture.end_utc < was.end_utc:
-                self._later(capture.end_utc, self._relay.cancel_record, capture.id)
+                self._later(capture.end_utc, self._call_off, capture.id)
+
+    def _call_off(self, capture_id: str) -> None:
+        self._relay.cancel_record(capture_id)
+        self._fetching.cancel(capture_id)
 
     def _ask_due(self, capture_id: str) -> None:
         found = self._find(capture_id)
@@ -118,7 +130,15 @@ class Captures:
             self._ask_one(*found)
 
     def _ask_one(self, incident: Incident, capture: Capture) -> None:
-        stem = str((self._root / incident.folder / capture.stem).absolute())
+        path = (self._root / incident.folder / capture.stem).absolute()
+        if capture.origin is Origin.RECORDING:
+            camera = incident.cameras[capture.camera].camera_id
+            self._fetching.ask(Wish(capture.id, camera, capture.start_utc, capture.end_utc, path))
+            return
+        stem = str(path)
+        status = self._relay.status(capture.stream_id)
+        if status is not None:
+            self._reconnects[capture.id] = status.reconnects
         if capture.kind is CaptureKind.CLIP:
             self._relay.record(
                 ClipRequest(capture.id, capture.stream_id, capture.start_utc, capture.end_utc, stem)
@@ -165,11 +185,25 @@ class Captures:
         had = {f.name for f in capture.files}
         cut = self._cut_names.get(capture.id, frozenset())
         new = [f for f in map(_file, progress.files) if f.name not in had]
-        found = [*capture.files, *(replace(f, whole=False) if f.name in cut else f for f in new)]
+        found = [*capture.files]
+        for file in new:
+            facts = self._facts(capture, found, file)
+            found.append(replace(file, whole=file.name not in cut, facts=facts))
         if progress.state == "failed" and found:
             # The last one is what was saved until the disk took no more.
             found[-1] = replace(found[-1], whole=False)
         return tuple(found)
+
+    def _facts(self, capture: Capture, before: Sequence[EvidenceFile], file: EvidenceFile) -> FileFacts:
+        """What the relay knows of the stream now, when the file has just ended."""
+        status = self._relay.status(capture.stream_id)
+        began_at = self._reconnects.get(capture.id)
+        changes = sum(looks(a) != looks(b) for a, b in pairwise([*before, file]))
+        if status is None:
+            return FileFacts(resolution_changes=changes)
+        # A relay that was killed meanwhile counts from nothing again.
+        came_back = None if began_at is None else max(0, status.reconnects - began_at)
+        return FileFacts(status.lost, came_back, changes, status.clock_offset_s)
 
     def still_result(self, result: StillResult) -> None:
         """What the relay says of a still."""
@@ -190,7 +224,7 @@ class Captures:
         It gives them their names and goes on in further files when it is back (`console.relay.salvage`).
         """
         for incident, capture in self._open():
-            if capture.kind is CaptureKind.STILL:
+            if capture.kind is CaptureKind.STILL or capture.origin is Origin.RECORDING:
                 continue
             cut = files.parts(self._root / incident.folder, capture.stem)
             if cut:
@@ -201,21 +235,10 @@ class Captures:
 
     # Settling
 
-    def settle_former_run(self) -> Future[tuple[str, ...]]:
-        """Settle captures that a former run left open; the future gives their incidents' ids."""
-        ours = {incident.id for incident in self._shelf.held()}
-        return self._worker.submit(self._settle_former_run, ours)
-
-    def _settle_former_run(self, ours: set[str]) -> tuple[str, ...]:
-        left = [i for i in self._store.read(rows.load_with_open_captures) if i.id not in ours]
-        for incident in left:
-            folder = self._root / incident.folder
-            files.wait_until_at_rest(folder)
-            for capture in incident.captures:
-                if capture.open:
-                    settled = files.salvage(folder, capture, Trouble.CONSOLE_ENDED)
-                    self._end(incident.id, settled, EventKind.RECOVERED)
-        return tuple(incident.id for incident in left)
+    def settle(self, incident: Incident, capture: Capture, trouble: Trouble) -> None:
+        """Settle a capture that a former run left open by what lies on disk of it."""
+        settled = files.salvage(self._root / incident.folder, capture, trouble)
+        self._end(incident.id, settled, EventKind.RECOVERED)
 
     def _finish(self, incident: Incident, capture: Capture) -> None:
         for file in capture.files:
@@ -249,24 +272,66 @@ class Captures:
             return
         at = result.at_utc or capture.start_utc
         still = EvidenceFile(
-            path.name, result.sha256, size, at, at, codec="jpeg", width=result.width, height=result.height
+            path.name,
+            result.sha256,
+            size,
+            at,
+            at,
+            codec="jpeg",
+            width=result.width,
+            height=result.height,
+            origin=Origin.DERIVED,
         )
         self._end(incident.id, replace(capture, state=CaptureState.DONE, trouble=None, files=(still,)))
 
     def _salvage(self, incident: Incident, capture: Capture, trouble: Trouble) -> None:
         self._end(incident.id, files.salvage(self._root / incident.folder, capture, trouble))
 
+    # Hearing of recordings
+
+    def _fetched_file(self, capture_id: str, file: EvidenceFile) -> None:
+        found = self._find(capture_id)
+        if found is None:
+            return
+        incident, capture = found
+        files.keep_private(self._root / incident.folder / file.name)
+        capture = replace(capture, state=CaptureState.WRITING, files=(*capture.files, file))
+        entry = self._event(EventKind.RECORDING_FETCHED, file.name, str(file.size), (file,))
+        self._put(incident.id, capture, entry)
+
+    def _fetched_all(self, capture_id: str, trouble: Trouble | None) -> None:
+        found = self._find(capture_id)
+        if found is None:
+            return
+        incident, capture = found
+        state = plan.settled_state(capture)
+        if trouble is None and state is not CaptureState.DONE:
+            trouble = Trouble.NO_FOOTAGE
+        elif trouble is not None and state is CaptureState.DONE:
+            state = CaptureState.INTERRUPTED
+        self._end(incident.id, replace(capture, state=state, trouble=trouble))
+
     def _end(self, incident_id: str, capture: Capture, what: EventKind = EventKind.CAPTURE_ENDED) -> None:
         self._forget(capture.id)
         said = f"{capture.state}:{capture.trouble}" if capture.trouble else str(capture.state)
-        self._put(incident_id, capture, self._event(what, capture.stem, said))
+        self._put(incident_id, capture, self._event(what, capture.stem, said, capture.files))
 
     def _put(self, incident_id: str, capture: Capture, *events: IncidentEvent) -> None:
         self._shelf.change(incident_id, lambda i: plan.with_outcome(i, capture), *events)
         self._notify(incident_id)
 
-    def _event(self, what: EventKind, field: str, after: str) -> IncidentEvent:
-        return event(what, at_utc=self._now(), operator="", seat=self._store.seat, field=field, after=after)
+    def _event(
+        self, what: EventKind, field: str, after: str, about: tuple[EvidenceFile, ...]
+    ) -> IncidentEvent:
+        return event(
+            what,
+            at_utc=self._now(),
+            operator="",
+            seat=self._store.seat,
+            field=field,
+            after=after,
+            files=about,
+        )
 
     def _do(self, job: Callable[..., None], *arguments: object) -> None:
         try:
@@ -296,6 +361,12 @@ class Captures:
         with self._lock:
             self._incident_of.pop(capture_id, None)
             self._cut_names.pop(capture_id, None)
+            self._reconnects.pop(capture_id, None)
+
+
+def looks(file: EvidenceFile) -> tuple[str, int, int]:
+    """What a camera changes when it begins a new file of one clip: its codec, its picture's size."""
+    return file.codec, file.width, file.height
 
 
 def _file(file: ClipFile) -> EvidenceFile:

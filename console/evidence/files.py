@@ -17,6 +17,7 @@ from console.evidence.values import (
     CaptureState,
     EvidenceFile,
     FileCheck,
+    Origin,
     Seal,
     Trouble,
 )
@@ -43,6 +44,21 @@ def keep_private(path: Path) -> None:
     """Let only this user read and write the file."""
     with contextlib.suppress(OSError):  # FAT32 has no owners
         path.chmod(0o600)
+
+
+def remove_folder(root: Path, folder: str) -> bool:
+    """Remove an incident's folder with all files in it, as far as the system lets; whether it is gone."""
+    path = root / folder
+    if not path.is_dir():
+        return True
+    if path.is_symlink() or path.resolve() == root.resolve() or root.resolve() not in path.resolve().parents:
+        raise ValueError(f"not an incident's folder: {folder}")
+    for entry in os.scandir(path):
+        with contextlib.suppress(OSError):  # the rest shall go nevertheless
+            Path(entry.path).unlink()
+    with contextlib.suppress(OSError):
+        path.rmdir()
+    return not path.exists()
 
 
 def trouble_of_error(error: OSError) -> Trouble:
@@ -84,6 +100,11 @@ def salvage(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
         return _salvaged_still(folder, capture, trouble)
     known = {f.name for f in capture.files}
     files = list(capture.files)
+    if capture.origin is Origin.RECORDING:
+        # Half a fetched file is worth nothing: the recordings have the whole one still.
+        for path in parts(folder, capture.stem):
+            with contextlib.suppress(OSError):
+                path.unlink()
     for path in left_behind(folder, capture.stem):
         kept = set_part_aside(path) if path.name.endswith(PART) else path
         if kept is not None and kept.name not in known:
@@ -147,6 +168,7 @@ def _examined(path: Path, capture: Capture, former: list[EvidenceFile]) -> Evide
         height=facts.height,
         packets=facts.packets,
         key_frames=facts.key_frames,
+        origin=capture.origin,
     )
 
 
@@ -156,7 +178,9 @@ def _salvaged_still(folder: Path, capture: Capture, trouble: Trouble) -> Capture
         return replace(capture, state=CaptureState.FAILED, trouble=trouble)
     keep_private(path)
     at = capture.start_utc
-    file = EvidenceFile(path.name, sha256_of(path), path.stat().st_size, at, at, codec="jpeg")
+    file = EvidenceFile(
+        path.name, sha256_of(path), path.stat().st_size, at, at, codec="jpeg", origin=Origin.DERIVED
+    )
     return replace(capture, state=CaptureState.DONE, trouble=None, files=(file,))
 
 

@@ -2,72 +2,45 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from console.catalogue.values import Name
-from console.evidence import copying, files, plan, rows
-from console.evidence.captures import Captures, Recorder
+from console.evidence import copying, files, plan
+from console.evidence.adding import Adding
+from console.evidence.captures import Recorder
 from console.evidence.clock import clock_state
-from console.evidence.saving import Saver
-from console.evidence.shelf import Shelf, event
+from console.evidence.deletion import Deleting
+from console.evidence.desk import living
+from console.evidence.finding import Finding
 from console.evidence.values import (
-    EVERYTHING,
     NO_NAME,
     BookmarkedCamera,
     EventKind,
     EvidenceFile,
     FileCheck,
     Incident,
-    IncidentCategory,
-    IncidentEvent,
-    IncidentFilter,
     Seal,
-    Severity,
 )
+from console.evidence.writing import Writing
 from console.relay.values import ClipProgress, StillResult
 from console.store.ids import new_id
-from console.store.store import Store
 
 BEFORE_S = 30.0
 AFTER_S = 30.0
 
-OnChange = Callable[[str], None]
 
-
-class Incidents:
+class Incidents(Finding, Writing, Adding, Deleting):
     """All incidents of this seat. Every method may be called from any thread.
 
-    Only `verify_files` and the future of `recover` take long; the rest returns within milliseconds.
-    `on_unsaved(count)` tells how many records the disk refuses for now; subscribers hear of every
-    change of an incident by its id. Both are called on whatever thread the change came from.
+    Only `verify_files`, `save_copy`, `confirm_deletion`, `remove_for_retention` and the future of `recover`
+    take long; the rest returns within milliseconds. `on_unsaved(count)` tells how many records the disk
+    refuses for now; subscribers hear of every change of an incident by its id. Both are called on whatever
+    thread the change came from.
     """
-
-    def __init__(
-        self,
-        store: Store,
-        relay: Recorder,
-        folder: Path,
-        *,
-        categories: Sequence[IncidentCategory] = (),
-        on_unsaved: Callable[[int], None] = lambda _: None,
-        now: Callable[[], float] = time.time,
-    ) -> None:
-        self.categories = tuple(categories)
-        self._store = store
-        self._relay = relay
-        self._root = folder
-        self._now = now
-        self._saver = Saver(store, on_unsaved)
-        self._shelf = Shelf(store, self._saver, self.categories)
-        self._listeners: list[OnChange] = []
-        self._listeners_lock = threading.Lock()
-        self._captures = Captures(store, self._shelf, relay, folder, self._notify, now)
 
     # Bookmarks
 
@@ -156,91 +129,14 @@ class Incidents:
             return incident
         return self.widen(incident_id, after_s=max(0.0, now - incident.at_utc), operator=operator)
 
-    def edit(
-        self,
-        incident_id: str,
-        *,
-        title: str | None = None,
-        category: str | None = None,
-        severity: Severity | str | None = None,
-        note: str | None = None,
-        operator: str | None = None,
-    ) -> Incident:
-        """Change what people write of an incident, in any order; None leaves as it is, "" clears.
-
-        Each change adds an entry to the history. Raises UnknownIncident, or ValueError for a severity
-        that there is not.
-        """
-        incident = self.get(incident_id)
-        wanted = {
-            "title": title,
-            "category": category,
-            "severity": None if severity is None else (Severity(severity) if severity else ""),
-            "note": note,
-        }
-        changes: dict[str, Any] = {
-            field: value
-            for field, value in wanted.items()
-            if value is not None and value != (getattr(incident, field) or "")
-        }
-        if not changes:
-            return incident
-        who = operator or incident.operator
-        entries = [
-            self._event(EventKind.CHANGED, who, field, str(getattr(incident, field) or ""), str(value))
-            for field, value in changes.items()
-        ]
-        if changes.get("severity") == "":
-            changes["severity"] = None
-        changed = self._shelf.change(incident_id, lambda i: replace(i, **changes), *entries)
-        self._notify(incident_id)
-        return changed
-
-    def ring_from(self, stream_id: str) -> float | None:
-        """From when (UTC) the relay still has a stream's packets; None when it has none."""
-        return self._captures.ring_from(stream_id)
-
-    # Finding
-
-    def get(self, incident_id: str) -> Incident:
-        """One incident as it is now. Raises UnknownIncident."""
-        return self._shelf.get(incident_id)
-
-    def list(
-        self,
-        wanted: IncidentFilter = EVERYTHING,
-        *,
-        limit: int = 100,
-        after: Incident | None = None,
-    ) -> tuple[Incident, ...]:
-        """A page of incidents, newest first; `after` is the last one of the page before."""
-        return self._shelf.find(wanted, limit, None if after is None else (after.at_utc, after.id))
-
-    def count(self, wanted: IncidentFilter = EVERYTHING) -> int:
-        """How many incidents a filter lets through."""
-        return self._store.read(lambda db: rows.count(db, wanted))
-
-    def latest(self, limit: int = 12) -> tuple[Incident, ...]:
-        """The incidents made last, last one first."""
-        return self._shelf.latest(limit)
-
-    def history(self, incident_id: str) -> tuple[IncidentEvent, ...]:
-        """What happened to an incident, in order."""
-        return self._store.read(lambda db: rows.history(db, incident_id))
-
-    def folder_of(self, incident: Incident) -> Path:
-        """Where an incident's files lie."""
-        return self._root / incident.folder
-
-    def path_of(self, incident: Incident, file: EvidenceFile) -> Path:
-        """Where one file lies."""
-        return self._root / incident.folder / file.name
-
     # Keeping
 
     def verify_files(self, incident_id: str) -> tuple[FileCheck, ...]:
-        """Read every file of an incident again and compare hashes; not on the GUI thread."""
-        incident = self.get(incident_id)
+        """Read every file of an incident again and compare hashes; not on the GUI thread.
+
+        Raises IncidentDeleted.
+        """
+        incident = living(self.get(incident_id))
         folder = self.folder_of(incident)
         checks = tuple(files.check(folder, file) for file in incident.files)
         seals = {check.name: check.seal for check in checks}
@@ -257,34 +153,26 @@ class Incidents:
     def save_copy(self, incident_id: str, target: Path, *, operator: str) -> Path:
         """Copy an incident's files into a new folder within `target`; not on the GUI thread.
 
-        The history says who took which file along. Raises CopyFailed, and leaves nothing then.
+        The history says who took which file along. Raises CopyFailed, and leaves
+        nothing then; or IncidentDeleted.
         """
-        incident = self.get(incident_id)
+        incident = living(self.get(incident_id))
         folder = target / copying.copy_folder_name(incident)
         made = copying.copy_files(self.folder_of(incident), incident.files, folder)
-        entries = [self._event(EventKind.COPIED, operator, f.name, "", str(made)) for f in incident.files]
+        entries = [
+            self._event(EventKind.COPIED, operator, f.name, "", str(made), files=(f,)) for f in incident.files
+        ]
         self._shelf.change(incident_id, lambda i: i, *entries)
         self._notify(incident_id)
         return made
 
     def recover(self) -> Future[tuple[str, ...]]:
         """At start: settle what a former run left half done. The future gives the incidents' ids."""
-        return self._captures.settle_former_run()
-
-    def subscribe(self, on_change: OnChange) -> Callable[[], None]:
-        """Hear of every changed incident; call what comes back to stop."""
-        with self._listeners_lock:
-            self._listeners.append(on_change)
-
-        def stop() -> None:
-            with self._listeners_lock:
-                if on_change in self._listeners:
-                    self._listeners.remove(on_change)
-
-        return stop
+        return self._former_run.settle()
 
     def finish_all(self, timeout_s: float) -> bool:
         """End every recording with what is there, because the console closes; whether all ended in time."""
+        self._fetching.stop()
         for incident_id in self._captures.unfinished():
             self.finish(incident_id)
         deadline = time.monotonic() + timeout_s
@@ -294,6 +182,8 @@ class Incidents:
 
     def close(self) -> None:
         """Finish what is being hashed and written. The relay is closed before, the store after this."""
+        self._fetching.close()
+        self._former_run.close()
         self._captures.close()
         self._saver.close()
 
@@ -310,25 +200,6 @@ class Incidents:
     def relay_down(self, why: str = "") -> None:
         """The relay is lost; what it had begun counts as a part, and it goes on when it is back."""
         self._captures.relay_down()
-
-    def _event(
-        self, what: EventKind, operator: str, field: str = "", before: str = "", after: str = ""
-    ) -> IncidentEvent:
-        return event(
-            what,
-            at_utc=self._now(),
-            operator=operator,
-            seat=self._store.seat,
-            field=field,
-            before=before,
-            after=after,
-        )
-
-    def _notify(self, incident_id: str) -> None:
-        with self._listeners_lock:
-            listeners = tuple(self._listeners)
-        for listener in listeners:
-            listener(incident_id)
 
 
 def _with_seals(incident: Incident, seals: dict[str, Seal], checked_utc: float) -> Incident:

@@ -13,6 +13,7 @@ from console.evidence.values import (
     CaptureState,
     EvidenceFile,
     Incident,
+    Origin,
     Trouble,
 )
 
@@ -24,6 +25,8 @@ SHORTEST_PIECE_S = 0.5
 AHEAD_S = 1.0
 # The last packet stands up to a frame's length before the second that was asked for.
 END_SLACK_S = 1.5
+# Recorders write in pieces of some seconds.
+RECORDED_AFTER_S = 10.0
 
 
 def incident_folder(incident_id: str, made_utc: float) -> str:
@@ -102,13 +105,15 @@ def reshaped(
     """
     start, end = incident.at_utc - before_s, incident.at_utc + after_s
     captures = list(incident.captures)
+    near = {c.id for c in main_clips(incident)}
     for position, camera in enumerate(incident.cameras):
-        own = [c for c in captures if c.kind is CaptureKind.CLIP and c.camera == position]
+        own = [c for c in captures if c.id in near and c.camera == position]
         for capture in own:
             kept = _shortened(capture, end, now)
             place = captures.index(capture)
             captures[place : place + 1] = [kept] if kept is not None else []
-        for a, b in _missing(captures, position, start, end):
+        main = [c for c in captures if c.id in near and c.camera == position]
+        for a, b in _missing(main, start, end):
             ring = ring_from(camera.stream_id)
             if ring is not None and ring >= b:
                 continue
@@ -118,7 +123,8 @@ def reshaped(
             else:
                 taken = [c.stem for c in captures]
                 captures.append(clip(new_id(), camera, position, a, b, taken, ring_from))
-    reach = [c for c in captures if c.kind is CaptureKind.CLIP]
+                near.add(captures[-1].id)
+    reach = [c for c in captures if c.id in near]
     if reach:
         # What could not be had is not claimed.
         before_s = incident.at_utc - min(c.start_utc for c in reach)
@@ -127,8 +133,15 @@ def reshaped(
 
 
 def is_ahead(capture: Capture, now: float) -> bool:
-    """Whether a clip is to begin later: the relay is asked for it only then."""
-    return capture.state is CaptureState.PENDING and capture.start_utc > now + AHEAD_S
+    """Whether a capture is to be asked for later."""
+    return capture.state is CaptureState.PENDING and due_utc(capture) > now + AHEAD_S
+
+
+def due_utc(capture: Capture) -> float:
+    """When a capture is asked for: the relay at its begin, recordings once its end has been recorded."""
+    if capture.origin is Origin.RECORDING:
+        return capture.end_utc + RECORDED_AFTER_S
+    return capture.start_utc
 
 
 def _shortened(capture: Capture, end_utc: float, now: float) -> Capture | None:
@@ -141,10 +154,13 @@ def _shortened(capture: Capture, end_utc: float, now: float) -> Capture | None:
     return replace(capture, end_utc=min(capture.end_utc, max(end_utc, now)))
 
 
-def _missing(
-    captures: Sequence[Capture], position: int, start: float, end: float
-) -> list[tuple[float, float]]:
-    had = [c for c in captures if c.kind is CaptureKind.CLIP and c.camera == position]
+def main_clips(incident: Incident) -> tuple[Capture, ...]:
+    """The clips around the incident's own moment; those of other times, added later, are left out."""
+    first, last = incident.start_utc - SHORTEST_PIECE_S, incident.end_utc + SHORTEST_PIECE_S
+    return tuple(c for c in incident.clips if c.end_utc >= first and c.start_utc <= last)
+
+
+def _missing(had: Sequence[Capture], start: float, end: float) -> list[tuple[float, float]]:
     if not had:
         return [(start, end)]
     first, last = min(c.start_utc for c in had), max(c.end_utc for c in had)

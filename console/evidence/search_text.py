@@ -25,10 +25,18 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(fold(text).split())
 
 
+def key(text: str) -> str:
+    """Text as two tags, two numbers or two names of people are told apart: folded, without any space."""
+    return "".join(fold(text).split())
+
+
 def search_line(incident: Incident, categories: Iterable[IncidentCategory]) -> str:
     """All that an incident can be found by."""
     named = [c.name for c in categories if c.code == incident.category]
     parts = [incident.title, incident.note, incident.operator, incident.category]
+    parts += [incident.place, incident.thana, *incident.tags, *incident.handlers]
+    for reference in incident.references:
+        parts += [reference.number, key(reference.number)]
     for name in (*named, incident.view):
         parts += [name.hi, name.en]
     for camera in incident.cameras:

@@ -5,19 +5,48 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from console.evidence import rows
+from console.evidence import filtering, reading, rows
 from console.evidence.clock import ClockState, clock_state
 from console.evidence.saving import Saver
 from console.evidence.search_text import search_line
-from console.evidence.values import EventKind, Incident, IncidentCategory, IncidentEvent, IncidentFilter
+from console.evidence.values import (
+    EventKind,
+    EvidenceFile,
+    Incident,
+    IncidentCategory,
+    IncidentCounts,
+    IncidentEvent,
+    IncidentFilter,
+)
+from console.store.errors import StoreFull
 from console.store.ids import new_id
 from console.store.store import Store
 
 Change = Callable[[Incident], Incident]
-_WRITTEN_BY_PEOPLE = ("title", "category", "severity", "note", "before_s", "after_s")
+# A change together with what is to be said of it in the history.
+Turn = Callable[[Incident], tuple[Incident, Sequence[IncidentEvent]]]
+_ON_THE_ROW = (
+    "title",
+    "category",
+    "severity",
+    "note",
+    "before_s",
+    "after_s",
+    "state",
+    "place",
+    "thana",
+    "tags",
+    "references",
+    "handlers",
+    "hold",
+    "hold_lifted_utc",
+    "deletion",
+    "deleted_utc",
+)
 
 
 class Shelf:
@@ -51,20 +80,47 @@ class Shelf:
         tried: Callable[[], None] | None = None,
     ) -> Incident:
         """Change an incident now; `events` are written with it. Raises UnknownIncident."""
+        return self.turn(incident_id, lambda incident: (change(incident), events), tried=tried)
+
+    def turn(self, incident_id: str, turn: Turn, *, tried: Callable[[], None] | None = None) -> Incident:
+        """Change an incident by what it is now, and say so; whatever `turn` raises changes nothing."""
         with self._lock:
             before = self.get(incident_id)
-            after = change(before)
+            after, events = turn(before)
             if after != before or events:
                 self._held[incident_id] = after
                 clock = clock_state()
                 self._save(incident_id, lambda db: self._write(db, before, after, events, clock), tried)
         return after
 
+    def turn_on_disk(self, incident_id: str, turn: Turn) -> Incident:
+        """As `turn`, and wait until it stands on disk; not on the GUI thread.
+
+        Where the disk does not take it, the incident is as it was before and the store's error is raised.
+        """
+        with self._lock:
+            if self._saver.waiting:
+                raise StoreFull(self._store.file)
+            before = self.get(incident_id)
+            after, events = turn(before)
+            self._held[incident_id] = after
+            self._writes[incident_id] += 1
+            clock = clock_state()
+            written = self._store.write(lambda db: self._write(db, before, after, events, clock))
+        # Outside the lock: the writer takes it for whatever it has finished before this.
+        error = written.exception()
+        if error is not None:
+            self.change(incident_id, lambda now: _undone(now, before, after))
+        self._saved(incident_id)
+        if error is not None:
+            raise error
+        return after
+
     def get(self, incident_id: str) -> Incident:
         """An incident as it is now. Raises UnknownIncident."""
         with self._lock:
             held = self._held.get(incident_id)
-            return held or self._store.read(lambda db: rows.load(db, incident_id))
+            return held or self._store.read(lambda db: reading.load(db, incident_id))
 
     def held(self) -> tuple[Incident, ...]:
         """The incidents to which something is still happening."""
@@ -75,13 +131,17 @@ class Shelf:
         self, wanted: IncidentFilter, limit: int, after: tuple[float, str] | None
     ) -> tuple[Incident, ...]:
         """Incidents newest first, as they are now."""
-        return self._as_now(self._store.read(lambda db: rows.find(db, wanted, limit, after)))
+        return self._as_now(self._store.read(lambda db: reading.find(db, wanted, limit, after)))
 
     def latest(self, limit: int) -> tuple[Incident, ...]:
         """The incidents made last, last one first."""
-        found = {i.id: i for i in self._store.read(lambda db: rows.latest(db, limit))}
+        found = {i.id: i for i in self._store.read(lambda db: reading.latest(db, limit))}
         found.update({i.id: i for i in self.held()})
         return tuple(sorted(found.values(), key=lambda i: i.id, reverse=True)[:limit])
+
+    def counts(self, wanted: IncidentFilter) -> IncidentCounts:
+        """How many incidents each choice of a filter would show."""
+        return self._store.read(lambda db: filtering.counts(db, wanted))
 
     def _as_now(self, found: tuple[Incident, ...]) -> tuple[Incident, ...]:
         with self._lock:
@@ -110,7 +170,10 @@ class Shelf:
         events: Sequence[IncidentEvent],
         clock: ClockState,
     ) -> None:
-        if any(getattr(before, field) != getattr(after, field) for field in _WRITTEN_BY_PEOPLE):
+        grown = len(after.cameras) > len(before.cameras)
+        if grown:
+            rows.insert_cameras(db, after, len(before.cameras))
+        if grown or any(getattr(before, field) != getattr(after, field) for field in _ON_THE_ROW):
             rows.update_incident(db, after, search_line(after, self._categories))
         # By id and identity: a bookmark of a whole wall has 128 captures, and each of them reports often.
         former = {capture.id: capture for capture in before.captures}
@@ -128,6 +191,11 @@ class Shelf:
             rows.add_event(db, after.id, event, clock)
 
 
+def _undone(now: Incident, before: Incident, after: Incident) -> Incident:
+    turned = [field for field in _ON_THE_ROW if getattr(before, field) != getattr(after, field)]
+    return replace(now, **{field: getattr(before, field) for field in turned})
+
+
 def event(
     what: EventKind,
     *,
@@ -137,6 +205,8 @@ def event(
     field: str = "",
     before: str = "",
     after: str = "",
+    why: str = "",
+    files: tuple[EvidenceFile, ...] = (),
 ) -> IncidentEvent:
     """A history entry made now, under a new id."""
-    return IncidentEvent(new_id(), at_utc, operator, seat, what, field, before, after)
+    return IncidentEvent(new_id(), at_utc, operator, seat, what, field, before, after, why, files)

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.catalogue.values import Name
+from console.evidence.capture_values import (
+    OPEN_STATES,
+    Capture,
+    CaptureKind,
+    CaptureState,
+    EvidenceFile,
+    FileCheck,
+    FileFacts,
+    Origin,
+    Seal,
+    Trouble,
+    worst_seal,
+)
 from console.evidence.clock import ClockState
-
-
-class EvidenceError(Exception):
-    """The environment failed an incident: base of all that an operator is told about evidence."""
-
-
-class UnknownIncident(EvidenceError):
-    """There is no incident with this id."""
-
-
-class CategoriesUnreadable(EvidenceError):
-    """The file of incident categories cannot be used; `line` says where, `detail` what."""
-
-    def __init__(self, path: str, detail: str) -> None:
-        super().__init__(f"{path}: {detail}")
-        self.path = path
-        self.detail = detail
-
-
-class CopyFailed(EvidenceError):
-    """Files could not be copied; `trouble` says why, `detail` which file or what the system said."""
-
-    def __init__(self, trouble: Trouble, detail: str) -> None:
-        super().__init__(f"{trouble}: {detail}")
-        self.trouble = trouble
-        self.detail = detail
+from console.evidence.errors import CategoriesUnreadable, CopyFailed, EvidenceError, UnknownIncident
+from console.evidence.states import IncidentState
 
 
 class Severity(StrEnum):
@@ -43,49 +32,6 @@ class Severity(StrEnum):
     MEDIUM = "medium"
     HIGH = "high"
     CRITICAL = "critical"
-
-
-class CaptureKind(StrEnum):
-    """What was asked of the relay."""
-
-    CLIP = "clip"
-    STILL = "still"
-
-
-class CaptureState(StrEnum):
-    """How a clip or a still stands. Interrupted: a part was kept, and it plays."""
-
-    PENDING = "pending"
-    WRITING = "writing"
-    DONE = "done"
-    INTERRUPTED = "interrupted"
-    FAILED = "failed"
-
-
-OPEN_STATES = frozenset({CaptureState.PENDING, CaptureState.WRITING})
-
-
-class Trouble(StrEnum):
-    """Why a capture is not whole."""
-
-    DISK_FULL = "disk_full"
-    READ_ONLY = "read_only"
-    FOLDER_MISSING = "folder_missing"
-    WRITE_FAILED = "write_failed"
-    NO_FOOTAGE = "no_footage"
-    RELAY_LOST = "relay_lost"
-    CONSOLE_ENDED = "console_ended"
-    NOT_AS_SEALED = "not_as_sealed"
-
-
-class Seal(StrEnum):
-    """What the last reading of a file said of its SHA-256."""
-
-    UNCHECKED = "unchecked"
-    SOUND = "sound"
-    CHANGED = "changed"
-    MISSING = "missing"
-    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,58 +59,39 @@ class BookmarkedCamera:
     thana: Name = NO_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceFile:
-    """One file kept for an incident. `name` is within the incident's folder; times are UTC seconds.
+class ReferenceKind(StrEnum):
+    """Whose number a reference is: general diary, first information report, an event of 112."""
 
-    `whole` is false for the part of a clip whose writing was cut off.
-    """
-
-    name: str
-    sha256: str
-    size: int
-    start_utc: float
-    end_utc: float
-    whole: bool = True
-    codec: str = ""
-    width: int = 0
-    height: int = 0
-    packets: int = 0
-    key_frames: int = 0
-    gaps: tuple[tuple[float, float], ...] = ()
-    seal: Seal = Seal.UNCHECKED
-    checked_utc: float | None = None
+    GD = "gd"
+    FIR = "fir"
+    EVENT_112 = "event_112"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
-class Capture:
-    """A stretch of a camera's footage (or a still of it) that was asked for, and what came of it.
+class Reference:
+    """A number under which others keep the same matter, as it was written."""
 
-    `camera` is the position in `Incident.cameras`. `footage_from_utc` is where the relay's ring began
-    when this was asked, if that was later than `start_utc`.
-    """
+    kind: ReferenceKind
+    number: str
 
-    id: str
-    kind: CaptureKind
-    camera: int
-    stream_id: str
-    start_utc: float
-    end_utc: float
-    stem: str
-    state: CaptureState = CaptureState.PENDING
-    trouble: Trouble | None = None
-    footage_from_utc: float | None = None
-    files: tuple[EvidenceFile, ...] = ()
 
-    @property
-    def open(self) -> bool:
-        """Whether more is still to come."""
-        return self.state in OPEN_STATES
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A deletion that was asked for and that another person must confirm."""
+
+    asked_by: str
+    why: str
+    asked_utc: float
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What an operator bookmarked: `at_utc` is the moment it is about, `made_utc` that of the key press."""
+    """What an operator bookmarked: `at_utc` is the moment it is about, `made_utc` that of the key press.
+
+    While `hold` stands, only two people together remove its files. `deletion` is one that waits for the
+    second of them; from `deleted_utc` on the files are gone, the record and the hashes stay.
+    """
 
     id: str
     seat: str
@@ -182,6 +109,16 @@ class Incident:
     category: str = ""
     severity: Severity | None = None
     note: str = ""
+    state: IncidentState = IncidentState.OPEN
+    place: str = ""
+    thana: str = ""
+    tags: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    handlers: tuple[str, ...] = ()
+    hold: bool = True
+    hold_lifted_utc: float | None = None
+    deletion: Deletion | None = None
+    deleted_utc: float | None = None
 
     @property
     def start_utc(self) -> float:
@@ -204,6 +141,16 @@ class Incident:
         return tuple(c for c in self.captures if c.kind is CaptureKind.STILL)
 
     @property
+    def derived(self) -> tuple[Capture, ...]:
+        """What was made from what is kept: masked and cut copies, snapshots; each has one file."""
+        return tuple(c for c in self.captures if c.kind is CaptureKind.DERIVED)
+
+    @property
+    def deleted(self) -> bool:
+        """Whether the files are gone."""
+        return self.deleted_utc is not None
+
+    @property
     def files(self) -> tuple[EvidenceFile, ...]:
         """Every file kept so far."""
         return tuple(f for c in self.captures for f in c.files)
@@ -217,15 +164,6 @@ class Incident:
     def seal(self) -> Seal | None:
         """The worst that is known of the files' hashes; None while there is no file."""
         return worst_seal(f.seal for f in self.files)
-
-
-_SEALS_BY_GRAVITY = (Seal.CHANGED, Seal.MISSING, Seal.UNREADABLE, Seal.UNCHECKED, Seal.SOUND)
-
-
-def worst_seal(seals: Iterable[Seal]) -> Seal | None:
-    """The gravest of several seals, or None for none."""
-    found = set(seals)
-    return next((seal for seal in _SEALS_BY_GRAVITY if seal in found), None)
 
 
 def clips_state(incident: Incident) -> CaptureState:
@@ -255,20 +193,41 @@ def telling_clip(incident: Incident) -> Capture | None:
 
 
 class EventKind(StrEnum):
-    """What an entry of an incident's history tells."""
+    """What an entry of an incident's history tells; the custody chain's words for what can concern one."""
 
+    BEFORE_THE_CHAIN = "before_the_chain"
     BOOKMARKED = "bookmarked"
     CHANGED = "changed"
     WIDENED = "widened"
     CAPTURE_ENDED = "capture_ended"
     RECOVERED = "recovered"
+    RECORDING_FETCHED = "recording_fetched"
+    CAMERA_ADDED = "camera_added"
+    CLIP_ADDED = "clip_added"
+    STATE_CHANGED = "state_changed"
+    HANDLED_BY = "handled_by"
+    HOLD_SET = "hold_set"
+    HOLD_LIFTED = "hold_lifted"
     SEAL_BROKEN = "seal_broken"
     COPIED = "copied"
+    DERIVED_MADE = "derived_made"
+    DELETION_ASKED = "deletion_asked"
+    DELETION_REFUSED = "deletion_refused"
+    DELETED = "deleted"
+    RETENTION_RAN = "retention_ran"
+    EXPORT_BEGUN = "export_begun"
+    EXPORTED = "exported"
+    EXPORT_FAILED = "export_failed"
+    PACKAGE_VERIFIED = "package_verified"
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentEvent:
-    """One entry of an incident's history: who, when, and what changed from `before` to `after`."""
+    """One entry of an incident's history: who, when, and what changed from `before` to `after`.
+
+    `files` are those that it is about, so that the custody chain can name their hashes; one that was read
+    back from there carries none.
+    """
 
     id: str
     at_utc: float
@@ -278,21 +237,17 @@ class IncidentEvent:
     field: str = ""
     before: str = ""
     after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FileCheck:
-    """A file read again: `found` is the SHA-256 that it has now (empty when it is not there)."""
-
-    name: str
-    seal: Seal
-    expected: str
-    found: str = ""
+    why: str = ""
+    files: tuple[EvidenceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentFilter:
-    """Which incidents to list. Empty sets and None mean all; `text` words must all match."""
+    """Which incidents to list. Empty sets, empty texts and None mean all; `text` words must all match.
+
+    One of `thanas` (names, in any language) is the incident's own or, where it has none, one of its cameras';
+    `tag` and `reference` (a number) are compared without regard to case, spaces and the script of digits.
+    """
 
     text: str = ""
     categories: frozenset[str] = field(default_factory=frozenset)
@@ -300,6 +255,63 @@ class IncidentFilter:
     from_utc: float | None = None
     to_utc: float | None = None
     number: int | None = None
+    states: frozenset[IncidentState] = field(default_factory=frozenset)
+    thanas: frozenset[str] = field(default_factory=frozenset)
+    tag: str = ""
+    reference: str = ""
+    held: bool | None = None
+    deleted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentCounts:
+    """How many incidents each choice would show, with all else as it is chosen.
+
+    `thanas` counts incidents' own or, where they have none, their cameras' by the English name; `tags` come
+    as they were written first. Only what occurs is in it.
+    """
+
+    all: int
+    states: Mapping[IncidentState, int]
+    categories: Mapping[str, int]
+    severities: Mapping[str, int]
+    thanas: Mapping[str, int]
+    tags: Mapping[str, int]
+    held: int
 
 
 EVERYTHING = IncidentFilter()
+
+__all__ = [
+    "EVERYTHING",
+    "NO_NAME",
+    "OPEN_STATES",
+    "BookmarkedCamera",
+    "Capture",
+    "CaptureKind",
+    "CaptureState",
+    "CategoriesUnreadable",
+    "CopyFailed",
+    "Deletion",
+    "EventKind",
+    "EvidenceError",
+    "EvidenceFile",
+    "FileCheck",
+    "FileFacts",
+    "Incident",
+    "IncidentCategory",
+    "IncidentCounts",
+    "IncidentEvent",
+    "IncidentFilter",
+    "IncidentState",
+    "Origin",
+    "Reference",
+    "ReferenceKind",
+    "Seal",
+    "Severity",
+    "Trouble",
+    "UnknownIncident",
+    "clips_state",
+    "telling_clip",
+    "worst_seal",
+]

@@ -111,7 +111,43 @@ def m0001_incidents(db: Database) -> None:
             db.execute(trigger + "END;")
 
 
-STEPS = (m0001_incidents,)
+_PARTICULARS = """
+ALTER TABLE incidents ADD COLUMN state TEXT NOT NULL DEFAULT 'open';
+ALTER TABLE incidents ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE incidents ADD COLUMN thana TEXT NOT NULL DEFAULT '';
+ALTER TABLE incidents ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE incidents ADD COLUMN refs TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE incidents ADD COLUMN handlers TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE incidents ADD COLUMN hold INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE incidents ADD COLUMN hold_lifted_utc REAL;
+ALTER TABLE incidents ADD COLUMN deletion_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE incidents ADD COLUMN deletion_why TEXT NOT NULL DEFAULT '';
+ALTER TABLE incidents ADD COLUMN deletion_utc REAL;
+ALTER TABLE incidents ADD COLUMN deleted_utc REAL;
+CREATE INDEX incident_state ON incidents (state);
+
+ALTER TABLE incident_captures ADD COLUMN origin TEXT NOT NULL DEFAULT 'ring';
+
+ALTER TABLE incident_files ADD COLUMN origin TEXT NOT NULL DEFAULT 'ring';
+ALTER TABLE incident_files ADD COLUMN facts TEXT NOT NULL DEFAULT '';
+ALTER TABLE incident_files ADD COLUMN derived_from TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE incident_files ADD COLUMN what_was_done TEXT NOT NULL DEFAULT '';
+UPDATE incident_files SET origin = 'derived'
+    WHERE capture IN (SELECT id FROM incident_captures WHERE kind = 'still');
+"""
+
+
+def m0002_particulars(db: Database) -> None:
+    """State, place, tags, references, handlers, hold and deletion; where files come from, and their facts.
+
+    `tags` is a JSON list of [text, key], `refs` one of [kind, number, key]: the keys are for comparing
+    (`console.evidence.search_text.key`).
+    """
+    for statement in _statements(_PARTICULARS):
+        db.execute(statement)
+
+
+STEPS = (m0001_incidents, m0002_particulars)
 
 
 def _statements(script: str) -> list[str]:

@@ -1,0 +1,85 @@
+"""Which stretches of a camera's footage an incident still lacks, and whom to ask for each: pure rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from console.evidence import plan
+from console.evidence.values import BookmarkedCamera, Capture, Incident, Origin
+
+Stretch = tuple[float, float]
+
+# Missing less than this is the last picture's length, or the key frame before it.
+SHORTEST_LACK_S = 1.5
+# What is fetched runs a little into what the ring has, so that no hole is between them.
+OVERLAP_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What can be asked: from when the ring has a stream, and whether a camera has recordings."""
+
+    ring_from: plan.RingFrom
+    recorded: Callable[[str], bool]
+
+
+def lacking(incident: Incident, camera: int, start_utc: float, end_utc: float) -> tuple[Stretch, ...]:
+    """What of a stretch no clip of the camera (a position) has or is about to have."""
+    left = [(start_utc, end_utc)]
+    for clip in incident.clips:
+        if clip.camera == camera:
+            for had in _had(clip):
+                left = [rest for stretch in left for rest in _without(stretch, had)]
+    return tuple((a, b) for a, b in left if b - a >= min(SHORTEST_LACK_S, end_utc - start_utc))
+
+
+def asked(
+    incident: Incident,
+    camera: int,
+    stretches: Sequence[Stretch],
+    sources: Sources,
+    new_id: Callable[[], str],
+) -> tuple[Capture, ...]:
+    """The captures for some stretches of one camera: from the ring what it has, the rest from recordings.
+
+    Where there are no recordings the ring is asked for all of it, so that the record says what was wanted.
+    """
+    one = incident.cameras[camera]
+    made: list[Capture] = []
+    for start, end in stretches:
+        for a, b, origin in _parts(one, start, end, sources):
+            taken = [c.stem for c in (*incident.captures, *made)]
+            capture = plan.clip(new_id(), one, camera, a, b, taken, sources.ring_from)
+            if origin is Origin.RECORDING:
+                capture = replace(capture, origin=origin, footage_from_utc=None)
+            made.append(capture)
+    return tuple(made)
+
+
+def _parts(
+    camera: BookmarkedCamera, start: float, end: float, sources: Sources
+) -> list[tuple[float, float, Origin]]:
+    ring = sources.ring_from(camera.stream_id)
+    if (ring is not None and ring - start < SHORTEST_LACK_S) or not sources.recorded(camera.camera_id):
+        return [(start, end, Origin.RING)]
+    if ring is None or ring >= end:
+        return [(start, end, Origin.RECORDING)]
+    return [(start, min(end, ring + OVERLAP_S), Origin.RECORDING), (ring, end, Origin.RING)]
+
+
+def _had(clip: Capture) -> list[Stretch]:
+    if clip.open:
+        return [(max(clip.start_utc, clip.footage_from_utc or 0.0), clip.end_utc)]
+    whole = [(f.start_utc, f.end_utc) for f in clip.files]
+    gaps = [gap for f in clip.files for gap in f.gaps]
+    for gap in gaps:
+        whole = [rest for stretch in whole for rest in _without(stretch, gap)]
+    return whole
+
+
+def _without(stretch: Stretch, had: Stretch) -> list[Stretch]:
+    (a, b), (c, d) = stretch, had
+    if d <= a or c >= b:
+        return [stretch]
+    return [(x, y) for x, y in ((a, c), (d, b)) if y > x]
