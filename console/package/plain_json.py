@@ -21,7 +21,7 @@ def compact(value: object) -> str:
 def document(facts: Mapping[str, object]) -> bytes:
     """A whole file, UTF-8."""
     parts = [f"{compact(key)}:{_value(facts[key])}" for key in sorted(facts)]
-    return ("{" + ",\n".join(parts) + "}\n").encode("utf-8", "backslashreplace")
+    return ("{" + ",".join(parts) + "}\n").encode("utf-8", "backslashreplace")
 
 
 def moment(utc: float | None) -> dict[str, str] | None:

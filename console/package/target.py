@@ -70,6 +70,14 @@ def file_system(folder: Path) -> str:
     return ""
 
 
+def same_disk(one: Path, other: Path) -> bool:
+    """Whether both folders share their room; also where that cannot be told."""
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return True
+
+
 def sync_folder(folder: Path) -> None:
     """Bring a folder's entries to the disk; Windows has no such call and needs none."""
     if os.name != "posix":
