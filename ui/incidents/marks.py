@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
-from console.evidence.values import CaptureState, IncidentCategory, Seal, Severity
+from console.evidence.states import IncidentState
+from console.evidence.values import CaptureState, Incident, IncidentCategory, Seal, Severity
 from widgets import icons, theme
 
 BOOKMARK_ICON = "mdi6.bookmark"
@@ -58,6 +59,30 @@ def seal_mark(seal: Seal | None) -> tuple[str, QColor]:
             return "mdi6.shield-outline", now.text_dim
         case None:
             return "mdi6.minus", now.text_disabled
+
+
+def case_mark(state: IncidentState) -> tuple[str, QColor]:
+    """Icon name and colour of an incident's state: fuller the further it has come, an archive at the end."""
+    now = theme.current()
+    match state:
+        case IncidentState.OPEN:
+            return "mdi6.circle-outline", now.accent
+        case IncidentState.UNDER_REVIEW:
+            return "mdi6.circle-slice-4", now.accent
+        case IncidentState.KEPT:
+            return "mdi6.circle-slice-8", now.accent
+        case IncidentState.HANDED_OVER:
+            return "mdi6.send-check", now.live
+        case IncidentState.CLOSED:
+            return "mdi6.archive-check", now.text_dim
+
+
+def hold_mark(incident: Incident) -> tuple[str, QColor]:
+    """Icon name and colour of whether an incident's files may be removed."""
+    now = theme.current()
+    if incident.deleted:
+        return "mdi6.delete-forever", now.danger
+    return ("mdi6.lock", now.accent) if incident.hold else ("mdi6.lock-open-variant-outline", now.warning)
 
 
 def icon(mark: tuple[str, QColor]) -> QIcon:

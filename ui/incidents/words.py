@@ -10,10 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from console.evidence.values import (
     Capture,
     CaptureState,
-    EventKind,
     Incident,
     IncidentCategory,
-    IncidentEvent,
+    Origin,
     Seal,
     Severity,
     Trouble,
@@ -85,6 +84,34 @@ def trouble_words(trouble: Trouble) -> str:
             return translate("Incidents", "The console ended while recording")
         case Trouble.NOT_AS_SEALED:
             return translate("Incidents", "A file is no longer what was sealed")
+        case _:
+            return _recorder_trouble_words(trouble)
+
+
+def _recorder_trouble_words(trouble: Trouble) -> str:
+    """Why recordings of the past could not be had."""
+    words = {
+        Trouble.NOT_OFFERED: translate("Incidents", "This camera's recordings cannot be asked for"),
+        Trouble.NO_ANSWER: translate("Incidents", "The recorder does not answer"),
+        Trouble.PASSWORD_REFUSED: translate("Incidents", "The recorder refuses the password"),
+        Trouble.BAD_ANSWER: translate("Incidents", "The recorder's answer cannot be read"),
+        Trouble.TOO_MUCH: translate("Incidents", "The recorder sends more than was asked for"),
+        Trouble.CANCELLED: translate("Incidents", "Cancelled"),
+    }
+    return words[trouble]
+
+
+def origin_words(origin: Origin) -> str:
+    """Where footage comes from."""
+    match origin:
+        case Origin.RING:
+            return translate("Incidents", "As it was received")
+        case Origin.RECORDING:
+            return translate("Incidents", "The recorder's recording")
+        case Origin.UPLOAD:
+            return translate("Incidents", "A file from elsewhere")
+        case Origin.DERIVED:
+            return translate("Incidents", "Made here (derived)")
 
 
 def capture_words(capture: Capture, now: float) -> str:
@@ -175,7 +202,10 @@ def cameras_words(incident: Incident) -> str:
 
 
 def place_words(incident: Incident) -> str:
-    """Where it was: places and thanas of its cameras, each once."""
+    """Where it was: as somebody wrote, else places and thanas of its cameras, each once."""
+    written = " · ".join(part for part in (incident.place, incident.thana) if part)
+    if written:
+        return written
     found: dict[str, None] = {}
     for camera in incident.cameras:
         for name in (camera.place, camera.thana):
@@ -191,47 +221,12 @@ def field_words(name: str) -> str:
         "category": lambda: translate("Incidents", "Category"),
         "severity": lambda: translate("Incidents", "Severity"),
         "note": lambda: translate("Incidents", "Note"),
+        "place": lambda: translate("Incidents", "Place"),
+        "thana": lambda: translate("Incidents", "Thana"),
+        "tags": lambda: translate("Incidents", "Tags"),
+        "references": lambda: translate("Incidents", "Numbers"),
+        "handlers": lambda: translate("Incidents", "Handled by"),
         "before_s": lambda: translate("Incidents", "Seconds before"),
         "after_s": lambda: translate("Incidents", "Seconds after"),
     }
     return names[name]() if name in names else name
-
-
-def event_words(event: IncidentEvent, categories: tuple[IncidentCategory, ...]) -> str:
-    """One entry of the history as a line."""
-    match event.what:
-        case EventKind.BOOKMARKED:
-            return translate("Incidents", "Bookmarked")
-        case EventKind.CHANGED | EventKind.WIDENED:
-            return _change_words(event, categories)
-        case EventKind.CAPTURE_ENDED:
-            return f"{event.field}: {_end_words(event.after)}"
-        case EventKind.RECOVERED:
-            found = translate("Incidents", "Found after the console had ended")
-            return f"{event.field}: {found}. {_end_words(event.after)}"
-        case EventKind.SEAL_BROKEN:
-            return f"{event.field}: {seal_words(Seal(event.after))}"
-        case EventKind.COPIED:
-            return translate("Incidents", "Copied: {file}").format(file=event.field)
-
-
-def _change_words(event: IncidentEvent, categories: tuple[IncidentCategory, ...]) -> str:
-    def value(text: str) -> str:
-        if not text:
-            return "–"
-        if event.field == "severity":
-            return severity_words(Severity(text))
-        named = {c.code: c.name.text(language()) for c in categories}
-        return named.get(text, text) if event.field == "category" else text.replace("\n", " ")
-
-    return f"{field_words(event.field)}: {value(event.before)} → {value(event.after)}"
-
-
-def _end_words(after: str) -> str:
-    state, _, trouble = after.partition(":")
-    words = {
-        CaptureState.DONE: translate("Incidents", "Saved"),
-        CaptureState.INTERRUPTED: translate("Incidents", "Part saved"),
-        CaptureState.FAILED: translate("Incidents", "Not saved"),
-    }.get(CaptureState(state), state)
-    return f"{words}. {trouble_words(Trouble(trouble))}" if trouble else words
