@@ -1,6 +1,7 @@
 """What can go wrong with keys: each error carries the facts for a sentence to the operator.
 
 KeysError
+├── NoKeysYet             the folder has no keys: they are made when the console first starts
 ├── KeysUnreadable        the file of keys is damaged, or is not ours
 ├── KeysFolderNotUsable   the folder of keys cannot be made, read or written
 ├── SecretGone            the secret that opens the private keys is not where it was left
@@ -21,6 +22,14 @@ from console.keys.values import Kept, Validity
 
 class KeysError(Exception):
     """The environment failed the keys; our own mistakes are other exceptions."""
+
+
+class NoKeysYet(KeysError):
+    """The data folder `folder` has no keys: they are made when the console first starts."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} has no keys yet")
+        self.folder = folder
 
 
 class KeysUnreadable(KeysError):

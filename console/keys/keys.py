@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +17,7 @@ from console.keys.errors import KeyNotValid, KeysUnreadable, RootElsewhere
 from console.keys.keyfile import HeldKey, KeySet
 from console.keys.making import Maker, opened
 from console.keys.pkcs12 import read_pkcs12
-from console.keys.private_file import make_private, write_whole
+from console.keys.private_file import make_private, write_readable
 from console.keys.secret import Secrets
 from console.keys.signer import Signer
 from console.keys.values import Kept, KeyEvent, Role, Validity
@@ -225,9 +224,7 @@ class Keys:
 
     def export_root(self, path: Path) -> None:
         """Write the root's certificate as PEM, for those who verify. Raises KeysFolderNotUsable."""
-        write_whole(path, certificates.pem(self.root))
-        with contextlib.suppress(OSError):  # FAT knows no rights
-            path.chmod(0o644)  # a certificate is there to be read
+        write_readable(path, certificates.pem(self.root))
 
     def tell(self, enter: Callable[[Happening], object]) -> None:
         """Hand each change that the custody chain has not heard of to `enter`, the oldest first.

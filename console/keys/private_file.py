@@ -58,6 +58,13 @@ def write_whole(file: Path, content: bytes) -> None:
         raise KeysFolderNotUsable(file, error.strerror or str(error)) from error
 
 
+def write_readable(file: Path, content: bytes) -> None:
+    """The same for what others may read, such as a certificate. Raises KeysFolderNotUsable."""
+    write_whole(file, content)
+    with contextlib.suppress(OSError):  # FAT knows no rights
+        file.chmod(0o644)
+
+
 def _sync_folder(folder: Path) -> None:
     if os.name != "posix":
         return

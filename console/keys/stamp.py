@@ -30,17 +30,12 @@ _ROOTS_BYTES_AT_MOST = 256 * 1024
 _CHUNK = 4 * 1024
 
 
-def stamp(
-    signed: bytes, url: str, roots: tuple[x509.Certificate, ...], limit_s: float = STAMP_S
-) -> bytes | None:
+def stamp(signed: bytes, url: str, roots: tuple[x509.Certificate, ...], limit_s: float = STAMP_S) -> bytes:
     """A time stamp over the signature in the CMS `signed`: the server's whole answer (DER), a `.tsr` file.
 
-    None where no server is configured (`url` is empty). `roots` are the authorities that may have issued the
-    server's certificate; an answer that none of them stands for is not kept. It takes `limit_s` seconds at
-    most. Raises StampFailed.
+    `roots` are the authorities that may have issued the certificate of the server at `url`; an answer that
+    none of them stands for is not kept. It takes `limit_s` seconds at most. Raises StampFailed.
     """
-    if not url:
-        return None
     if not roots:
         raise StampFailed(StampTrouble.NO_ROOTS)
     request = (
