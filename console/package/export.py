@@ -90,20 +90,21 @@ def _check_beforehand(wanted: Wanted, tools: ExportTools) -> None:
     if request.password == "":
         raise ValueError("an empty password keeps nothing secret: give None for a plain folder")
     check_keys(tools)
-    sizes = [packaged.file.size for packaged in wanted.files]
-    largest, total = max(sizes), sum(sizes)
+    total = sum(packaged.file.size for packaged in wanted.files)
+    size, name = max((packaged.file.size, packaged.file.name) for packaged in wanted.files)
     if request.password is None:
-        target.check(request.target, largest, total)
+        target.check(request.target, (name, size), total)
         return
     try:
         tools.staging.mkdir(parents=True, exist_ok=True, mode=0o700)
         tools.staging.chmod(0o700)
     except OSError as error:
         raise target.write_trouble(error, tools.staging) from error
-    target.check(tools.staging, largest, total)
+    target.check(tools.staging, (name, size), total)
     # One file of everything; and both on one disk need room twice.
     both = total if target.same_disk(tools.staging, request.target) else 0
-    target.check(request.target, total + target.ROOM_FOR_THE_REST, total + both)
+    archive = (f"*{forms.ARCHIVE_SUFFIX}", total + target.ROOM_FOR_THE_REST)
+    target.check(request.target, archive, total + both)
 
 
 @dataclass(frozen=True, slots=True)

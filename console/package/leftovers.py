@@ -45,7 +45,7 @@ def under_way(begin: Callable[[], Begun]) -> Iterator[Begun]:
 
 
 def leftovers(folder: Path, seat: str) -> tuple[Path, ...]:
-    """Halves of this seat's packages in a folder: one console uses a seat at a time, so nobody writes them."""
+    """Halves of this seat's packages in a folder: a seat has one console at a time, so nobody writes them."""
     pattern = part_name(package_name(seat, 0).removesuffix("000000") + "*")
     with contextlib.suppress(OSError):
         return tuple(sorted(path for path in folder.glob(pattern) if not _is_under_way(path)))

@@ -44,10 +44,10 @@ def write_trouble(error: OSError, path: Path | str) -> ExportError:
     return ExportError(trouble, f"{path}{said}")
 
 
-def check(folder: Path, largest: int, total: int) -> None:
+def check(folder: Path, largest: tuple[str, int], total: int) -> None:
     """See that files can be made in `folder` and that there is room; leaves nothing. Raises ExportError.
 
-    `largest` is the size of the largest file that is to be written, `total` that of all, in bytes.
+    `largest` is the largest file that is to be written, its name and size; `total` the size of all, in bytes.
     """
     try:
         with tempfile.TemporaryFile(dir=folder):
@@ -56,8 +56,9 @@ def check(folder: Path, largest: int, total: int) -> None:
         raise write_trouble(error, folder) from error
     if free < total + ROOM_FOR_THE_REST:
         raise ExportError(ExportTrouble.TARGET_FULL, str(folder))
-    if largest > FAT_AT_MOST and file_system(folder) in _FAT:
-        raise ExportError(ExportTrouble.FILE_TOO_LARGE, str(folder))
+    name, size = largest
+    if size > FAT_AT_MOST and file_system(folder) in _FAT:
+        raise ExportError(ExportTrouble.FILE_TOO_LARGE, name)
 
 
 def file_system(folder: Path) -> str:

@@ -15,8 +15,10 @@ from console.keys.keys import Keys
 from console.package.documents import Documents
 from console.package.values import ExportError, ExportTrouble, Progress, Stage
 
+# In the data folder: where packages stand until they are encrypted.
+STAGING = "packages"
 # Takes a CMS signature (DER) and gives an RFC 3161 time stamp of it, or raises a KeysError.
-Stamp = Callable[[bytes], bytes]
+Stamp = Callable[[bytes], bytes | None]
 # Progress is told when it has grown by this much, so that a large package does not flood a window.
 _TOLD_SHARE = 0.002
 
