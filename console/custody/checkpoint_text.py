@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from console.custody.canonical import json_text
 from console.custody.values import Checkpoint, CheckpointWhy
+from console.keys.certificates import fingerprint_hex
 
 TITLE = "safecity custody checkpoint 1"
 _TEXT = re.compile(
@@ -88,15 +89,12 @@ def parse_checkpoint_line(line: str) -> Checkpoint:
     return parse_checkpoint_text(told["text"], told["signature"])
 
 
-def fingerprint(certificate: x509.Certificate) -> str:
-    """What a checkpoint names its signer by: SHA-256 of the certificate, in hex."""
-    return certificate.fingerprint(hashes.SHA256()).hex()
-
-
 def signature_holds(checkpoint: Checkpoint, certificate: x509.Certificate) -> bool:
     """Whether the signature is that of this certificate's key over the checkpoint's text."""
     key = certificate.public_key()
-    if checkpoint.certificate != fingerprint(certificate) or not isinstance(key, ec.EllipticCurvePublicKey):
+    if checkpoint.certificate != fingerprint_hex(certificate) or not isinstance(
+        key, ec.EllipticCurvePublicKey
+    ):
         return False
     try:
         signature = base64.b64decode(checkpoint.signature, validate=True)

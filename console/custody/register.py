@@ -20,6 +20,7 @@ _LINE = re.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\s+(?P<time>[0-9]{2}:[0-9]{2})(?:\s*IST)?",
     re.IGNORECASE,
 )
+_DEVANAGARI = str.maketrans("०१२३४५६७८९", "0123456789")
 _MINUTE = "%Y-%m-%d %H:%M"
 
 
@@ -33,7 +34,7 @@ class BadRegisterLine(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """What a line tells: `seat` is the short name, `head` the first digits of the hash, `at_utc` whole minutes."""
+    """What a line tells: the seat's short name, the hash's first digits, the moment in whole minutes."""
 
     seat: str
     count: int
@@ -57,7 +58,7 @@ def register_line(checkpoint: Checkpoint) -> str:
 
 def parse_register_line(text: str) -> RegisterLine:
     """What a line says, however it is spaced and in capitals or not. Raises BadRegisterLine."""
-    found = _LINE.fullmatch(text.strip())
+    found = _LINE.fullmatch(text.strip().translate(_DEVANAGARI))
     if found is None:
         raise BadRegisterLine(copied_wrong=False)
     seat, head = found["seat"].lower(), re.sub(r"[\s-]", "", found["head"]).lower()

@@ -6,7 +6,7 @@ Times are kept as the very text that is hashed. The order of an entry is its num
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -189,6 +189,16 @@ def contents(db: Database, seat: str, first: int, last: int) -> list[tuple[int, 
     return list(found)
 
 
+def last_of(db: Database, seat: str, kinds: Sequence[What]) -> What | None:
+    """What the last entry of one of these kinds tells; None where there is none."""
+    marks = ", ".join("?" for _ in kinds)
+    found = db.execute(
+        f"SELECT what FROM custody_entries WHERE seat = ? AND what IN ({marks}) ORDER BY number DESC LIMIT 1",  # noqa: S608
+        [seat, *kinds],
+    ).fetchone()
+    return None if found is None else What(found[0])
+
+
 def hash_at(db: Database, seat: str, number: int) -> str | None:
     """The hash of an entry; that before the first one is all zeros."""
     if number == 0:
@@ -240,6 +250,24 @@ def last_checkpoint(db: Database, seat: str) -> Checkpoint | None:
     """The checkpoint of a seat that was made last."""
     found = db.execute(f"{_CHECKPOINTS} WHERE seat = ? ORDER BY id DESC LIMIT 1", [seat]).fetchone()
     return None if found is None else checkpoint_of(found)
+
+
+def checkpoints_after(db: Database, seat: str, number: int) -> list[tuple[int, Checkpoint]]:
+    """The checkpoints of a seat that stand behind the one with the table's number `number`, with theirs."""
+    found = db.execute(
+        f"SELECT id, {CHECKPOINT_COLUMNS} FROM custody_checkpoints WHERE seat = ? AND id > ? ORDER BY id",  # noqa: S608
+        [seat, number],
+    )
+    return [(int(row[0]), checkpoint_of(row[1:])) for row in found]
+
+
+def checkpoint_id(db: Database, checkpoint: Checkpoint) -> int:
+    """The table's number of a checkpoint; 0 where it is not there."""
+    found = db.execute(
+        "SELECT id FROM custody_checkpoints WHERE seat = ? AND count = ? AND signature = ?",
+        [checkpoint.seat, checkpoint.count, checkpoint.signature],
+    ).fetchone()
+    return 0 if found is None else int(found[0])
 
 
 def checkpoints(db: Database, seat: str) -> tuple[Checkpoint, ...]:
