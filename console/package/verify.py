@@ -17,6 +17,7 @@ from cryptography import x509
 
 from console.keys.certificates import fingerprint, is_demo, organisation
 from console.package import forms
+from console.package.verify_archive import unpack
 from console.package.verify_certificates import given_root, holds_at, seat_under
 from console.package.verify_custody import check_custody
 from console.package.verify_files import check_files
@@ -59,7 +60,7 @@ def verify(
     if not path.exists():
         raise DoesNotHold(FindingKind.NO_PACKAGE, str(path))
     with tempfile.TemporaryDirectory(prefix="safecity-verify-") as folder:
-        return look_into(_unpacked(path, password, Path(folder)))
+        return look_into(unpack(path, password, Path(folder), cancelled))
 
 
 def _verify_folder(
@@ -127,10 +128,3 @@ def _check_dates(root: x509.Certificate, seat: x509.Certificate, now: float, sta
         if now < (begins := certificate.not_valid_before_utc).timestamp():
             raise DoesNotHold(FindingKind.CERTIFICATE_NOT_YET, path, str(int(begins.timestamp())))
     raise AssertionError("one of the two dates did not hold")
-
-
-def _unpacked(path: Path, password: str | None, into: Path) -> Path:
-    """The folder of an encrypted package, unpacked."""
-    from console.package.verify_archive import unpack
-
-    return unpack(path, password, into)

@@ -14,6 +14,7 @@ class FindingKind(StrEnum):
     PASSWORD_NEEDED = "password_needed"
     PASSWORD_WRONG = "password_wrong"
     ARCHIVE_DAMAGED = "archive_damaged"
+    CANNOT_UNPACK = "cannot_unpack"
     UNFINISHED = "unfinished"
     NOT_A_FILE = "not_a_file"
     NAME_REFUSED = "name_refused"
