@@ -1,0 +1,231 @@
+"""The documents of a package: what stands in them, what stays blank, and that they are the same each time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from console.evidence.values import Incident
+from console.package import forms
+from console.package.documents import DocumentKind, DocumentsFailed
+from console.package.facts import PackageFacts
+from tests.ui import package_facts
+from ui.documents import documents
+from ui.documents.application import NoPagesHere
+from ui.documents.documents import QtDocuments, languages
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORT, CERTIFICATE, HASH_REPORT = forms.DOCUMENTS
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def make(facts: PackageFacts, folder: Path) -> dict[str, pypdf.PdfReader]:
+    """The documents of these facts, read."""
+    package_facts.lay_out(facts, folder)
+    made = QtDocuments().make(facts, package_facts.hashes(facts), folder)
+    assert [each.kind for each in made] == list(DocumentKind)
+    return {each.path: pypdf.PdfReader(folder / each.path) for each in made}
+
+
+def text_of(pdf: pypdf.PdfReader) -> str:
+    """All words of a document, blanks and line ends left out."""
+    return "".join("".join(page.extract_text().split()) for page in pdf.pages)
+
+
+def fonts_of(pdf: pypdf.PdfReader) -> dict[str, bool]:
+    """Every font's name, and whether it is embedded."""
+    found = {}
+    for page in pdf.pages:
+        for font in page["/Resources"]["/Font"].values():
+            for inner in font.get_object()["/DescendantFonts"]:
+                descriptor = inner.get_object()["/FontDescriptor"].get_object()
+                found[str(inner.get_object()["/BaseFont"])] = "/FontFile2" in descriptor
+    return found
+
+
+def test_all_three_stand_in_the_package_with_their_fonts(tmp_path: Path) -> None:
+    pdfs = make(package_facts.facts(), tmp_path)
+    assert sorted(pdfs) == sorted(forms.DOCUMENTS)
+    assert sorted(f.name for f in (tmp_path / "data/documents").iterdir()) == sorted(
+        Path(path).name for path in forms.DOCUMENTS
+    )
+    for pdf in pdfs.values():
+        fonts = fonts_of(pdf)
+        assert all(fonts.values()), fonts
+        assert any("Devanagari" in name for name in fonts), fonts
+        assert all(page.mediabox[2:] == [595, 842] for page in pdf.pages)
+
+
+def test_the_report_tells_the_incident_and_what_is_not_claimed(tmp_path: Path) -> None:
+    facts = package_facts.facts(language="en")
+    report = text_of(make(facts, tmp_path)[REPORT])
+    for words in (
+        "SCC-0000beef-000007",
+        "ClockTowercrossing",
+        "FIR0417/2026",
+        "22/11/202618:30:00IST",
+        "TheyleftTowardsthestation".replace("T", "t", 2).replace("they", "They"),
+        "Thesealbeginswhenthisconsolereceivedthepictures",
+        "7.5swithoutpictures",
+        "nothingwaskept:thecamerasentnopicturesinthistime",
+        "itsownclockwas3.4sbehind",
+        "notkeptinstepwithatimeserver",
+        "2areascovered",
+        "under_review→kept",
+        package_facts.SERIAL,
+        package_facts.FINGERPRINT,
+    ):
+        assert words in report, words
+
+
+def test_the_same_facts_give_the_same_bytes_at_any_time(tmp_path: Path) -> None:
+    facts = package_facts.facts()
+    make(facts, tmp_path / "one")
+    time.sleep(1.1)  # what carries the time of day would differ now
+    make(facts, tmp_path / "two")
+    for path in forms.DOCUMENTS:
+        assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes(), path
+    made = pypdf.PdfReader(tmp_path / "one" / REPORT).metadata.creation_date
+    assert made is not None
+    assert made.timestamp() == facts.made_utc
+
+
+def test_the_draft_fills_in_facts_and_leaves_statements_blank(tmp_path: Path) -> None:
+    facts = package_facts.facts(language="en")
+    pdf = make(facts, tmp_path)[CERTIFICATE]
+    pages = ["".join(page.extract_text().split()) for page in pdf.pages]
+    part_b = next(i for i, page in enumerate(pages) if "PartB–tobecompletedbytheexpert" in page)
+    part_a = "".join(pages[:part_b])
+    for each in facts.files:
+        assert (each.file.sha256 in part_a) is (not each.derived)
+    assert "[X]SHA-256" in part_a
+    assert "[]MD5" in part_a
+    assert "Hikvision" in part_a
+    assert package_facts.SERIAL in part_a
+    assert all("DRAFT–notacertificate" in page for page in pages)
+    # Nobody is named as the one who states: not even who made the package.
+    assert facts.operator.replace(" ", "") not in "".join(pages)
+    for fact in ("Hikvision", "[X]", facts.files[0].file.sha256, "iccc-pc-3"):
+        assert fact not in pages[part_b]
+
+
+def test_the_hash_report_has_both_hashes_of_every_file(tmp_path: Path) -> None:
+    facts = package_facts.facts()
+    report = text_of(make(facts, tmp_path)[HASH_REPORT])
+    for path, each in package_facts.hashes(facts).items():
+        assert path in report
+        assert each.sha256 in report
+        assert each.sha512 in report
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_a_demonstration_says_so_on_every_page(tmp_path: Path, demo: bool) -> None:
+    pdfs = make(package_facts.facts(demo=demo), tmp_path)
+    for pdf in pdfs.values():
+        for page in pdf.pages:
+            assert ("DEMO–NOTFORCOURT" in "".join(page.extract_text().split())) is demo
+
+
+def test_the_wanted_language_comes_first(tmp_path: Path) -> None:
+    first = {}
+    for language in ("hi", "en"):
+        pdf = make(package_facts.facts(language=language), tmp_path / language)[REPORT]
+        first[language] = "".join(pdf.pages[0].extract_text().split())
+    assert "St Francis" not in first["hi"]
+    assert "Whatisclaimed" in first["en"]
+    assert "Whatisclaimed" not in first["hi"]
+
+
+def test_english_alone_where_no_font_has_devanagari(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = len(make(package_facts.facts(), tmp_path / "both")[CERTIFICATE].pages)
+    monkeypatch.setattr(documents, "can_write_hindi", lambda: False)
+    assert [say.language for say in languages("hi")] == ["en"]
+    alone = make(package_facts.facts(), tmp_path / "alone")[CERTIFICATE]
+    assert len(alone.pages) < both
+    assert "PartA–tobecompletedbytheparty" in text_of(alone)
+
+
+def test_an_incident_of_almost_nothing(tmp_path: Path) -> None:
+    bare = Incident(
+        *("id", "seat", "", package_facts.AT, package_facts.AT, package_facts.incident().clock),
+        *(package_facts.NAMES[0], 1.0, 1.0, "x", ()),
+    )
+    facts = replace(package_facts.facts(language="en"), incident=bare, cameras=(), files=(), history=(), category=package_facts.Name("", ""))
+    report = text_of(make(facts, tmp_path)[REPORT])
+    assert "Thereisnoclipinthispackage." in report
+
+
+def test_a_map_only_where_a_place_is_known(tmp_path: Path) -> None:
+    facts = package_facts.facts(language="en")
+    assert "Wherethecamerasstand" in text_of(make(facts, tmp_path / "a")[REPORT])
+    report = make(package_facts.without_places(facts), tmp_path / "b")[REPORT]
+    assert "Wherethecamerasstand" not in text_of(report)
+
+
+def test_a_still_that_cannot_be_read_leaves_its_frame(tmp_path: Path) -> None:
+    facts = package_facts.facts(language="en")
+    package_facts.lay_out(facts, tmp_path)
+    (tmp_path / "data/derived/derived_1001_183000.jpg").write_bytes(b"no picture")
+    QtDocuments().make(facts, package_facts.hashes(facts), tmp_path)
+    report = pypdf.PdfReader(tmp_path / REPORT)
+    assert "derived_1001_183000.jpg" in text_of(report)
+
+
+def test_on_a_worker_thread(tmp_path: Path) -> None:
+    pages: list[int] = []
+    worker = threading.Thread(
+        target=lambda: pages.extend(len(pdf.pages) for pdf in make(package_facts.facts(), tmp_path).values())
+    )
+    worker.start()
+    worker.join(60)
+    assert len(pages) == 3
+
+
+def test_a_disk_that_does_not_take_it_is_told_as_such(tmp_path: Path) -> None:
+    facts = package_facts.facts()
+    with pytest.raises(FileNotFoundError):
+        QtDocuments().make(facts, package_facts.hashes(facts), tmp_path / "gone")
+
+
+def test_without_display_and_without_an_application(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from tests.ui import package_facts as p\n"
+        "from ui.documents.documents import QtDocuments\n"
+        "facts = p.facts(); folder = p.lay_out(facts, Path(sys.argv[1]))\n"
+        "print(len(QtDocuments().make(facts, p.hashes(facts), folder)))\n"
+    )
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        *(),
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert run.stdout.strip() == "3", run.stderr
+    assert run.stderr == ""
+
+
+def test_a_thread_cannot_start_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> QGuiApplication:
+        raise NoPagesHere("none")
+
+    monkeypatch.setattr(documents, "drawing_application", missing)
+    facts = package_facts.facts()
+    with pytest.raises(DocumentsFailed):
+        QtDocuments().make(facts, package_facts.hashes(facts), tmp_path)

@@ -1,0 +1,52 @@
+"""Sets a package's documents with Qt: what `console.package` asks for, on a worker thread or without a display."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from console.package import forms
+from console.package.documents import DocumentKind, DocumentsFailed, Made
+from console.package.facts import FileHashes, PackageFacts
+from ui.documents.application import NoPagesHere, can_write_hindi, drawing_application
+from ui.documents.certificate import write_certificate
+from ui.documents.hash_report import write_hash_report
+from ui.documents.map_picture import CityShapes
+from ui.documents.report import write_report
+from ui.documents.speech import ENGLISH, Speech, speech
+from ui.language import TranslationUnavailable
+
+
+class QtDocuments:
+    """The report, the draft of the certificate and the hash report. `city` is what the map is drawn on."""
+
+    def __init__(self, city: CityShapes | None = None) -> None:
+        self._city = city or CityShapes()
+
+    def make(self, facts: PackageFacts, hashes: Mapping[str, FileHashes], folder: Path) -> tuple[Made, ...]:
+        """See `console.package.documents.Documents`."""
+        try:
+            drawing_application()
+        except NoPagesHere as problem:
+            raise DocumentsFailed(str(problem)) from problem
+        says = languages(facts.language)
+        report, certificate, hash_report = forms.DOCUMENTS
+        write_report(facts, folder, folder / report, says, self._city)
+        write_certificate(facts, hashes, folder / certificate, says)
+        write_hash_report(facts, hashes, folder / hash_report, says)
+        return (
+            Made(report, DocumentKind.REPORT),
+            Made(certificate, DocumentKind.CERTIFICATE_DRAFT),
+            Made(hash_report, DocumentKind.HASH_REPORT),
+        )
+
+
+def languages(first: str) -> tuple[Speech, ...]:
+    """Both languages, `first` before the other; English alone where Hindi cannot be set here."""
+    if not can_write_hindi():
+        return (ENGLISH,)
+    try:
+        hindi = speech("hi")
+    except TranslationUnavailable:
+        return (ENGLISH,)
+    return (ENGLISH, hindi) if first == "en" else (hindi, ENGLISH)

@@ -1,0 +1,1 @@
+"""Packages of evidence in the window and on the command line: made, and verified."""
