@@ -15,7 +15,7 @@ from console.package.bag import Bag
 from console.package.city import CityFacts
 from console.package.contents import Contents, Sealed, Wanted, check_keys
 from console.package.gather import packaged_files
-from console.package.hashing import Hasher
+from console.package.hashing import Hasher, sha256_on_disk
 from console.package.naming import OPEN_NOTE_SUFFIX, part_name
 from console.package.numbers import Begun
 from console.package.open_note import open_note
@@ -78,7 +78,7 @@ def _begun(wanted: Wanted, tools: ExportTools) -> Begun:
         tools.chain,
         wanted.incident.id,
         request.operator,
-        str(request.target),
+        str(request.target.absolute()),
         request.password is not None,
         {"files": sealed},
     )
@@ -171,6 +171,9 @@ class _Run:
             sha256 = write_archive(
                 self._part, self._begun.name, part, password, made_utc, self._course.advance
             )
+            self._course.enter(Stage.READING_BACK)
+            if sha256_on_disk(part, self._course.advance) != sha256:
+                raise ExportError(ExportTrouble.READ_BACK_DIFFERS, final.name)
             self._course.enter(Stage.FINISHING)
             # The note first: whoever finds the file finds how to open it.
             note.write_text(open_note(self._begun.name, sha256), encoding="utf-8", newline="\n")

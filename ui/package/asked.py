@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import load
 from console.custody.chain import Chain
 from console.custody.checkpoints import Checkpoints
@@ -76,9 +77,13 @@ class Answer:
 
 
 def listed(data: Path, limit: int) -> Answer:
-    """The newest incidents, also while the console runs. Raises a StoreError."""
+    """The newest incidents, also while the console runs. Raises CannotDo or a StoreError."""
     reader = StoreReader(data)
     try:
+        if not reader.has("custody_entries"):
+            raise CannotDo(
+                translate("Export", "This folder is of an older console: open it with this one once.")
+            )
         found = reader.read(lambda db: reading.find(db, EVERYTHING, limit, None))
     finally:
         reader.close()
@@ -90,10 +95,10 @@ def listed(data: Path, limit: int) -> Answer:
 
 def exported(data: Path, asked: str, target: Path, password: str | None) -> Answer:
     """Export an incident. Raises CannotDo, ExportError, EvidenceError, StoreError or KeysError."""
-    with _room(data) as (store, tools):
-        incident = _incident(tools.incidents, asked)
-        request = ExportRequest(incident.id, target, Settings(store).operator, password, language=language())
-        return _of_package(export(request, tools, city_facts(load(store), incident)))
+    with _room(data) as room:
+        incident = _incident(room.tools.incidents, asked)
+        request = ExportRequest(incident.id, target, room.operator, password, language=language())
+        return _of_package(export(request, room.tools, city_facts(room.catalogue, incident)))
 
 
 def sampled(folder: Path, operator: str, password: str | None) -> Answer:
@@ -108,11 +113,21 @@ def _root_line(made: Sample) -> str:
     return translate("Export", "Root for verification: {path}").format(path=made.root)
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A data folder without a window."""
+
+    operator: str
+    catalogue: Catalogue
+    tools: ExportTools
+
+
 @contextmanager
-def _room(data: Path) -> Iterator[tuple[Store, ExportTools]]:
+def _room(data: Path) -> Iterator[_Room]:
     """A data folder's store, keys and incidents, without a relay. Raises StoreError or KeysError."""
     with Store.open(data) as store:
-        keys = open_keys(store, data, demo=is_demo_folder(data), who=Settings(store).operator)
+        operator = Settings(store).operator
+        keys = open_keys(store, data, demo=is_demo_folder(data), who=operator)
         tell_chain(store, keys)
         chain, staging = Chain(store), data / STAGING
         checkpoints = Checkpoints(chain, keys, data / "custody")
@@ -122,10 +137,8 @@ def _room(data: Path) -> Iterator[tuple[Store, ExportTools]]:
         documents = QtDocuments(CityShapes(catalogue.areas, catalogue.ways))
         settle(chain, staging)
         try:
-            yield (
-                store,
-                ExportTools(incidents, chain, checkpoints, keys, documents, staging, stamper(store)),
-            )
+            tools = ExportTools(incidents, chain, checkpoints, keys, documents, staging, stamper(store))
+            yield _Room(operator, catalogue, tools)
         finally:
             incidents.close()
             checkpoints.close()
