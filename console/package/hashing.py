@@ -21,7 +21,7 @@ _WORTH_A_THREAD = 256 << 10
 
 # Called with the number of bytes done since the last call; may raise to break off.
 Tick = Callable[[int], None]
-Write = Callable[[memoryview[int]], None]
+Write = Callable[["memoryview[int]"], None]
 
 
 def hashes_of(data: bytes) -> FileHashes:
