@@ -13,10 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import load
-from console.evidence.categories import load_categories
-from console.evidence.incidents import Incidents
 from console.live.engine import LiveWall
 from console.live.sessions import Sessions
+from console.package.tools import ExportTools
 from console.playback.client import Playback
 from console.playback.values import PlaybackSettings, ScreenEvent
 from console.relay.client import Relay
@@ -28,6 +27,7 @@ from console.watch.health_watch import HealthWatch
 from ui.background import Background
 from ui.city import Addresses, bare_city
 from ui.demo import Demo
+from ui.evidence_room import EvidenceRoom
 from ui.hearing import Hearing
 from ui.options import Options
 from ui.settings import Settings
@@ -86,32 +86,41 @@ class Services(QObject):
         self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
         self.live = LiveWall(self.sessions, self.playback)
         self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
-        self._watcher = QTimer(self)
-        self._watcher.setInterval(WATCH_MS)
-        self._watcher.timeout.connect(lambda: self.watch.tick(time.monotonic()))
+        self._watcher = self._every_second(lambda: self.watch.tick(time.monotonic()))
         self.ledger = AttentionLedger(store, lambda: self.settings.operator)
-        self._ledger_timer = QTimer(self)
-        self._ledger_timer.setInterval(WATCH_MS)
-        self._ledger_timer.timeout.connect(self.ledger.tick)
+        self._ledger_timer = self._every_second(self.ledger.tick)
         self.troubles: list[Exception] = []
         try:
             self.unchanged = _unchanged_rule(options.data)
         except (UnchangedRuleError, OSError, UnicodeDecodeError) as error:
             self.unchanged = shipped()
             self.troubles.append(error)
-        self.incidents = Incidents(
+        self.evidence = EvidenceRoom(
             store,
+            options.data,
             self.relay,
-            evidence_folder(options.data),
-            categories=load_categories(),
-            on_unsaved=lambda count: post(lambda: self.unsaved.emit(count)),
+            self.catalogue,
+            self.addresses.recordings,
+            self.background,
+            post,
+            operator=lambda: self.settings.operator,
+            on_unsaved=self.unsaved.emit,
+            demo=self.demo is not None,
         )
+        self.troubles += self.evidence.troubles
+        self.incidents = self.evidence.incidents
         self._screen_listeners: list[Callable[[ScreenEvent], None]] = [
             self.live.screen_changed,
             self.hearing.screen_event,
         ]
         self._clip_listeners: list[Callable[[ClipProgress], None]] = []
         self._still_listeners: list[Callable[[StillResult], None]] = []
+
+    def _every_second(self, call: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(WATCH_MS)
+        timer.timeout.connect(call)
+        return timer
 
     def _city(self) -> tuple[Catalogue, Addresses]:
         if self.options.wall is not None:
@@ -128,6 +137,7 @@ class Services(QObject):
         self.playback.start()
         if self.demo is not None:
             self.demo.start()
+        self.evidence.custody.open()
         self.background.run(lambda: self.incidents.recover().result())
         self._ledger_timer.start()
         if self.options.wall is None:
@@ -149,12 +159,18 @@ class Services(QObject):
             thread.join()
         self.incidents.close()
         self.ledger.close()
+        self.evidence.custody.close()
         self.store.close()
 
     def _end_recording(self) -> None:
         """Clips end with what they have; what is not finished in time is settled at the next start."""
         self.incidents.finish_all(FINISH_S)
         self.relay.close()
+
+    @property
+    def export_tools(self) -> ExportTools | None:
+        """What packages are made with; None while the keys are not open."""
+        return self.evidence.export_tools
 
     def open_wall(self) -> LiveWall:
         """The live engine of one more window; it shares its sessions with the others."""
@@ -254,11 +270,6 @@ def _is_a_look(wish_id: str) -> bool:
 def _tell(listeners: Sequence[Callable[[T], None]], what: T) -> None:
     for listener in tuple(listeners):
         listener(what)
-
-
-def evidence_folder(data: Path) -> Path:
-    """Where incidents' files lie."""
-    return data / "evidence"
 
 
 def replay_folder(data: Path) -> Path:

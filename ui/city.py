@@ -9,6 +9,7 @@ from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import from_values
 from console.catalogue.values import Camera, Name, Ownership, Placement, Site
 from console.relay.values import StreamSpec
+from console.sources.http import Login
 
 # A bare wall has no places: all its cameras stand at one site of this category.
 _SITE = Site("wall", Name("", ""), "other_establishment", Ownership.PUBLIC, 0.0, 0.0)
@@ -40,6 +41,15 @@ class Addresses:
         if not camera.main_url or camera.main_url == sub_url:
             return sub, None
         return sub, self._spec(camera, "main", camera.main_url)
+
+    def recordings(self, camera_id: str) -> tuple[str, Login] | None:
+        """Where a camera's recordings are asked for, and with which login; from any thread."""
+        row = self._catalogue.row_of_id(camera_id)
+        if row is None:
+            return None
+        camera = self._catalogue.camera(row)
+        user, password = self._secrets.get(camera.credential, ("", ""))
+        return camera.recordings_url, Login(user, password)
 
     def _spec(self, camera: Camera, stream: str, url: str) -> StreamSpec:
         user, password = self._secrets.get(camera.credential, ("", ""))

@@ -30,7 +30,7 @@ class Desk(Console):
         self.views = WallViews(services, self.control, self.windows, self.main)
 
     def opened(self, name: str, rows: list[int | None]) -> ViewWindow:
-        slots = tuple(None if row is None else self.slot(row) for row in rows)
+        slots = tuple(None if row is None else self.slot(row) for row in (*rows, *[None] * (4 - len(rows))))
         window = self.windows.open_view(View(f"view-{name}", own_name(name), "Asha", False, "4", slots))
         assert window is not None
         return window
