@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import requests
+from requests.auth import HTTPBasicAuth
 from requests.exceptions import ChunkedEncodingError, InvalidSchema, InvalidURL, Timeout
 from urllib3.exceptions import HTTPError, ProtocolError
 
@@ -69,7 +70,7 @@ def ask(
         session.trust_env = False
         session.verify = trusted()
         if login.user or login.password:
-            session.auth = (login.user.encode(), login.password.encode())
+            session.auth = HTTPBasicAuth(login.user.encode(), login.password.encode())
         try:
             with session.get(
                 url,
