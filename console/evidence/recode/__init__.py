@@ -1,0 +1,1 @@
+"""Makes derived files from originals in a process of its own: pictures, cuts, copies with covered areas."""
