@@ -73,8 +73,11 @@ def parse_register_line(text: str) -> RegisterLine:
 
 
 def _check_digits(*parts: str) -> str:
-    """ISO 7064, MOD 97-10, as in an IBAN: any one wrong sign and any two that changed places are noticed."""
+    """ISO 7064, MOD 97-10: any one wrong sign and any two neighbours that changed places are noticed.
+
+    Two digits for every sign, unlike an IBAN: a letter taken for a digit must not move all that follows.
+    """
     # Each part behind a mark of its own, so that a digit that moved from one to the next is noticed too.
     signs = "z".join(re.sub(r"[^0-9a-z]", "", part) for part in parts)
-    number = "".join(str(int(sign, 36)) for sign in signs)
+    number = "".join(f"{int(sign, 36):02d}" for sign in signs)
     return f"{98 - int(number + '00') % 97:02d}"

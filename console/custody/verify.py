@@ -38,15 +38,15 @@ def verify_chain(
     checkpoints_file: Path | None = None,
     second_file: Path | None = None,
     *,
-    certificates: Sequence[x509.Certificate] = (),
+    certificates: Sequence[x509.Certificate] | None = None,
     register_lines: Iterable[str] = (),
     progress: Progress = lambda _done, _of: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Redo the chain in the database `file` and hold it against its checkpoints and lines of the register.
 
-    The file is only read, also beside an open console. `certificates` are those that may have signed; without
-    any, signatures are not checked, and a remark says so. Raises NoChain, BadRegisterLine, OSError (a file of
+    The file is only read, also beside an open console. `certificates` are those that may have signed; with
+    None signatures are not checked, and a remark says so. Raises NoChain, BadRegisterLine, OSError (a file of
     checkpoints that cannot be read) and Cancelled.
     """
     # Before the database: an open console writes there first, so nothing here can be ahead of it.

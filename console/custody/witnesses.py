@@ -77,7 +77,7 @@ class Witnesses:
         seat: str,
         own: OwnCheckpoints,
         lines: Lines,
-        certificates: Sequence[x509.Certificate],
+        certificates: Sequence[x509.Certificate] | None,
         hashes: Hashes,
     ) -> None:
         self.findings: list[Finding] = []
@@ -85,7 +85,9 @@ class Witnesses:
         self._seat = seat
         self._own = own.checkpoints
         self._hashes = hashes
-        self._certificates = {fingerprint_hex(each): each for each in certificates}
+        self._certificates = (
+            None if certificates is None else {fingerprint_hex(each): each for each in certificates}
+        )
         self._genuine: dict[Checkpoint, FindingKind | None] = {}
         self._find_bad(Witness.DATABASE, own.bad)
         self._compare(Witness.DATABASE, own.checkpoints)
@@ -94,7 +96,7 @@ class Witnesses:
             self._compare(file.witness, file.checkpoints)
             self._hold_against(file)
         self._compare_register(lines.register)
-        if self._genuine and not certificates:
+        if self._genuine and certificates is None:
             self.findings.append(Finding(FindingKind.SIGNATURES_NOT_CHECKED))
         if hashes.count > self.sealed:
             self.findings.append(Finding(FindingKind.NOT_SEALED, self.sealed + 1, hashes.count))
@@ -164,7 +166,7 @@ class Witnesses:
     def _judge(self, checkpoint: Checkpoint) -> FindingKind | None:
         if checkpoint.seat != self._seat:
             return FindingKind.CHECKPOINT_OTHER_SEAT
-        if not self._certificates:
+        if self._certificates is None:
             return None
         certificate = self._certificates.get(checkpoint.certificate)
         if certificate is None:

@@ -118,7 +118,8 @@ def _enter_older(db: Database, row: dict[str, Any]) -> None:
 
 
 def chained(previous: str, **told: Any) -> Entry:
-    """An entry with its hashes; `told` are its other fields."""
+    """An entry with its hashes; `told` are its other fields. Times lose what their text cannot say."""
+    told |= {name: round(told[name], 6) for name in ("at_utc", "monotonic_s")}
     bare = Entry(**told, previous=previous, content_sha256="", hash="")
     content = sha256_of(content_of(bare))
     return Entry(**told, previous=previous, content_sha256=content, hash=link_hash(previous, content))

@@ -1,0 +1,1 @@
+"""The custody chain: what is entered, sealed, taken along and looked through."""
