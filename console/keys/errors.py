@@ -6,7 +6,7 @@ KeysError
 ├── KeysFolderNotUsable   the folder of keys cannot be made, read or written
 ├── SecretGone            the secret that opens the private keys is not where it was left
 ├── KeyringSilent         the system's keyring stayed locked or did not answer in time
-├── KeyNotValid           the seat's certificate is not valid now
+├── KeyNotValid           the certificate of the seat or of the root is not valid now
 ├── RootElsewhere         the root's private key is not here: it belongs to the centre's own authority
 ├── ImportRefused         a PKCS#12 file will not do
 └── StampFailed           no time stamp could be had, or it does not fit
@@ -17,7 +17,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from console.keys.values import Kept, Validity
+from console.keys.values import Kept, Role, Validity
 
 
 class KeysError(Exception):
@@ -70,8 +70,9 @@ class KeyringSilent(KeysError):
 class KeyNotValid(KeysError):
     """The certificate that would sign holds only from `from_utc` to `until_utc` (UTC seconds)."""
 
-    def __init__(self, validity: Validity, from_utc: float, until_utc: float) -> None:
-        super().__init__(f"the seat's certificate is not valid now ({validity})")
+    def __init__(self, role: Role, validity: Validity, from_utc: float, until_utc: float) -> None:
+        super().__init__(f"the certificate of the {role} is not valid now ({validity})")
+        self.role = role
         self.validity = validity
         self.from_utc = from_utc
         self.until_utc = until_utc

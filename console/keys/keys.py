@@ -152,7 +152,9 @@ class Keys:
     @property
     def validity(self) -> Validity:
         """Whether root and seat both hold now."""
-        return self._validity(self.signer)
+        now = self._maker.now()
+        seat = certificates.validity(self.certificate, now)
+        return certificates.validity(self.root, now) if seat is Validity.VALID else seat
 
     # Signing
 
@@ -168,22 +170,19 @@ class Keys:
     def sign_cms(self, content: bytes) -> bytes:
         """A detached CMS signature (DER). Raises KeyNotValid: nobody could verify what is signed then."""
         signer = self.signer
-        validity = self._validity(signer)
-        if validity is not Validity.VALID:
-            own = signer.certificate
-            raise KeyNotValid(
-                validity, own.not_valid_before_utc.timestamp(), own.not_valid_after_utc.timestamp()
-            )
+        self._check(Role.SEAT, signer.certificate)
+        self._check(Role.ROOT, self.root)
         return signer.sign_cms(content)
 
     # Changes. Each is told to the custody chain by `tell`.
 
     def rotate(self, who: str) -> KeyEvent:
-        """A new seat key under the same root. Raises RootElsewhere and other KeysErrors."""
+        """A new seat key under the same root. Raises RootElsewhere, KeyNotValid of the root and others."""
 
         def change(keys: KeySet) -> tuple[KeySet, tuple[KeyEvent, ...]]:
             if keys.of(keys.root).key is None:
                 raise RootElsewhere
+            self._check(Role.ROOT, keys.of(keys.root).certificate)
             root = opened(self._file, keys.of(keys.root), self._secret)
             seat = self._maker.seat(keys.of(keys.root).certificate, root, self._secret)
             event = self._maker.event(What.KEY_ROTATED, seat, who, former=keys.seat)
@@ -254,10 +253,11 @@ class Keys:
         self._signer = Signer(seat.certificate, opened(self._file, seat, self._secret))
         self._keys = keys
 
-    def _validity(self, signer: Signer) -> Validity:
-        now = self._maker.now()
-        seat = certificates.validity(signer.certificate, now)
-        return certificates.validity(self.root, now) if seat is Validity.VALID else seat
+    def _check(self, role: Role, certificate: x509.Certificate) -> None:
+        validity = certificates.validity(certificate, self._maker.now())
+        if validity is not Validity.VALID:
+            begin, end = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+            raise KeyNotValid(role, validity, begin.timestamp(), end.timestamp())
 
 
 def _heard(number: int, keys: KeySet) -> tuple[KeySet, tuple[KeyEvent, ...]]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 import requests
+from asn1crypto import cms, tsp
 from cryptography import x509
 from requests.exceptions import InvalidSchema, InvalidURL, MissingSchema
 from rfc3161_client import (
     HashAlgorithm,
+    PKIStatus,
     TimeStampRequest,
     TimestampRequestBuilder,
     TimeStampResponse,
@@ -28,10 +31,13 @@ STAMP_S = 15.0
 _BYTES_AT_MOST = 64 * 1024
 _ROOTS_BYTES_AT_MOST = 256 * 1024
 _CHUNK = 4 * 1024
+_GRANTED = (PKIStatus.GRANTED, PKIStatus.GRANTED_WITH_MODS)
 
 
 def stamp(signed: bytes, url: str, roots: tuple[x509.Certificate, ...], limit_s: float = STAMP_S) -> bytes:
     """A time stamp over the signature in the CMS `signed`: the server's whole answer (DER), a `.tsr` file.
+
+    Its certificates are put in the order that DER asks for, which many servers do not keep.
 
     `roots` are the authorities that may have issued the certificate of the server at `url`; an answer that
     none of them stands for is not kept. It takes `limit_s` seconds at most. Raises StampFailed.
@@ -47,7 +53,7 @@ def stamp(signed: bytes, url: str, roots: tuple[x509.Certificate, ...], limit_s:
         .build()
     )
     try:
-        content = within(limit_s, lambda: _asked(url, request.as_bytes(), limit_s))
+        content = _readable(within(limit_s, lambda: _asked(url, request.as_bytes(), limit_s)))
     except TimeoutError as error:
         raise StampFailed(StampTrouble.NO_ANSWER, str(error)) from error
     _check(_decoded(content), signature_value(signed), roots, request)
@@ -61,7 +67,7 @@ def stamped_at(answer: bytes, signed: bytes, roots: tuple[x509.Certificate, ...]
     """
     if not roots:
         raise StampFailed(StampTrouble.NO_ROOTS)
-    decoded = _decoded(answer)
+    decoded = _decoded(_readable(answer))
     _check(decoded, signature_value(signed), roots)
     return decoded.tst_info.gen_time.timestamp()
 
@@ -118,6 +124,32 @@ def _content(response: requests.Response, end: float) -> bytes:
     return content
 
 
+def _readable(content: bytes) -> bytes:
+    """The answer as strict readers take it: with its certificates in DER's order, which no signature covers.
+
+    OpenSSL's server, on which many stand, sends them as they come. Raises StampFailed.
+    """
+    try:
+        decode_timestamp_response(content)
+    except ValueError:
+        return _in_order(content)
+    return content
+
+
+def _in_order(content: bytes) -> bytes:
+    try:
+        answer = tsp.TimeStampResp.load(content, strict=True)
+        signed = answer["time_stamp_token"]["content"]
+        signed["certificates"] = cms.CertificateSet(sorted(signed["certificates"], key=_encoded))
+        return bytes(answer.dump())
+    except (ValueError, TypeError, KeyError) as error:
+        raise StampFailed(StampTrouble.NOT_A_STAMP) from error
+
+
+def _encoded(value: Any) -> bytes:
+    return bytes(value.dump())
+
+
 def _decoded(content: bytes) -> TimeStampResponse:
     try:
         return decode_timestamp_response(content)
@@ -132,7 +164,7 @@ def _check(
     request: TimeStampRequest | None = None,
 ) -> None:
     """That it is a stamp over `value`, answers `request` if one is given, and one of `roots` is behind it."""
-    if answer.status != 0:
+    if answer.status not in _GRANTED:
         raise StampFailed(StampTrouble.REFUSED, f"status {answer.status}")
     builder = VerifierBuilder() if request is None else VerifierBuilder.from_request(request)
     for root in dict.fromkeys(roots):

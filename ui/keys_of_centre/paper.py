@@ -163,7 +163,7 @@ class _Sheet:
         """A paragraph below what is there."""
         self._y += style.before_mm * self._mm
         self._painter.setFont(style.font())
-        self._painter.setPen(style.colour)
+        self._painter.setPen(style.ink)
         room = QRectF(0.0, self._y, self._width, 10_000 * self._mm)
         flags = Qt.TextFlag.TextWordWrap
         taken = self._painter.boundingRect(room, flags, text)

@@ -17,7 +17,7 @@ from console.keys.errors import (
     SecretGone,
     StampFailed,
 )
-from console.keys.values import Kept, KeyEvent, Validity
+from console.keys.values import Kept, KeyEvent, Role, Validity
 from ui.incidents.words import day_words
 from ui.keys_of_centre.refusals import refusal_words, stamp_words
 
@@ -161,6 +161,12 @@ def _secret_sentence(error: SecretGone | KeyringSilent) -> str:
 
 
 def _not_valid_sentence(error: KeyNotValid) -> str:
+    if error.role is Role.ROOT:
+        return translate(
+            "CentreKeys",
+            "Nothing can be signed: the centre's root holds from {first} to {last}. Check this computer's "
+            "clock; if it is right, “safecity keys start-over” makes a new root.",
+        ).format(first=day_words(error.from_utc), last=day_words(error.until_utc))
     if error.validity is Validity.NOT_YET:
         return translate(
             "CentreKeys",
