@@ -19,6 +19,7 @@ from console.evidence.errors import (
 )
 from console.evidence.states import IncidentState
 from console.evidence.values import Deletion, Incident, Reference, ReferenceKind
+from console.sources.recordings import RecordingsTrouble
 from ui.incidents.words import moment_words
 
 translate = QCoreApplication.translate
@@ -109,9 +110,9 @@ def refusal_words(error: EvidenceError) -> str:
         case IncidentDeleted():
             return translate("Incidents", "The files were deleted; only the record is left.")
         case BadStretch():
-            return translate("Incidents", "The time must end after it begins, and be at most {minutes} minutes.").format(
-                minutes=round(error.longest_s / 60)
-            )
+            return translate(
+                "Incidents", "The time must end after it begins, and be at most {minutes} minutes."
+            ).format(minutes=round(error.longest_s / 60))
         case ChangedMeanwhile():
             return translate("Incidents", "It has changed meanwhile. Look at it again first.")
         case StepNotAllowed():
@@ -119,3 +120,15 @@ def refusal_words(error: EvidenceError) -> str:
                 before=state_words(error.before), after=state_words(error.after)
             )
     return translate("Incidents", "It could not be done: {detail}").format(detail=error)
+
+
+def recordings_words(trouble: RecordingsTrouble) -> str:
+    """Why recordings of the past could not be had."""
+    words = {
+        RecordingsTrouble.NOT_OFFERED: translate("Incidents", "This camera's recordings cannot be asked for"),
+        RecordingsTrouble.NO_ANSWER: translate("Incidents", "The recorder does not answer"),
+        RecordingsTrouble.PASSWORD_REFUSED: translate("Incidents", "The recorder refuses the password"),
+        RecordingsTrouble.NOT_THERE: translate("Incidents", "The recorder does not know this camera"),
+        RecordingsTrouble.NOTHING_RECORDED: translate("Incidents", "Nothing was recorded in this time"),
+    }
+    return words.get(trouble) or translate("Incidents", "The recorder's answer cannot be read")

@@ -1,35 +1,30 @@
-"""Which incidents to list: text, camera number, category, severity, days."""
+"""Which incidents to list: text, camera number, category, severity, days, state, and more in a fold."""
 
 from __future__ import annotations
 
-import time
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QDate, QEvent, QSize, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from console.catalogue.values import Name
 from console.evidence.search_text import fold
-from console.evidence.values import IncidentCategory, IncidentFilter, Severity
-from console.ist import IST, ist
-from ui.incidents import marks, words
+from console.evidence.states import IncidentState
+from console.evidence.values import IncidentCategory, IncidentCounts, IncidentFilter, Severity
+from ui.incidents import case_words, marks, words
+from ui.incidents.filter_days import DayFilter
+from ui.incidents.filter_more import MoreFilters
+from widgets.finder.chips import FlowLayout
 
 TYPING_REST_MS = 80
-_DAYS = ("any", "today", "yesterday", "week", "month", "between")
-
-
-def day_start(moment: datetime) -> datetime:
-    """Midnight of a day on the room's clock."""
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
-
-
-def day_range(choice: str, now: float) -> tuple[float | None, float | None]:
-    """From and until, in UTC seconds, of a choice of days; `between` is not known here."""
-    today = day_start(ist(now))
-    back = {"today": 0, "yesterday": 1, "week": 6, "month": 29}.get(choice)
-    if back is None:
-        return None, None
-    start = today - timedelta(days=back)
-    return start.timestamp(), today.timestamp() if choice == "yesterday" else None
 
 
 class FilterBar(QWidget):
@@ -37,77 +32,90 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, categories: tuple[IncidentCategory, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        categories: tuple[IncidentCategory, ...],
+        thanas: Sequence[Name] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._categories = categories
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(TYPING_REST_MS)
+        self._counts: IncidentCounts | None = None
+        self._rest = QTimer(self, singleShot=True, interval=TYPING_REST_MS)
         self._rest.timeout.connect(lambda: self.changed.emit(self.wanted()))
-        self._build()
-        self.retranslate()
-
-    def _build(self) -> None:
-        self.text = QLineEdit(self)
-        self.text.setClearButtonEnabled(True)
-        self.number = QLineEdit(self)
-        self.number.setClearButtonEnabled(True)
-        self.number.setMaximumWidth(150)
-        self.category = QComboBox(self)
-        self.severity = QComboBox(self)
-        self.days = QComboBox(self)
-        for combo in (self.category, self.severity, self.days):
+        self.text, self.number = QLineEdit(self), QLineEdit(self)
+        for field in (self.text, self.number):
+            field.setClearButtonEnabled(True)
+            field.textChanged.connect(self._rest.start)
+        self.number.setMaximumWidth(140)
+        self._choices_line, self._choices = _flow(self)
+        self.category, self.severity = QComboBox(self), QComboBox(self)
+        for combo in (self.category, self.severity):
             combo.setIconSize(QSize(16, 16))
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            combo.currentIndexChanged.connect(self._choice_changed)
-        self.since, self.until = QDateEdit(self), QDateEdit(self)
-        for date in (self.since, self.until):
-            date.setCalendarPopup(True)
-            date.setDisplayFormat("dd-MM-yyyy")
-            date.setDate(QDate.currentDate())
-            date.dateChanged.connect(self._rest.start)
-        self._to = QLabel("–", self)
-        self.text.textChanged.connect(self._rest.start)
-        self.number.textChanged.connect(self._rest.start)
+            combo.currentIndexChanged.connect(self._rest.start)
+            self._choices.addWidget(combo)
+        self._days = DayFilter(self._choices, self._choices_line)
+        self._days.changed.connect(self._rest.start)
+        self.days = self._days.days
+        self.more = MoreFilters(thanas, self)
+        self.more.changed.connect(self._more_changed)
+        self._build_fold()
+        self._build_states()
         self._lay_out()
+        self.retranslate()
+
+    def _build_fold(self) -> None:
+        self.fold = QToolButton(self)
+        self.fold.setProperty("role", "segment")
+        self.fold.setCheckable(True)
+        self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fold.toggled.connect(self._folded)
+        self._choices.addWidget(self.fold)
+        self.more.hide()
+
+    def _build_states(self) -> None:
+        self._state_line, state_flow = _flow(self)
+        self.states: dict[IncidentState, QToolButton] = {}
+        for state in IncidentState:
+            button = QToolButton(self)
+            button.setProperty("role", "segment")
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(14, 14))
+            button.toggled.connect(lambda _: self._rest.start())
+            self.states[state] = button
+            state_flow.addWidget(button)
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
         top = QHBoxLayout()
+        top.setSpacing(6)
         top.addWidget(self.text, 1)
         top.addWidget(self.number)
-        below = QHBoxLayout()
-        for widget in (self.category, self.severity, self.days, self.since, self._to, self.until):
-            below.addWidget(widget)
-        below.addStretch(1)
-        layout.addLayout(top, 0, 0)
-        layout.addLayout(below, 1, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._choices_line)
+        column.addWidget(self.more)
+        column.addWidget(self._state_line)
 
     def wanted(self) -> IncidentFilter:
         """The filter as it is set now."""
         category, severity = self.category.currentData(), self.severity.currentData()
-        since, until = self._range()
+        since, until = self._days.range()
         digits = fold(self.number.text()).strip()
-        return IncidentFilter(
-            text=self.text.text(),
-            categories=frozenset([category]) if category else frozenset(),
-            severities=frozenset([Severity(severity)]) if severity else frozenset(),
-            from_utc=since,
-            to_utc=until,
-            number=int(digits) if digits.isdecimal() else None,
+        return self.more.with_choices(
+            IncidentFilter(
+                text=self.text.text(),
+                categories=frozenset([category]) if category else frozenset(),
+                severities=frozenset([Severity(severity)]) if severity else frozenset(),
+                from_utc=since,
+                to_utc=until,
+                number=int(digits) if digits.isdecimal() and len(digits) < 19 else None,
+                states=frozenset(state for state, button in self.states.items() if button.isChecked()),
+            )
         )
-
-    def _range(self) -> tuple[float | None, float | None]:
-        choice = self.days.currentData()
-        if choice != "between":
-            return day_range(choice or "any", time.time())
-        first, last = sorted(
-            datetime(d.year(), d.month(), d.day(), tzinfo=IST) for d in (self.since.date(), self.until.date())
-        )
-        start, end = first, last + timedelta(days=1)
-        return start.timestamp(), end.timestamp()
 
     @property
     def active(self) -> bool:
@@ -118,14 +126,43 @@ class FilterBar(QWidget):
         """Let everything through."""
         self.text.clear()
         self.number.clear()
-        for combo in (self.category, self.severity, self.days):
+        for combo in (self.category, self.severity):
             combo.setCurrentIndex(0)
+        self._days.clear()
+        self.more.clear()
+        for button in self.states.values():
+            button.setChecked(False)
 
-    def _choice_changed(self) -> None:
-        between = self.days.currentData() == "between"
-        for widget in (self.since, self._to, self.until):
-            widget.setVisible(between)
+    def show_counts(self, counts: IncidentCounts) -> None:
+        """Say beside each choice how many incidents it would show."""
+        self._counts = counts
+        _count_items(self.category, counts.categories)
+        _count_items(self.severity, {str(key): number for key, number in counts.severities.items()})
+        self.more.show_counts(counts)
+        self._say_states()
+
+    def _say_states(self) -> None:
+        for state, button in self.states.items():
+            name = case_words.state_words(state)
+            count = "" if self._counts is None else f"  {self._counts.states.get(state, 0)}"
+            button.setText(f"{name}{count}")
+            button.setAccessibleName(f"{name}{count}")
+            button.setIcon(marks.icon(marks.case_mark(state)))
+
+    def _more_changed(self) -> None:
+        self._say_fold()
         self._rest.start()
+
+    def _folded(self, is_open: bool) -> None:
+        self.more.setVisible(is_open)
+        self._say_fold()
+
+    def _say_fold(self) -> None:
+        is_open = self.fold.isChecked()
+        self.fold.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        # What is folded away must not leave out incidents unseen.
+        chosen = self.more.chosen
+        self.fold.setText(self.tr("More ({count})").format(count=chosen) if chosen else self.tr("More"))
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -133,35 +170,23 @@ class FilterBar(QWidget):
         self.text.setAccessibleName(self.tr("Search incidents"))
         self.number.setPlaceholderText(self.tr("Camera number"))
         self.number.setAccessibleName(self.tr("Camera number"))
+        self.fold.setToolTip(self.tr("Thana, tag, GD or FIR number, hold"))
         self._fill_categories()
         self._fill_severities()
-        day_names = (
-            self.tr("Any day"),
-            self.tr("Today"),
-            self.tr("Yesterday"),
-            self.tr("Last 7 days"),
-            self.tr("Last 30 days"),
-            self.tr("Between …"),
-        )
-        chosen = max(0, self.days.currentIndex())
-        self.days.blockSignals(True)
-        self.days.clear()
-        for name, code in zip(day_names, _DAYS, strict=True):
-            self.days.addItem(name, code)
-        self.days.setCurrentIndex(chosen)
-        self.days.blockSignals(False)
-        self.days.setAccessibleName(self.tr("Days"))
-        for widget in (self.since, self._to, self.until):
-            widget.setVisible(self.days.currentData() == "between")
+        self._say_states()
+        self._say_fold()
+        if self._counts is not None:
+            self.show_counts(self._counts)
 
     def _fill_categories(self) -> None:
         chosen = max(0, self.category.currentIndex())
         self.category.blockSignals(True)
         self.category.clear()
-        self.category.addItem(self.tr("All categories"), "")
+        _add(self.category, self.tr("All categories"), "")
         for category in self._categories:
             icon = marks.icon(marks.category_mark(category.code, self._categories))
-            self.category.addItem(icon, category.name.text(words.language()), category.code)
+            _add(self.category, category.name.text(words.language()), category.code)
+            self.category.setItemIcon(self.category.count() - 1, icon)
         self.category.setCurrentIndex(chosen)
         self.category.blockSignals(False)
         self.category.setAccessibleName(self.tr("Category"))
@@ -170,10 +195,10 @@ class FilterBar(QWidget):
         chosen = max(0, self.severity.currentIndex())
         self.severity.blockSignals(True)
         self.severity.clear()
-        self.severity.addItem(self.tr("All severities"), "")
+        _add(self.severity, self.tr("All severities"), "")
         for severity in reversed(Severity):
-            mark = marks.icon(marks.severity_mark(severity))
-            self.severity.addItem(mark, words.severity_words(severity), str(severity))
+            _add(self.severity, words.severity_words(severity), str(severity))
+            self.severity.setItemIcon(self.severity.count() - 1, marks.icon(marks.severity_mark(severity)))
         self.severity.setCurrentIndex(chosen)
         self.severity.blockSignals(False)
         self.severity.setAccessibleName(self.tr("Severity"))
@@ -183,3 +208,28 @@ class FilterBar(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.retranslate()
+
+
+# The name of a choice without its count.
+_NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+def _add(combo: QComboBox, name: str, data: str) -> None:
+    combo.addItem(name, data)
+    combo.setItemData(combo.count() - 1, name, _NAME_ROLE)
+
+
+def _count_items(combo: QComboBox, counts: Mapping[str, int]) -> None:
+    for index in range(combo.count()):
+        code, name = combo.itemData(index), combo.itemData(index, _NAME_ROLE)
+        if code:
+            combo.setItemText(index, f"{name}  ({counts.get(code, 0)})")
+
+
+def _flow(parent: QWidget) -> tuple[QWidget, FlowLayout]:
+    """A line of fields that goes on below where it is too long, and its layout."""
+    holder = QWidget(parent)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder, FlowLayout(holder, gap=6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Sequence
 from enum import IntEnum
@@ -9,21 +10,26 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from console.evidence.errors import UnknownIncident
 from console.evidence.incidents import Incidents
 from console.evidence.values import (
     EVERYTHING,
     OPEN_STATES,
     Incident,
     IncidentCategory,
+    IncidentCounts,
     IncidentFilter,
     clips_state,
 )
 from console.ist import ist
 from ui.background import Background
-from ui.incidents import marks, words
+from ui.incidents import case_words, marks, words
+from ui.incidents.order import Order, ordered
 from ui.incidents.two_lines import SECOND_ROLE
 
 PAGE = 100
+# In another order than by time, and from the map, so many are read at most: the newest.
+READ_MOST = 2000
 Index = QModelIndex | QPersistentModelIndex
 INCIDENT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -33,24 +39,31 @@ class Column(IntEnum):
 
     TIME = 0
     WHAT = 1
-    SEVERITY = 2
-    CLIPS = 3
-    SEAL = 4
-    OPERATOR = 5
+    STATE = 2
+    SEVERITY = 3
+    CLIPS = 4
+    SEAL = 5
+    OPERATOR = 6
+
+
+_MARKED = frozenset({Column.STATE, Column.SEAL})
 
 
 class IncidentTable(QAbstractTableModel):
-    """`loaded(total)` when the first page of a filter has come in."""
+    """`loaded(total)` when the first page of a filter has come in; `counted(IncidentCounts)` soon after."""
 
     loaded = Signal(int)
+    counted = Signal(object)
 
     def __init__(self, incidents: Incidents, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._incidents = incidents
         self._background = background
-        # In a narrow list the mark alone says how the files stand; the words are its tool tip.
-        self.seal_in_words = True
+        # In a narrow list marks alone say how state and files stand; the words are their tool tips.
+        self.marks_in_words = True
         self._filter = EVERYTHING
+        self._order = Order.NEWEST
+        self._picked: tuple[str, ...] | None = None
         self._rows: list[Incident] = []
         self._total = 0
         self._turn = 0
@@ -66,16 +79,55 @@ class IncidentTable(QAbstractTableModel):
         self._filter = wanted
         self.reload()
 
+    def set_order(self, order: Order) -> None:
+        """List in another order."""
+        self._order = order
+        self.reload()
+
+    def set_picked(self, ids: Sequence[str] | None) -> None:
+        """Show only these, picked elsewhere; None: what the filter lets through."""
+        self._picked = None if ids is None else tuple(ids[:READ_MOST])
+        self.reload()
+
+    @property
+    def picked(self) -> bool:
+        """Whether only what was picked is shown."""
+        return self._picked is not None
+
+    @property
+    def wanted(self) -> IncidentFilter:
+        """What is let through."""
+        return self._filter
+
     def reload(self) -> None:
         """Read the first page again; the rows stay until it is there."""
         self._turn += 1
         turn, wanted, shown = self._turn, self._filter, max(PAGE, len(self._rows))
+        picked, order = self._picked, self._order
         self._fetching = True
 
-        def read() -> tuple[tuple[Incident, ...], int]:
-            return self._incidents.list(wanted, limit=min(shown, 5 * PAGE)), self._incidents.count(wanted)
+        def read() -> tuple[Sequence[Incident], int]:
+            if picked is not None:
+                found = ordered(self._still_there(picked), order)
+                return found, len(found)
+            if order is Order.NEWEST:
+                return self._incidents.list(wanted, limit=min(shown, 5 * PAGE)), self._incidents.count(wanted)
+            rows = ordered(self._incidents.list(wanted, limit=READ_MOST), order)
+            return rows, self._incidents.count(wanted)
 
         self._background.run(read, lambda found: self._take(turn, *found))
+        self._background.run(lambda: self._incidents.counts(wanted), lambda found: self._counted(turn, found))
+
+    def _still_there(self, ids: Sequence[str]) -> list[Incident]:
+        found: list[Incident] = []
+        for incident_id in ids:
+            with contextlib.suppress(UnknownIncident):
+                found.append(self._incidents.get(incident_id))
+        return found
+
+    def _counted(self, turn: int, counts: IncidentCounts) -> None:
+        if turn == self._turn:
+            self.counted.emit(counts)
 
     def _take(self, turn: int, rows: Sequence[Incident], total: int) -> None:
         if turn != self._turn:
@@ -130,8 +182,9 @@ class IncidentTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are further pages."""
-        return not parent.isValid() and not self._fetching and len(self._rows) < self._total
+        """Whether there are further pages; only what stands by time is read page by page."""
+        paged = self._order is Order.NEWEST and self._picked is None
+        return paged and not parent.isValid() and not self._fetching and len(self._rows) < self._total
 
     def fetchMore(self, parent: Index) -> None:
         """Read the next page off the GUI thread."""
@@ -162,6 +215,7 @@ class IncidentTable(QAbstractTableModel):
         return {
             Column.TIME: self.tr("Time (IST)"),
             Column.WHAT: self.tr("Incident"),
+            Column.STATE: self.tr("State"),
             Column.SEVERITY: self.tr("Severity"),
             Column.OPERATOR: self.tr("Operator"),
             Column.CLIPS: self.tr("Clips"),
@@ -175,7 +229,7 @@ class IncidentTable(QAbstractTableModel):
             return None
         column = Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole if column is Column.SEAL and not self.seal_in_words:
+            case Qt.ItemDataRole.DisplayRole if column in _MARKED and not self.marks_in_words:
                 return ""
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(incident, column)
@@ -194,6 +248,8 @@ class IncidentTable(QAbstractTableModel):
                 return words.clock_words(incident.at_utc)
             case Column.WHAT:
                 return words.title_words(incident, self.categories)
+            case Column.STATE:
+                return case_words.state_words(incident.state)
             case Column.SEVERITY:
                 return words.severity_words(incident.severity)
             case Column.OPERATOR:
@@ -207,11 +263,19 @@ class IncidentTable(QAbstractTableModel):
         if column is Column.TIME:
             today = ist(time.time()).date() == ist(incident.at_utc).date()
             return self.tr("Today") if today else words.day_words(incident.at_utc)
-        return words.cameras_words(incident) if column is Column.WHAT else ""
+        if column is Column.STATE and self.marks_in_words and not incident.hold:
+            return case_words.hold_words(incident)
+        if column is not Column.WHAT:
+            return ""
+        numbers = case_words.references_words(incident)
+        cameras = words.cameras_words(incident)
+        return f"{numbers}  ·  {cameras}" if numbers else cameras
 
     def _icon(self, incident: Incident, column: Column) -> Any:
         if column is Column.WHAT:
             return marks.icon(marks.category_mark(incident.category, self.categories))
+        if column is Column.STATE:
+            return marks.icon(marks.case_mark(incident.state))
         if column is Column.SEVERITY:
             return marks.icon(marks.severity_mark(incident.severity))
         if column is Column.CLIPS and incident.clips:
@@ -226,6 +290,8 @@ class IncidentTable(QAbstractTableModel):
         if column is Column.WHAT:
             named = [f"{c.number}  {c.name.text(words.language())}" for c in incident.cameras]
             return "\n".join(named)
+        if column is Column.STATE:
+            return f"{case_words.state_words(incident.state)}\n{case_words.hold_words(incident)}"
         if column is Column.CLIPS:
             said = {s: None for clip in incident.clips for s in words.shortfall_words(clip)}
             return "\n".join(said)

@@ -1,0 +1,56 @@
+"""The bookmark's panel: quick fields in front, place and numbers in a fold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from console.evidence.values import Reference, ReferenceKind
+from tests.evidence.test_finding import OTHER
+from tests.ui.incident_room import Room, panel_on, room, wall
+
+__all__ = ["room", "wall"]
+
+
+def test_title_and_fold_by_key(room: Room, wall: QWidget, qtbot: QtBot) -> None:
+    panel = panel_on(room, wall)
+    made = room.bookmark()
+    panel.add(made)
+    form = panel.form
+    low = panel.height()
+    assert form.place.isHidden() or not form.place.isVisible()
+    panel.take_focus()
+    qtbot.keyClick(panel, Qt.Key.Key_T)
+    assert form.title.hasFocus()
+    qtbot.keyClicks(form.title, "Bag taken")
+    panel.take_focus()
+    qtbot.keyClick(panel, Qt.Key.Key_P)
+    assert form.place.hasFocus()
+    assert panel.height() > low
+    assert wall.rect().contains(panel.geometry())
+    qtbot.keyClicks(form.place, "Platform 2")
+    qtbot.keyClicks(form.references.number, "12")
+    qtbot.keyClick(form.references.number, Qt.Key.Key_Return)
+    assert panel.isVisible(), "Enter in a field enters the number, and opens nothing"
+    assert panel.hasFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    kept = room.incidents.get(made.id)
+    assert (kept.title, kept.place) == ("Bag taken", "Platform 2")
+    assert kept.references == (Reference(ReferenceKind.GD, "12"),)
+
+
+def test_a_new_bookmark_takes_nothing_of_what_was_typed_before(
+    room: Room, wall: QWidget, qtbot: QtBot
+) -> None:
+    panel = panel_on(room, wall)
+    first, second = room.bookmark(), room.bookmark(OTHER)
+    panel.add(first)
+    panel.take_focus()
+    qtbot.keyClick(panel, Qt.Key.Key_N)
+    qtbot.keyClicks(panel.form.note, "of the first")
+    panel.add(second)
+    assert room.incidents.get(first.id).note == "of the first"
+    assert room.incidents.get(second.id).note == ""
+    assert panel.form.note.toPlainText() == ""
