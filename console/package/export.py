@@ -188,8 +188,15 @@ class _Run:
             if final.exists():
                 raise ExportError(ExportTrouble.NAME_TAKEN, str(final))
             part.rename(final)
+        except OSError as error:
+            raise target.write_trouble(error, final) from error
+        try:
             target.sync_folder(final.parent)
         except OSError as error:
+            # Nobody can say what the disk will hold: what is told as failed shall not stand there, if it
+            # can be helped. (It is whole: all that is in it was brought to the disk and read back.)
+            with contextlib.suppress(OSError):
+                final.rename(part)
             raise target.write_trouble(error, final) from error
         return final
 
