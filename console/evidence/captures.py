@@ -7,12 +7,11 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
-from typing import Protocol
 
 from console.evidence import files, plan
-from console.evidence.fetching import Fetching, Wish
+from console.evidence.asking import Asking, Recorder
+from console.evidence.fetching import Fetching
 from console.evidence.shelf import Shelf, event
 from console.evidence.values import (
     Capture,
@@ -20,26 +19,16 @@ from console.evidence.values import (
     CaptureState,
     EventKind,
     EvidenceFile,
-    FileFacts,
     Incident,
     IncidentEvent,
     Origin,
     Trouble,
 )
-from console.relay.values import ClipFile, ClipProgress, ClipRequest, StillResult, StreamStatus
+from console.relay.values import ClipFile, ClipProgress, StillResult
 from console.store.store import Store
 
-# A moment this recent is "now": the newest picture is the right still, whatever the clocks' last digits say.
-NOW_S = 1.0
-
-
-class Recorder(Protocol):
-    """What evidence needs of the relay."""
-
-    def record(self, request: ClipRequest) -> None: ...
-    def cancel_record(self, clip_id: str) -> None: ...
-    def still(self, still_id: str, stream_id: str, at_utc: float | None, path: str) -> None: ...
-    def status(self, stream_id: str) -> StreamStatus | None: ...
+# The relay writes a clip's last second; to call it off now could only lose some of it.
+ENDING_S = 2.0
 
 
 class Captures:
@@ -55,27 +44,22 @@ class Captures:
         now: Callable[[], float] = time.time,
         fetching: Fetching | None = None,
     ) -> None:
-        self._fetching = fetching or Fetching(None)
-        self._fetching.tell(self._fetched_file, self._fetched_all)
+        fetching = fetching or Fetching(None)
+        fetching.tell(self._fetched_file, self._fetched_all)
+        self._asking = Asking(relay, fetching, root, now)
         self._store = store
         self._shelf = shelf
-        self._relay = relay
         self._root = root
         self._notify = notify
         self._now = now
         self._lock = threading.Lock()
         self._incident_of: dict[str, str] = {}
         self._cut_names: dict[str, frozenset[str]] = {}
-        self._reconnects: dict[str, int] = {}
-        self._timers: list[threading.Timer] = []
         self._worker = ThreadPoolExecutor(1, "evidence")
 
     def close(self) -> None:
         """Finish what is being hashed; call off what was to begin later."""
-        with self._lock:
-            timers, self._timers = self._timers, []
-        for timer in timers:
-            timer.cancel()
+        self._asking.close()
         self._worker.shutdown(wait=True)
 
     def unfinished(self) -> tuple[str, ...]:
@@ -86,12 +70,12 @@ class Captures:
 
     def ring_from(self, stream_id: str) -> float | None:
         """From when (UTC) the relay still has a stream's packets; None when it has none."""
-        status = self._relay.status(stream_id)
-        return status.ring_from_utc if status is not None else None
+        return self._asking.ring_from(stream_id)
 
     def ask(self, incident: Incident, captures: Sequence[Capture]) -> None:
-        """Ask the relay for captures whose rows have been written, or at least tried."""
+        """Ask for captures whose rows have been written, or at least tried; each of them only once."""
         with self._lock:
+            captures = [c for c in captures if c.open and c.id not in self._incident_of]
             self._incident_of.update((capture.id, incident.id) for capture in captures)
         try:
             files.make_folder(self._root, incident.folder)
@@ -104,9 +88,9 @@ class Captures:
         # Stills first: they show the moment, and the relay has them at hand.
         for capture in sorted(captures, key=lambda c: c.kind is CaptureKind.CLIP):
             if plan.is_ahead(capture, now):
-                self._later(plan.due_utc(capture), self._ask_due, capture.id)
+                self._asking.later(plan.due_utc(capture), self._ask_due, capture.id)
             else:
-                self._ask_one(incident, capture)
+                self._asking.ask(incident, capture)
 
     def follow(self, before: Incident, after: Incident) -> None:
         """Bring what the relay does into line with a changed plan."""
@@ -114,51 +98,23 @@ class Captures:
         self.ask(after, [c for c in after.captures if c.id not in former])
         for called_off in former.keys() - {capture.id for capture in after.captures}:
             self._forget(called_off)
-            self._call_off(called_off)
+            self._asking.call_off(called_off)
         for capture in after.captures:
             was = former.get(capture.id)
             if was is not None and capture.open and capture.end_utc < was.end_utc:
-                self._later(capture.end_utc, self._call_off, capture.id)
+                self._asking.later(capture.end_utc, self._asking.call_off, capture.id)
 
-    def _call_off(self, capture_id: str) -> None:
-        self._relay.cancel_record(capture_id)
-        self._fetching.cancel(capture_id)
+    def end_now(self, incident: Incident, now: float) -> None:
+        """End an incident's clips with what is there, whatever a clock that was set meanwhile says."""
+        for capture in incident.clips:
+            ends_itself = 0 <= now - capture.end_utc < ENDING_S
+            if capture.open and capture.origin is Origin.RING and not ends_itself:
+                self._asking.call_off(capture.id)
 
     def _ask_due(self, capture_id: str) -> None:
         found = self._find(capture_id)
         if found is not None:
-            self._ask_one(*found)
-
-    def _ask_one(self, incident: Incident, capture: Capture) -> None:
-        path = (self._root / incident.folder / capture.stem).absolute()
-        if capture.origin is Origin.RECORDING:
-            camera = incident.cameras[capture.camera].camera_id
-            self._fetching.ask(Wish(capture.id, camera, capture.start_utc, capture.end_utc, path))
-            return
-        stem = str(path)
-        status = self._relay.status(capture.stream_id)
-        if status is not None:
-            self._reconnects[capture.id] = status.reconnects
-        if capture.kind is CaptureKind.CLIP:
-            self._relay.record(
-                ClipRequest(capture.id, capture.stream_id, capture.start_utc, capture.end_utc, stem)
-            )
-            return
-        recent = abs(incident.made_utc - capture.start_utc) < NOW_S
-        at_utc = None if recent else capture.start_utc
-        self._relay.still(capture.id, capture.stream_id, at_utc, f"{stem}.jpg")
-
-    def _later(self, at_utc: float, act: Callable[[str], None], capture_id: str) -> None:
-        """Act at a moment; at once if it has come. What has not come when the console ends, does not."""
-        wait_s = at_utc - self._now()
-        if wait_s <= 0:
-            act(capture_id)
-            return
-        timer = threading.Timer(wait_s, act, (capture_id,))
-        timer.daemon = True
-        with self._lock:
-            self._timers = [t for t in self._timers if t.is_alive()] + [timer]
-            timer.start()
+            self._asking.ask(*found)
 
     # Hearing from the relay
 
@@ -187,23 +143,12 @@ class Captures:
         new = [f for f in map(_file, progress.files) if f.name not in had]
         found = [*capture.files]
         for file in new:
-            facts = self._facts(capture, found, file)
+            facts = self._asking.facts(capture, found, file)
             found.append(replace(file, whole=file.name not in cut, facts=facts))
         if progress.state == "failed" and found:
             # The last one is what was saved until the disk took no more.
             found[-1] = replace(found[-1], whole=False)
         return tuple(found)
-
-    def _facts(self, capture: Capture, before: Sequence[EvidenceFile], file: EvidenceFile) -> FileFacts:
-        """What the relay knows of the stream now, when the file has just ended."""
-        status = self._relay.status(capture.stream_id)
-        began_at = self._reconnects.get(capture.id)
-        changes = sum(looks(a) != looks(b) for a, b in pairwise([*before, file]))
-        if status is None:
-            return FileFacts(resolution_changes=changes)
-        # A relay that was killed meanwhile counts from nothing again.
-        came_back = None if began_at is None else max(0, status.reconnects - began_at)
-        return FileFacts(status.lost, came_back, changes, status.clock_offset_s)
 
     def still_result(self, result: StillResult) -> None:
         """What the relay says of a still."""
@@ -257,8 +202,7 @@ class Captures:
             self._put(incident_id, again)
             with self._lock:
                 self._incident_of[capture.id] = incident_id
-            stem = self._root / incident.folder / capture.stem
-            self._relay.still(capture.id, capture.stream_id, capture.start_utc, f"{stem.absolute()}.jpg")
+            self._asking.ask_still(incident, capture, capture.start_utc)
 
     def _finish_still(self, incident: Incident, capture: Capture, result: StillResult) -> None:
         path = Path(result.path)
@@ -361,12 +305,7 @@ class Captures:
         with self._lock:
             self._incident_of.pop(capture_id, None)
             self._cut_names.pop(capture_id, None)
-            self._reconnects.pop(capture_id, None)
-
-
-def looks(file: EvidenceFile) -> tuple[str, int, int]:
-    """What a camera changes when it begins a new file of one clip: its codec, its picture's size."""
-    return file.codec, file.width, file.height
+        self._asking.forget(capture_id)
 
 
 def _file(file: ClipFile) -> EvidenceFile:

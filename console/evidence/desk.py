@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from console.evidence import files
-from console.evidence.captures import Captures, Recorder
+from console.evidence.asking import Recorder
+from console.evidence.captures import Captures
 from console.evidence.errors import IncidentDeleted
 from console.evidence.fetching import Fetching
 from console.evidence.saving import Saver

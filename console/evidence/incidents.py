@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from console.catalogue.values import Name
-from console.evidence import copying, files, plan
+from console.evidence import copying, files, plan, stretches
 from console.evidence.adding import Adding
-from console.evidence.captures import Recorder
+from console.evidence.asking import Recorder
 from console.evidence.clock import clock_state
 from console.evidence.deletion import Deleting
 from console.evidence.desk import living
@@ -23,6 +23,7 @@ from console.evidence.values import (
     EvidenceFile,
     FileCheck,
     Incident,
+    IncidentEvent,
     Seal,
 )
 from console.evidence.writing import Writing
@@ -96,38 +97,60 @@ class Incidents(Finding, Writing, Adding, Deleting):
         after_s: float | None = None,
         operator: str | None = None,
     ) -> Incident:
-        """Let footage reach further back, go on for longer or end sooner; what is recorded already stays."""
-        incident, now = self.get(incident_id), self._now()
+        """Let footage reach further back, go on for longer or end sooner; what is recorded already stays.
+
+        What the ring no longer has is fetched from the cameras' recordings where they are offered. Raises
+        IncidentDeleted.
+        """
+        incident, now = living(self.get(incident_id)), self._now()
         before = incident.before_s if before_s is None else before_s
         after = incident.after_s if after_s is None else after_s
+        who = operator or incident.operator
+        recorded = [c for c in incident.cameras if self._fetching.offered(c.camera_id)]
 
-        def reshaped(i: Incident) -> Incident:
-            return plan.reshaped(i, before, after, now=now, ring_from=self.ring_from, new_id=new_id)
+        def turn(i: Incident) -> tuple[Incident, Sequence[IncidentEvent]]:
+            wanted = plan.reshaped(living(i), before, after, now=now, ring_from=self.ring_from, new_id=new_id)
+            if recorded:
+                wanted = stretches.left_to_recordings(i, wanted, self._fetching.offered, before)
+            return wanted, [
+                self._event(EventKind.WIDENED, who, field, f"{old:.0f}", f"{new:.0f}")
+                for field, old, new in (
+                    ("before_s", i.before_s, wanted.before_s),
+                    ("after_s", i.after_s, wanted.after_s),
+                )
+                if round(old) != round(new)
+            ]
 
-        wanted = reshaped(incident)
-        entries = [
-            self._event(EventKind.WIDENED, operator or incident.operator, field, f"{old:.0f}", f"{new:.0f}")
-            for field, old, new in (
-                ("before_s", incident.before_s, wanted.before_s),
-                ("after_s", incident.after_s, wanted.after_s),
-            )
-            if round(old) != round(new)
-        ]
-        changed = self._shelf.change(
-            incident_id,
-            reshaped,
-            *entries,
-            tried=lambda: self._captures.follow(incident, self.get(incident_id)),
+        changed = self._shelf.turn(
+            incident_id, turn, tried=lambda: self._captures.follow(incident, self.get(incident_id))
         )
         self._notify(incident_id)
+        if recorded and changed.before_s > incident.before_s:
+            start = changed.start_utc
+            return self.add_window(incident_id, recorded, start, min(now, changed.at_utc), operator=who)
         return changed
 
     def finish(self, incident_id: str, *, operator: str | None = None) -> Incident:
         """End the recording of an incident now, with what is there."""
         incident, now = self.get(incident_id), self._now()
-        if not any(c.open and c.end_utc > now for c in incident.clips):
-            return incident
-        return self.widen(incident_id, after_s=max(0.0, now - incident.at_utc), operator=operator)
+        who = operator or incident.operator
+        if any(c.open and c.end_utc > now for c in plan.main_clips(incident)):
+            incident = self.widen(incident_id, after_s=max(0.0, now - incident.at_utc), operator=who)
+        if any(c.open and c.end_utc > now for c in incident.clips):
+            incident = self._end_added(incident, now, who)
+        self._captures.end_now(incident, now)
+        return incident
+
+    def _end_added(self, incident: Incident, now: float, operator: str) -> Incident:
+        """End clips of other times that were added and are not over."""
+        changed = self._shelf.change(
+            incident.id,
+            lambda i: plan.ended(i, now),
+            self._event(EventKind.WIDENED, operator, "clips", "", f"{now:.0f}"),
+            tried=lambda: self._captures.follow(incident, self.get(incident.id)),
+        )
+        self._notify(incident.id)
+        return changed
 
     # Keeping
 

@@ -132,6 +132,12 @@ def reshaped(
     return replace(incident, before_s=before_s, after_s=after_s, captures=tuple(captures))
 
 
+def ended(incident: Incident, now: float) -> Incident:
+    """The incident with no clip going on beyond now; those that have not begun are left out."""
+    left = (_shortened(c, now, now) if c.kind is CaptureKind.CLIP else c for c in incident.captures)
+    return replace(incident, captures=tuple(c for c in left if c is not None))
+
+
 def is_ahead(capture: Capture, now: float) -> bool:
     """Whether a capture is to be asked for later."""
     return capture.state is CaptureState.PENDING and due_utc(capture) > now + AHEAD_S

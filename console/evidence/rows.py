@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import asdict
 from typing import Any
 
@@ -46,13 +47,16 @@ def insert_incident(db: Database, incident: Incident, search: str) -> None:
         save_capture(db, incident.id, capture)
 
 
+def must_be_there(db: Database, incident_id: str) -> None:
+    """Raise IntegrityError where a new incident's row still waits for room on the disk."""
+    if not db.execute("SELECT 1 FROM incidents WHERE id = ?", [incident_id]).fetchone():
+        raise sqlite3.IntegrityError("the incident has no row yet")
+
+
 def insert_cameras(db: Database, incident: Incident, already: int = 0) -> None:
-    """The incident's cameras, but for the first `already` ones."""
-    db.table("incident_cameras").insert_all(
-        _camera_row(incident.id, position, camera)
-        for position, camera in enumerate(incident.cameras)
-        if position >= already
-    )
+    """The incident's cameras, but for the first `already` ones; those that are there stay as they are."""
+    for position, camera in enumerate(incident.cameras[already:], already):
+        db.table("incident_cameras").insert(_camera_row(incident.id, position, camera), ignore=True)
 
 
 def _camera_row(incident_id: str, position: int, camera: BookmarkedCamera) -> Row:

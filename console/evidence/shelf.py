@@ -30,6 +30,7 @@ Change = Callable[[Incident], Incident]
 # A change together with what is to be said of it in the history.
 Turn = Callable[[Incident], tuple[Incident, Sequence[IncidentEvent]]]
 _ON_THE_ROW = (
+    "cameras",
     "title",
     "category",
     "severity",
@@ -170,18 +171,19 @@ class Shelf:
         events: Sequence[IncidentEvent],
         clock: ClockState,
     ) -> None:
-        grown = len(after.cameras) > len(before.cameras)
-        if grown:
-            rows.insert_cameras(db, after, len(before.cameras))
-        if grown or any(getattr(before, field) != getattr(after, field) for field in _ON_THE_ROW):
-            rows.update_incident(db, after, search_line(after, self._categories))
+        rows.must_be_there(db, after.id)
+        # A write that had to wait for room may come after a later one: what is written is how it stands now.
+        now = self._held.get(after.id, after)
+        rows.insert_cameras(db, now, len(before.cameras))
+        if any(getattr(before, field) != getattr(after, field) for field in _ON_THE_ROW):
+            rows.update_incident(db, now, search_line(now, self._categories))
         # By id and identity: a bookmark of a whole wall has 128 captures, and each of them reports often.
         former = {capture.id: capture for capture in before.captures}
-        kept = {capture.id for capture in after.captures}
-        for capture_id in former.keys() - kept:
+        current = {capture.id: capture for capture in now.captures}
+        for capture_id in former.keys() - {capture.id for capture in after.captures}:
             rows.delete_capture(db, capture_id)
         changed = [c for c in after.captures if former.get(c.id) is not c and former.get(c.id) != c]
-        for capture in changed:
+        for capture in (current[c.id] for c in changed if c.id in current):
             rows.save_capture(db, after.id, capture)
             known = former[capture.id].files if capture.id in former else ()
             for file in capture.files:

@@ -57,20 +57,37 @@ def asked(
     return tuple(made)
 
 
+def left_to_recordings(
+    before: Incident, after: Incident, recorded: Callable[[str], bool], before_s: float
+) -> Incident:
+    """A widened incident whose new clips leave to the recordings what the ring no longer has."""
+    known = {clip.id for clip in before.clips}
+
+    def shortened(clip: Capture) -> Capture:
+        late = clip.footage_from_utc
+        if clip.id in known or late is None or not recorded(after.cameras[clip.camera].camera_id):
+            return clip
+        return replace(clip, start_utc=late)
+
+    captures = tuple(shortened(c) for c in after.captures)
+    return replace(after, captures=captures, before_s=max(before_s, after.before_s))
+
+
 def _parts(
     camera: BookmarkedCamera, start: float, end: float, sources: Sources
 ) -> list[tuple[float, float, Origin]]:
     ring = sources.ring_from(camera.stream_id)
     if (ring is not None and ring - start < SHORTEST_LACK_S) or not sources.recorded(camera.camera_id):
         return [(start, end, Origin.RING)]
-    if ring is None or ring >= end:
+    if ring is None or end - ring < SHORTEST_LACK_S:
         return [(start, end, Origin.RECORDING)]
     return [(start, min(end, ring + OVERLAP_S), Origin.RECORDING), (ring, end, Origin.RING)]
 
 
 def _had(clip: Capture) -> list[Stretch]:
     if clip.open:
-        return [(max(clip.start_utc, clip.footage_from_utc or 0.0), clip.end_utc)]
+        from_ring = clip.footage_from_utc
+        return [(clip.start_utc if from_ring is None else from_ring + OVERLAP_S, clip.end_utc)]
     whole = [(f.start_utc, f.end_utc) for f in clip.files]
     gaps = [gap for f in clip.files for gap in f.gaps]
     for gap in gaps:

@@ -17,6 +17,7 @@ from console.evidence.incidents import Incidents
 from console.evidence.values import BookmarkedCamera, Incident
 from console.relay.client import Relay
 from console.relay.values import StreamSpec
+from console.sources.recordings import Recordings
 from console.store.store import Store
 
 STREAM = "cam/sub"
@@ -51,7 +52,7 @@ def demo_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Console:
     """Store, relay and incidents, wired as the console wires them."""
 
-    def __init__(self, folder: Path, clip: Path) -> None:
+    def __init__(self, folder: Path, clip: Path, recordings: Recordings | None = None) -> None:
         self.folder = folder
         self.up, self.live = threading.Event(), threading.Event()
         self.downs = 0
@@ -64,7 +65,13 @@ class Console:
             on_up=self.up.set,
             on_down=self._down,
         )
-        self.incidents = Incidents(self.store, self.relay, folder / "evidence", categories=load_categories())
+        self.incidents = Incidents(
+            self.store,
+            self.relay,
+            folder / "evidence",
+            categories=load_categories(),
+            recordings=recordings,
+        )
         self.relay.start()
         self.relay.hold(StreamSpec(STREAM, f"demo:{clip}"))
 

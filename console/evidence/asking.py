@@ -1,0 +1,117 @@
+"""Asks for captures: the relay for what its ring has, recordings for what it has no more; now or in time."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Protocol
+
+from console.evidence.fetching import Fetching, Wish
+from console.evidence.values import (
+    Capture,
+    CaptureKind,
+    EvidenceFile,
+    FileFacts,
+    Incident,
+    Origin,
+)
+from console.relay.values import ClipRequest, StreamStatus
+
+# A moment this recent is "now": the newest picture is the right still, whatever the clocks' last digits say.
+NOW_S = 1.0
+
+
+class Recorder(Protocol):
+    """What evidence needs of the relay."""
+
+    def record(self, request: ClipRequest) -> None: ...
+    def cancel_record(self, clip_id: str) -> None: ...
+    def still(self, still_id: str, stream_id: str, at_utc: float | None, path: str) -> None: ...
+    def status(self, stream_id: str) -> StreamStatus | None: ...
+
+
+class Asking:
+    """Thread-safe. Knows of captures only what is needed to ask for them and to call them off."""
+
+    def __init__(self, relay: Recorder, fetching: Fetching, root: Path, now: Callable[[], float]) -> None:
+        self._relay = relay
+        self._fetching = fetching
+        self._root = root
+        self._now = now
+        self._lock = threading.Lock()
+        self._timers: list[threading.Timer] = []
+        self._reconnects: dict[str, int] = {}
+
+    def close(self) -> None:
+        """Call off what was to begin later."""
+        with self._lock:
+            timers, self._timers = self._timers, []
+        for timer in timers:
+            timer.cancel()
+
+    def ring_from(self, stream_id: str) -> float | None:
+        """From when (UTC) the relay still has a stream's packets; None when it has none."""
+        status = self._relay.status(stream_id)
+        return status.ring_from_utc if status is not None else None
+
+    def ask(self, incident: Incident, capture: Capture) -> None:
+        """Ask for a capture now."""
+        path = (self._root / incident.folder / capture.stem).absolute()
+        if capture.origin is Origin.RECORDING:
+            camera = incident.cameras[capture.camera].camera_id
+            self._fetching.ask(Wish(capture.id, camera, capture.start_utc, capture.end_utc, path))
+            return
+        if capture.kind is CaptureKind.STILL:
+            recent = abs(incident.made_utc - capture.start_utc) < NOW_S
+            self.ask_still(incident, capture, None if recent else capture.start_utc)
+            return
+        status = self._relay.status(capture.stream_id)
+        if status is not None:
+            self._reconnects[capture.id] = status.reconnects
+        self._relay.record(
+            ClipRequest(capture.id, capture.stream_id, capture.start_utc, capture.end_utc, str(path))
+        )
+
+    def ask_still(self, incident: Incident, capture: Capture, at_utc: float | None) -> None:
+        """Ask for a still of a moment; None: of now."""
+        path = (self._root / incident.folder / f"{capture.stem}.jpg").absolute()
+        self._relay.still(capture.id, capture.stream_id, at_utc, str(path))
+
+    def call_off(self, capture_id: str) -> None:
+        """End a capture now, with what is there."""
+        self._relay.cancel_record(capture_id)
+        self._fetching.cancel(capture_id)
+
+    def forget(self, capture_id: str) -> None:
+        """It is over."""
+        self._reconnects.pop(capture_id, None)
+
+    def later(self, at_utc: float, act: Callable[[str], None], capture_id: str) -> None:
+        """Act at a moment; at once if it has come. What has not come when the console ends, does not."""
+        wait_s = at_utc - self._now()
+        if wait_s <= 0:
+            act(capture_id)
+            return
+        timer = threading.Timer(wait_s, act, (capture_id,))
+        timer.daemon = True
+        with self._lock:
+            self._timers = [t for t in self._timers if t.is_alive()] + [timer]
+            timer.start()
+
+    def facts(self, capture: Capture, before: Sequence[EvidenceFile], file: EvidenceFile) -> FileFacts:
+        """What the relay knows of the stream now, when a file of a clip has just ended after others."""
+        status = self._relay.status(capture.stream_id)
+        began_at = self._reconnects.get(capture.id)
+        changes = sum(_looks(a) != _looks(b) for a, b in pairwise([*before, file]))
+        if status is None:
+            return FileFacts(resolution_changes=changes)
+        # A relay that was killed meanwhile counts from nothing again.
+        came_back = None if began_at is None else max(0, status.reconnects - began_at)
+        return FileFacts(status.lost, came_back, changes, status.clock_offset_s)
+
+
+def _looks(file: EvidenceFile) -> tuple[str, int, int]:
+    """What a camera changes when it begins a new file of one clip: its codec, its picture's size."""
+    return file.codec, file.width, file.height
