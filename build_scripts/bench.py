@@ -20,6 +20,7 @@ from typing import Any
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from build_scripts.benches import (
+    crash,
     evidence,
     figures,
     freeze,
@@ -36,7 +37,19 @@ from build_scripts.benches import (
 from build_scripts.benches.console import BenchError
 from tests.rig.farm import missing
 
-NAMES = ("wall", "switch", "page", "latency", "loop", "storm", "memory", "freeze", "soak", "evidence")
+NAMES = (
+    "wall",
+    "switch",
+    "page",
+    "latency",
+    "loop",
+    "storm",
+    "memory",
+    "freeze",
+    "soak",
+    "evidence",
+    "crash",
+)
 
 
 def main() -> int:
@@ -75,6 +88,7 @@ def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], 
         "storm": lambda: storm.run(folder),
         "freeze": lambda: freeze.run(),
         "soak": lambda: soak.run(given.minutes, folder),
+        "crash": lambda: crash.run(folder, kills=given.kills),
         "evidence": lambda: evidence.run(max(given.seconds, 60), folder),
     }
 
@@ -96,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--fps", type=int, default=25, help="the clock camera's pictures per second (latency)")
     made.add_argument("--changes", type=int, default=500, help="changes of layout and page (memory)")
     made.add_argument("--minutes", type=int, default=60, help="how long to look (soak)")
+    made.add_argument("--kills", type=int, default=crash.KILLS, help="how often to kill (crash)")
     made.add_argument("--alone", action="store_true", help="without the peers (wall, latency)")
     return made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from build_scripts.benches import cameras, figures
+from build_scripts.benches import cameras, figures, package_speed
 from build_scripts.benches.console import Console
 from build_scripts.benches.display import Display
 from tests.rig.farm import Farm
@@ -40,7 +40,12 @@ def run(seconds: float, folder: Path) -> dict[str, Any]:
         f"GUI loop meanwhile: p50 {loop['p50']}, p95 {loop['p95']}, p99 {loop['p99']}, "
         f"worst {loop['max']} ms",
     ]
-    return figures.result("evidence", rows, aims(rows, loop, presses), notes, loop_ms=loop)
+    speeds = package_speed.run(folder / "packages")
+    found = [*aims(rows, loop, presses), *package_speed.aims(speeds)]
+    notes += [
+        f"{row['what']}: {row['MB/s']} MB/s ({row['share of sha256sum']} of sha256sum)" for row in speeds
+    ]
+    return figures.result("evidence", rows, found, notes, loop_ms=loop, package_speed=speeds)
 
 
 def aims(rows: list[dict[str, Any]], loop: dict[str, float], presses: int) -> list[figures.Aim]:
