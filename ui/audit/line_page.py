@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from console.custody.register import register_line
 from console.custody.values import Checkpoint
-from ui.documents.speech import ENGLISH, Speech, speech
+from ui.documents.speech import Speech
 from ui.documents.type import BODY, SMALL, TITLE, Style
-from ui.language import TranslationUnavailable
+from ui.keys_of_centre.paper import speeches
 
 _MM_AN_INCH = 25.4
-_MARGIN_MM = 20.0
 _LINE = Style(13.0, bold=True, fixed=True, before_mm=6.0)
-
-
-def set_up(device: QPagedPaintDevice) -> None:
-    """A4 upright, with margins that any printer can keep."""
-    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    device.setPageOrientation(QPageLayout.Orientation.Portrait)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
 
 
 def paint_line(device: QPagedPaintDevice, checkpoint: Checkpoint) -> None:
@@ -34,7 +25,7 @@ def paint_line(device: QPagedPaintDevice, checkpoint: Checkpoint) -> None:
         for style, text in page_texts(checkpoint):
             y += style.before_mm * mm
             painter.setFont(style.font())
-            painter.setPen(style.colour)
+            painter.setPen(style.ink)
             room = QRectF(0.0, y, float(device.width()), 10_000 * mm)
             y += painter.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
             painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
@@ -44,7 +35,7 @@ def paint_line(device: QPagedPaintDevice, checkpoint: Checkpoint) -> None:
 
 def page_texts(checkpoint: Checkpoint) -> list[tuple[Style, str]]:
     """The page from top to bottom."""
-    says = _speeches()
+    says = speeches()
     return [
         (TITLE, " / ".join(dict.fromkeys(_title(say) for say in says))),
         (_LINE, register_line(checkpoint)),
@@ -52,13 +43,6 @@ def page_texts(checkpoint: Checkpoint) -> list[tuple[Style, str]]:
         *((SMALL, _use(say)) for say in says),
         *((Style(BODY.points, before_mm=8.0), _blank(say)) for say in says),
     ]
-
-
-def _speeches() -> tuple[Speech, ...]:
-    try:
-        return speech("hi"), ENGLISH
-    except TranslationUnavailable:
-        return (ENGLISH,)
 
 
 def _title(say: Speech) -> str:

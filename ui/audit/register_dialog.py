@@ -30,6 +30,7 @@ from ui.audit.desk import AuditDesk
 from ui.audit.finding_model import FindingList
 from ui.background import Background
 from ui.documents.type import FIXED_FAMILIES
+from ui.keys_of_centre.paper import set_up
 from ui.keys_of_centre.words import keys_sentence
 from ui.sentences import error_sentence
 from widgets import theme
@@ -87,15 +88,16 @@ class RegisterDialog(QDialog):
         self._check_title = QLabel(self)
         self._check_title.setProperty("role", "section")
         self.typed = QLineEdit(self)
-        self.typed.returnPressed.connect(self.check_chain)
         self._typed_label = QLabel(self)
         self._typed_label.setBuddy(self.typed)
         self.check = self._button(self.check_chain)
+        # Return, typed behind a line, looks through; without this it would close the window.
+        self.check.setDefault(True)
         self.cancel = self._button(self._cancel)
         self.progress = QProgressBar(self)
-        self.result = QLabel(self)
-        self.result.setProperty("role", "title")
-        self.result.setWordWrap(True)
+        self.verdict = QLabel(self)
+        self.verdict.setProperty("role", "title")
+        self.verdict.setWordWrap(True)
         self.scope = QLabel(self)
         self.scope.setProperty("role", "dim")
         self.scope.setWordWrap(True)
@@ -127,7 +129,7 @@ class RegisterDialog(QDialog):
         column.addWidget(self._typed_label)
         column.addWidget(self.typed)
         column.addLayout(lower)
-        column.addWidget(self.result)
+        column.addWidget(self.verdict)
         column.addWidget(self.findings, 1)
         column.addWidget(self.scope)
         column.addWidget(self._buttons)
@@ -148,11 +150,11 @@ class RegisterDialog(QDialog):
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        line_page.set_up(printer)
+        set_up(printer)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._print_on(printer))
-        dialog.open()
+        QDialog.open(dialog)
 
     def _print_on(self, printer: QPrinter) -> None:
         if self._checkpoint is None:
@@ -215,7 +217,7 @@ class RegisterDialog(QDialog):
         self.progress.setVisible(busy)
         self._show_progress()
         self.model.show_report(self._report)
-        self.result.setText(self._result_words())
+        self.verdict.setText(self._result_words())
         self.findings.setVisible(self.model.rowCount() > 0)
         self.scope.setVisible(self._report is not None and self._report.ok)
 
