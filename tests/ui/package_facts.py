@@ -34,7 +34,10 @@ AT = 1795352400.0
 NAMES = (
     Name("घंटाघर चौराहा – पूर्वी प्रवेश", "Clock Tower crossing – east entry"),
     Name("सेंट फ्रांसिस कॉन्वेंट विद्यालय, मुख्य द्वार", "St Francis Convent School, main gate"),
-    Name("शराब की दुकान/क्रमांक 7 \"ठेका\" 🙂 " + "लम्बा नाम " * 27, "Liquor shop/no 7 'theka' 🙂 " + "long name " * 27),
+    Name(
+        'शराब की दुकान/क्रमांक 7 "ठेका" 🙂 ' + "लम्बा नाम " * 27,
+        "Liquor shop/no 7 'theka' 🙂 " + "long name " * 27,
+    ),
 )
 FINGERPRINT = ":".join(f"{(7 * i + 3) % 256:02X}" for i in range(32))
 SERIAL = "DS-2CD2143G2-IS20230714AAWR"
@@ -71,8 +74,12 @@ def captures() -> tuple[Capture, ...]:
         what_was_done='{"masks":[{"points":[]},{"points":[]}],"work":"masked"}',
     )
 
-    def made(number: int, kind: CaptureKind, camera: int, state: CaptureState, *files: EvidenceFile) -> Capture:
-        trouble = None if state is CaptureState.DONE else Trouble.NO_FOOTAGE if not files else Trouble.RELAY_LOST
+    def made(
+        number: int, kind: CaptureKind, camera: int, state: CaptureState, *files: EvidenceFile
+    ) -> Capture:
+        trouble = (
+            None if state is CaptureState.DONE else Trouble.NO_FOOTAGE if not files else Trouble.RELAY_LOST
+        )
         stem = files[0].name.rpartition(".")[0] if files else "none"
         return Capture(
             f"c{number}", kind, camera, f"s{camera}", AT - 60, AT + 60, stem, state, trouble, files=files
@@ -102,7 +109,8 @@ def incident() -> Incident:
         after_s=60.0,
         folder="x",
         cameras=tuple(
-            BookmarkedCamera(f"cam-{i}", 1001 + i, name, f"s{i}", place, thana) for i, name in enumerate(NAMES)
+            BookmarkedCamera(f"cam-{i}", 1001 + i, name, f"s{i}", place, thana)
+            for i, name in enumerate(NAMES)
         ),
         captures=captures(),
         title="घंटाघर पर मोबाइल छिनैती",
@@ -143,9 +151,16 @@ def history() -> tuple[Entry, ...]:
     """A few entries of several kinds, one from an unsure clock."""
     return (
         entry(40, What.BOOKMARKED),
-        entry(43, What.CAPTURE_ENDED, subject="1001_183000", details='{"files":[{"name":"a.mp4","sha256":"' + "ab" * 32 + '"}]}'),
+        entry(
+            43,
+            What.CAPTURE_ENDED,
+            subject="1001_183000",
+            details='{"files":[{"name":"a.mp4","sha256":"' + "ab" * 32 + '"}]}',
+        ),
         entry(44, What.CHANGED, subject="title", details='{"before":"","after":"घंटाघर पर मोबाइल छिनैती"}'),
-        entry(47, What.STATE_CHANGED, why="गवाह ने पहचान की", details='{"before":"under_review","after":"kept"}'),
+        entry(
+            47, What.STATE_CHANGED, why="गवाह ने पहचान की", details='{"before":"under_review","after":"kept"}'
+        ),
         entry(51, What.EXPORT_BEGUN, clock=ClockState.NOT_SYNCHRONISED, details="no JSON"),
     )
 

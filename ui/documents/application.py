@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 
@@ -29,6 +29,8 @@ def drawing_application() -> QGuiApplication:
         raise NoPagesHere("no application is running, and only the main thread may start one")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     made = QGuiApplication(sys.argv[:1])
+    # Noto Sans has no Devanagari: Qt warns each time before it takes the next family, as it is meant to.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     _kept.append(made)
     return made
 

@@ -1,8 +1,8 @@
 """The draft of a certificate under section 63(4) of the Bharatiya Sakshya Adhiniyam, 2023.
 
-Its items follow the Schedule to the Act (Part A: the party, Part B: the expert) in plain words of our own, for
-a lawyer to confirm. Only facts that the console knows are filled in. What a person states on oath – ownership,
-lawful control, that a device worked properly –, every signature and the whole of Part B stay blank.
+Its items follow the Schedule to the Act (Part A: the party, Part B: the expert) in plain words of our own,
+for a lawyer to confirm. Only facts that the console knows are filled in. What a person states on oath
+(ownership, lawful control, that a device worked properly), signatures and the whole of Part B stay blank.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from ui.documents.paper import Paper
 from ui.documents.report_parts import camera_number
 from ui.documents.setting import Column
 from ui.documents.speech import Speech
-from ui.documents.type import BODY, SMALL, TITLE, WARN
+from ui.documents.type import BODY, SMALL, SUBHEADING, TITLE, WARN
 
 _BLANK = "____________"
-_EMPTY, _TICKED = "[   ]", "[X]"
+_EMPTY, _TICKED = "[\u00a0\u00a0\u00a0]", "[X]"
+_SHARE = 0.36
 
 
 def write_certificate(
@@ -28,7 +29,9 @@ def write_certificate(
     """Write the draft in each of `says`, each on pages of its own; answer the pages. Raises OSError."""
     first = says[0]
     title = first.translate("Documents", "Draft of a certificate, section 63(4) BSA")
-    warning = " / ".join(dict.fromkeys(say.translate("Documents", "DRAFT – not a certificate") for say in says))
+    warning = " / ".join(
+        dict.fromkeys(say.translate("Documents", "DRAFT – not a certificate") for say in says)
+    )
     paper = Paper(f"{title} – {facts.name}", facts.made_utc, edges(facts, title, first, warning))
     for number, say in enumerate(says):
         if number:
@@ -51,13 +54,13 @@ def _add_head(paper: Paper, say: Speech) -> None:
     )
     warning = say.translate(
         "Documents",
-        "DRAFT. This is not a certificate. It becomes one only when a person has read it, has completed what is "
-        "blank, and has signed it.",
+        "DRAFT. This is not a certificate. It becomes one only when a person has read it, has completed "
+        "what is blank, and has signed it.",
     )
     note = say.translate(
         "Documents",
-        "The program filled in only what it knows and states nothing on oath. The items follow the Schedule to the "
-        "Act in plain words; the wording of the Act prevails, and a lawyer confirms it.",
+        "The program filled in only what it knows and states nothing on oath. The items follow the "
+        "Schedule to the Act in plain words; the wording of the Act prevails, and a lawyer confirms it.",
     )
     paper.add(set_.heading(title, TITLE), set_.text(warning, WARN), set_.text(note, SMALL))
 
@@ -65,8 +68,8 @@ def _add_head(paper: Paper, say: Speech) -> None:
 def _add_person(paper: Paper, say: Speech) -> None:
     set_ = paper.setting
     paper.add(set_.heading(say.translate("Documents", "Part A – to be completed by the party")))
-    paper.add(set_.text(say.translate("Documents", "1. Who gives the certificate"), BODY))
-    paper.add(set_.pairs(_person_blanks(say)))
+    paper.add(set_.heading(say.translate("Documents", "1. Who gives the certificate"), SUBHEADING))
+    paper.add(set_.pairs(_person_blanks(say), _SHARE))
 
 
 def _person_blanks(say: Speech) -> list[tuple[str, str | None]]:
@@ -99,25 +102,35 @@ def _add_record(paper: Paper, facts: PackageFacts, say: Speech) -> None:
         made.insert(
             2, (say.translate("Documents", "Footage from and to"), f"{say.moment(start)} – {say.moment(end)}")
         )
-    paper.add(set_.text(say.translate("Documents", "2. The electronic record"), BODY))
-    paper.add(set_.space(1), set_.pairs(made, share=0.36))
+    paper.add(set_.heading(say.translate("Documents", "2. The electronic record"), SUBHEADING))
+    paper.add(set_.space(1), set_.pairs(made, share=_SHARE))
+
+
+def _ticks(text: str) -> str:
+    """A box and the word after it stay in one line."""
+    return text.replace("] ", "]\u00a0")
 
 
 def _place(facts: PackageFacts, say: Speech) -> str:
-    return ", ".join(part for part in (facts.seal.centre, say.name(facts.city)) if part)
+    centre, city = facts.seal.centre, say.name(facts.city)
+    named = any(name and name in centre for name in (facts.city.hi, facts.city.en))
+    return centre if named or not city else ", ".join(part for part in (centre, city) if part)
 
 
 def _add_devices(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     set_ = paper.setting
     paper.add(
-        set_.text(say.translate("Documents", "3. The device or the source that the record was taken from"), BODY)
+        set_.heading(
+            say.translate("Documents", "3. The device or the source that the record was taken from"),
+            SUBHEADING,
+        )
     )
     kinds = say.translate(
         "Documents",
         "(to be ticked)  {box} computer or storage medium   {box} DVR   {box} mobile   {box} flash drive   "
         "{box} CD or DVD   {box} server   {box} cloud   {box} other",
     )
-    paper.add(set_.text(kinds.format(box=_EMPTY), BODY), set_.space(2))
+    paper.add(set_.text(_ticks(kinds.format(box=_EMPTY)), BODY), set_.space(2))
     columns = [
         Column(say.translate("Documents", "Device"), 26),
         Column(say.translate("Documents", "Make"), 18),
@@ -149,27 +162,36 @@ def _device_row(name: str, device: Device) -> tuple[str, ...]:
 def _add_statements(paper: Paper, say: Speech) -> None:
     """What only a person can state: lines to be written on."""
     set_ = paper.setting
-    paper.add(set_.text(say.translate("Documents", "4. To be stated by the person; the program states none of it"), BODY))
+    paper.add(
+        set_.heading(
+            say.translate("Documents", "4. To be stated by the person; the program states none of it"),
+            SUBHEADING,
+        )
+    )
     asked = [
-        say.translate("Documents", "Who owns, maintains, manages or operates the device; lawful control of it"),
+        say.translate(
+            "Documents", "Who owns, maintains, manages or operates the device; lawful control of it"
+        ),
         say.translate("Documents", "Whether it was in regular use, and for what"),
-        say.translate("Documents", "Whether it worked properly all the time; if not, when, and with what effect"),
+        say.translate(
+            "Documents", "Whether it worked properly all the time; if not, when, and with what effect"
+        ),
         say.translate("Documents", "How the record was made from it"),
     ]
     paper.add(set_.pairs([(each, None) for each in asked], share=0.48))
 
 
-def _add_hashes(
-    paper: Paper, facts: PackageFacts, hashes: Mapping[str, FileHashes], say: Speech
-) -> None:
+def _add_hashes(paper: Paper, facts: PackageFacts, hashes: Mapping[str, FileHashes], say: Speech) -> None:
     set_ = paper.setting
-    paper.add(set_.text(say.translate("Documents", "5. Hash values of the record"), BODY))
-    algorithms = say.translate("Documents", "Algorithm:  {no} SHA-1   {yes} SHA-256   {no} MD5   {yes} other: SHA-512")
-    paper.add(set_.text(algorithms.format(no=_EMPTY, yes=_TICKED), BODY), set_.space(2))
+    paper.add(set_.heading(say.translate("Documents", "5. Hash values of the record"), SUBHEADING))
+    algorithms = say.translate(
+        "Documents", "Algorithm:  {no} SHA-1   {yes} SHA-256   {no} MD5   {yes} other: SHA-512"
+    )
+    paper.add(set_.text(_ticks(algorithms.format(no=_EMPTY, yes=_TICKED)), BODY), set_.space(2))
     columns = [
         Column(say.translate("Documents", "Camera"), 9),
-        Column(say.translate("Documents", "Original"), 36),
-        Column("SHA-256", 55, fixed=True),
+        Column(say.translate("Documents", "Original"), 34),
+        Column("SHA-256", 57, fixed=True),
     ]
     rows = [
         (
@@ -183,14 +205,18 @@ def _add_hashes(
     if rows:
         paper.add(set_.table(columns, rows))
     note = say.translate(
-        "Documents", "The hash report (hash-report.pdf) has every file with SHA-256 and SHA-512 and is to be enclosed."
+        "Documents",
+        "The hash report (hash-report.pdf) has every file with SHA-256 and SHA-512 and is to be enclosed.",
     )
     paper.add(set_.text(note, SMALL))
 
 
 def _add_signature(paper: Paper, say: Speech) -> None:
     set_ = paper.setting
-    paper.add(set_.heading(say.translate("Documents", "Signed by the party")), set_.pairs(_signature_blanks(say)))
+    paper.add(
+        set_.heading(say.translate("Documents", "Signed by the party")),
+        set_.pairs(_signature_blanks(say), _SHARE),
+    )
 
 
 def _signature_blanks(say: Speech) -> list[tuple[str, str | None]]:
@@ -208,7 +234,7 @@ def _add_expert(paper: Paper, say: Speech) -> None:
     paper.add(set_.new_page())
     paper.add(set_.heading(say.translate("Documents", "Part B – to be completed by the expert")))
     paper.add(set_.text(say.translate("Documents", "The program leaves all of Part B blank."), SMALL))
-    paper.add(set_.pairs(_person_blanks(say)))
+    paper.add(set_.pairs(_person_blanks(say), _SHARE))
     asked = [
         (say.translate("Documents", "Record that was examined"), None),
         (say.translate("Documents", "Device or source that it was taken from"), None),
@@ -216,8 +242,13 @@ def _add_expert(paper: Paper, say: Speech) -> None:
         ("", None),
         ("", None),
     ]
-    paper.add(set_.pairs(asked, share=0.36))
-    algorithms = say.translate("Documents", "Algorithm:  {box} SHA-1   {box} SHA-256   {box} MD5   {box} other:")
-    paper.add(set_.text(algorithms.format(box=_EMPTY) + " " + _BLANK, BODY))
-    paper.add(set_.pairs([(say.translate("Documents", "Hash values"), None), ("", None)]))
-    paper.add(set_.heading(say.translate("Documents", "Signed by the expert")), set_.pairs(_signature_blanks(say)))
+    paper.add(set_.pairs(asked, share=_SHARE))
+    algorithms = say.translate(
+        "Documents", "Algorithm:  {box} SHA-1   {box} SHA-256   {box} MD5   {box} other:"
+    )
+    paper.add(set_.text(_ticks(algorithms.format(box=_EMPTY)) + " " + _BLANK, BODY))
+    paper.add(set_.pairs([(say.translate("Documents", "Hash values"), None), ("", None)], _SHARE))
+    paper.add(
+        set_.heading(say.translate("Documents", "Signed by the expert")),
+        set_.pairs(_signature_blanks(say), _SHARE),
+    )

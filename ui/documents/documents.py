@@ -1,4 +1,4 @@
-"""Sets a package's documents with Qt: what `console.package` asks for, on a worker thread or without a display."""
+"""Sets a package's documents with Qt, as `console.package` asks for them; needs no display."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands on each page of each document: whose it is, which package, and whether it is a demonstration."""
+"""What stands on each page of each document: whose it is, which package, whether it is a demo."""
 
 from __future__ import annotations
 

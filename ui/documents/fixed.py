@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 # `/CreationDate (D:20261122112258+05'30')`: replaced by as many bytes, because the file counts its own.
 _DATE = re.compile(rb"\(D:(\d{14})([^)]*)\)")
-_XMP_DATE = re.compile(rb"(<xmp:(?:Create|Modify|Metadata)Date>)([^<]*)(</xmp:)")
+_XMP_DATE = re.compile(rb'(xmp:(?:Create|Modify|Metadata)Date(?:="|>))([^"<]{20,35})(?=["<])')
 
 
 def fixed(pdf: bytes, made_utc: float) -> bytes:
@@ -20,7 +20,8 @@ def fixed(pdf: bytes, made_utc: float) -> bytes:
         return b"(D:" + stamp + rest + b")"
 
     def xmp(found: re.Match[bytes]) -> bytes:
-        text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-        return found[1] + text.ljust(len(found[2]))[: len(found[2])] + found[3]
+        zone = b"+00:00" if len(found[2]) >= 25 else b"Z"
+        text = moment.strftime("%Y-%m-%dT%H:%M:%S").encode() + zone
+        return found[1] + text.ljust(len(found[2]))
 
     return _XMP_DATE.sub(xmp, _DATE.sub(plain, pdf))

@@ -36,7 +36,7 @@ class Placed:
 
 
 def paginate(pieces: Sequence[Piece], room: float) -> list[list[Placed]]:
-    """Pages of at most `room` height. A piece that is higher than a page has one of its own, and runs over."""
+    """Pages of at most `room` height; a piece that is higher has one of its own, and runs over."""
     pages: list[list[Placed]] = [[]]
     y = 0.0
     for group in _together(pieces):
@@ -45,6 +45,8 @@ def paginate(pieces: Sequence[Piece], room: float) -> list[list[Placed]]:
             pages.append([])
             y = 0.0
         for piece in group:
+            if piece.new_page and not piece.height:
+                continue
             if not pages[-1]:
                 if piece.blank:
                     continue

@@ -1,4 +1,4 @@
-"""The hash report: every file of the package with its size, SHA-256 and SHA-512, to be enclosed with a certificate."""
+"""The hash report, to be enclosed with a certificate: every file with size, SHA-256 and SHA-512."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from console.package.facts import FileHashes, PackageFacts
 from ui.documents.edges import edges
 from ui.documents.paper import Paper
+from ui.documents.report_ends import fingerprint_lines
 from ui.documents.setting import Column
 from ui.documents.speech import Speech
 from ui.documents.type import BODY, TITLE
@@ -26,9 +27,9 @@ def write_hash_report(
     for say in says:
         sentence = say.translate(
             "Documents",
-            "SHA-256 and SHA-512 of each file of package {package}, taken on {moment} in one reading of each file. "
-            "This report, the report on the incident and the draft of the certificate came after it: their hashes "
-            "stand in manifest-sha256.txt and manifest-sha512.txt.",
+            "SHA-256 and SHA-512 of each file of package {package}, taken on {moment} in one reading of "
+            "each file. This report, the report on the incident and the draft of the certificate came "
+            "after it: their hashes stand in manifest-sha256.txt and manifest-sha512.txt.",
         )
         paper.add(set_.text(sentence.format(package=facts.name, moment=say.moment(facts.made_utc)), BODY))
     paper.add(set_.space(3))
@@ -38,15 +39,15 @@ def write_hash_report(
         sums = say.translate("Documents", "{files} files, {bytes} bytes together.")
         paper.add(set_.text(sums.format(files=count_words(len(hashes)), bytes=count_words(total)), BODY))
     paper.add(set_.space(2))
-    paper.add(set_.pairs([(_both(says, "root"), facts.seal.root_fingerprint)]))
+    paper.add(set_.pairs([(_both(says, "root"), fingerprint_lines(facts.seal.root_fingerprint))]))
     return paper.write(path)
 
 
 def _columns(says: Sequence[Speech]) -> list[Column]:
     return [
-        Column(_both(says, "file"), 33),
-        Column(_both(says, "size"), 13, right=True),
-        Column("SHA-256\nSHA-512", 54, fixed=True),
+        Column(_both(says, "file"), 30),
+        Column(_both(says, "size"), 12, right=True),
+        Column("SHA-256\nSHA-512", 58, fixed=True),
     ]
 
 
@@ -59,7 +60,9 @@ def _rows(
         each = hashes[path]
         name = f"{path}\n{_both(says, 'derived')}" if path in derived else path
         half = len(each.sha512) // 2
-        rows.append((name, count_words(each.size), f"{each.sha256}\n\n{each.sha512[:half]}\n{each.sha512[half:]}"))
+        rows.append(
+            (name, count_words(each.size), f"{each.sha256}\n\n{each.sha512[:half]}\n{each.sha512[half:]}")
+        )
     return rows
 
 

@@ -84,9 +84,7 @@ def markers(cameras: Sequence[CameraFacts], near_world: float) -> list[Marker]:
     x, y = to_world([c.lon or 0.0 for c in cameras], [c.lat or 0.0 for c in cameras])
     for camera, at_x, at_y in zip(cameras, x.tolist(), y.tolist(), strict=True):
         headings = () if camera.heading is None else (camera.heading,)
-        index = next(
-            (i for i, m in enumerate(made) if math.hypot(m.x - at_x, m.y - at_y) < near_world), None
-        )
+        index = next((i for i, m in enumerate(made) if math.hypot(m.x - at_x, m.y - at_y) < near_world), None)
         if index is None:
             made.append(Marker(at_x, at_y, (camera.number,), headings))
         else:
@@ -98,7 +96,7 @@ def markers(cameras: Sequence[CameraFacts], near_world: float) -> list[Marker]:
 
 
 class MapPicture:
-    """Draws the map; `city` is the ground, which may be empty: then degrees and scale alone tell the place."""
+    """Draws the map; where `city` is empty, degrees and scale alone tell the place."""
 
     def __init__(self, cameras: Sequence[CameraFacts], city: CityShapes) -> None:
         self.view = view_of(cameras)
@@ -112,8 +110,11 @@ class MapPicture:
         painter.drawImage(sheet, self._ground())
         self._draw_degrees(painter, sheet, device)
         painter.setClipRect(sheet)
-        for marker in markers(self._cameras, mm(_NEAR_MM) / scale / self.view.scale):
-            self._draw_marker(painter, sheet, scale, marker, device)
+        drawn = markers(self._cameras, mm(_NEAR_MM) / scale / self.view.scale)
+        places = [self._place(sheet, scale, marker) for marker in drawn]
+        for marker, at in zip(drawn, places, strict=True):
+            _draw_marker(painter, at, marker)
+        self._draw_numbers(painter, sheet, list(zip(drawn, places, strict=True)), device)
         painter.setClipping(False)
         self._draw_scale(painter, sheet, scale, device)
         painter.setBrush(QColor(0, 0, 0, 0))
@@ -143,13 +144,16 @@ class MapPicture:
             at = sheet.x() + (float(x) - self.view.bounds.left) * self._per_world(sheet)
             painter.setPen(QPen(LINE, mm(0.12)))
             painter.drawLine(QPointF(at, sheet.top()), QPointF(at, sheet.bottom()))
-            Set(f"{lon:.4f}° E", EDGE, mm(30), device).paint(painter, QPointF(at + mm(0.6), sheet.top()))
+            if at > sheet.left() + mm(18):
+                Set(f"{lon:.4f}° E", EDGE, mm(30), device).paint(painter, QPointF(at + mm(0.6), sheet.top()))
         for lat in _round_values(*lats):
             _, y = to_world(0.0, lat)
             at = sheet.y() + (float(y) - self.view.bounds.top) * self._per_world(sheet)
             painter.setPen(QPen(LINE, mm(0.12)))
             painter.drawLine(QPointF(sheet.left(), at), QPointF(sheet.right(), at))
-            Set(f"{lat:.4f}° N", EDGE, mm(30), device).paint(painter, QPointF(sheet.left() + mm(0.8), at))
+            made = Set(f"{lat:.4f}° N", EDGE, mm(30), device)
+            if sheet.top() + made.height < at < sheet.bottom() - mm(14):
+                made.paint(painter, QPointF(sheet.left() + mm(0.8), at - made.height))
 
     def _sides(self) -> tuple[tuple[float, float], tuple[float, float]]:
         bounds = self.view.bounds
@@ -159,29 +163,29 @@ class MapPicture:
     def _per_world(self, sheet: QRectF) -> float:
         return sheet.width() / (self.view.bounds.right - self.view.bounds.left)
 
-    def _draw_marker(
-        self, painter: QPainter, sheet: QRectF, scale: float, marker: Marker, device: QPaintDevice
-    ) -> None:
+    def _place(self, sheet: QRectF, scale: float, marker: Marker) -> QPointF:
         px, py = self.view.screen_point(marker.x, marker.y)
-        at = QPointF(sheet.x() + px * scale, sheet.y() + py * scale)
-        painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(QColor(15, 76, 129, 60))
-        for heading in dict.fromkeys(marker.headings):
-            painter.drawPolygon(_cone(at, heading))
-        painter.setBrush(ACCENT)
-        painter.setPen(QPen(QColor("#ffffff"), mm(0.4)))
-        painter.drawEllipse(at, mm(1.5), mm(1.5))
-        made = Set(marker.words, _NUMBER, mm(45), device)
-        width = made.layout.maximumWidth()
-        right = at.x() + mm(2.4) + width + mm(1) < sheet.right()
-        corner = QPointF(at.x() + mm(2.4) if right else at.x() - mm(2.4) - width, at.y() - made.height / 2)
-        label = QRectF(corner.x() - mm(0.6), corner.y(), width + mm(1.2), made.height)
-        painter.fillRect(label, QColor(255, 255, 255, 215))
-        made.paint(painter, corner)
+        return QPointF(sheet.x() + px * scale, sheet.y() + py * scale)
 
-    def _draw_scale(
-        self, painter: QPainter, sheet: QRectF, scale: float, device: QPaintDevice
+    def _draw_numbers(
+        self,
+        painter: QPainter,
+        sheet: QRectF,
+        marked: list[tuple[Marker, QPointF]],
+        device: QPaintDevice,
     ) -> None:
+        """Each marker's numbers on that side of it where they cover least."""
+        taken = [QRectF(at.x() - mm(1.7), at.y() - mm(1.7), mm(3.4), mm(3.4)) for _, at in marked]
+        for marker, at in marked:
+            made = Set(marker.words, _NUMBER, mm(45), device)
+            sides = _sides_of(at, made.layout.maximumWidth() + mm(1.2), made.height)
+            inside = [side for side in sides if sheet.contains(side)] or sides
+            label = min(inside, key=lambda side: sum(_shared(side, each) for each in taken))
+            taken.append(label)
+            painter.fillRect(label, QColor(255, 255, 255, 215))
+            made.paint(painter, QPointF(label.x() + mm(0.6), label.y()))
+
+    def _draw_scale(self, painter: QPainter, sheet: QRectF, scale: float, device: QPaintDevice) -> None:
         per_unit = self.view.metres_per_pixel / scale
         metres = _round_below(mm(40) * per_unit)
         length, left, base = metres / per_unit, sheet.left() + mm(4), sheet.bottom() - mm(4)
@@ -195,6 +199,32 @@ class MapPicture:
             painter.drawLine(QPointF(x, base - mm(1)), QPointF(x, base + mm(1)))
         label.paint(painter, QPointF(left + mm(1), base - mm(0.8) - label.height))
         _draw_north(painter, QPointF(sheet.right() - mm(6), sheet.top() + mm(9)), device)
+
+
+def _draw_marker(painter: QPainter, at: QPointF, marker: Marker) -> None:
+    painter.setPen(QColor(0, 0, 0, 0))
+    painter.setBrush(QColor(15, 76, 129, 60))
+    for heading in dict.fromkeys(marker.headings):
+        painter.drawPolygon(_cone(at, heading))
+    painter.setBrush(ACCENT)
+    painter.setPen(QPen(QColor("#ffffff"), mm(0.4)))
+    painter.drawEllipse(at, mm(1.5), mm(1.5))
+
+
+def _sides_of(at: QPointF, width: float, height: float) -> list[QRectF]:
+    """Where a label may stand: right, left, above, below."""
+    away = mm(1.9)
+    return [
+        QRectF(at.x() + away, at.y() - height / 2, width, height),
+        QRectF(at.x() - away - width, at.y() - height / 2, width, height),
+        QRectF(at.x() - width / 2, at.y() - away - height, width, height),
+        QRectF(at.x() - width / 2, at.y() + away, width, height),
+    ]
+
+
+def _shared(one: QRectF, other: QRectF) -> float:
+    both = one.intersected(other)
+    return both.width() * both.height()
 
 
 def _cone(at: QPointF, heading: float) -> QPolygonF:

@@ -66,7 +66,7 @@ class Paper:
                     self._writer.newPage()
                 self._paint(painter, page, top, number, len(pages))
         self._buffer.close()
-        path.write_bytes(fixed(self._buffer.data().data(), self._made_utc))
+        path.write_bytes(fixed(bytes(self._buffer.data().data()), self._made_utc))
         return len(pages)
 
     def _paint(self, painter: QPainter, page: list[Placed], top: float, number: int, count: int) -> None:

@@ -15,7 +15,9 @@ from ui.documents.speech import Speech
 from ui.documents.stills import add_stills
 
 
-def write_report(facts: PackageFacts, folder: Path, path: Path, says: Sequence[Speech], city: CityShapes) -> int:
+def write_report(
+    facts: PackageFacts, folder: Path, path: Path, says: Sequence[Speech], city: CityShapes
+) -> int:
     """Write the report in each of `says`, one after the other, then the stills; answer its pages.
 
     `folder` is the package, in which the stills lie. Raises OSError.

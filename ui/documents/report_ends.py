@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from console.evidence.derived import Work, what_was_done
+from console.evidence.derived_values import Work, what_was_done
 from console.package.facts import PackagedFile, PackageFacts
 from console.package.gather import STILL
 from ui.documents import words
+from ui.documents.custody_words import entry_words
 from ui.documents.paper import Paper
 from ui.documents.report_parts import ENTRIES_MOST, camera_number
 from ui.documents.setting import Column
@@ -30,17 +31,19 @@ def add_clock(paper: Paper, facts: PackageFacts, say: Speech) -> None:
 
 
 def _camera_clocks(facts: PackageFacts, say: Speech) -> list[str]:
-    told = {
-        each.camera: each.file.facts.clock_offset_s
-        for each in facts.files
-        if each.file.facts is not None and each.file.facts.clock_offset_s is not None
-    }
+    told: dict[int, float] = {}
+    for each in facts.files:
+        known = each.file.facts
+        if known is not None and known.clock_offset_s is not None:
+            told[each.camera] = known.clock_offset_s
     lines = []
     for camera, offset in told.items():
-        if offset is None:
-            continue
-        ahead = say.translate("Documents", "Camera {camera}: its own clock was {seconds} s ahead of this computer's.")
-        behind = say.translate("Documents", "Camera {camera}: its own clock was {seconds} s behind this computer's.")
+        ahead = say.translate(
+            "Documents", "Camera {camera}: its own clock was {seconds} s ahead of this computer's."
+        )
+        behind = say.translate(
+            "Documents", "Camera {camera}: its own clock was {seconds} s behind this computer's."
+        )
         sentence = ahead if offset >= 0 else behind
         lines.append(sentence.format(camera=camera_number(facts, camera), seconds=f"{abs(offset):.1f}"))
     if len(told) < len(facts.cameras):
@@ -95,7 +98,7 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     """Who did what and when, as the custody chain has it."""
     set_ = paper.setting
     columns = [
-        Column(say.translate("Documents", "No."), 7, right=True),
+        Column(say.translate("Documents", "No."), 7),
         Column(say.translate("Documents", "When (IST)"), 20),
         Column(say.translate("Documents", "Who"), 17),
         Column(say.translate("Documents", "What"), 56),
@@ -105,7 +108,7 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
             str(entry.number),
             f"{say.day(entry.at_utc)}\n{say.clock(entry.at_utc)}",
             entry.who or "–",
-            words.entry_words(say, entry),
+            entry_words(say, entry),
         )
         for entry in facts.history[:ENTRIES_MOST]
     ]
@@ -116,10 +119,17 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
         paper.add(set_.text(more.format(count=len(facts.history) - ENTRIES_MOST), SMALL))
     note = say.translate(
         "Documents",
-        "Numbers are those of the seat's custody chain; those left out belong to other incidents, and custody.json "
-        "shows them by their hashes, so that nothing can be left out or put in unseen.",
+        "Numbers are those of the seat's custody chain; those left out belong to other incidents, and "
+        "custody.json shows them by their hashes, so that nothing can be left out or put in unseen.",
     )
     paper.add(set_.text(note, SMALL))
+
+
+def fingerprint_lines(fingerprint: str) -> str:
+    """A fingerprint in two lines of sixteen pairs, as it stands on the centre's paper."""
+    pairs = fingerprint.split(":")
+    half = len(pairs) // 2
+    return f"{':'.join(pairs[:half])}:\n{':'.join(pairs[half:])}"
 
 
 def add_seal(paper: Paper, facts: PackageFacts, say: Speech) -> None:
@@ -129,19 +139,26 @@ def add_seal(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     paper.add(
         set_.pairs(
             [
-                (say.translate("Documents", "Fingerprint of the centre's root (SHA-256)"), seal.root_fingerprint),
-                (say.translate("Documents", "Fingerprint of the seat's certificate (SHA-256)"), seal.seat_fingerprint),
+                (
+                    say.translate("Documents", "Fingerprint of the centre's root (SHA-256)"),
+                    fingerprint_lines(seal.root_fingerprint),
+                ),
+                (
+                    say.translate("Documents", "Fingerprint of the seat's certificate (SHA-256)"),
+                    fingerprint_lines(seal.seat_fingerprint),
+                ),
             ]
         )
     )
     sentence = say.translate(
         "Documents",
-        "The root's fingerprint must be the one on the paper that the centre gave out. A package that was sealed "
-        "by anybody else has another one.",
+        "The root's fingerprint must be the one on the paper that the centre gave out. A package that "
+        "was sealed by anybody else has another one.",
     )
     paper.add(set_.text(sentence, BODY))
     if seal.demo:
         demo = say.translate(
-            "Documents", "The keys are those of a demonstration: anybody can have them, and they prove nothing."
+            "Documents",
+            "The keys are those of a demonstration: anybody can have them, and they prove nothing.",
         )
         paper.add(set_.text(demo, WARN))

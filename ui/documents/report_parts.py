@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from console.evidence.values import NO_NAME, CaptureKind, CaptureState, EvidenceFile
+from console.evidence.values import CaptureKind, CaptureState, EvidenceFile
 from console.package.facts import CameraFacts, Device, PackagedFile, PackageFacts
 from ui.documents import time_picture, words
 from ui.documents.map_picture import HEIGHT_MM, CityShapes, MapPicture, placed
@@ -79,8 +79,8 @@ def add_claims(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     said = [
         say.translate(
             "Documents",
-            "The seal begins when this console received the pictures. Nothing is claimed of what happened before: "
-            "in the camera, in a recorder, or on the way from them.",
+            "The seal begins when this console received the pictures. Nothing is claimed of what "
+            "happened before: in the camera, in a recorder, or on the way from them.",
         ),
         say.translate(
             "Documents",
@@ -89,25 +89,27 @@ def add_claims(paper: Paper, facts: PackageFacts, say: Speech) -> None:
         ),
         say.translate(
             "Documents",
-            "Stills and masked copies were made by the console. They are labelled as derived, and are not the original.",
+            "Stills and masked copies were made by the console. They are labelled as derived, and are "
+            "not the original.",
         ),
         say.translate(
             "Documents",
-            "Times are those of this computer, in Indian Standard Time; how sure its clock was is said below.",
+            "Times are those of this computer, in Indian Standard Time; how sure its clock was is said "
+            "below.",
         ),
         say.translate(
             "Documents",
-            "Whether anything was changed since can be checked by anyone: VERIFY.txt in the package says how, with "
-            "ordinary tools.",
+            "Whether anything was changed since can be checked by anyone: VERIFY.txt in the package says "
+            "how, with ordinary tools.",
         ),
     ]
     for sentence in said:
-        paper.add(set_.text(f"•  {sentence}", BODY))
+        paper.add(set_.bullet(sentence, BODY))
 
 
 def device_words(device: Device) -> str:
-    """Kind, make, model and serial number, as far as they are known."""
-    return " · ".join(part for part in (device.kind, device.make, device.model, device.serial) if part)
+    """Make, model and serial number, as far as they are known."""
+    return " · ".join(part for part in (device.make, device.model, device.serial) if part)
 
 
 def add_cameras(paper: Paper, facts: PackageFacts, say: Speech) -> None:
@@ -181,11 +183,13 @@ def add_clips(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     if chart is not None:
         paper.add(
             set_.drawing(
-                chart.height, lambda painter, frame: time_picture.draw(painter, frame, chart, say, paper.device)
+                chart.height,
+                lambda painter, frame: time_picture.draw(painter, frame, chart, say, paper.device),
             )
         )
         legend = say.translate(
-            "Documents", "The upright line is the moment of the incident; where a bar is hatched, pictures are missing."
+            "Documents",
+            "The upright line is the moment of the incident; where a bar is hatched, pictures are missing.",
         )
         paper.add(set_.text(legend, SMALL), set_.space(2))
     columns = [
@@ -292,7 +296,9 @@ def _loss_words(file: EvidenceFile, name: str, say: Speech) -> str:
         return ""
     told = []
     if facts.lost:
-        told.append(say.translate("Documents", "{count} pictures lost in the last minute").format(count=facts.lost))
+        told.append(
+            say.translate("Documents", "{count} pictures lost in the last minute").format(count=facts.lost)
+        )
     if facts.reconnects:
         told.append(say.translate("Documents", "connected anew: {count}").format(count=facts.reconnects))
     return f"{name}: {', '.join(told)}" if told else ""

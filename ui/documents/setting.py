@@ -41,10 +41,12 @@ class Set:
             line.setPosition(QPointF(0.0, self.height))
             self.height += line.height()
         self.layout.endLayout()
+        # From the top to the feet of the first line's letters: the two scripts differ.
+        self.ascent = self.layout.lineAt(0).ascent() if self.layout.lineCount() else 0.0
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """All lines."""
-        painter.setPen(self.style.colour)
+        painter.setPen(self.style.ink)
         self.layout.draw(painter, at)
 
     def line(self, number: int) -> Piece:
@@ -53,7 +55,7 @@ class Set:
         top = line.y()
 
         def paint(painter: QPainter, at: QPointF) -> None:
-            painter.setPen(self.style.colour)
+            painter.setPen(self.style.ink)
             self.layout.lineAt(number).draw(painter, QPointF(at.x(), at.y() - top))
 
         return Piece(line.height(), paint)
@@ -84,11 +86,20 @@ class Setting:
         holding = {0, count - 2} if count > 1 else set()
         return [
             self.space(style.before_mm),
-            *(
-                Piece(piece.height, piece.paint, keep=number in holding)
-                for number, piece in enumerate(lines)
-            ),
+            *(Piece(piece.height, piece.paint, keep=number in holding) for number, piece in enumerate(lines)),
         ]
+
+    def bullet(self, text: str, style: Style = BODY) -> list[Piece]:
+        """A point of a list."""
+        indent = mm(4)
+        made = Set(clipped(text, TEXT_CHARACTERS), style, self.width - indent, self._device)
+        dot = Set("•", style, indent, self._device)
+
+        def paint(painter: QPainter, at: QPointF) -> None:
+            dot.paint(painter, QPointF(at.x() + mm(0.5), at.y() + made.ascent - dot.ascent))
+            made.paint(painter, QPointF(at.x() + indent, at.y()))
+
+        return [self.space(style.before_mm), Piece(made.height, paint)]
 
     def heading(self, text: str, style: Style = HEADING) -> list[Piece]:
         """A heading: it never stands alone at the foot of a page."""
@@ -112,7 +123,9 @@ class Setting:
         head = self._row(columns, [column.head for column in columns], head=True)
         body = [self._row(columns, row, head=False) for row in rows]
         pieces = [Piece(head.height, head.paint, keep=True)]
-        pieces += [Piece(row.height, row.paint, again=head if number else None) for number, row in enumerate(body)]
+        pieces += [
+            Piece(row.height, row.paint, again=head if number else None) for number, row in enumerate(body)
+        ]
         return pieces
 
     def pairs(self, pairs: Sequence[tuple[str, str | None]], share: float = 0.27) -> list[Piece]:
@@ -139,13 +152,14 @@ class Setting:
             text = clipped(cell, CELL_CHARACTERS)
             placed.append((x + pad / 2, Set(text, style, width - pad, self._device, right=column.right)))
             x += width
-        height = max(made.height for _, made in placed) + pad
+        base = max(made.ascent for _, made in placed)
+        height = max(base - made.ascent + made.height for _, made in placed) + pad
 
         def paint(painter: QPainter, at: QPointF) -> None:
             if head:
                 painter.fillRect(QRectF(at.x(), at.y(), self.width, height), FAINT)
             for left, made in placed:
-                made.paint(painter, QPointF(at.x() + left, at.y() + pad / 2))
+                made.paint(painter, QPointF(at.x() + left, at.y() + pad / 2 + base - made.ascent))
             rule(painter, at.x(), at.y() + height, self.width)
 
         return Piece(height, paint)
@@ -160,11 +174,12 @@ class Setting:
             # A note of several pages: not as one row.
             label_piece = Piece(label.height + pad, label.paint, keep=True)
             return [label_piece, *self.text(value, CELL)]
-        height = max(label.height, made.height) + pad * 0.8
+        base = max(label.ascent, made.ascent)
+        height = max(base - each.ascent + each.height for each in (label, made)) + pad * 0.8
 
         def paint(painter: QPainter, at: QPointF) -> None:
-            label.paint(painter, at)
-            made.paint(painter, QPointF(at.x() + left, at.y()))
+            label.paint(painter, QPointF(at.x(), at.y() + base - label.ascent))
+            made.paint(painter, QPointF(at.x() + left, at.y() + base - made.ascent))
 
         return [Piece(height, paint)]
 

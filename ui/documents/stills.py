@@ -31,7 +31,9 @@ def add_stills(paper: Paper, facts: PackageFacts, folder: Path, says: Sequence[S
     paper.add(set_.new_page())
     paper.add(set_.heading(" / ".join(say.translate("Documents", "Stills") for say in says)))
     for say in says:
-        sentence = say.translate("Documents", "Made by the console from what it received; the clips are the originals.")
+        sentence = say.translate(
+            "Documents", "Made by the console from what it received; the clips are the originals."
+        )
         paper.add(set_.text(sentence, SMALL))
     paper.add(set_.space(3))
     shown = stills[:STILLS_MOST]
@@ -52,7 +54,8 @@ def _row(
 ) -> Piece:
     width = (paper.setting.width - mm(_GAP_MM)) / 2
     captions = [
-        Set(clipped(_caption(facts, each, says), CELL_CHARACTERS), CELL, width, paper.device) for each in stills
+        Set(clipped(_caption(facts, each, says), CELL_CHARACTERS), CELL, width, paper.device)
+        for each in stills
     ]
     height = mm(_HIGH_MM + 2.0) + max(caption.height for caption in captions) + mm(4)
 

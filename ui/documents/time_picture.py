@@ -1,4 +1,4 @@
-"""The clips of an incident drawn on one line of time: a row for each camera, gaps hatched, the moment marked."""
+"""An incident's clips on one line of time: a row for each camera, gaps hatched, the moment marked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPaintDevice, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPaintDevice, QPainter, QPen
 
 from console.package.facts import PackageFacts
 from ui.documents.setting import Set, mm
@@ -89,7 +89,9 @@ def draw(painter: QPainter, frame: QRectF, chart: Chart, say: Speech, device: QP
     def x(utc: float) -> float:
         return axis.x() + (min(max(utc, chart.start_utc), chart.end_utc) - chart.start_utc) * scale
 
-    _draw_axis(painter, axis, [(x(tick), say.clock(tick)) for tick in ticks(chart.start_utc, chart.end_utc)], device)
+    _draw_axis(
+        painter, axis, [(x(tick), say.clock(tick)) for tick in ticks(chart.start_utc, chart.end_utc)], device
+    )
     for number, row in enumerate(chart.rows):
         top = axis.y() + mm(_ROW_MM) * number
         _draw_name(painter, QRectF(frame.x(), top, left - frame.x() - mm(2), mm(_ROW_MM)), row.name, device)
@@ -109,22 +111,27 @@ def _draw_axis(
     painter: QPainter, axis: QRectF, marks: Sequence[tuple[float, str]], device: QPaintDevice
 ) -> None:
     painter.fillRect(axis, FAINT)
+    free_from = axis.left()
     for at, words in marks:
         painter.setPen(QPen(QColor("#ffffff"), mm(0.3)))
         painter.drawLine(QPointF(at, axis.top()), QPointF(at, axis.bottom()))
         made = Set(words, EDGE, mm(30), device)
         width = made.layout.maximumWidth()
         place = min(max(at - width / 2, axis.left()), axis.right() - width)
-        made.paint(painter, QPointF(place, axis.bottom() + mm(1.4)))
+        if place >= free_from:
+            made.paint(painter, QPointF(place, axis.bottom() + mm(1.4)))
+            free_from = place + width + mm(1.5)
 
 
 def _draw_name(painter: QPainter, place: QRectF, name: str, device: QPaintDevice) -> None:
-    made = Set(name, _NAME, place.width(), device)
-    line = made.layout.lineAt(0)
+    # A name of several lines shows as much of itself as one line takes.
+    shown = QFontMetricsF(_NAME.font(), device).elidedText(
+        name, Qt.TextElideMode.ElideRight, place.width() - mm(1)
+    )
+    made = Set(shown, _NAME, place.width(), device)
     painter.save()
     painter.setClipRect(place)
-    painter.setPen(_NAME.colour)
-    line.draw(painter, QPointF(place.x(), place.center().y() - line.height() / 2 - line.y()))
+    made.paint(painter, QPointF(place.x(), place.center().y() - made.height / 2))
     painter.restore()
 
 

@@ -35,8 +35,13 @@ class Style:
     points: float
     bold: bool = False
     fixed: bool = False
-    colour: QColor = INK
+    colour: QColor | None = None
     before_mm: float = 0.0
+
+    @property
+    def ink(self) -> QColor:
+        """What it is drawn with."""
+        return self.colour or INK
 
     def font(self) -> QFont:
         """The font of this style, with figures of one width."""
@@ -53,6 +58,7 @@ class Style:
 TITLE = Style(17.0, bold=True, before_mm=1.0)
 SUBTITLE = Style(11.0, colour=DIM, before_mm=0.5)
 HEADING = Style(11.5, bold=True, colour=ACCENT, before_mm=5.0)
+SUBHEADING = Style(9.5, bold=True, before_mm=3.5)
 BODY = Style(9.5, before_mm=1.6)
 SMALL = Style(8.0, colour=DIM, before_mm=1.0)
 WARN = Style(9.5, bold=True, colour=WARNING, before_mm=2.0)

@@ -62,7 +62,9 @@ class DerivedList(QAbstractListModel):
             return None
         camera, file = self._files[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{self._camera_words(camera)}  ·  {clock_words(file.start_utc)}  ·  {bytes_words(file.size)}"
+            return (
+                f"{self._camera_words(camera)}  ·  {clock_words(file.start_utc)}  ·  {bytes_words(file.size)}"
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return file.name
         if role == Qt.ItemDataRole.CheckStateRole:

@@ -128,8 +128,8 @@ class ExportChoices(QWidget):
         for widget in (self._what, self._originals, self._derived, self.list):
             column.addWidget(widget)
         column.addSpacing(8)
-        for widget in (self._how, self.plain, self.encrypted, self.password):
-            column.addWidget(widget)
+        for below in (self._how, self.plain, self.encrypted, self.password):
+            column.addWidget(below)
         column.addSpacing(8)
         column.addLayout(first)
         column.addStretch(1)
@@ -154,7 +154,7 @@ class ExportChoices(QWidget):
         return Chosen(Path(text).expanduser(), include, password, str(self.first_language.currentData()))
 
     @property
-    def size(self) -> int:
+    def bytes_needed(self) -> int:
         """What the chosen files take, in bytes."""
         return sum(file.size for file in originals_of(self._incident)) + self.model.size
 
@@ -194,9 +194,9 @@ class ExportChoices(QWidget):
         elif self._room is None:
             text, low = self.tr("That folder is not there. Is the disk plugged in?"), True
         else:
-            low = self._room < self.size
+            low = self._room < self.bytes_needed
             text = self.tr("{free} free; the package needs about {size}").format(
-                free=bytes_words(self._room), size=bytes_words(self.size)
+                free=bytes_words(self._room), size=bytes_words(self.bytes_needed)
             )
         self._target_said.setProperty("role", "warning" if low else "dim")
         self._target_said.style().polish(self._target_said)

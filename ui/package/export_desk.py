@@ -1,4 +1,4 @@
-"""What the export window asks of the console: an incident, a package of it, and whether that package holds."""
+"""What the export window asks of the console: an incident, its package, and whether that holds."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class ExportServices(Protocol):
 
 @dataclass(eq=False, slots=True)
 class Run:
-    """How far work on another thread is; read by the window as often as it paints, so that nothing need hop."""
+    """How far work on another thread is; the window looks when it likes, so that nothing need hop."""
 
     share: float = 0.0
     stage: Stage = Stage.PREPARING
@@ -99,7 +99,7 @@ class ExportDesk:
         return export(request, self._tools, city, progress=run.tell, cancelled=run.stopped)
 
     def check(self, exported: Exported, incident_id: str, password: str | None, run: Run) -> Verified:
-        """Verify a package as anyone could, and enter it in the chain. Raises DoesNotHold, VerificationStopped."""
+        """Verify a package as anyone could, and enter that. Raises DoesNotHold, VerificationStopped."""
         with tempfile.TemporaryDirectory(prefix="safecity-root-") as folder:
             root = Path(folder) / ROOT_FILE
             self._tools.keys.export_root(root)

@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
         self._failure = ""
         folder = self._settings.get(FOLDER_SETTING, "") or _usual_folder()
         self.choices = ExportChoices(self._incident, folder, self._background, self)
-        self.result = ExportResult(self)
+        self.outcome = ExportResult(self)
         self._build_head()
         self._build_working()
         self._build_buttons()
@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._show_progress)
         self.choices.changed.connect(self._follow)
-        self.result.verify_wanted.connect(self.verify)
+        self.outcome.verify_wanted.connect(self.verify)
         self.setMinimumWidth(_WIDTH_PX)
         self.retranslate()
         self.choices.folder.setFocus()
@@ -78,7 +78,7 @@ class ExportDialog(QDialog):
 
     def _build_working(self) -> None:
         self.working = QWidget(self)
-        self._stage = QLabel(self.working)
+        self.stage = QLabel(self.working)
         self.bar = QProgressBar(self.working)
         self.bar.setRange(0, 1000)
         self._patience = QLabel(self.working)
@@ -87,7 +87,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self.working)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
-        for widget in (self._stage, self.bar, self._patience):
+        for widget in (self.stage, self.bar, self._patience):
             column.addWidget(widget)
         column.addStretch(2)
 
@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget(self)
-        for page in (self.choices, self.working, self.result):
+        for page in (self.choices, self.working, self.outcome):
             self.pages.addWidget(page)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -128,12 +128,10 @@ class ExportDialog(QDialog):
         self._settings.put(FOLDER_SETTING, str(chosen.folder))
         self._say_problem("")
         self._password = chosen.password
-        self._begin_run()
+        run = self._begin_run()
         self._show_page(self.working)
         self.stop_button.setFocus()
-        request, run = self._request(chosen), self._run
-        city = self._desk.city(self._incident)
-        assert run is not None
+        request, city = self._request(chosen), self._desk.city(self._incident)
         self._background.run(lambda: self._desk.make(request, city, run), self._made, self._not_made)
 
     def _request(self, chosen: Chosen) -> ExportRequest:
@@ -146,23 +144,27 @@ class ExportDialog(QDialog):
             language=chosen.language,
         )
 
-    def _begin_run(self) -> None:
+    def _begin_run(self) -> Run:
         run = self._run = Run()
         # Where the whole program goes, what is being written goes too.
-        self.destroyed.connect(run.stop)
+        self.destroyed.connect(lambda: run.stop())
         self._look.start()
         self._show_progress()
+        return run
 
     def _made(self, exported: Exported) -> None:
         if not self._ended():
             return
         self._exported = exported
         self.choices.password.clear()
-        self.result.show_package(exported)
-        self._show_page(self.result)
+        self.outcome.show_package(exported)
+        self._show_page(self.outcome)
         if not exported.entered:
             self._say_problem(
-                self.tr("The custody chain could not be told yet: the disk did not take it. It is told at the next start.")
+                self.tr(
+                    "The custody chain could not be told yet: the disk did not take it. It is told at "
+                    "the next start."
+                )
             )
 
     def _not_made(self, error: BaseException) -> None:
@@ -177,7 +179,7 @@ class ExportDialog(QDialog):
         if self._run is not None:
             self._run.stop()
             self.stop_button.setEnabled(False)
-            self._stage.setText(self.tr("Stopping…"))
+            self.stage.setText(self.tr("Stopping…"))
 
     def _ended(self) -> bool:
         """The work is over; whether there is still a window to show it in."""
@@ -197,27 +199,27 @@ class ExportDialog(QDialog):
         exported, password = self._exported, self._password
         if exported is None or self._run is not None:
             return
-        self._begin_run()
-        self.result.set_checking(True)
-        run = self._run
-        assert run is not None
+        run = self._begin_run()
+        self.outcome.set_checking(True)
         self._background.run(
-            lambda: self._desk.check(exported, self._incident.id, password, run), self._holds, self._does_not_hold
+            lambda: self._desk.check(exported, self._incident.id, password, run),
+            self._holds,
+            self._does_not_hold,
         )
 
     def _holds(self, held: Verified) -> None:
         if self._ended():
-            self.result.set_checking(False)
-            self.result.say(True, "\n".join(verified_lines(held)))
+            self.outcome.set_checking(False)
+            self.outcome.say(True, "\n".join(verified_lines(held)))
 
     def _does_not_hold(self, error: BaseException) -> None:
         if not self._ended():
             return
-        self.result.set_checking(False)
+        self.outcome.set_checking(False)
         if isinstance(error, DoesNotHold):
-            self.result.say(False, finding_words(error.finding))
+            self.outcome.say(False, finding_words(error.finding))
         elif not isinstance(error, VerificationStopped):
-            self.result.say(False, _sentence(error))
+            self.outcome.say(False, _sentence(error))
 
     # Closing
 
@@ -249,12 +251,12 @@ class ExportDialog(QDialog):
         run = self._run
         if run is None:
             return
-        if self.pages.currentWidget() is self.result:
-            self.result.bar.setValue(round(run.share * 1000))
+        if self.pages.currentWidget() is self.outcome:
+            self.outcome.bar.setValue(round(run.share * 1000))
             return
         self.bar.setValue(round(run.share * 1000))
         if not run.stopped():
-            self._stage.setText(stage_words(run.stage))
+            self.stage.setText(stage_words(run.stage))
 
     def _follow(self) -> None:
         self.export_button.setEnabled(self.choices.chosen is not None)
@@ -278,7 +280,9 @@ class ExportDialog(QDialog):
         self.export_button.setText(self.tr("Export"))
         self.stop_button.setText(self.tr("Cancel export"))
         self._patience.setText(
-            self.tr("The console goes on working meanwhile. Until everything was read back, there is no package.")
+            self.tr(
+                "The console goes on working meanwhile. Until everything was read back, there is no package."
+            )
         )
 
     def changeEvent(self, event: QEvent) -> None:

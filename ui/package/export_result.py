@@ -116,7 +116,9 @@ class ExportResult(QWidget):
         holds, sentence = self._answer
         colours = theme.current()
         name, colour = (
-            ("mdi6.shield-check-outline", colours.live) if holds else ("mdi6.shield-alert-outline", colours.down)
+            ("mdi6.shield-check-outline", colours.live)
+            if holds
+            else ("mdi6.shield-alert-outline", colours.down)
         )
         self._said_icon.setPixmap(icons.pixmap(name, 20, colour, self.devicePixelRatioF()))
         self._said.setText(sentence)
@@ -147,12 +149,14 @@ class ExportResult(QWidget):
         )
         self._title.setText(self.tr("The package is made and was read back"))
         self._demo.setText(
-            self.tr("Made with demonstration keys: for trying out, not for court. The package says so itself.")
+            self.tr(
+                "Made with demonstration keys: for trying out, not for court. The package says so itself."
+            )
         )
         self._hint.setText(
             self.tr(
-                "Whoever checks the package compares the root's fingerprint with the one on the centre's paper. "
-                "VERIFY.txt in the package says how."
+                "Whoever checks the package compares the root's fingerprint with the one on the centre's "
+                "paper. VERIFY.txt in the package says how."
             )
         )
         self.verify.setText(self.tr("Verify now"))
@@ -184,7 +188,7 @@ class ExportResult(QWidget):
                 count=count_words(exported.files), size=bytes_words(exported.size)
             ),
             f"{digest[:32]}\n{digest[32:]}",
-            f"{':'.join(pairs[:half])}\n{':'.join(pairs[half:])}",
+            f"{':'.join(pairs[:half])}:\n{':'.join(pairs[half:])}",
             self._stamp_words(exported),
         )
         for label, value in zip(self._values, values, strict=True):

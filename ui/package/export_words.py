@@ -51,12 +51,13 @@ def _of_evidence(error: ExportError) -> str:
         case ExportTrouble.FILE_CHANGED:
             return translate(
                 "Export",
-                "The file {file} is no longer what was recorded: its SHA-256 differs. No package was made. Tell the "
-                "administrator, and leave the file as it is.",
+                "The file {file} is no longer what was recorded: its SHA-256 differs. No package was "
+                "made. Tell the administrator, and leave the file as it is.",
             ).format(file=error.detail)
         case ExportTrouble.FILE_MISSING:
             return translate(
-                "Export", "The file {file} is not in the evidence folder. No package was made. Tell the administrator."
+                "Export",
+                "The file {file} is not in the evidence folder. No package was made. Tell the administrator.",
             ).format(file=error.detail)
         case ExportTrouble.FILE_UNREADABLE:
             return translate(
@@ -71,23 +72,26 @@ def _of_target(error: ExportError) -> str:
             return translate("Export", "The folder is not there. Is the disk plugged in?")
         case ExportTrouble.TARGET_READ_ONLY:
             return translate(
-                "Export", "The folder cannot be written to. Choose another, or lift the disk's write protection."
+                "Export",
+                "The folder cannot be written to. Choose another, or lift the disk's write protection.",
             )
         case ExportTrouble.TARGET_FULL:
             return translate(
-                "Export", "There is no room left on that disk. Free some space or choose another; nothing half was left."
+                "Export",
+                "There is no room left on that disk. Free some space or choose another; nothing half was "
+                "left.",
             )
         case ExportTrouble.TARGET_LOST:
             return translate(
                 "Export",
-                "The disk went away while the package was being written. What is on it is marked as unfinished. Plug it "
-                "in again and export once more.",
+                "The disk went away while the package was being written. What is on it is marked as "
+                "unfinished. Plug it in again and export once more.",
             )
         case ExportTrouble.FILE_TOO_LARGE:
             return translate(
                 "Export",
-                "{file} is larger than 4 GiB, which a disk formatted as FAT32 cannot hold. Use a disk with exFAT, NTFS "
-                "or ext4.",
+                "{file} is larger than 4 GiB, which a disk formatted as FAT32 cannot hold. Use a disk "
+                "with exFAT, NTFS or ext4.",
             ).format(file=error.detail)
         case ExportTrouble.NAME_TAKEN:
             return translate("Export", "There is already something called {name} in that folder.").format(
@@ -101,17 +105,25 @@ def _of_making(error: ExportError) -> str:
         case ExportTrouble.READ_BACK_DIFFERS:
             return translate(
                 "Export",
-                "What was read back from the disk is not what was written ({file}). The disk may be failing: use "
-                "another one.",
+                "What was read back from the disk is not what was written ({file}). The disk may be "
+                "failing: use another one.",
             ).format(file=error.detail)
         case ExportTrouble.DOCUMENTS_FAILED:
-            return translate("Export", "The documents could not be set ({detail}).").format(detail=error.detail)
+            return translate("Export", "The documents could not be set ({detail}).").format(
+                detail=error.detail
+            )
         case ExportTrouble.SIGNING_FAILED:
             return translate(
                 "Export", "The package could not be signed ({detail}). Look at the centre's keys."
             ).format(detail=error.detail)
         case ExportTrouble.CANCELLED:
             return translate("Export", "Cancelled. Nothing was left behind.")
+        case ExportTrouble.CHAIN_TOO_LONG:
+            return translate(
+                "Export",
+                "Between this incident and now the custody chain has {links} entries, more than one "
+                "package carries. Tell the administrator.",
+            ).format(links=error.detail)
         case ExportTrouble.CONSOLE_ENDED:
             return translate("Export", "The console ended while the package was being written.")
     return translate("Export", "The package could not be written ({detail}).").format(detail=error.detail)

@@ -64,7 +64,9 @@ class PasswordFields(QWidget):
         said = [strength_words(found)]
         if first and not only_plain(first):
             said.append(
-                self.tr("Letters of other scripts may not be typed alike on another computer: better a-z, 0-9.")
+                self.tr(
+                    "Letters of other scripts may not be typed alike on another computer: better a-z, 0-9."
+                )
             )
         if second and first != second:
             said.append(self.tr("The two are not the same yet."))

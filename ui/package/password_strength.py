@@ -55,7 +55,7 @@ def _pool(password: str) -> int:
 
 
 def _counting(password: str) -> float:
-    """How many characters count: one that follows from the one before counts a quarter, a repeated one less."""
+    """How many characters count: one that follows from the one before a quarter, a repeated one less."""
     following = sum(abs(ord(b) - ord(a)) <= 1 for a, b in pairwise(password))
     distinct = len(set(password))
     return min(len(password) - 0.75 * following, distinct * 1.5)
