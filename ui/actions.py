@@ -111,6 +111,9 @@ ACTIONS = (
     ActionSpec(
         "clip_length", "incident", QT_TRANSLATE_NOOP("Actions", "Length of new bookmarks' clips…"), ()
     ),
+    ActionSpec("register", "incident", QT_TRANSLATE_NOOP("Actions", "Shift register and custody chain…"), ()),
+    ActionSpec("centre_keys", "incident", QT_TRANSLATE_NOOP("Actions", "Keys of the centre…"), ()),
+    ActionSpec("retention", "incident", QT_TRANSLATE_NOOP("Actions", "Retention…"), ()),
     ActionSpec("page_live", "view", QT_TRANSLATE_NOOP("Actions", "Live wall"), ("F2",)),
     ActionSpec("page_incidents", "view", QT_TRANSLATE_NOOP("Actions", "Incidents"), ("F3",)),
     ActionSpec("page_attention", "view", QT_TRANSLATE_NOOP("Actions", "Who watched what"), ("F5",)),

@@ -12,7 +12,11 @@ from pathlib import Path
 import click
 
 from ui.attention.commands import attention
+from ui.audit.commands import audit
+from ui.keys_of_centre.commands import keys
 from ui.options import default_data_folder
+from ui.package.commands import evidence
+from ui.package.verify_command import verify
 
 
 @click.group()
@@ -22,6 +26,10 @@ def main() -> None:
 
 
 main.add_command(attention)
+main.add_command(audit)
+main.add_command(keys)
+evidence.add_command(verify)
+main.add_command(evidence)
 
 
 @main.command()

@@ -18,6 +18,7 @@ from ui.attention.page import AttentionPage
 from ui.attention.presence import Presence
 from ui.attention.prompt import PresencePrompt
 from ui.bookmarking import Bookmarking
+from ui.evidence_tools import EvidenceTools
 from ui.header import Header
 from ui.help import show_about, show_keys
 from ui.helper_news import HelperNews
@@ -69,6 +70,10 @@ class MainWindow(QMainWindow):
             news=self.news,
             stills=self.stills,
             watchers=services.ledger.watchers_of,
+            catalogue=services.catalogue if services.options.wall is None else None,
+            bookmarked=self.control.desk.bookmarked,
+            recordings=services.evidence.recordings,
+            can_export=True,
         )
         self.presence = Presence(services.ledger, settings, self)
         self.attention_page = AttentionPage(
@@ -90,6 +95,7 @@ class MainWindow(QMainWindow):
         self.prompt = PresencePrompt(self.presence, body)
         self.attention = ScreenFeed(services.ledger, "main", self.control.desk)
         self.tools = WallTools(services, self.control.desk, self.notices)
+        self.evidence_tools = EvidenceTools(services, self.notices, self)
         self.windows = Windows(services, self.live_page, lambda: language.code)
         self.views = WallViews(services, self.control, self.windows, self)
         self.live_page.add_line(self.views.bar)
@@ -187,6 +193,7 @@ class MainWindow(QMainWindow):
         self.windows.bookmark_asked.connect(self._bookmark_view)
         self.windows.refused.connect(self.notices.tell)
         self.incidents_page.notice.connect(self.notices.tell)
+        self.incidents_page.export_wanted.connect(self.evidence_tools.export)
         services.listen_to_screens(self.incidents_page.screen_event)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
@@ -194,6 +201,7 @@ class MainWindow(QMainWindow):
         handlers: dict[str, Callable[[], None]] = {
             **self.tools.handlers(),
             **self.views.handlers(),
+            **self.evidence_tools.handlers(),
             "next_group": lambda: control.turn_group(1),
             "previous_group": lambda: control.turn_group(-1),
             "all_cameras": control.back,
@@ -331,7 +339,9 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _set_operator(self, name: str) -> None:
+        before = self.services.settings.operator
         self.services.settings.put("operator", name.strip()[:100])
+        self.services.evidence.custody.hand_over(before, self.services.settings.operator)
         self.header.set_person(self.services.store.seat[-6:], name.strip()[:100])
         self.views.desk.operator_changed()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from console.evidence.values import EvidenceError
+from console.evidence.values import CategoriesUnreadable, EvidenceError
 from console.store.errors import (
     DataFolderBusy,
     FolderNotUsable,
@@ -53,6 +53,12 @@ def error_sentence(error: BaseException) -> str:
                 "The table unchanged.json in the data folder cannot be used ({detail}); the usual one is "
                 "used instead. Correct it and start again.",
             ).format(detail=error)
+        case CategoriesUnreadable():
+            return QCoreApplication.translate(
+                "Sentences",
+                "The file incident_categories.json in the data folder cannot be used ({detail}); the usual "
+                "kinds of incident are used instead. Correct it and start again.",
+            ).format(detail=error.detail)
         case StoreError() | EvidenceError() | OSError():
             return QCoreApplication.translate("Sentences", "It could not be done: {detail}").format(
                 detail=error

@@ -207,12 +207,12 @@ class WallControl(QObject):
 
     def visible_cameras(self) -> list[BookmarkedCamera]:
         """Every camera on screen, as a bookmark remembers it."""
-        return [self._bookmarked(row) for row in self.wall.shown_rows]
+        return [self.bookmarked(row) for row in self.wall.shown_rows]
 
     def selected_camera(self) -> BookmarkedCamera | None:
         """The camera under the selection."""
         row = self.wall.selected_row
-        return None if row is None else self._bookmarked(row)
+        return None if row is None else self.bookmarked(row)
 
     @property
     def group(self) -> WallGroup:
@@ -345,7 +345,8 @@ class WallControl(QObject):
     def _category(self, row: int) -> Category:
         return self._catalogue.categories[int(self._catalogue.category[row])]
 
-    def _bookmarked(self, row: int) -> BookmarkedCamera:
+    def bookmarked(self, row: int) -> BookmarkedCamera:
+        """A camera as an incident keeps it, with the stream that its footage is taken from."""
         camera, site = self.camera(row), self._catalogue.site_of(row)
         thana = int(self._catalogue.thana[row])
         return BookmarkedCamera(
