@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringError
 
 from console.keys.bounded import within
 from console.keys.errors import KeyringSilent, KeysUnreadable
@@ -104,10 +103,9 @@ class SystemKeyring:
             return within(self._limit_s, call)
         except KeyringSilent:
             raise
-        except KeyringError as error:
-            raise KeyringSilent(type(error).__name__) from error
-        except Exception as error:  # D-Bus and the backends raise whatever they like
-            raise KeyringSilent(f"{type(error).__name__}: {error}"[:200]) from error
+        except Exception as error:  # noqa: BLE001 - D-Bus and the backends raise whatever they like
+            # Their words may repeat what was asked of them: they go no further.
+            raise KeyringSilent(type(error).__name__) from None
 
 
 def best_keyring() -> KeyringBackend | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from console.custody.values import Happening, What
@@ -168,6 +168,20 @@ def test_the_language_changes_while_it_is_open(bench: Bench) -> None:
     bench.window.panel.kept.setText("")
     QApplication.sendEvent(bench.window, QEvent(QEvent.Type.LanguageChange))
     assert "Encrypted" in bench.window.panel.kept.text()
+
+
+def test_no_line_is_ever_cut_off(bench: Bench) -> None:
+    panel = bench.window.panel
+    bench.window._failed(ImportRefused(Refusal.BETWEEN, "A certificate authority with a long name " * 8))
+    bench.window.resize(1, 1)
+    bench.qtbot.wait(50)
+    labels = [label for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert panel.fingerprint in labels
+    for label in labels:
+        assert label.width() >= label.minimumSizeHint().width()
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.height() >= label.minimumSizeHint().height() or label.wordWrap()
+    assert bench.window.height() <= 768
 
 
 def page_text(path: Path) -> str:

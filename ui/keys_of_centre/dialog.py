@@ -49,7 +49,7 @@ class CentreKeysDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(720)
         self._keys, self._background, self._who, self._tell, self._seat = keys, background, who, tell, seat
         self._open = True
         self.panel = FactsPanel(self)
@@ -86,7 +86,8 @@ class CentreKeysDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._try(lambda: paper.paint_page(printer, self._page())))
-        dialog.open()
+        # Its own open() wants a receiver and a slot's name.
+        QDialog.open(dialog)
 
     def _ask_page_file(self) -> None:
         self._ask_file(
@@ -187,6 +188,14 @@ class CentreKeysDialog(QDialog):
     def _show(self) -> None:
         self.panel.show_keys(self._keys, time.time())
         self._enable(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Texts that changed have room: Qt asks wrapped ones how high they are only when a window opens."""
+        handled = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return handled
 
     def _enable(self, on: bool) -> None:
         for button in (self.print_page, self.save_page, self.save_root):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from console.keys import certificates
 from console.keys.keys import Keys
@@ -12,6 +14,7 @@ from ui.keys_of_centre import words
 
 _FINGERPRINT_POINTS = 17
 _SMALL_POINTS = 9
+_SMALL_GROUPS = 4
 
 
 class FactsPanel(QWidget):
@@ -38,14 +41,16 @@ class FactsPanel(QWidget):
         inner = QVBoxLayout(card)
         for part in (self._title, self.fingerprint, self._hint):
             inner.addWidget(part)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = QGridLayout()
+        form.setColumnStretch(1, 1)
+        form.setHorizontalSpacing(12)
         form.setVerticalSpacing(6)
         fields = (self.whose, self.came, self.until, self.seat, self.seat_until, self.kept)
-        for name, field in zip(self._names, fields, strict=True):
+        for row, (name, field) in enumerate(zip(self._names, fields, strict=True)):
             name.setProperty("role", "dim")
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            form.addRow(name, field)
+            form.addWidget(name, row, 0)
+            form.addWidget(field, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -61,7 +66,7 @@ class FactsPanel(QWidget):
         self._retranslate()
         self.demo.setText(words.demo_words())
         self.demo.setVisible(keys.is_demo)
-        self.fingerprint.setText("\n".join(words.grouped(keys.root_fingerprint)))
+        _set_whole(self.fingerprint, words.grouped(keys.root_fingerprint))
         root, seat = keys.root, keys.certificate
         self.whose.setText(f"{certificates.organisation(root)} · {certificates.common_name(root)}")
         self.came.setText(words.came_words(keys.told_of(root)))
@@ -73,7 +78,7 @@ class FactsPanel(QWidget):
                     certificate.not_valid_after_utc.timestamp(),
                 )
             )
-        self.seat.setText("\n".join(words.grouped(keys.seat_fingerprint)))
+        _set_whole(self.seat, words.grouped(keys.seat_fingerprint, _SMALL_GROUPS))
         self.kept.setText(words.kept_words(keys.kept_in))
         former = len(keys.certificates) - 1
         self.former.setText(words.former_words(former))
@@ -122,6 +127,13 @@ def _wrapped(role: str = "") -> QLabel:
         label.setProperty("role", role)
     label.setTextInteractionFlags(_COPYABLE)
     return label
+
+
+def _set_whole(label: QLabel, lines: Sequence[str]) -> None:
+    """No line of a fingerprint may ever be cut off, however little room there is."""
+    label.setText("\n".join(lines))
+    label.ensurePolished()
+    label.setMinimumSize(label.sizeHint())
 
 
 def _fixed(points: int, *, bold: bool = False) -> QLabel:

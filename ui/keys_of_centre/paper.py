@@ -18,6 +18,7 @@ from ui.language import TranslationUnavailable
 
 _MM_AN_INCH = 25.4
 _DIGITS = Style(19.0, bold=True, fixed=True, before_mm=3.0)
+_SIGNED = Style(8.5, before_mm=6.0)
 _MARGIN_MM = 20.0
 
 
@@ -80,7 +81,9 @@ def paint_page(device: QPagedPaintDevice, facts: PageFacts) -> None:
         sheet = _Sheet(painter, device)
         for style, text in page_texts(facts, speeches()):
             sheet.add(style, text)
-        sheet.add_line()
+        for text in signatures(speeches()):
+            sheet.add(_SIGNED, text)
+            sheet.add_rule()
     finally:
         painter.end()
 
@@ -102,8 +105,12 @@ def page_texts(facts: PageFacts, says: Sequence[Speech]) -> list[tuple[Style, st
     texts += [(HEADING, "SHA-256"), *((_DIGITS, line) for line in grouped(facts.fingerprint))]
     for say in says:
         texts += [(HEADING, _use_title(say)), (BODY, _use(say)), (SMALL, _dates(say, facts))]
-        texts += [(BODY, line) for line in _blanks(say)]
     return texts
+
+
+def signatures(says: Sequence[Speech]) -> list[str]:
+    """What stands over the lines for those who hand the page over and who receive it."""
+    return [" / ".join(_each(says, words)) for words in (_handed_over, _received)]
 
 
 def _each(says: Sequence[Speech], words: Callable[[Speech], str]) -> tuple[str, ...]:
@@ -142,12 +149,12 @@ def _dates(say: Speech, facts: PageFacts) -> str:
     )
 
 
-def _blanks(say: Speech) -> tuple[str, str]:
-    """Lines for those who hand the page over and who receive it."""
-    return (
-        say.translate("FingerprintPage", "Handed over by (name, rank, signature, date):") + " " + "_" * 32,
-        say.translate("FingerprintPage", "Received by (name, rank, signature, date):") + " " + "_" * 32,
-    )
+def _handed_over(say: Speech) -> str:
+    return say.translate("FingerprintPage", "Handed over by (name, rank, signature, date):")
+
+
+def _received(say: Speech) -> str:
+    return say.translate("FingerprintPage", "Received by (name, rank, signature, date):")
 
 
 class _Sheet:
@@ -170,8 +177,8 @@ class _Sheet:
         self._painter.drawText(room, flags, text)
         self._y += taken.height()
 
-    def add_line(self) -> None:
-        """A thin rule."""
-        self._y += 4.0 * self._mm
+    def add_rule(self) -> None:
+        """Room to write in, on a thin rule."""
+        self._y += 12.0 * self._mm
         self._painter.setPen(QPen(LINE, 0.2 * self._mm))
         self._painter.drawLine(0, int(self._y), int(self._width), int(self._y))

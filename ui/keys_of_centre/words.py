@@ -24,15 +24,14 @@ from ui.keys_of_centre.refusals import refusal_words, stamp_words
 translate = QCoreApplication.translate
 
 _PAIRS_IN_A_GROUP = 4
-_GROUPS_IN_A_LINE = 2
 
 
-def grouped(fingerprint: str) -> tuple[str, ...]:
-    """A fingerprint in lines that a person can read aloud: two groups of four pairs each."""
+def grouped(fingerprint: str, groups_in_a_line: int = 2) -> tuple[str, ...]:
+    """A fingerprint in lines that a person can read aloud: groups of four pairs each."""
     pairs = fingerprint.split(":")
     groups = [" ".join(pairs[at : at + _PAIRS_IN_A_GROUP]) for at in range(0, len(pairs), _PAIRS_IN_A_GROUP)]
     return tuple(
-        "   ".join(groups[at : at + _GROUPS_IN_A_LINE]) for at in range(0, len(groups), _GROUPS_IN_A_LINE)
+        "   ".join(groups[at : at + groups_in_a_line]) for at in range(0, len(groups), groups_in_a_line)
     )
 
 
