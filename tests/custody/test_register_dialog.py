@@ -102,7 +102,6 @@ def test_looking_through_says_what_was_found(seat, background, post, qtbot) -> N
     post.until(lambda: "NOT hold" in dialog.verdict.text())
     found = [dialog.model.index(row).data() for row in range(dialog.model.rowCount())]
     assert found == ["Entry 7 was changed after it had been entered."]
-    assert dialog.findings.isVisible()
 
 
 def test_a_line_typed_wrong_is_said_by_return(seat, background, post, qtbot) -> None:

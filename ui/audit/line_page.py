@@ -13,6 +13,7 @@ from ui.keys_of_centre.paper import speeches
 
 _MM_AN_INCH = 25.4
 _LINE = Style(13.0, bold=True, fixed=True, before_mm=6.0)
+_USE = Style(SMALL.points, colour=SMALL.colour, before_mm=3.0)
 
 
 def paint_line(device: QPagedPaintDevice, checkpoint: Checkpoint) -> None:
@@ -40,7 +41,7 @@ def page_texts(checkpoint: Checkpoint) -> list[tuple[Style, str]]:
         (TITLE, " / ".join(dict.fromkeys(_title(say) for say in says))),
         (_LINE, register_line(checkpoint)),
         *((BODY, _facts(say, checkpoint)) for say in says),
-        *((SMALL, _use(say)) for say in says),
+        *((_USE, _use(say)) for say in says),
         *((Style(BODY.points, before_mm=8.0), _blank(say)) for say in says),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,9 +33,10 @@ from ui.documents.type import FIXED_FAMILIES
 from ui.keys_of_centre.paper import set_up
 from ui.keys_of_centre.words import keys_sentence
 from ui.sentences import error_sentence
-from widgets import theme
+from widgets import icons, theme
 
 PROGRESS_MS = 100
+_MARK_PX = 22
 
 
 class _Run:
@@ -53,10 +54,14 @@ class _Run:
 class RegisterDialog(QDialog):
     """Shows the last checkpoint, large; makes one; prints it; looks through the chain. Use `open()`."""
 
+    # Palette changes come as early as in Qt's own constructor.
+    _built = False
+
     def __init__(self, desk: AuditDesk, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(720)
+        self.resize(760, 580)
         self._desk, self._background = desk, background
         self._open = True
         self._checkpoint: Checkpoint | None = None
@@ -65,6 +70,7 @@ class RegisterDialog(QDialog):
         self._run: _Run | None = None
         self._build()
         self._lay_out()
+        self._built = True
         self._look = QTimer(self, interval=PROGRESS_MS)
         self._look.timeout.connect(self._show_progress)
         self.retranslate()
@@ -106,7 +112,8 @@ class RegisterDialog(QDialog):
         self.findings.setModel(self.model)
         self.findings.setWordWrap(True)
         self.findings.setIconSize(QSize(18, 18))
-        self.findings.setMinimumHeight(150)
+        self.findings.setMinimumHeight(110)
+        self._mark = QLabel(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
 
@@ -122,6 +129,10 @@ class RegisterDialog(QDialog):
         lower.addWidget(self.check)
         lower.addWidget(self.progress, 1)
         lower.addWidget(self.cancel)
+        lower.addStretch(0)
+        told = QHBoxLayout()
+        told.addWidget(self._mark)
+        told.addWidget(self.verdict, 1)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         for item in (self._last, self.line, self.facts, upper, rule, self._check_title):
@@ -129,7 +140,7 @@ class RegisterDialog(QDialog):
         column.addWidget(self._typed_label)
         column.addWidget(self.typed)
         column.addLayout(lower)
-        column.addWidget(self.verdict)
+        column.addLayout(told)
         column.addWidget(self.findings, 1)
         column.addWidget(self.scope)
         column.addWidget(self._buttons)
@@ -218,13 +229,20 @@ class RegisterDialog(QDialog):
         self._show_progress()
         self.model.show_report(self._report)
         self.verdict.setText(self._result_words())
-        self.findings.setVisible(self.model.rowCount() > 0)
-        self.scope.setVisible(self._report is not None and self._report.ok)
+        self._mark.setPixmap(self._result_mark())
 
     def _result_words(self) -> str:
         if self._trouble is not None:
             return trouble_sentence(self._trouble)
         return "" if self._report is None else words.summary_words(self._report)
+
+    def _result_mark(self) -> QPixmap:
+        if self._trouble is None and self._report is None:
+            return QPixmap()
+        sound = self._report is not None and self._report.ok
+        name = "mdi6.shield-check-outline" if sound else "mdi6.shield-alert-outline"
+        colour = theme.current().live if sound else theme.current().danger
+        return icons.pixmap(name, _MARK_PX, colour, self.devicePixelRatioF())
 
     def _button(self, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
@@ -258,6 +276,8 @@ class RegisterDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and self._built:
+            self._mark.setPixmap(self._result_mark())
 
 
 def trouble_sentence(error: BaseException) -> str:
