@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -68,7 +67,7 @@ class Contents:
         return PackageFacts(
             name=begun.name,
             number=begun.number,
-            made_utc=float(int(time.time())),
+            made_utc=begun.entry.at_utc,
             operator=wanted.request.operator,
             incident=wanted.incident,
             category=category_name(self._tools.incidents, wanted.incident),

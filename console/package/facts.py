@@ -75,7 +75,10 @@ class SealFacts:
 
 @dataclass(frozen=True, slots=True)
 class PackageFacts:
-    """Everything that documents may say. Times are UTC seconds; `category` is the incident's."""
+    """Everything that documents may say. Times are UTC seconds; `category` is the incident's.
+
+    `made_utc` is when the package's number was entered in the chain.
+    """
 
     name: str
     number: int

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from console.custody.chain import Chain
 from console.custody.values import What
+from console.keys.bounded import within
 from console.package import forms, numbers, target
 from console.package.hashing import sha256_on_disk
 from console.package.naming import OPEN_NOTE_SUFFIX, package_name, part_name
 from console.package.numbers import Begun
 from console.package.values import ExportTrouble
 
+_ANSWERS_S = 3.0
 _under_way: set[str] = set()
 _gate = threading.Lock()
 
@@ -67,16 +69,31 @@ def settle(chain: Chain, staging: Path) -> tuple[Settled, ...]:
 def _settled(chain: Chain, begun: Begun) -> Settled:
     folder = Path(begun.target)
     whole = folder / (begun.name + (forms.ARCHIVE_SUFFIX if begun.archive else ""))
-    seen: dict[str, object] = {"found_at_start": True, "target_seen": folder.is_dir()}
-    clear(folder, chain.seat)
-    sha256 = _sha256_of(whole, begun.archive)
+    seen: dict[str, object] = {"found_at_start": True, "target_seen": _seen(folder)}
+    sha256 = _cleared(chain, begun, whole) if seen["target_seen"] else None
     if sha256 is None:
-        remove_note(folder, begun.name)
         numbers.end(chain, begun, What.EXPORT_FAILED, why=ExportTrouble.CONSOLE_ENDED, told=seen)
         return Settled(begun.number, begun.name, begun.incident, None)
     named = "archive_sha256" if begun.archive else "root_sha256"
     numbers.end(chain, begun, What.EXPORTED, told={**seen, named: sha256, "path": str(whole)})
     return Settled(begun.number, begun.name, begun.incident, whole)
+
+
+def _seen(folder: Path) -> bool:
+    """Whether the folder is there now; a network share that does not answer must not hold up the start."""
+    try:
+        return within(_ANSWERS_S, folder.is_dir)
+    except (TimeoutError, OSError):
+        return False
+
+
+def _cleared(chain: Chain, begun: Begun, whole: Path) -> str | None:
+    """Take halves away; the hash by which the chain names the package, None where there is none."""
+    clear(whole.parent, chain.seat)
+    sha256 = _sha256_of(whole, begun.archive)
+    if sha256 is None:
+        remove_note(whole.parent, begun.name)
+    return sha256
 
 
 def remove_note(folder: Path, name: str) -> None:

@@ -20,9 +20,10 @@ import pytest
 
 from console.custody.values import What
 from console.evidence.values import Incident
-from console.package import leftovers, target
+from console.package import leftovers, numbers, target
 from console.package.documents import DocumentsFailed, Made
 from console.package.facts import PackageFacts
+from console.package.naming import package_name
 from console.package.values import ExportError, ExportTrouble
 from console.package.verify import verify
 from tests.package.room import OTHER, PlainDocuments, Room, looks_whole, names
@@ -270,3 +271,33 @@ def test_killed_at_every_step(tmp_path: Path, usb: Path, password: str | None) -
         settled(again, incident, usb, password)
     finally:
         again.close()
+
+
+def test_a_target_that_is_gone_at_the_next_start_is_told_so(room: Room, usb: Path) -> None:
+    incident = room.incident(OTHER)
+    numbers.begin(room.chain, incident.id, "who", str(usb / "unplugged"), False, {})
+    (found,) = leftovers.settle(room.chain, room.tools.staging)
+    assert (found.number, found.whole) == (1, None)
+    (entry,) = room.entries(What.EXPORT_FAILED)
+    assert entry.why == ExportTrouble.CONSOLE_ENDED
+    assert json.loads(entry.details)["target_seen"] is False
+
+
+def test_a_half_of_another_seat_and_of_an_export_under_way_is_left_alone(room: Room, usb: Path) -> None:
+    incident = room.incident(OTHER)
+    foreign = usb / ".SCC-ffffffff-000001.part"
+    old = usb / f".{package_name(room.store.seat, 99)}.part"
+    for half in (foreign, old):
+        half.mkdir()
+    seen: list[Path] = []
+
+    def progress(_share: float, stage: str) -> None:
+        if stage == "signing":
+            leftovers.clear(usb, room.store.seat)
+            seen.extend(leftovers.settle(room.chain, room.tools.staging))  # type: ignore[arg-type]
+
+    made = room.export(incident, usb, progress=progress)
+    verify(made.path, room.root)
+    assert seen == []
+    assert foreign.exists()
+    assert not old.exists()

@@ -15,7 +15,7 @@ from console.catalogue.load import load
 from console.custody.chain import Chain
 from console.custody.checkpoints import Checkpoints
 from console.evidence import reading
-from console.evidence.categories import load_categories
+from console.evidence.categories import city_categories
 from console.evidence.incidents import Incidents
 from console.evidence.values import EVERYTHING, Incident, UnknownIncident
 from console.ist import ist
@@ -31,6 +31,7 @@ from console.store.reading import StoreReader
 from console.store.store import Store
 from ui.documents.documents import QtDocuments
 from ui.documents.map_picture import CityShapes
+from ui.evidence_room import evidence_folder
 from ui.incidents.words import language
 from ui.keys_of_centre.look import is_demo_folder
 from ui.settings import Settings
@@ -131,8 +132,9 @@ def _room(data: Path) -> Iterator[_Room]:
         tell_chain(store, keys)
         chain, staging = Chain(store), data / STAGING
         checkpoints = Checkpoints(chain, keys, data / "custody")
-        # evidence_folder() of the window's assembly would bring in the whole window.
-        incidents = Incidents(store, _NoRelay(), data / "evidence", categories=load_categories())
+        # The window tells of a file of categories that cannot be used; here the shipped ones do.
+        categories, _ = city_categories(data)
+        incidents = Incidents(store, _NoRelay(), evidence_folder(data), categories=categories)
         catalogue = load(store)
         documents = QtDocuments(CityShapes(catalogue.areas, catalogue.ways))
         settle(chain, staging)
