@@ -172,9 +172,8 @@ def _buttons(dialog: QDialog, words: str, *, grave: bool) -> tuple[QPushButton, 
     """The button that does it, and the row that it stands in. What is grave is not done by Enter."""
     row = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     ok = QPushButton(words)
-    if grave:
-        ok.setProperty("role", "danger")
-        ok.setAutoDefault(False)
+    ok.setProperty("role", "danger" if grave else "primary")
+    ok.setAutoDefault(not grave)
     row.addButton(ok, QDialogButtonBox.ButtonRole.AcceptRole)
     if not grave:
         ok.setDefault(True)

@@ -43,7 +43,8 @@ class CaseWork(QObject):
         if needed:
             sentence += "\n" + self.tr("This step goes back or leaves a state out: it needs a reason.")
         title = self.tr("Another state")
-        dialog = ReasonDialog(title, sentence, case_words.state_words(state), self._page, needed=needed)
+        button = self.tr("To “{state}”").format(state=case_words.state_words(state))
+        dialog = ReasonDialog(title, sentence, button, self._page, needed=needed)
         dialog.given.connect(
             lambda why, _: self._do(
                 lambda: self._incidents.set_state(incident.id, state, operator=self._operator(), why=why)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from ui.incidents.flow_line import FlowLine
 from widgets import icons
-from widgets.finder.chips import FlowLayout
 
 LONGEST_TAG = 40
 MOST_TAGS = 20
 
 
-class ChipRow(QWidget):
+class ChipRow(FlowLine):
     """`removed(position)` when a chip's cross is pressed. `inputs` stand behind the chips."""
 
     removed = Signal(int)
@@ -27,10 +27,6 @@ class ChipRow(QWidget):
         self._inputs = tuple(inputs)
         self._removable = removable
         self._words: tuple[str, ...] = ()
-        self._flow = FlowLayout(self, gap=6)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         for field in self._inputs:
             field.setParent(self)
         self._rebuild()
@@ -42,15 +38,15 @@ class ChipRow(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
+        while (item := self.flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget not in self._inputs:
                 widget.hide()
                 widget.deleteLater()
         for position, text in enumerate(self._words):
-            self._flow.addWidget(self._chip(position, text))
+            self.flow.addWidget(self._chip(position, text))
         for field in self._inputs:
-            self._flow.addWidget(field)
+            self.flow.addWidget(field)
         self.updateGeometry()
 
     def _chip(self, position: int, text: str) -> QWidget:
@@ -199,6 +195,4 @@ def _fill(widget: QWidget, row: ChipRow) -> None:
     layout = QVBoxLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(row)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
+    widget.setSizePolicy(row.sizePolicy())

@@ -63,6 +63,7 @@ class ClipDialog(QDialog):
         for label in (self.in_ring, self.recorded, self.problem):
             label.setWordWrap(True)
         self.take = QPushButton(self.tr("Add the clip"))
+        self.take.setProperty("role", "primary")
         self.take.setDefault(True)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)

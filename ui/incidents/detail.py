@@ -81,6 +81,7 @@ class IncidentDetail(QWidget):
         self._split.addWidget(self._tabs)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
+        self._split.setSizes([460, 230])
         self._split.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

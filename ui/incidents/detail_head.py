@@ -61,23 +61,14 @@ class ClipLine(QWidget):
         self._incident: Incident | None = None
         self._checking = False
         self._state_mark, self._state = QLabel(self), ElidedLabel(self)
-        self.seal_mark, self.seal = QLabel(self), QLabel(self)
-        self.seal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.seal_mark, self.seal = QLabel(self), ElidedLabel(self)
         self._finish = QPushButton(self)
         self._finish.clicked.connect(self.finish_wanted)
-        above, below = QHBoxLayout(), QHBoxLayout()
-        for row, parts in (
-            (above, (self._state_mark, self._state, self._finish)),
-            (below, (self.seal_mark, self.seal)),
-        ):
-            row.setSpacing(6)
-            for part in parts:
-                row.addWidget(part, 1 if part in (self._state, self.seal) else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(above)
-        column.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for part in (self._state_mark, self._state, self._finish, self.seal_mark, self.seal):
+            row.addWidget(part, {self._state: 2, self.seal: 3}.get(part, 0))
         self.retranslate()
 
     def show_incident(self, incident: Incident) -> None:

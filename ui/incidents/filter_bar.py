@@ -22,7 +22,7 @@ from console.evidence.values import IncidentCategory, IncidentCounts, IncidentFi
 from ui.incidents import case_words, marks, words
 from ui.incidents.filter_days import DayFilter
 from ui.incidents.filter_more import MoreFilters
-from widgets.finder.chips import FlowLayout
+from ui.incidents.flow_line import FlowLine
 
 TYPING_REST_MS = 80
 
@@ -48,14 +48,14 @@ class FilterBar(QWidget):
             field.setClearButtonEnabled(True)
             field.textChanged.connect(self._rest.start)
         self.number.setMaximumWidth(140)
-        self._choices_line, self._choices = _flow(self)
+        self._choices = FlowLine(self)
         self.category, self.severity = QComboBox(self), QComboBox(self)
         for combo in (self.category, self.severity):
             combo.setIconSize(QSize(16, 16))
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             combo.currentIndexChanged.connect(self._rest.start)
-            self._choices.addWidget(combo)
-        self._days = DayFilter(self._choices, self._choices_line)
+            self._choices.flow.addWidget(combo)
+        self._days = DayFilter(self._choices.flow, self._choices)
         self._days.changed.connect(self._rest.start)
         self.days = self._days.days
         self.more = MoreFilters(thanas, self)
@@ -71,11 +71,12 @@ class FilterBar(QWidget):
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.toggled.connect(self._folded)
-        self._choices.addWidget(self.fold)
+        self._choices.flow.addWidget(self.fold)
+        self._days.add_dates(self._choices.flow)
         self.more.hide()
 
     def _build_states(self) -> None:
-        self._state_line, state_flow = _flow(self)
+        self._states_line = FlowLine(self)
         self.states: dict[IncidentState, QToolButton] = {}
         for state in IncidentState:
             button = QToolButton(self)
@@ -85,7 +86,7 @@ class FilterBar(QWidget):
             button.setIconSize(QSize(14, 14))
             button.toggled.connect(lambda _: self._rest.start())
             self.states[state] = button
-            state_flow.addWidget(button)
+            self._states_line.flow.addWidget(button)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -96,9 +97,9 @@ class FilterBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self._choices_line)
+        column.addWidget(self._choices)
         column.addWidget(self.more)
-        column.addWidget(self._state_line)
+        column.addWidget(self._states_line)
 
     def wanted(self) -> IncidentFilter:
         """The filter as it is set now."""
@@ -224,12 +225,3 @@ def _count_items(combo: QComboBox, counts: Mapping[str, int]) -> None:
         code, name = combo.itemData(index), combo.itemData(index, _NAME_ROLE)
         if code:
             combo.setItemText(index, f"{name}  ({counts.get(code, 0)})")
-
-
-def _flow(parent: QWidget) -> tuple[QWidget, FlowLayout]:
-    """A line of fields that goes on below where it is too long, and its layout."""
-    holder = QWidget(parent)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder, FlowLayout(holder, gap=6)

@@ -46,10 +46,14 @@ class DayFilter(QWidget):
             date.setDisplayFormat("dd-MM-yyyy")
             date.setDate(QDate.currentDate())
             date.dateChanged.connect(self.changed)
-        for part in (self.days, self.since, self._to, self.until):
-            flow.addWidget(part)
+        flow.addWidget(self.days)
         self.retranslate()
         self.days.currentIndexChanged.connect(self._chosen)
+
+    def add_dates(self, flow: FlowLayout) -> None:
+        """Put the two days behind what stands in the line by then."""
+        for part in (self.since, self._to, self.until):
+            flow.addWidget(part)
 
     def range(self) -> tuple[float | None, float | None]:
         """From and until, in UTC seconds; None where there is no bound."""

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from console.catalogue.values import Name
 from console.evidence.values import IncidentCounts, IncidentFilter
 from ui.incidents import words
-from widgets.finder.chips import FlowLayout
+from ui.incidents.flow_line import FlowLine
 
 _HELD = ("any", "held", "lifted", "deleted")
 _REST_MS = 120
 
 
-class MoreFilters(QWidget):
+class MoreFilters(FlowLine):
     """`changed()` when a choice was made. Thanas and tags offered are those that incidents have."""
 
     changed = Signal()
@@ -33,15 +33,11 @@ class MoreFilters(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.changed)
         self.reference.textChanged.connect(self._rest.start)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        flow = FlowLayout(self, gap=6)
         for combo in (self.thana, self.tag, self.held):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             combo.currentIndexChanged.connect(self.changed)
         for part in (self.thana, self.tag, self.reference, self.held):
-            flow.addWidget(part)
+            self.flow.addWidget(part)
         self.retranslate()
 
     @property

@@ -10,11 +10,13 @@ from console.evidence.values import (
     EventKind,
     IncidentCategory,
     IncidentEvent,
+    Reference,
+    ReferenceKind,
     Seal,
     Severity,
     Trouble,
 )
-from ui.incidents.case_words import state_words
+from ui.incidents.case_words import reference_words, state_words
 from ui.incidents.words import (
     clock_words,
     field_words,
@@ -115,10 +117,18 @@ def _change_words(event: IncidentEvent, categories: Categories) -> str:
             return "–"
         if event.field == "severity":
             return severity_words(Severity(text))
+        if event.field == "references":
+            return ", ".join(_reference(part) for part in text.split(", "))
         named = {c.code: c.name.text(language()) for c in categories}
         return named.get(text, text) if event.field == "category" else text.replace("\n", " ")
 
     return f"{field_words(event.field)}: {value(event.before)} → {value(event.after)}"
+
+
+def _reference(text: str) -> str:
+    """A number as the chain has it (`fir 12/2026`), with its kind in words."""
+    kind, _, number = text.partition(" ")
+    return reference_words(Reference(ReferenceKind(kind), number)) if kind in set(ReferenceKind) else text
 
 
 def _end_words(after: str) -> str:

@@ -294,7 +294,7 @@ class IncidentList(QWidget):
         self.order.setAccessibleName(self.tr("Order"))
         self.map_button.setText(self.tr("Map"))
         self.map_button.setIcon(icons.icon("mdi6.map-outline"))
-        self.map_button.setToolTip(self.tr("Show where the incidents were (Ctrl+Shift+M)"))
+        self.map_button.setToolTip(self.tr("Show where the incidents were (Ctrl+G)"))
         self.unpick.setText(self.tr("Picked on the map"))
         self.unpick.setIcon(icons.icon("close"))
         self.unpick.setToolTip(self.tr("Show all again"))

@@ -70,6 +70,7 @@ class NearbyDialog(QDialog):
         self.all.setAutoDefault(False)
         self.all.clicked.connect(self._tick_all)
         self.take = QPushButton(self)
+        self.take.setProperty("role", "primary")
         self.take.setDefault(True)
         self._lay_out()
         self.table.ticked.connect(self._ticked)

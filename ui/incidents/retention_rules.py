@@ -61,7 +61,12 @@ class RulesForm(QWidget):
         return RetentionRules(incidents, loose)
 
     def _retranslate(self) -> None:
-        self._said.setText(self.tr("What is not ticked stays for good. Days count from the lifted hold."))
+        self._said.setText(
+            self.tr(
+                "What is not ticked stays for good. Days of incidents count from the lifted hold, those of "
+                "files from their last change."
+            )
+        )
         for kind, (tick, box) in self.fields.items():
             if isinstance(kind, IncidentState):
                 tick.setText(self.tr("Closed incidents without a hold"))

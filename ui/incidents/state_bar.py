@@ -6,16 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from console.evidence.states import IncidentState, next_states
 from console.evidence.values import Incident
 from ui.incidents import case_words, marks
+from ui.incidents.flow_line import FlowLine
 from widgets import icons
-from widgets.finder.chips import FlowLayout
 
 
-class StateBar(QWidget):
+class StateBar(FlowLine):
     """`step_wanted(IncidentState)`; the others say what the operator wants of the shown incident."""
 
     step_wanted = Signal(object)
@@ -27,28 +27,24 @@ class StateBar(QWidget):
     watchers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=3)
         self._incident: Incident | None = None
         self._can_export = True
         self.states: dict[IncidentState, QToolButton] = {}
-        self._flow = FlowLayout(self, gap=3)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         for number, state in enumerate(IncidentState):
             if number:
-                self._flow.addWidget(QLabel("›", self))
+                self.flow.addWidget(self._arrow())
             button = self._button("segment")
             button.setCheckable(True)
             button.clicked.connect(partial(self._state_pressed, state))
             self.states[state] = button
-            self._flow.addWidget(button)
+            self.flow.addWidget(button)
         self.hold, self.export, self.watched, self.more = (self._button("segment") for _ in range(4))
         self.export.clicked.connect(self.export_wanted)
         self.watched.clicked.connect(self.watchers_wanted)
         self.hold.clicked.connect(self._hold_pressed)
         for button in (self.hold, self.export, self.watched, self.more):
-            self._flow.addWidget(button)
+            self.flow.addWidget(button)
         self._build_menu()
         self.retranslate()
 
@@ -59,6 +55,12 @@ class StateBar(QWidget):
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+    def _arrow(self) -> QLabel:
+        """A sign between two states, in the middle of the line."""
+        arrow = QLabel("›", self)
+        arrow.setFixedHeight(self.states[IncidentState.OPEN].sizeHint().height())
+        return arrow
 
     def _build_menu(self) -> None:
         menu = QMenu(self)
@@ -130,10 +132,15 @@ class StateBar(QWidget):
         self.export.setText(self.tr("Export …"))
         self.export.setIcon(icons.icon("mdi6.package-variant-closed"))
         self.export.setToolTip(self.tr("Make the package that leaves the room (Ctrl+E)"))
-        self.watched.setText(self.tr("Who watched"))
-        self.watched.setIcon(icons.icon("mdi6.eye-outline"))
-        self.more.setText(self.tr("More"))
-        self.more.setIcon(icons.icon("mdi6.dots-horizontal"))
+        for button, name, text in (
+            (self.watched, "mdi6.eye-outline", self.tr("Who watched its cameras")),
+            (self.more, "mdi6.dots-horizontal", self.tr("Hold and deletion")),
+        ):
+            # Marks alone, so that all of it stands in one line on a small screen.
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setIcon(icons.icon(name))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
         self.lift.setText(self.tr("Lift the hold …"))
         self.put.setText(self.tr("Put on hold again"))
         self.ask.setText(self.tr("Ask for the deletion of its files …"))
