@@ -21,7 +21,8 @@ from console.package.verify import verify
 from console.package.verify_values import DoesNotHold
 from tests.package import chain_alterations as chains
 from tests.package import shell_check
-from tests.package.alterations import WITHOUT_KEY, Alter, Room, room
+from tests.package.alterations import WITHOUT_KEY, Alter
+from tests.package.forger import Room, room
 from tests.package.forgeries import WITH_KEY
 from tests.package.small_package import build, root_file, seals
 

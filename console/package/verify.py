@@ -1,7 +1,7 @@
 """Whether a package holds: asked of its files and the centre's root alone, without a database.
 
-Everything is looked at in a fixed order, and the first thing that is wrong is what is told: the folder itself,
-the root, the seat's certificate, the seal, the lists, every file's hashes, the custody extract with its
+Everything is looked at in a fixed order, and the first thing that is wrong is what is told: the folder, the
+root, the seat's certificate, the seal, the lists, every file's hashes, the custody extract with its
 checkpoint, and whether chain and records name these very files.
 """
 
@@ -24,7 +24,7 @@ from console.package.verify_files import check_files
 from console.package.verify_lists import check_payload, sealed_lists
 from console.package.verify_signature import SIGNATURE_MOST, check_signature
 from console.package.verify_stamp import STAMP_MOST, Stamp, check_stamp, given_roots
-from console.package.verify_tree import Tree, look
+from console.package.verify_tree import look
 from console.package.verify_values import DoesNotHold, FindingKind, Remark, StampState, Verified
 
 _NO_STAMP = Stamp(StampState.NONE, 0.0)

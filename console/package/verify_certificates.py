@@ -1,4 +1,4 @@
-"""The two certificates of a package: the centre's root as it was given from outside, and the seat's under it."""
+"""The two certificates of a package: the centre's root as it was given, and the seat's right under it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _T = TypeVar("_T", bound=x509.ExtensionType)
 
 CERTIFICATE_MOST = 64 << 10
 _SHA2 = frozenset({"sha256", "sha384", "sha512"})
-# What this program understands of a certificate; anything else that calls itself critical is refused (RFC 5280).
+# What is understood of a certificate; anything else that calls itself critical is refused (RFC 5280, 4.2).
 _KNOWN = (x509.BasicConstraints, x509.KeyUsage, x509.ExtendedKeyUsage)
 
 

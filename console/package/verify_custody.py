@@ -1,4 +1,4 @@
-"""The custody extract of a package: whether it fits together, and with the checkpoint that the seat signed."""
+"""The custody extract of a package: whether it fits together, and with the seat's signed checkpoint."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import base64
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from cryptography import x509
@@ -25,7 +26,7 @@ _NOT_OF_RECEIVING = frozenset({"seal_broken", "deleted", "retention_ran"})
 
 @dataclass(frozen=True, slots=True)
 class Custody:
-    """What the extract says: `files` has SHA-256 and size of each file by name, as they were first entered."""
+    """What the extract says: `files` has SHA-256 and size of each file by name, as first entered."""
 
     seat: str
     incident: str
@@ -52,7 +53,7 @@ def check_custody(tree: Tree, lists: Lists, seat: x509.Certificate) -> Custody:
     _compare(tree, forms.CUSTODY_LINES, _link_lines(extract))
     _compare(tree, forms.CUSTODY_CONTENT, (json_text(entry) for entry in _entries(extract)))
     _check_checkpoint(tree, lists, extract, seat)
-    times = [float(entry["at_utc"]) for entry in _entries(extract)]
+    times = [_time(entry) for entry in _entries(extract)]
     return Custody(
         seat=extract["seat"],
         incident=extract["incident"],
@@ -60,13 +61,22 @@ def check_custody(tree: Tree, lists: Lists, seat: x509.Certificate) -> Custody:
         of_incident=len(times),
         count=extract["count"],
         head=extract["head"],
-        clock_went_back=any(later < earlier for earlier, later in zip(times, times[1:], strict=False)),
+        clock_went_back=any(later < earlier for earlier, later in pairwise(times)),
         files=_first_named(_entries(extract)),
     )
 
 
 def _entries(extract: Any) -> Iterator[Any]:
     return (link["entry"] for link in extract["links"] if "entry" in link)
+
+
+def _time(entry: Any) -> float:
+    try:
+        return float(entry["at_utc"])
+    except (ValueError, TypeError) as error:
+        raise DoesNotHold(
+            FindingKind.EXTRACT_DOES_NOT_FIT, forms.CUSTODY, f"{entry['number']} at_utc"
+        ) from error
 
 
 def _link_lines(extract: Any) -> Iterator[str]:
@@ -109,9 +119,10 @@ def _first_named(entries: Iterable[Any]) -> dict[str, tuple[str, int]]:
     for entry in entries:
         details = entry["details"]
         files = details.get("files") if isinstance(details, dict) else None
-        if entry["what"] in _NOT_OF_RECEIVING or not isinstance(files, list):
+        if str(entry["what"]) in _NOT_OF_RECEIVING or not isinstance(files, list):
             continue
         for file in files:
-            if isinstance(file, dict) and {"name", "sha256", "size"} <= file.keys():
-                found.setdefault(str(file["name"]), (str(file["sha256"]), int(file["size"])))
+            match file:
+                case {"name": str(name), "sha256": str(sha256), "size": int(size)}:
+                    found.setdefault(name, (sha256, size))
     return found

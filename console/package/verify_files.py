@@ -1,4 +1,4 @@
-"""The files of evidence in a package: named by its JSON files, and entered in the custody chain as they are."""
+"""The files of evidence in a package: named by its records, and entered in the custody chain as they are."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Lists:
 
 
 def sealed_lists(tree: Tree, tag_manifest: bytes) -> Lists:
-    """The manifests under a tag manifest whose signature holds; raises DoesNotHold for the first that does not.
+    """The manifests under a tag manifest whose signature holds; raises DoesNotHold.
 
     The manifests are parsed from the very bytes that were hashed.
     """

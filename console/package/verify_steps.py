@@ -85,13 +85,32 @@ openssl cms -verify -binary -inform DER -in {forms.SIGNATURE} -content {forms.TA
 )
 
 _SEAT = Step(
-    "सीट का प्रमाणपत्र",
-    "the seat's certificate",
-    "हस्ताक्षर करने वाला प्रमाणपत्र वही हो जो पैकेज में है।",
-    "The certificate that signed must be the one in the package.",
-    """\
+    "सीट का प्रमाणपत्र और हस्ताक्षर की बनावट",
+    "the seat's certificate, and how the signature is written",
+    "हस्ताक्षर करने वाला प्रमाणपत्र वही हो जो पैकेज में है, और हस्ताक्षर की फ़ाइल में और कुछ न हो। openssl कुछ बाइट\n"
+    "अनदेखी करता है, इसलिए यहाँ हर बाइट मिलाई जाती है।",
+    "The certificate that signed must be the one in the package; its file must hold nothing else.\n"
+    "openssl passes over some bytes, so here each of them is compared.",
+    f"""\
 openssl x509 -in "$W/signer.pem" -outform DER -out "$W/signer.der"
-openssl x509 -in certificates/seat.pem -outform DER | cmp - "$W/signer.der"; told 4 $?
+openssl x509 -in {forms.SEAT} -outform DER -out "$W/seat.der"
+openssl x509 -in {forms.SEAT} -noout -text >"$W/seat.txt"
+openssl cms -cmsout -inform DER -in {forms.SIGNATURE} -outform DER -out "$W/again.p7s"
+AT=$(openssl asn1parse -inform DER -in "$W/seat.der" | grep 'd=2 .*SEQUENCE' \\
+  | sed -n '2s/^ *\\([0-9]*\\):.*/\\1/p')
+openssl asn1parse -inform DER -in "$W/seat.der" -strparse "$AT" -noout -out "$W/issuer"
+SERIAL=$(openssl x509 -in {forms.SEAT} -noout -serial | cut -d= -f2 | tr A-F a-f)
+hex() {{ od -An -v -tx1 "$1" | tr -d ' \\n'; }}
+L='(..|81..|82....)'
+SHA256=300d06096086480165030402010500
+(echo "^30${{L}}06092a864886f70d010702a0${{L}}30${{L}}02010131..${{SHA256}}300b06092a864886f70d010701a0$L"
+  hex "$W/seat.der"; echo "31${{L}}30${{L}}02010130$L"
+  hex "$W/issuer"; echo "02..(00)?${{SERIAL}}${{SHA256}}a0${{L}}.*300a06082a8648ce3d04030204..30") \\
+  | tr -d '\\n' >"$W/form"
+hex {forms.SIGNATURE} | grep -qEf "$W/form" && cmp {forms.SIGNATURE} "$W/again.p7s" \\
+  && openssl asn1parse -inform DER -in {forms.SIGNATURE} | tail -n 1 | grep -q 'd=5 .*OCTET STRING' \\
+  && cmp "$W/seat.der" "$W/signer.der" && grep -q 'ASN1 OID: prime256v1' "$W/seat.txt" \\
+  && grep -q 'E-mail Protection' "$W/seat.txt" && ! grep -q 'CA:TRUE' "$W/seat.txt"; told 4 $?
 """,
 )
 
@@ -114,19 +133,22 @@ _EXACT = Step(
     f"""\
 find . -type f | cut -c3- | sort >"$W/there"
 grep '^data/' "$W/there" >"$W/data"
-grep -v '^data/' "$W/there" | grep -vxF -e {forms.TAG_MANIFEST} -e {forms.SIGNATURE} -e {forms.STAMP} >"$W/tags"
+grep -v '^data/' "$W/there" \\
+  | grep -vxF -e {forms.TAG_MANIFEST} -e {forms.SIGNATURE} -e {forms.STAMP} >"$W/tags"
+cat {forms.TAG_MANIFEST} {forms.MANIFEST_SHA256} | grep -vE '^[0-9a-f]{{64}}  [A-Za-z0-9._/-]+$' >"$W/odd"
+grep -vE '^[0-9a-f]{{128}}  [A-Za-z0-9._/-]+$' {forms.MANIFEST_SHA512} >>"$W/odd"
 cut -c67- {forms.MANIFEST_SHA256} | sort | diff - "$W/data" \\
   && cut -c131- {forms.MANIFEST_SHA512} | sort | diff - "$W/data" \\
-  && cut -c67- {forms.TAG_MANIFEST} | sort | diff - "$W/tags"; told 6 $?
+  && cut -c67- {forms.TAG_MANIFEST} | sort | diff - "$W/tags" && test ! -s "$W/odd"; told 6 $?
 """,
 )
 
 _CHAIN = Step(
     "अभिरक्षा शृंखला",
     "the chain of custody",
-    f"{forms.CUSTODY_LINES} की हर पंक्ति: क्रमांक, पिछली प्रविष्टि का हैश, इस प्रविष्टि की सामग्री का हैश, इसका अपना हैश।\n"
+    f"{forms.CUSTODY_LINES} की हर पंक्ति: क्रमांक, पिछली प्रविष्टि का हैश, सामग्री का हैश, अपना हैश।\n"
     "सब हैश दोबारा निकाले जाते हैं; कोई क्रमांक छूटना नहीं चाहिए।",
-    f"Each line of {forms.CUSTODY_LINES}: number, hash of the entry before, hash of this entry's content, its own\n"
+    f"Each line of {forms.CUSTODY_LINES}: number, hash of the entry before, hash of its content, its own\n"
     "hash. All hashes are made again; no number may be left out.",
     f"""\
 cut -d' ' -f2,3 {forms.CUSTODY_LINES} | tr ' ' '\\n' | split -l 2 -a 6 - "$W/link."
@@ -150,11 +172,12 @@ _ENTRIES = Step(
     f"{forms.CUSTODY} must say the same.",
     f"""\
 paste -d' ' "$W/number" "$W/content" >"$W/links"
-while IFS= read -r line; do printf '%s' "$line" | sha256sum | cut -c1-64; done <{forms.CUSTODY_CONTENT} >"$W/own"
+while IFS= read -r line; do printf '%s' "$line" | sha256sum | cut -c1-64; done \\
+  <{forms.CUSTODY_CONTENT} >"$W/own"
 sed -n 's/.*"number":\\([0-9]*\\).*/\\1/p' {forms.CUSTODY_CONTENT} | paste -d' ' - "$W/own" >"$W/entries"
 grep -vxFf "$W/links" "$W/entries" >"$W/strange"
 SEAT=$(sed -n 's/^seat //p' {forms.CHECKPOINT})
-INCIDENT=$(sed -n 's/^"incident":{{.*"id":"\\([^"]*\\)".*/\\1/p' {forms.INCIDENT})
+INCIDENT=$(sed -n 's/^.*"incident":{{.*"id":"\\([^"]*\\)".*/\\1/p' {forms.INCIDENT})
 grep -vF "\\"incident\\":\\"$INCIDENT\\",\\"monotonic_s\\"" {forms.CUSTODY_CONTENT} >>"$W/strange"
 grep -vF "\\"seat\\":\\"$SEAT\\",\\"subject\\"" {forms.CUSTODY_CONTENT} >>"$W/strange"
 LINK='^{{"content_sha256":"\\([0-9a-f]*\\)",'
@@ -163,9 +186,10 @@ sed -n "s/$LINK.*\\"number\\":\\([0-9]*\\)}},\\{{0,1\\}}\\$/\\2 \\1/p" {forms.CU
 sed -n "s/$LINK\\"entry\\":\\(.*\\),\\"number\\":[0-9]*}},\\{{0,1\\}}\\$/\\2/p" {forms.CUSTODY} \\
   | cmp - {forms.CUSTODY_CONTENT} || echo {forms.CUSTODY} >>"$W/strange"
 grep -v '^{{"content_sha256":"' {forms.CUSTODY} >"$W/around"
-printf '{{"count":%s,\\n"format":"%s",\\n"head":"%s",\\n"incident":"%s",\\n"links":[\\n],\\n"previous":"%s",\\n"seat":"%s"}}\\n' \\
-  "$(tail -n 1 "$W/number")" {FORMAT} "$(tail -n 1 "$W/hash")" "$INCIDENT" "$BEFORE" "$SEAT" \\
-  | cmp - "$W/around" || echo {forms.CUSTODY} >>"$W/strange"
+printf '{{"count":%s,"format":"{FORMAT}","head":"%s","incident":"%s","links":[\\n' \\
+  "$(tail -n 1 "$W/number")" "$(tail -n 1 "$W/hash")" "$INCIDENT" >"$W/frame"
+printf '],"previous":"%s","seat":"%s"}}\\n' "$BEFORE" "$SEAT" >>"$W/frame"
+cmp "$W/frame" "$W/around" || echo {forms.CUSTODY} >>"$W/strange"
 cat -v "$W/strange"; test ! -s "$W/strange" && test -s "$W/own"; told 8 $?
 """,
 )
@@ -200,7 +224,8 @@ for part in incident:originals derived:derived; do
   grep "  data/${{part#*:}}/" {forms.MANIFEST_SHA512} | sort | diff - "$W/named"
 done >"$W/unknown"
 cat {forms.INCIDENT} {forms.DERIVED_LIST} | grep '^{{' | grep '"sha256":"' \\
-  | sed -E 's/^.*("name":"([^"\\\\]|\\\\.)*"),.*("sha256":"[0-9a-f]*"),.*("size":[0-9]+).*/\\1,\\3,\\4/' >"$W/wanted"
+  | sed -E 's/^.*("name":"([^"\\\\]|\\\\.)*"),.*("sha256":"[0-9a-f]*"),.*("size":[0-9]+).*/\\1,\\3,\\4/' \\
+  >"$W/wanted"
 grep -vE '"what":"(seal_broken|deleted|retention_ran)"' {forms.CUSTODY_CONTENT} >"$W/told"
 while IFS= read -r file; do
   grep -F "${{file%%,\\"sha256\\"*}},\\"sha256\\"" "$W/told" | head -n 1 | grep -qF "$file" || echo "$file"
@@ -213,12 +238,12 @@ cat -v "$W/unknown"; test ! -s "$W/unknown" && test "$(cat "$W/others")" = "{_OT
 _STAMP = Step(
     "समय मुहर (यदि है)",
     "time stamp (if there is one)",
-    "समय सर्वर का प्रमाणपत्र हो तो पहले TSA_ROOT=/media/usb/TSA.pem लिखें; न हो तो केवल इतना जाँचा जाता है कि मुहर इसी\n"
-    "सील की है। हस्ताक्षर के बाद प्रमाणपत्र की अवधि बीत गई हो, तो मुहर का समय (Time stamp) लेकर\n"
+    "समय सर्वर का प्रमाणपत्र हो तो पहले TSA_ROOT=/media/usb/TSA.pem लिखें; न हो तो केवल इतना जाँचा\n"
+    "जाता है कि मुहर इसी सील की है। हस्ताक्षर के बाद प्रमाणपत्र की अवधि बीत गई हो, तो मुहर का समय (Time stamp) लेकर\n"
     'WHEN=$(date -d "वह समय" +%s) लिखें और चरण 3 दोहराएँ।',
-    "If you have the time server's certificate, type TSA_ROOT=/media/usb/TSA.pem first; otherwise it is only\n"
-    "checked that the stamp is of this seal. If a certificate has expired since, take the stamp's time, type\n"
-    'WHEN=$(date -d "that time" +%s) and do step 3 again.',
+    "If you have the time server's certificate, type TSA_ROOT=/media/usb/TSA.pem first; otherwise it is\n"
+    "only checked that the stamp is of this seal. If a certificate has expired since, take the time of\n"
+    'the stamp, type WHEN=$(date -d "that time" +%s) and do step 3 again.',
     f"""\
 stamp() {{
   test -f {forms.STAMP} || {{ echo "no time stamp / समय मुहर नहीं है"; return 0; }}
@@ -242,8 +267,23 @@ _END = Step(
     "सभी 11 चरण ठीक हों, तभी पैकेज सही है।",
     "Only if all 11 steps are OK does the package hold.",
     """\
-test "$(sort -u "$W/ok" | wc -l)" = 11 && echo "ALL HOLDS / सब सही" || { echo "DOES NOT HOLD / सही नहीं"; false; }
+test "$(sort -u "$W/ok" | wc -l)" = 11 \\
+  && echo "ALL HOLDS / सब सही" || { echo "DOES NOT HOLD / सही नहीं"; false; }
 """,
 )
 
-STEPS = (_BEGIN, _ROOT, _PLAIN, _SEAL, _SEAT, _SUMS, _EXACT, _CHAIN, _ENTRIES, _CHECKPOINT, _FILES, _STAMP, _END)
+STEPS = (
+    _BEGIN,
+    _ROOT,
+    _PLAIN,
+    _SEAL,
+    _SEAT,
+    _SUMS,
+    _EXACT,
+    _CHAIN,
+    _ENTRIES,
+    _CHECKPOINT,
+    _FILES,
+    _STAMP,
+    _END,
+)

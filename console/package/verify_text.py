@@ -82,5 +82,3 @@ def script() -> str:
     """The lines to be typed, as a script: wants ROOT in its environment, and the package as its folder."""
     lines = verify_text().splitlines()
     return "".join(line[4:] + "\n" for line in lines if line.startswith("    "))
-
-

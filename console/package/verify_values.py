@@ -11,8 +11,8 @@ class FindingKind(StrEnum):
 
     NO_PACKAGE = "no_package"
     UNREADABLE = "unreadable"
-    PASSWORD_NEEDED = "password_needed"
-    PASSWORD_WRONG = "password_wrong"
+    PASSWORD_NEEDED = "password_needed"  # noqa: S105 - the name of a finding
+    PASSWORD_WRONG = "password_wrong"  # noqa: S105 - the name of a finding
     ARCHIVE_DAMAGED = "archive_damaged"
     CANNOT_UNPACK = "cannot_unpack"
     UNFINISHED = "unfinished"
@@ -91,7 +91,7 @@ class Remark(StrEnum):
 class Verified:
     """A package that holds. Fingerprints are SHA-256 in hex in groups of two; times are UTC seconds.
 
-    `sealed_sha256` is that of the tag manifest, which the seal covers; `entries` counts the extract's entries,
+    `sealed_sha256` is that of the tag manifest, which the seal covers; `entries` counts those of the extract,
     `of_incident` those that are shown whole; `count` and `head` are the checkpoint's.
     """
 

@@ -124,9 +124,11 @@ def build(
 ) -> Path:
     """A whole package below `folder`, sealed by `by`; `first` is the number of the extract's first entry."""
     package = folder / NAME
-    for place in ("data/originals", "data/derived", "data/documents", "certificates"):
+    for place in ("data/documents", "certificates"):
         (package / place).mkdir(parents=True)
     for names, place in ((originals, forms.ORIGINALS), (derived, forms.DERIVED)):
+        if names:
+            (package / place).mkdir()
         for name, content in names.items():
             (package / path_of(place, name)).write_bytes(content)
     (package / forms.BAGIT).write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
@@ -183,7 +185,7 @@ def write_custody(package: Path, by: Seals, told: Sequence[Told], *, first: int 
 
 
 def write_links(
-    package: Path, by: Seals, previous: str, links: Sequence[tuple[int, str, str | None]], **forged: Any
+    package: Path, by: Seals, previous: str, links: Sequence[tuple[int, str, str | None]], /, **forged: Any
 ) -> None:
     """The same from links as they are: number, content hash, content (None where it is not shown)."""
     lines, at = [], previous

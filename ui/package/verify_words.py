@@ -88,7 +88,9 @@ def _of_the_seal(kind: FindingKind) -> str:
                 "Verification", "The certificate {file} is valid only from {detail}. Check this clock."
             )
         case FindingKind.SIGNATURE_MALFORMED:
-            return translate("Verification", "The signature file {file} was changed or is damaged ({detail}).")
+            return translate(
+                "Verification", "The signature file {file} was changed or is damaged ({detail})."
+            )
         case FindingKind.SIGNATURE_WRONG:
             return translate("Verification", "The signature does not fit: {file} was changed after sealing.")
         case FindingKind.STAMP_WRONG:
@@ -146,12 +148,12 @@ def remark_words(remark: Remark) -> str:
         case Remark.HELD_BY_STAMP:
             return translate(
                 "Verification",
-                "A certificate has expired since, but a trusted time stamp shows that it was valid at sealing.",
+                "A certificate has expired since; a trusted time stamp shows that it was valid at sealing.",
             )
         case Remark.STAMP_NOT_CHECKED:
             return translate(
                 "Verification",
-                "There is a time stamp; who gave it was not checked, because no authority for time was named.",
+                "There is a time stamp; who gave it was not checked: no authority for time was named.",
             )
         case Remark.SIGNED_OUTSIDE_VALIDITY:
             return translate(
