@@ -16,8 +16,7 @@ from console.custody.findings import NoChain
 from console.store.custody_tables import COLUMNS
 
 _WAIT_S = 10.0
-_SHM = "-shm"
-_WAL = "-wal"
+_LOG = "-wal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +105,15 @@ def opened(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connected(file: Path, stack: contextlib.ExitStack) -> sqlite3.Connection:
-    log = file.with_name(file.name + _WAL)
-    has_log = log.exists() and log.stat().st_size > 0
-    ways = [f"{file.absolute().as_uri()}?mode=ro"]
-    if not has_log:
-        ways.append(ways[0] + "&immutable=1")
-    for way in ways:
-        with contextlib.suppress(sqlite3.OperationalError):
-            return _tried(way)
+    address, log = f"{file.absolute().as_uri()}?mode=ro", file.with_name(file.name + _LOG)
+    if not log.exists():
+        # Nobody has it open: read without leaving SQLite's own files beside what may be evidence.
+        return _tried(address + "&immutable=1")
+    with contextlib.suppress(sqlite3.OperationalError):
+        return _tried(address)
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="safecity-audit-")))
-    for name in (file.name, log.name):
-        shutil.copyfile(file.with_name(name), folder / name)
+    for each in (file, log):
+        shutil.copyfile(each, folder / each.name)
     return _tried(f"{(folder / file.name).as_uri()}?mode=ro")
 
 

@@ -351,6 +351,12 @@ def test_beside_an_open_console_and_on_a_copy_that_cannot_be_written(seat: Seat,
     copy.chmod(0o700)
 
 
+def test_looking_leaves_nothing_behind(full: Seat) -> None:
+    before = {path: path.read_bytes() for path in full.data.rglob("*") if path.is_file()}
+    assert full.verify().ok
+    assert {path: path.read_bytes() for path in full.data.rglob("*") if path.is_file()} == before
+
+
 def test_a_file_without_a_chain_is_said(tmp_path: Path) -> None:
     rubbish = tmp_path / "rubbish"
     rubbish.write_bytes(b"not a database at all " * 100)

@@ -99,6 +99,7 @@ class RegisterDialog(QDialog):
         self.check = self._button(self.check_chain)
         # Return, typed behind a line, looks through; without this it would close the window.
         self.check.setDefault(True)
+        self.check.setProperty("role", "primary")
         self.cancel = self._button(self._cancel)
         self.progress = QProgressBar(self)
         self.verdict = QLabel(self)
