@@ -102,6 +102,7 @@ def test_import_with_a_file_of_the_password_and_by_hand(data: Path, tmp_path: Pa
     password.write_text(f"{PASSWORD}\n", encoding="utf-8")
     assert ask(data, "import", file, "--password-file", password).exit_code == 0
     assert certificates.common_name(kept(data).root) == "City CA"
+    assert "    City CA\n" in ask(data, "show").stdout
     asked = ask(data, "import", file, given=f"{PASSWORD}\n")
     assert asked.exit_code == 0
     assert PASSWORD not in asked.output

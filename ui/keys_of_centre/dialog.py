@@ -191,9 +191,10 @@ class CentreKeysDialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Texts that changed have room: Qt asks wrapped ones how high they are only when a window opens."""
+        # Asked before: another event may be the one that deletes this window.
+        changed = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
         handled = super().event(event)
-        layout = self.layout()
-        if layout is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        if changed and (layout := self.layout()) is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
         return handled
 

@@ -68,7 +68,7 @@ class FactsPanel(QWidget):
         self.demo.setVisible(keys.is_demo)
         _set_whole(self.fingerprint, words.grouped(keys.root_fingerprint))
         root, seat = keys.root, keys.certificate
-        self.whose.setText(f"{certificates.organisation(root)} · {certificates.common_name(root)}")
+        self.whose.setText(words.whose_words(certificates.organisation(root), certificates.common_name(root)))
         self.came.setText(words.came_words(keys.told_of(root)))
         for label, certificate in ((self.until, root), (self.seat_until, seat)):
             label.setText(

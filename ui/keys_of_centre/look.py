@@ -60,7 +60,8 @@ def told(seen: dict[str, Any]) -> Sequence[str]:
         (translate("CentreKeys", "Root of the centre"), seen["root"]),
         (translate("CentreKeys", "Key of this seat"), seen["seat"]),
     ):
-        lines += [title, f"    {part['organisation']} · {part['name']}", f"    SHA-256 {part['fingerprint']}"]
+        whose = words.whose_words(part["organisation"], part["name"])
+        lines += [title, f"    {whose}", f"    SHA-256 {part['fingerprint']}"]
         lines.append(
             "    "
             + words.until_words(Validity(part["validity"]), part["valid_from_utc"], part["valid_until_utc"])

@@ -101,7 +101,7 @@ def page_texts(facts: PageFacts, says: Sequence[Speech]) -> list[tuple[Style, st
     texts = [(TITLE, " / ".join(_each(says, _title)))]
     if facts.demo:
         texts += [(WARN, line) for line in _each(says, _demo)]
-    texts += [(BODY, facts.organisation), (BODY, facts.name)]
+    texts += [(BODY, text) for text in (facts.organisation, facts.name) if text]
     texts += [(HEADING, "SHA-256"), *((_DIGITS, line) for line in grouped(facts.fingerprint))]
     for say in says:
         texts += [(HEADING, _use_title(say)), (BODY, _use(say)), (SMALL, _dates(say, facts))]

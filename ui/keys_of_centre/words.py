@@ -35,6 +35,11 @@ def grouped(fingerprint: str, groups_in_a_line: int = 2) -> tuple[str, ...]:
     )
 
 
+def whose_words(organisation: str, name: str) -> str:
+    """Whose a certificate is and what it is called; many of other authorities lack the one or the other."""
+    return " · ".join(part for part in (organisation, name) if part)
+
+
 def kept_words(kept: Kept) -> str:
     """Where the secret is that opens the private keys, and what that means."""
     if kept is Kept.SYSTEM_KEYRING:
