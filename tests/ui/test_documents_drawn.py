@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from console.custody.values import What
+from console.evidence.values import Trouble
 from console.ist import ist
 from tests.ui import package_facts
+from ui.documents.custody_words import entry_words, what_words
 from ui.documents.fixed import fixed
 from ui.documents.flow import Piece, paginate
 from ui.documents.map_picture import CityShapes, MapPicture, markers, placed, view_of
@@ -22,6 +25,7 @@ from ui.documents.speech import ENGLISH
 from ui.documents.stills import read_picture
 from ui.documents.time_picture import chart, draw, ticks
 from ui.documents.type import ACCENT
+from ui.documents.words import trouble_words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -64,6 +68,39 @@ def test_room_between_vanishes_at_the_head_of_a_page_and_a_new_page_is_one() -> 
     pages = paginate([blank, full, blank, begin, blank, last], 100.0)
     assert [[p.piece for p in page if p.piece in (full, last)] for page in pages] == [[full], [last]]
     assert pages[0][0].piece is full
+
+
+@pytest.mark.parametrize("what", list(What))
+def test_every_kind_of_entry_has_words(what: What) -> None:
+    words = what_words(ENGLISH, what)
+    assert words
+    assert words != what
+    entry = package_facts.entry(9, what, subject="a/b\n c", why="so", details='{"before":"x","after":"y"}')
+    told = entry_words(ENGLISH, entry)
+    assert told.startswith(words)
+    assert told.endswith("reason: so")
+    assert "\n" not in told
+
+
+def test_an_entry_from_before_the_chain_tells_what_it_told_then() -> None:
+    details = '{"what":"changed","id":"1","before":"low","after":"critical"}'
+    entry = package_facts.entry(1, What.BEFORE_THE_CHAIN, subject="severity", details=details)
+    assert entry_words(ENGLISH, entry) == "Entry changed; Severity: Low → Critical"
+
+
+def test_how_a_recording_ended_is_told_with_its_files() -> None:
+    files = '"files":[{"name":"a.mp4","sha256":"' + "ab" * 32 + '"}]'
+    details = '{"before":"","after":"interrupted:no_footage",' + files + "}"
+    entry = package_facts.entry(1, What.CAPTURE_ENDED, subject="a", details=details)
+    assert entry_words(ENGLISH, entry) == (
+        "Recorded and sealed; a; a part: the camera sent no pictures in this time; "
+        "a.mp4 (SHA-256 abababababababab…)"
+    )
+
+
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_every_trouble_has_words(trouble: Trouble) -> None:
+    assert trouble_words(ENGLISH, trouble)
 
 
 @given(st.floats(1.7e9, 1.9e9), st.floats(1.0, 400_000.0))

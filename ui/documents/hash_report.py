@@ -8,10 +8,10 @@ from pathlib import Path
 from console.package.facts import FileHashes, PackageFacts
 from ui.documents.edges import edges
 from ui.documents.paper import Paper
-from ui.documents.report_ends import fingerprint_lines
 from ui.documents.setting import Column
 from ui.documents.speech import Speech
 from ui.documents.type import BODY, TITLE
+from ui.documents.words import fingerprint_lines
 from widgets.words import count_words
 
 

@@ -58,7 +58,7 @@ class Paper:
 
     def write(self, path: Path) -> int:
         """Write the PDF and say how many pages it has. Raises OSError."""
-        top = mm(_TOP_MM + (_BAND_MM if self._edges.warning else 0.0))
+        top = mm(_TOP_MM + (_BAND_MM + 2.5 if self._edges.warning else 0.0))
         pages = paginate(self._pieces, mm(_PAGE_MM[1] - _FOOT_MM) - top)
         with QPainter(self._writer) as painter:
             for number, page in enumerate(pages, 1):

@@ -46,7 +46,9 @@ def _camera_clocks(facts: PackageFacts, say: Speech) -> list[str]:
         )
         sentence = ahead if offset >= 0 else behind
         lines.append(sentence.format(camera=camera_number(facts, camera), seconds=f"{abs(offset):.1f}"))
-    if len(told) < len(facts.cameras):
+    if not told:
+        lines.append(say.translate("Documents", "Of the cameras' own clocks nothing is known."))
+    elif len(told) < len(facts.cameras):
         lines.append(say.translate("Documents", "Of other cameras' own clocks nothing is known."))
     return lines
 
@@ -125,13 +127,6 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     paper.add(set_.text(note, SMALL))
 
 
-def fingerprint_lines(fingerprint: str) -> str:
-    """A fingerprint in two lines of sixteen pairs, as it stands on the centre's paper."""
-    pairs = fingerprint.split(":")
-    half = len(pairs) // 2
-    return f"{':'.join(pairs[:half])}:\n{':'.join(pairs[half:])}"
-
-
 def add_seal(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     """Whose signature the package carries, and what it is to be compared with."""
     set_, seal = paper.setting, facts.seal
@@ -141,11 +136,11 @@ def add_seal(paper: Paper, facts: PackageFacts, say: Speech) -> None:
             [
                 (
                     say.translate("Documents", "Fingerprint of the centre's root (SHA-256)"),
-                    fingerprint_lines(seal.root_fingerprint),
+                    words.fingerprint_lines(seal.root_fingerprint),
                 ),
                 (
                     say.translate("Documents", "Fingerprint of the seat's certificate (SHA-256)"),
-                    fingerprint_lines(seal.seat_fingerprint),
+                    words.fingerprint_lines(seal.seat_fingerprint),
                 ),
             ]
         )

@@ -92,3 +92,10 @@ def trouble_words(say: Speech, trouble: Trouble | None) -> str:
         case None:
             return ""
     return say.translate("Documents", "the recorder did not give it")
+
+
+def fingerprint_lines(fingerprint: str) -> str:
+    """A fingerprint in two lines of sixteen pairs, as it stands on the centre's paper."""
+    pairs = fingerprint.split(":")
+    half = len(pairs) // 2
+    return f"{':'.join(pairs[:half])}:\n{':'.join(pairs[half:])}"

@@ -243,7 +243,7 @@ class ExportChoices(QWidget):
         self._how.setText(self.tr("In which form"))
         self.plain.setText(self.tr("A folder that anyone can open and check"))
         self.encrypted.setText(self.tr("One encrypted file that opens with a password"))
-        self._first.setText(self.tr("Documents: first in"))
+        self._first.setText(self.tr("Documents:"))
         self.first_language.setItemText(0, self.tr("Hindi, then English"))
         self.first_language.setItemText(1, self.tr("English, then Hindi"))
         self._follow()

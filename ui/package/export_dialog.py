@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from console.keys.errors import KeysError
 from console.package.values import Exported, ExportError, ExportRequest
 from console.package.verify_values import DoesNotHold, VerificationStopped, Verified
+from ui.documents.words import fingerprint_lines
 from ui.incidents.words import title_words
 from ui.keys_of_centre.words import keys_sentence
 from ui.package.export_choices import Chosen, ExportChoices
@@ -96,6 +97,7 @@ class ExportDialog(QDialog):
         self.export_button.setProperty("role", "primary")
         self.export_button.clicked.connect(self.export)
         self.stop_button = QPushButton(self)
+        self.stop_button.setAutoDefault(False)
         self.stop_button.clicked.connect(self.stop)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
@@ -173,6 +175,7 @@ class ExportDialog(QDialog):
         self._password = None
         self._show_page(self.choices)
         self._say_problem(_sentence(error))
+        self.choices.folder.setFocus()
 
     def stop(self) -> None:
         """What is under way is no longer wanted."""
@@ -210,7 +213,9 @@ class ExportDialog(QDialog):
     def _holds(self, held: Verified) -> None:
         if self._ended():
             self.outcome.set_checking(False)
-            self.outcome.say(True, "\n".join(verified_lines(held)))
+            fingerprint = held.root_fingerprint
+            said = "\n".join(verified_lines(held)).replace(fingerprint, fingerprint_lines(fingerprint))
+            self.outcome.say(True, said)
 
     def _does_not_hold(self, error: BaseException) -> None:
         if not self._ended():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from console.package import forms
 from console.package.values import Exported
+from ui.documents.words import fingerprint_lines
 from widgets import icons, theme
 from widgets.words import bytes_words, count_words
 
@@ -40,10 +42,14 @@ class ExportResult(QWidget):
         self._demo.setWordWrap(True)
         self._form = QFormLayout()
         self._names = [QLabel(self) for _ in range(6)]
-        self._values = [_selectable(self) for _ in self._names]
-        for name, value in zip(self._names, self._values, strict=True):
+        self._values = [_selectable(self) for _ in self._names[1:]]
+        # A path has no place to break a line at.
+        self.where = QLineEdit(self)
+        self.where.setReadOnly(True)
+        fields: list[QWidget] = [self._values[0], self.where, *self._values[1:]]
+        for name, field in zip(self._names, fields, strict=True):
             name.setProperty("role", "section")
-            self._form.addRow(name, value)
+            self._form.addRow(name, field)
         self._hint = QLabel(self)
         self._hint.setProperty("role", "dim")
         self._hint.setWordWrap(True)
@@ -65,6 +71,7 @@ class ExportResult(QWidget):
         head.addWidget(self._title, 1)
         buttons = QHBoxLayout()
         for button in (self.verify, self.folder, self.hash_report):
+            button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
         said = QHBoxLayout()
@@ -177,22 +184,21 @@ class ExportResult(QWidget):
         self._show_answer()
 
     def _show_values(self, exported: Exported) -> None:
-        pairs = exported.root_fingerprint.split(":")
-        half = len(pairs) // 2
         digest = exported.root_sha256
         number = self.tr("{name}  ·  number {number} of this seat")
         values = (
             number.format(name=exported.name, number=count_words(exported.number)),
-            str(exported.path),
             self.tr("{count} files, {size}").format(
                 count=count_words(exported.files), size=bytes_words(exported.size)
             ),
             f"{digest[:32]}\n{digest[32:]}",
-            f"{':'.join(pairs[:half])}:\n{':'.join(pairs[half:])}",
+            fingerprint_lines(exported.root_fingerprint),
             self._stamp_words(exported),
         )
         for label, value in zip(self._values, values, strict=True):
             label.setText(value)
+        self.where.setText(str(exported.path))
+        self.where.setCursorPosition(0)
         self._demo.setVisible(exported.demo)
         self.hash_report.setVisible(self.hash_report_file is not None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ui.package.export_words import strength_words
@@ -27,6 +27,9 @@ class PasswordFields(QWidget):
         self.shown.toggled.connect(self._show_characters)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Two lines have their place from the start: a window that jumps while one types is a nuisance.
+        self._said.setMinimumHeight(2 * self._said.fontMetrics().lineSpacing() + 4)
         self._labels = QLabel(self), QLabel(self)
         for label, field in zip(self._labels, (self.first, self.second), strict=True):
             label.setBuddy(field)
@@ -73,8 +76,7 @@ class PasswordFields(QWidget):
         warn = found is Strength.WEAK or (bool(second) and first != second)
         self._said.setProperty("role", "warning" if warn else "dim")
         self._said.style().polish(self._said)
-        # The line keeps its place: a window that jumps while one types is a nuisance.
-        self._said.setText(" ".join(each for each in said if each) or " ")
+        self._said.setText(" ".join(each for each in said if each))
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
