@@ -55,7 +55,8 @@ class Captures:
         self._lock = threading.Lock()
         self._incident_of: dict[str, str] = {}
         self._cut_names: dict[str, frozenset[str]] = {}
-        self._worker = ThreadPoolExecutor(1, "evidence")
+        # Two, so that a clip that is whole does not wait for one whose parts must be hashed.
+        self._worker = ThreadPoolExecutor(2, "evidence")
 
     def close(self) -> None:
         """Finish what is being hashed; call off what was to begin later."""
@@ -126,8 +127,13 @@ class Captures:
         incident, capture = found
         capture = replace(capture, files=self._files(capture, progress))
         if progress.state == "writing":
-            if capture.state is not CaptureState.WRITING or capture.files != found[1].files:
-                self._put(incident.id, replace(capture, state=CaptureState.WRITING))
+            capture = replace(capture, state=CaptureState.WRITING)
+            if capture.files != found[1].files:
+                self._put(incident.id, capture)
+            elif found[1].state is not CaptureState.WRITING:
+                # Not worth a wait for the disk: pending or being written, a later start settles both alike.
+                self._shelf.note(incident.id, lambda i: plan.with_outcome(i, capture))
+                self._notify(incident.id)
             return
         self._forget(capture.id)
         if progress.state == "done" and capture.files:

@@ -55,8 +55,10 @@ def must_be_there(db: Database, incident_id: str) -> None:
 
 def insert_cameras(db: Database, incident: Incident, already: int = 0) -> None:
     """The incident's cameras, but for the first `already` ones; those that are there stay as they are."""
-    for position, camera in enumerate(incident.cameras[already:], already):
-        db.table("incident_cameras").insert(_camera_row(incident.id, position, camera), ignore=True)
+    new = enumerate(incident.cameras[already:], already)
+    cameras = [_camera_row(incident.id, position, camera) for position, camera in new]
+    if cameras:
+        db.table("incident_cameras").insert_all(cameras, ignore=True)
 
 
 def _camera_row(incident_id: str, position: int, camera: BookmarkedCamera) -> Row:

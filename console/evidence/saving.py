@@ -75,7 +75,7 @@ class Saver:
                 tried()
 
         try:
-            self._store.write(write).add_done_callback(attempted)
+            self._store.write(write, together=True).add_done_callback(attempted)
         except StoreClosed as error:
             saved.set_exception(error)
 

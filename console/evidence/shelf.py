@@ -94,6 +94,12 @@ class Shelf:
                 self._save(incident_id, lambda db: self._write(db, before, after, events, clock), tried)
         return after
 
+    def note(self, incident_id: str, change: Change) -> None:
+        """Change an incident in memory alone: what a later change or the next start would tell as well."""
+        with self._lock:
+            if incident_id in self._held:
+                self._held[incident_id] = change(self._held[incident_id])
+
     def turn_on_disk(self, incident_id: str, turn: Turn) -> Incident:
         """As `turn`, and wait until it stands on disk; not on the GUI thread.
 

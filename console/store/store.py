@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
@@ -30,6 +30,7 @@ from console.store.errors import (
 )
 from console.store.ids import new_id
 from console.store.migrations import migrations, unknown_to_us
+from console.store.together import Job, run_all
 
 T = TypeVar("T")
 
@@ -39,7 +40,6 @@ FILE_NAME = "safecity.sqlite3"
 APPLICATION_ID = 0x5343436F
 
 _log = logging.getLogger(__name__)
-_Job = tuple[Callable[[Database], Any], "Future[Any]"]
 
 
 class Store:
@@ -51,7 +51,7 @@ class Store:
         self._lock = lock
         self._closed = False
         self._gate = threading.Lock()
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._local = threading.local()
         self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
         self._writer = threading.Thread(target=self._write_jobs, name="store-writer", daemon=True)
@@ -91,13 +91,17 @@ class Store:
                 raise  # the connection is for reading only: whoever wrote through it has a bug
             raise (typed(error, self.file) or error) from error
 
-    def write(self, fn: Callable[[Database], T]) -> Future[T]:
-        """Run `fn` in a transaction of its own on the writing thread, after all that was asked before it."""
+    def write(self, fn: Callable[[Database], T], *, together: bool = False) -> Future[T]:
+        """Run `fn` in a transaction of its own on the writing thread, after all that was asked before it.
+
+        Short ones may say `together`: those that wait share one commit, each undone by itself. Such an `fn`
+        does nothing but write, because it is run again when the common transaction is lost.
+        """
         future: Future[T] = Future()
         with self._gate:
             if self._closed:
                 raise StoreClosed
-            self._jobs.put((fn, future))
+            self._jobs.put((fn, future, together))
         return future
 
     def close(self) -> None:
@@ -130,17 +134,7 @@ class Store:
 
     def _write_jobs(self) -> None:
         db = _connect(self.file)
-        while (job := self._jobs.get()) is not None:
-            fn, future = job
-            if not future.set_running_or_notify_cancel():
-                continue
-            try:
-                with db.atomic():
-                    result = fn(db)
-            except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits for the future
-                future.set_exception(self._said(error))
-            else:
-                future.set_result(result)
+        run_all(db, self._jobs, self._said)
         db.close()
 
     def _said(self, error: BaseException) -> BaseException:

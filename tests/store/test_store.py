@@ -11,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from console.store.errors import DataFolderBusy, FolderNotUsable, StoreClosed, StoreTooNew, StoreUnreadable
+from console.store.errors import (
+    DataFolderBusy,
+    FolderNotUsable,
+    StoreClosed,
+    StoreFull,
+    StoreTooNew,
+    StoreUnreadable,
+)
 from console.store.settings import get_setting, set_setting, write_setting
 from console.store.store import FILE_NAME, Store
 
@@ -232,3 +239,49 @@ def test_a_read_that_goes_on_is_broken_off_when_the_store_is_closed(tmp_path):
     reader.join(10)
     assert not reader.is_alive()
     assert [type(error) for error in ended] == [StoreClosed]
+
+
+def test_short_writes_share_a_commit_and_each_is_undone_by_itself(tmp_path):
+    with Store.open(tmp_path) as store:
+        store.write(lambda db: db.execute("CREATE TABLE t (n INTEGER PRIMARY KEY) STRICT")).result(5)
+        begun, go = threading.Event(), threading.Event()
+        commits: list[str] = []
+        store.write(lambda db: db.conn.set_trace_callback(lambda sql: commits.append(sql[:6]))).result(5)
+        store.write(lambda _: (begun.set(), go.wait(5)))
+        assert begun.wait(5)
+        commits.clear()
+        wrote = [
+            store.write(lambda db, n=n: db.execute("INSERT INTO t VALUES (?)", [n]), together=True)
+            for n in (1, 2, 1, 3)
+        ]
+        go.set()
+        store.write(lambda _: None).result(5)
+        assert [type(w.exception()) for w in wrote] == [
+            type(None),
+            type(None),
+            sqlite3.IntegrityError,
+            type(None),
+        ]
+        assert store.read(lambda db: [row[0] for row in db.execute("SELECT n FROM t ORDER BY n")]) == [
+            1,
+            2,
+            3,
+        ]
+        assert commits.count("COMMIT") == 3, "that of the one before, one for all four, that of the one after"
+
+
+def test_a_full_disk_refuses_of_what_shares_a_commit_only_what_does_not_fit(tmp_path):
+    with Store.open(tmp_path) as store:
+        store.write(lambda db: db.execute("CREATE TABLE t (x TEXT) STRICT")).result(5)
+        pages = store.write(lambda db: db.execute("PRAGMA page_count").fetchone()[0]).result(5)
+        store.write(lambda db: db.execute(f"PRAGMA max_page_count = {pages}").fetchone()).result(5)
+        begun, go = threading.Event(), threading.Event()
+        store.write(lambda _: (begun.set(), go.wait(5)))
+        assert begun.wait(5)
+        wrote = [
+            store.write(lambda db, n=n: db.execute("INSERT INTO t VALUES (?)", ["x" * n]), together=True)
+            for n in (10, 90_000, 20)
+        ]
+        go.set()
+        assert [type(w.exception(5)) for w in wrote] == [type(None), StoreFull, type(None)]
+        assert store.read(lambda db: [len(row[0]) for row in db.execute("SELECT x FROM t")]) == [10, 20]
