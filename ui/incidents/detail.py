@@ -13,6 +13,7 @@ from console.evidence.incidents import Incidents
 from console.evidence.values import Incident, IncidentEvent
 from console.playback.screen import Screen
 from console.watch.attention_values import Watched
+from ui.background import Background
 from ui.incidents.detail_head import ClipLine, DeletionNotice, DetailHead
 from ui.incidents.history_model import Column as HistoryColumn
 from ui.incidents.history_model import HistoryTable
@@ -23,6 +24,7 @@ from ui.incidents.state_bar import StateBar
 from ui.incidents.stills import Stills
 from ui.incidents.trees import fit, tree
 from ui.incidents.watched_by import WatchedBy
+from ui.incidents.workbench import Workbench
 from ui.incidents.written_form import WrittenForm
 from widgets import icons
 
@@ -38,6 +40,7 @@ class IncidentDetail(QWidget):
         incidents: Incidents,
         stills: Stills,
         screens: Callable[[], Screen] | None,
+        background: Background,
         *,
         operator: Callable[[], str],
         thanas: Sequence[Name] = (),
@@ -49,6 +52,7 @@ class IncidentDetail(QWidget):
         self._events: tuple[IncidentEvent, ...] = ()
         self.player = ClipPlayer(screens, self)
         self._pictures = Pictures(incidents, stills, self.player)
+        self.workbench = Workbench(incidents, self.player, background, operator)
         self.head = DetailHead(incidents.categories, self)
         self.bar = StateBar(self)
         self.notice = DeletionNotice(self)
@@ -115,6 +119,7 @@ class IncidentDetail(QWidget):
         self.notice.show_incident(incident)
         self.written.show_incident(incident, self._operator())
         self._pictures.show_incident(incident)
+        self.workbench.show_incident(incident)
         self.cameras.show_incident(incident)
         self.files.show_incident(incident)
         self.history_table.set_entries(events)

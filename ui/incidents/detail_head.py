@@ -67,8 +67,11 @@ class ClipLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for part in (self._state_mark, self._state, self._finish, self.seal_mark, self.seal):
-            row.addWidget(part, {self._state: 2, self.seal: 3}.get(part, 0))
+        row.addWidget(self._state_mark)
+        row.addWidget(self._state, 2)
+        row.addWidget(self._finish)
+        row.addWidget(self.seal_mark)
+        row.addWidget(self.seal, 3)
         self.retranslate()
 
     def show_incident(self, incident: Incident) -> None:

@@ -73,6 +73,7 @@ class IncidentsPage(QWidget):
             incidents,
             stills,
             screens,
+            background,
             operator=operator,
             thanas=thana_names(catalogue),
             parent=self,
@@ -128,6 +129,7 @@ class IncidentsPage(QWidget):
         for work in (self.case, self.file_work, self.add_work):
             if work is not None:
                 work.said.connect(self.notice)
+        self.detail.workbench.notice.connect(self.notice)
         self.file_work.checking.connect(self.detail.set_checking)
 
     def _connect_detail(self) -> None:
