@@ -74,7 +74,7 @@ def _together(db: Database, jobs: Sequence[Job], said: Said) -> None:
         for job in jobs:
             _alone(db, job, said)
         return
-    for future, error in failed:
-        future.set_exception(said(error))
+    for future, refusal in failed:
+        future.set_exception(said(refusal))
     for future, result in results:
         future.set_result(result)
