@@ -157,13 +157,22 @@ def _usage(*, authority: bool) -> x509.KeyUsage:
     )
 
 
+def _shortened(name: str) -> str:
+    """As much as a certificate takes, cut between words where that leaves enough."""
+    if len(name) <= _NAME_CHARACTERS:
+        return name
+    cut = name[:_NAME_CHARACTERS]
+    between = cut.rstrip().rfind(" ")
+    return (cut[:between] if between > _NAME_CHARACTERS // 2 else cut).rstrip(" ,;:(–-")
+
+
 def _name(common: str, centre: str, demo: bool) -> x509.Name:
     plain = "".join(letter for letter in centre if letter.isprintable()).strip() or "Safe City Console"
-    organisation_name = f"{DEMO_MARK} {plain}" if demo else plain
+    whose = f"{DEMO_MARK} {plain}" if demo else plain
     return x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "IN"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation_name[:_NAME_CHARACTERS].strip()),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _shortened(whose)),
             x509.NameAttribute(NameOID.COMMON_NAME, common[:_NAME_CHARACTERS]),
         ]
     )

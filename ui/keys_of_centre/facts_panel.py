@@ -79,7 +79,7 @@ class FactsPanel(QWidget):
                 )
             )
         _set_whole(self.seat, words.grouped(keys.seat_fingerprint, _SMALL_GROUPS))
-        self.kept.setText(words.kept_words(keys.kept_in))
+        self.kept.setText(words.kept_words(keys.kept_in, keys.is_demo))
         former = len(keys.certificates) - 1
         self.former.setText(words.former_words(former))
         self.former.setVisible(former > 0)

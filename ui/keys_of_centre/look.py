@@ -66,7 +66,10 @@ def told(seen: dict[str, Any]) -> Sequence[str]:
             "    "
             + words.until_words(Validity(part["validity"]), part["valid_from_utc"], part["valid_until_utc"])
         )
-    lines += [translate("CentreKeys", "Private keys"), f"    {words.kept_words(Kept(seen['kept_in']))}"]
+    lines += [
+        translate("CentreKeys", "Private keys"),
+        f"    {words.kept_words(Kept(seen['kept_in']), seen['demo'])}",
+    ]
     if count := len(seen["former_seats"]):
         lines.append(words.former_words(count))
     return lines

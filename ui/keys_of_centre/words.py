@@ -40,8 +40,13 @@ def whose_words(organisation: str, name: str) -> str:
     return " · ".join(part for part in (organisation, name) if part)
 
 
-def kept_words(kept: Kept) -> str:
+def kept_words(kept: Kept, demo: bool) -> str:
     """Where the secret is that opens the private keys, and what that means."""
+    if demo:
+        return translate(
+            "CentreKeys",
+            "Encrypted, but what opens them lies beside them in a file: a demo's keys guard nothing.",
+        )
     if kept is Kept.SYSTEM_KEYRING:
         return translate(
             "CentreKeys",
@@ -50,7 +55,7 @@ def kept_words(kept: Kept) -> str:
     return translate(
         "CentreKeys",
         "Encrypted, but what opens them lies beside them in a file that only this user can read, because "
-        "this computer offered no keyring. Whoever gets this user's files gets the keys.",
+        "this computer offered no keyring that could be used. Whoever gets this user's files gets the keys.",
     )
 
 
