@@ -65,15 +65,17 @@ class Bag:
             folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    def put_manifests(self) -> None:
-        """Both manifests of what lies in `data/`, and the tag manifest of what lies beside it."""
+    def put_manifests(self) -> bytes:
+        """Both manifests of what lies in `data/`, and the tag manifest of the rest, which is returned."""
         data = sorted(path for path in self.hashes if path.startswith(forms.PAYLOAD))
         sha256 = _lines((self.hashes[path].sha256, path) for path in data)
         sha512 = _lines((self.hashes[path].sha512, path) for path in data)
         self.put(forms.MANIFEST_SHA256, sha256)
         self.put(forms.MANIFEST_SHA512, sha512)
         tags = sorted(path for path in self.hashes if not path.startswith(forms.PAYLOAD))
-        self.put(forms.TAG_MANIFEST, _lines((self.hashes[path].sha256, path) for path in tags))
+        tag_manifest = _lines((self.hashes[path].sha256, path) for path in tags)
+        self.put(forms.TAG_MANIFEST, tag_manifest)
+        return tag_manifest
 
     def read_back(self) -> None:
         """Read every file from the disk again and compare; files that nobody put here are refused too."""

@@ -6,6 +6,9 @@ import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+
 from console.custody.checkpoint_text import checkpoint_text
 from console.custody.extract import Extract, ExtractTooLong, content_lines, extract_json, link_lines
 from console.custody.moment import machine
@@ -13,6 +16,7 @@ from console.custody.values import Checkpoint
 from console.evidence.values import Incident
 from console.keys import certificates
 from console.keys.errors import KeysError
+from console.keys.keys import Keys
 from console.keys.signer import Signer
 from console.keys.values import Validity
 from console.package import describe, forms
@@ -59,7 +63,8 @@ class Contents:
         self._bag = bag
         self._course = course
         # One key for checkpoint, certificate and signature, also where it is rotated meanwhile.
-        self._signer = tools.keys.signer
+        self._root, self._signer = tools.keys.root, tools.keys.signer
+        check_keys(tools.keys, self._root, self._signer)
         self.facts = self._first_facts(begun)
 
     def _first_facts(self, begun: Begun) -> PackageFacts:
@@ -74,7 +79,7 @@ class Contents:
             cameras=camera_facts(wanted.incident, wanted.city),
             files=wanted.files,
             history=(),
-            seal=seal_facts(self._tools.keys, self._tools.chain.seat),
+            seal=seal_facts(self._root, self._signer.certificate, self._tools.chain.seat),
             city=wanted.city.city,
             app_version=app_version(),
             machine=machine(),
@@ -138,41 +143,39 @@ class Contents:
             self._course.enter(Stage.DOCUMENTS)
             self._bag.take_in(path)
 
-    def put_lists(self) -> None:
-        """What stands beside `data/`, the manifests, and the tag manifest over all."""
+    def put_lists(self) -> bytes:
+        """What stands beside `data/`, the manifests, and the tag manifest over all: that is returned."""
         for path, data in self._tags().items():
             self._course.enter(Stage.MANIFESTS)
             self._bag.put(path, data)
         self._course.enter(Stage.MANIFESTS)
-        self._bag.put_manifests()
+        return self._bag.put_manifests()
 
     def _tags(self) -> dict[str, bytes]:
-        keys = self._tools.keys
         asked = self._tools.stamp is not None
         tags = {
             forms.BAGIT: BAGIT,
             forms.BAG_INFO: bag_info(self.facts, self._bag.hashes, stamp_asked=asked),
             forms.VERIFY: verify_text().encode("utf-8"),
-            forms.ROOT: certificates.pem(keys.root),
+            forms.ROOT: certificates.pem(self._root),
             forms.SEAT: certificates.pem(self._signer.certificate),
         }
-        return {**tags, DEMO_MARK: DEMO.encode("utf-8")} if keys.is_demo else tags
+        return {**tags, DEMO_MARK: DEMO.encode("utf-8")} if self.facts.seal.demo else tags
 
-    def seal(self) -> Sealed:
+    def seal(self, tag_manifest: bytes) -> Sealed:
         """Sign the tag manifest, and have the signature stamped where a server is configured."""
         self._course.enter(Stage.SIGNING)
-        manifest = (self._bag.folder / forms.TAG_MANIFEST).read_bytes()
-        signed = self._signed(manifest)
+        signed = self._signed(tag_manifest)
         self._bag.put(forms.SIGNATURE, signed)
         stamp, trouble = self._stamp(signed)
         if stamp:
             self._bag.put(forms.STAMP, stamp)
         return Sealed(self._bag.hashes[forms.TAG_MANIFEST].sha256, bool(stamp), trouble)
 
-    def _signed(self, manifest: bytes) -> bytes:
-        check_keys(self._tools)
+    def _signed(self, tag_manifest: bytes) -> bytes:
+        check_keys(self._tools.keys, self._root, self._signer)
         try:
-            return self._signer.sign_cms(manifest)
+            return self._signer.sign_cms(tag_manifest)
         except (KeysError, ValueError) as error:
             raise ExportError(ExportTrouble.SIGNING_FAILED, str(error)) from error
 
@@ -187,12 +190,14 @@ class Contents:
             return None, str(error)
 
 
-def check_keys(tools: ExportTools) -> Signer:
-    """The seat's key, if what it signs can be verified. Raises ExportError."""
-    validity = tools.keys.validity
-    if validity is not Validity.VALID:
-        raise ExportError(ExportTrouble.SIGNING_FAILED, f"certificate {validity}")
-    return tools.keys.signer
+def check_keys(keys: Keys, root: x509.Certificate, signer: Signer) -> None:
+    """See that what the seat's key signs can be verified with the root. Raises ExportError."""
+    if keys.validity is not Validity.VALID:
+        raise ExportError(ExportTrouble.SIGNING_FAILED, f"certificate {keys.validity}")
+    try:
+        signer.certificate.verify_directly_issued_by(root)
+    except (ValueError, TypeError, InvalidSignature) as error:
+        raise ExportError(ExportTrouble.SIGNING_FAILED, "the root was changed meanwhile") from error
 
 
 def _lines(lines: Iterable[str]) -> bytes:

@@ -89,7 +89,7 @@ def _check_beforehand(wanted: Wanted, tools: ExportTools) -> None:
     request = wanted.request
     if request.password == "":
         raise ValueError("an empty password keeps nothing secret: give None for a plain folder")
-    check_keys(tools)
+    check_keys(tools.keys, tools.keys.root, tools.keys.signer)
     total = sum(packaged.file.size for packaged in wanted.files)
     size, name = max((packaged.file.size, packaged.file.name) for packaged in wanted.files)
     if request.password is None:
@@ -148,8 +148,7 @@ class _Run:
             contents.put_custody()
             contents.put_records()
             contents.put_documents()
-            contents.put_lists()
-            sealed = contents.seal()
+            sealed = contents.seal(contents.put_lists())
             self._course.enter(Stage.READING_BACK)
             bag.read_back()
         self._placed = self._place(int(contents.facts.made_utc))
@@ -176,7 +175,7 @@ class _Run:
                 raise ExportError(ExportTrouble.READ_BACK_DIFFERS, final.name)
             self._course.enter(Stage.FINISHING)
             # The note first: whoever finds the file finds how to open it.
-            note.write_text(open_note(self._begun.name, sha256), encoding="utf-8", newline="\n")
+            target.write_text(note, open_note(self._begun.name, sha256))
         except OSError as error:
             raise target.write_trouble(error, part) from error
         self._renamed(part, final)
@@ -218,14 +217,15 @@ class _Run:
             note=placed.note,
         )
         told = {name: value for name, value in asdict(exported).items() if name in _TOLD}
+        told["path"] = str(placed.path)
         try:
-            numbers.end(
-                self._tools.chain, self._begun, What.EXPORTED, told={**told, "path": str(placed.path)}
-            )
-            checkpoint = self._tools.checkpoints.make(CheckpointWhy.EXPORT, self._wanted.request.operator)
+            numbers.end(self._tools.chain, self._begun, What.EXPORTED, told=told)
         except StoreError:
             return replace(exported, entered=False)
-        return replace(exported, checkpoint=checkpoint)
+        with contextlib.suppress(StoreError):  # the next one, five minutes on, seals the entry too
+            checkpoint = self._tools.checkpoints.make(CheckpointWhy.EXPORT, self._wanted.request.operator)
+            return replace(exported, checkpoint=checkpoint)
+        return exported
 
     def give_up(self, error: BaseException) -> None:
         """Leave nothing that looks whole, and tell the chain why there is no package.

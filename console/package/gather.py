@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from cryptography import x509
-from cryptography.x509.oid import NameOID
 
 from console.catalogue.values import Name
 from console.evidence.incidents import Incidents
 from console.evidence.values import NO_NAME, Capture, CaptureKind, EvidenceFile, Incident
-from console.keys.keys import Keys
+from console.keys import certificates
 from console.package.facts import PackagedFile, SealFacts
 from console.package.naming import path_for
 from console.package.values import ExportError, ExportTrouble, Include
@@ -63,12 +62,12 @@ def category_name(incidents: Incidents, incident: Incident) -> Name:
     )
 
 
-def seal_facts(keys: Keys, seat: str) -> SealFacts:
-    """Who seals."""
-    return SealFacts(_centre(keys.root), seat, keys.root_fingerprint, keys.seat_fingerprint, keys.is_demo)
-
-
-def _centre(root: x509.Certificate) -> str:
-    said = root.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
-    said = said or root.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return str(said[0].value) if said else ""
+def seal_facts(root: x509.Certificate, own: x509.Certificate, seat: str) -> SealFacts:
+    """Who seals: the centre's root, the seat's own certificate."""
+    return SealFacts(
+        centre=certificates.organisation(root),
+        seat=seat,
+        root_fingerprint=certificates.fingerprint(root),
+        seat_fingerprint=certificates.fingerprint(own),
+        demo=certificates.is_demo(root),
+    )

@@ -94,6 +94,14 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a small file and bring it to the disk. Raises OSError."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def remove(path: Path) -> bool:
     """Take a half away, folder or file; whether nothing of it is left."""
     if path.is_dir() and not path.is_symlink():

@@ -89,10 +89,11 @@ class ExportRequest:
 class Exported:
     """A package that is whole and was read back. `path` is its folder, or the encrypted file.
 
-    `root_sha256` is the SHA-256 (hex) of the tag manifest, from which everything else follows;
-    `root_fingerprint` is that of the centre's root certificate. `archive_sha256` is empty for a folder.
-    `stamp_trouble` is what the time-stamp server's failure was, where one is configured and failed.
-    `entered` is false when the disk did not take the chain's last entry; the next start enters it.
+    `size` is that of all `files` in bytes. `root_sha256` is the SHA-256 (hex) of the tag manifest, from
+    which everything else follows; `root_fingerprint` is that of the centre's root certificate.
+    `archive_sha256` is empty for a folder. `stamp_trouble` is what the time-stamp server's failure was,
+    where one is configured and failed. `entered` is false when the disk did not take the chain's last
+    entry; the next start enters it.
     """
 
     path: Path

@@ -216,3 +216,31 @@ def test_a_package_of_the_same_name_is_never_written_over(room: Room, usb: Path)
     assert list((usb / name).iterdir()) == []
     shutil.rmtree(usb / name)
     assert room.export(incident, usb).number == 3
+
+
+@pytest.mark.parametrize("how", ["seat", "root"])
+def test_keys_that_change_meanwhile_never_make_a_package_that_does_not_hold(
+    room: Room, usb: Path, how: str
+) -> None:
+    incident = room.incident(CAMERA)
+    changed: list[str] = []
+
+    def progress(_share: float, stage: Stage) -> None:
+        if stage in (Stage.COPYING, Stage.MANIFESTS) and stage not in changed:
+            changed.append(stage)
+            room.keys.rotate("who") if how == "seat" else room.keys.renew_root("who")
+
+    former = room.root.read_bytes()
+    with pytest.raises(ExportError) as failed:
+        room.export(incident, usb, progress=progress)
+    assert failed.value.trouble is ExportTrouble.SIGNING_FAILED
+    assert names(usb) == []
+    # Changed before the checkpoint it is refused; changed after it, the package is of the former key.
+    changed[:] = [Stage.COPYING]
+    room.keys.export_root(room.root)
+    root = usb.parent / "ROOT.pem"
+    root.write_bytes(room.root.read_bytes())
+    made = room.export(incident, usb, progress=progress)
+    assert changed == [Stage.COPYING, Stage.MANIFESTS]
+    verify(made.path, root)
+    assert (root.read_bytes() == former) == (how == "seat")
