@@ -25,11 +25,10 @@ _NOTE_PX = 52
 
 
 class BookmarkForm(QWidget):
-    """`edited(incident id, field, value)`, `touched()` at each key, `resized()` when the fold moves."""
+    """`edited(incident id, field, value)`, `touched()` at each key."""
 
     edited = Signal(str, str, object)
     touched = Signal()
-    resized = Signal()
 
     def __init__(self, categories: tuple[IncidentCategory, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +127,6 @@ class BookmarkForm(QWidget):
     def _folded(self, is_open: bool) -> None:
         self._more.setVisible(is_open)
         self._show_arrow()
-        self.resized.emit()
 
     def _show_arrow(self) -> None:
         is_open = self.fold.isChecked()

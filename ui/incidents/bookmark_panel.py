@@ -113,7 +113,6 @@ class BookmarkPanel(QFrame):
         self.head.clicked.connect(self._open_page)
         self.form.edited.connect(self._edit)
         self.form.touched.connect(self._touched)
-        self.form.resized.connect(self._fold_moved)
         self.span.before_wanted.connect(lambda s: self._widen(before_s=s))
         self.span.after_wanted.connect(lambda s: self._widen(after_s=s))
         self.span.finish_wanted.connect(self._finish)
@@ -302,9 +301,12 @@ class BookmarkPanel(QFrame):
             self._take_place()
         return super().eventFilter(watched, event)
 
-    def _fold_moved(self) -> None:
-        if self.isVisible():
+    def event(self, event: QEvent) -> bool:
+        """What stands in the panel wants another height: the fold moved, a number was entered."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._take_place()
+        return done
 
     def _take_place(self) -> None:
         parent, layout = self._wall, self.layout()
