@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 import time
 import unicodedata
 from dataclasses import replace
@@ -20,9 +19,11 @@ from console.package import forms
 from console.package.documents import DocumentKind, DocumentsFailed
 from console.package.facts import PackageFacts
 from tests.ui import package_facts
-from ui.documents import documents
+from ui.documents import apart, documents
+from ui.documents.__main__ import carried_out
 from ui.documents.application import NoPagesHere
-from ui.documents.documents import QtDocuments, languages
+from ui.documents.documents import QtDocuments, languages, set_documents
+from ui.documents.map_picture import CityShapes
 from ui.documents.speech import Speech
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,11 +33,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def make(facts: PackageFacts, folder: Path) -> dict[str, pypdf.PdfReader]:
-    """The documents of these facts, read."""
+    """The documents of these facts, set in this process and read."""
     package_facts.lay_out(facts, folder)
-    made = QtDocuments().make(facts, package_facts.hashes(facts), folder)
-    assert [each.kind for each in made] == list(DocumentKind)
-    return {each.path: pypdf.PdfReader(folder / each.path) for each in made}
+    set_documents(facts, package_facts.hashes(facts), folder, CityShapes())
+    return {path: pypdf.PdfReader(folder / path) for path in forms.DOCUMENTS}
 
 
 def text_of(pdf: pypdf.PdfReader) -> str:
@@ -97,14 +97,19 @@ def test_the_report_tells_the_incident_and_what_is_not_claimed(tmp_path: Path) -
 
 def test_the_same_facts_give_the_same_bytes_at_any_time(tmp_path: Path) -> None:
     facts = package_facts.facts()
-    make(facts, tmp_path / "one")
-    time.sleep(1.1)  # what carries the time of day would differ now
-    make(facts, tmp_path / "two")
+    for name in ("one", "two"):
+        folder = package_facts.lay_out(facts, tmp_path / name)
+        made = QtDocuments().make(facts, package_facts.hashes(facts), folder)
+        assert [(each.path, each.kind) for each in made] == list(
+            zip(forms.DOCUMENTS, DocumentKind, strict=True)
+        )
+        time.sleep(1.1)  # what carries the time of day would differ now
     for path in forms.DOCUMENTS:
         assert (tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes(), path
-    made = pypdf.PdfReader(tmp_path / "one" / REPORT).metadata.creation_date
-    assert made is not None
-    assert made.timestamp() == facts.made_utc
+    told = pypdf.PdfReader(tmp_path / "one" / REPORT).metadata
+    assert told is not None
+    assert told.creation_date is not None
+    assert told.creation_date.timestamp() == facts.made_utc
 
 
 def test_the_draft_fills_in_facts_and_leaves_statements_blank(tmp_path: Path) -> None:
@@ -201,25 +206,27 @@ def test_a_still_that_cannot_be_read_leaves_its_frame(tmp_path: Path) -> None:
     facts = package_facts.facts(language="en")
     package_facts.lay_out(facts, tmp_path)
     (tmp_path / "data/derived/derived_1001_183000.jpg").write_bytes(b"no picture")
-    QtDocuments().make(facts, package_facts.hashes(facts), tmp_path)
+    set_documents(facts, package_facts.hashes(facts), tmp_path, CityShapes())
     report = pypdf.PdfReader(tmp_path / REPORT)
     assert "derived_1001_183000.jpg" in text_of(report)
 
 
-def test_on_a_worker_thread(tmp_path: Path) -> None:
-    pages: list[int] = []
-    worker = threading.Thread(
-        target=lambda: pages.extend(len(pdf.pages) for pdf in make(package_facts.facts(), tmp_path).values())
-    )
-    worker.start()
-    worker.join(60)
-    assert len(pages) == 3
-
-
-def test_a_disk_that_does_not_take_it_is_told_as_such(tmp_path: Path) -> None:
+def test_what_the_disk_refuses_is_told_as_such(tmp_path: Path) -> None:
     facts = package_facts.facts()
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as told:
         QtDocuments().make(facts, package_facts.hashes(facts), tmp_path / "gone")
+    assert "gone" in str(told.value.filename)
+
+
+def test_a_process_that_says_nothing_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = package_facts.facts()
+    with pytest.raises(DocumentsFailed, match="no answer"):
+        apart.set_apart(facts, {}, tmp_path, CityShapes(), patience_s=0.01)
+    monkeypatch.setattr(apart.sys, "executable", str(tmp_path / "none"))
+    with pytest.raises(DocumentsFailed):
+        apart.set_apart(facts, {}, tmp_path, CityShapes())
 
 
 def test_without_display_and_without_an_application(tmp_path: Path) -> None:
@@ -246,11 +253,13 @@ def test_without_display_and_without_an_application(tmp_path: Path) -> None:
     assert run.stderr == ""
 
 
-def test_a_thread_cannot_start_what_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_pages_cannot_be_set_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> QGuiApplication:
         raise NoPagesHere("none")
 
     monkeypatch.setattr(documents, "drawing_application", missing)
     facts = package_facts.facts()
-    with pytest.raises(DocumentsFailed):
-        QtDocuments().make(facts, package_facts.hashes(facts), tmp_path)
+    with pytest.raises(DocumentsFailed, match="none"):
+        set_documents(facts, package_facts.hashes(facts), tmp_path, CityShapes())
+    order = apart.Order(facts, {}, tmp_path, CityShapes())
+    assert carried_out(order) == apart.Answer(failed="none")

@@ -1,4 +1,4 @@
-"""Sets a package's documents with Qt, as `console.package` asks for them; needs no display."""
+"""Sets a package's documents with Qt, as `console.package` asks for them; no display is needed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from console.package import forms
 from console.package.documents import DocumentKind, DocumentsFailed, Made
 from console.package.facts import FileHashes, PackageFacts
+from ui.documents.apart import set_apart
 from ui.documents.application import NoPagesHere, can_write_hindi, drawing_application
 from ui.documents.certificate import write_certificate
 from ui.documents.hash_report import write_hash_report
@@ -18,27 +19,33 @@ from ui.language import TranslationUnavailable
 
 
 class QtDocuments:
-    """The report, the draft of the certificate and the hash report. `city` is what the map is drawn on."""
+    """The report, the draft of the certificate and the hash report. `city` is what the map is drawn on.
+
+    They are set in a process of their own: no window waits for them, and the same facts give the same bytes.
+    """
 
     def __init__(self, city: CityShapes | None = None) -> None:
         self._city = city or CityShapes()
 
     def make(self, facts: PackageFacts, hashes: Mapping[str, FileHashes], folder: Path) -> tuple[Made, ...]:
         """See `console.package.documents.Documents`."""
-        try:
-            drawing_application()
-        except NoPagesHere as problem:
-            raise DocumentsFailed(str(problem)) from problem
-        says = languages(facts.language)
-        report, certificate, hash_report = forms.DOCUMENTS
-        write_report(facts, folder, folder / report, says, self._city)
-        write_certificate(facts, hashes, folder / certificate, says)
-        write_hash_report(facts, hashes, folder / hash_report, says)
-        return (
-            Made(report, DocumentKind.REPORT),
-            Made(certificate, DocumentKind.CERTIFICATE_DRAFT),
-            Made(hash_report, DocumentKind.HASH_REPORT),
-        )
+        set_apart(facts, hashes, folder, self._city)
+        return tuple(Made(path, kind) for path, kind in zip(forms.DOCUMENTS, DocumentKind, strict=True))
+
+
+def set_documents(
+    facts: PackageFacts, hashes: Mapping[str, FileHashes], folder: Path, city: CityShapes
+) -> None:
+    """Write all three into the package's folder. Raises DocumentsFailed or OSError."""
+    try:
+        drawing_application()
+    except NoPagesHere as problem:
+        raise DocumentsFailed(str(problem)) from problem
+    says = languages(facts.language)
+    report, certificate, hash_report = (folder / path for path in forms.DOCUMENTS)
+    write_report(facts, folder, report, says, city)
+    write_certificate(facts, hashes, certificate, says)
+    write_hash_report(facts, hashes, hash_report, says)
 
 
 def languages(first: str) -> tuple[Speech, ...]:
