@@ -100,16 +100,16 @@ class Playback:
 
     # What screens ask for.
 
-    def begin(self, screen: Screen, wish: Wish, *, paused: bool = False) -> None:
-        """Start a take; the picture of the former one stands until this one has its first."""
+    def begin(self, screen: Screen, wish: Wish, *, paused: bool = False, start_s: float = 0.0) -> None:
+        """Start a take, a file from a moment; the picture of the former one stands until it has its first."""
         with self.lock:
             if self._closed or screen.id not in self._screens:
                 return
-            error = self._begin(screen, wish, paused)
+            error = self._begin(screen, wish, paused, start_s)
         if error:
             self._on_event(ScreenEvent(screen.id, "error", error=error))
 
-    def _begin(self, screen: Screen, wish: Wish, paused: bool) -> str:
+    def _begin(self, screen: Screen, wish: Wish, paused: bool, start_s: float) -> str:
         """Start a take; what is in its way, or nothing."""
         if not self._recovery.may_play(wish.source):
             return CRASHES_DECODER
@@ -118,6 +118,7 @@ class Playback:
         except NoSharedMemory:
             return "no_memory"
         take.paused, take.hardware = paused, self._recovery.wants_driver(wish)
+        take.position_s = max(0.0, start_s)
         self._drop(screen.coming)
         screen.coming = take
         self._process.play(take)

@@ -84,9 +84,11 @@ def live_options(demux: str, small: bool) -> list[str]:
 def file_options(start_s: float) -> list[str]:
     """Options for a recorded file.
 
-    With `play-and-pause` its end is a pause: the very last picture is shown, which otherwise is not.
+    With `play-and-pause` its end is a pause: the very last picture is shown, which otherwise is not. FFmpeg's
+    demuxer, because libVLC's own goes astray in fragmented MP4 (as the relay writes it): after a seek it begins
+    with a picture that is no key frame, and shows what the decoder makes of that (seen with libVLC 3.0.24).
     """
-    options = [":file-caching=300", ":play-and-pause"]
+    options = [":file-caching=300", ":play-and-pause", ":demux=avformat,any"]
     if start_s > 0:
         options.append(f":start-time={start_s:.3f}")
     return options

@@ -14,8 +14,9 @@ from console.playback.player import Player
 
 # More options of libVLC for the graphics driver, for instance `--avcodec-hw=vaapi`.
 DRIVER_VARIABLE = "SAFECITY_DRIVER_OPTIONS"
-# libVLC's calls for live takes are spread over this many threads.
-LIVE_LANES = 4
+# libVLC's calls for live takes are spread over this many threads, and those for recorded files: four of them
+# stand side by side, and a seek of one must not wait for the other three.
+LANES = {"live": 4, "file": 4}
 IDLE_PLAYERS_PER_LANE = 20
 
 
@@ -49,8 +50,7 @@ class Players:
         # Without libVLC there is nothing to begin with: raises LibVlcMissing here.
         self._instance(PlayerKind.LIVE)
         self._of_kind = {
-            kind: [Lane(f"{kind} {n}") for n in range(LIVE_LANES if kind is PlayerKind.LIVE else 1)]
-            for kind in PlayerKind
+            kind: [Lane(f"{kind} {n}") for n in range(LANES.get(kind, 1))] for kind in PlayerKind
         }
         self._idle: dict[Lane, list[Player]] = {lane: [] for lane in self.lanes}
 

@@ -38,9 +38,12 @@ class Screen:
         """Show every second picture only, or all again; at once, the feed goes on."""
         self._playback.half_rate(self, on)
 
-    def play_file(self, path: str, *, width: int, height: int, paused: bool = False) -> None:
-        """Play a recorded file; with `paused` its first picture is shown and waits."""
-        self._playback.begin(self, Wish(path, _box(width, height), is_file=True), paused=paused)
+    def play_file(
+        self, path: str, *, width: int, height: int, paused: bool = False, start_s: float = 0.0
+    ) -> None:
+        """Play a recorded file from a moment; with `paused` the picture of that moment is shown and waits."""
+        wish = Wish(path, _box(width, height), is_file=True)
+        self._playback.begin(self, wish, paused=paused, start_s=start_s)
 
     def pause(self, paused: bool) -> None:
         """Hold a recorded file, or go on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.playback.values import Frame
@@ -33,6 +33,8 @@ class PictureView(QWidget):
         self._sentence = ""
         self._caption = ""
         self._play_mark = False
+        self._absent = ""
+        self._framed = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 90)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -64,10 +66,36 @@ class PictureView(QWidget):
             self._play_mark = shown
             self.update()
 
+    def set_absent(self, sentence: str) -> None:
+        """Say that nothing was kept of this moment, in place of any picture; nothing takes it back."""
+        if sentence != self._absent:
+            self._absent = sentence
+            self.update()
+
+    def set_framed(self, framed: bool) -> None:
+        """An edge around the picture: the one that keys act upon."""
+        if framed != self._framed:
+            self._framed = framed
+            self.update()
+
     @property
     def empty(self) -> bool:
         """Whether there is no picture."""
         return self._frame is None and self._still.isNull()
+
+    @property
+    def picture_size(self) -> QSize:
+        """The size of what is shown, in its own pixels; empty where nothing is."""
+        if self._absent:
+            return QSize()
+        if self._frame is not None:
+            return QSize(self._frame.width, self._frame.height)
+        return self._still.size()
+
+    @property
+    def picture_area(self) -> QRect:
+        """Where the picture is seen, in the widget's pixels; empty where none is."""
+        return fitted(self.rect(), self.picture_size)
 
     def sizeHint(self) -> QSize:
         """Sixteen to nine."""
@@ -76,21 +104,32 @@ class PictureView(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         """The picture in the middle of a dark ground, whatever the theme."""
         now = theme.current()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), now.tile_ground)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        area = self._paint_picture(painter)
-        if area.isEmpty():
-            painter.setPen(now.tile_text_dim)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self._sentence)
-        elif self._caption:
-            self._paint_caption(painter, area)
-        if self._play_mark and not area.isEmpty():
-            self._paint_play_mark(painter)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), now.tile_ground)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            area = self._paint_picture(painter)
+            if area.isEmpty():
+                painter.setPen(now.tile_text_dim)
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                said = self._absent or self._sentence
+                painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, said)
+            self.paint_over(painter, area)
+            if self._caption:
+                self._paint_caption(painter, self.rect() if area.isEmpty() else area)
+            if self._play_mark and not area.isEmpty():
+                self._paint_play_mark(painter)
+            if self._framed:
+                painter.setPen(QPen(now.focus, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def paint_over(self, painter: QPainter, area: QRect) -> None:
+        """What a kind of view draws over the picture, which is seen in `area`."""
 
     def _paint_picture(self, painter: QPainter) -> QRect:
         frame = self._frame
+        if self._absent:
+            return QRect()
         if frame is not None:
             size = QSize(frame.width, frame.height)
             image = QImage(frame.data, frame.width, frame.height, frame.pitch, QImage.Format.Format_RGB32)

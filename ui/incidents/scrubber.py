@@ -1,168 +1,195 @@
-"""The line of time under a clip: IST, what was kept, what is missing, the moment of the key press."""
+"""The line of time under the pictures: a row for each camera, IST, what was kept, what is missing, marks."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from console.evidence.masks import Mask
+from console.evidence.side_by_side import Rows
 from console.evidence.timeline import Timeline
+from ui.incidents.line_painter import EDGE, NAME_PX, ROW_PX, LinePainter, Looks
+from ui.incidents.time_scale import Seen, TimeScale, tick_every
 from ui.incidents.words import clock_words
-from widgets import theme
 
-_EDGE = 10.0
-_TICKS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
+# So many rows are seen at once; of more cameras those around the chosen one.
+MOST_ROWS = 5
 
-
-def tick_every(duration_s: float, width: float, label_width: float) -> int:
-    """Seconds between two labels, so that they do not touch."""
-    room = max(1.0, width / (label_width * 1.6))
-    return next((step for step in _TICKS_S if duration_s / step <= room), 14400)
+__all__ = ["MOST_ROWS", "Scrubber", "tick_every"]
 
 
 class Scrubber(QWidget):
-    """`sought(utc)` when the operator goes to a moment."""
+    """`sought(utc)` when the operator goes to a moment, `camera_chosen(camera)` when to a row."""
 
     sought = Signal(float)
+    camera_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = Timeline()
+        self._rows = Rows()
+        self._looks = Looks()
+        self._seen = Seen()
         self._at = 0.0
-        self._moment = 0.0
+        self._first = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+
+    # Values in
+
+    def set_rows(self, rows: Rows, names: Sequence[str], moment_utc: float) -> None:
+        """The clips to move in, what their cameras are called, and the moment that was bookmarked."""
+        same = self._rows.start_utc <= self._at <= rows.end_utc and not self._rows.empty
+        self._rows = rows
+        self._looks = Looks(tuple(names), moment_utc)
+        self._seen = self._seen.of(rows.start_utc, rows.end_utc) if same else _whole(rows)
+        if not same:
+            self._at = rows.start_utc
+        self._keep_chosen_in_sight()
+        self.updateGeometry()
+        self.update()
 
     def set_line(self, line: Timeline, moment_utc: float) -> None:
-        """The clips to move in, and the moment that was bookmarked."""
-        self._line, self._moment = line, moment_utc
-        self._at = line.start_utc
-        self.update()
+        """The clips of one camera alone."""
+        self._rows = Rows()
+        self.set_rows(Rows((line,)), ("",), moment_utc)
 
     def set_position(self, utc: float) -> None:
         """Where the player is."""
         if utc != self._at:
             self._at = utc
+            self._seen = self._seen.following(utc)
             self.update()
+
+    def set_marks(self, in_utc: float | None, out_utc: float | None) -> None:
+        """The stretch that a copy is to be made of."""
+        self._looks = self._looks.with_marks(in_utc, out_utc)
+        self.update()
+
+    def set_masks(self, masks: Sequence[Mask]) -> None:
+        """When areas are covered in a copy."""
+        self._looks = self._looks.with_masks(tuple(masks))
+        self.update()
+
+    def set_chosen(self, camera: int, shown: Sequence[int]) -> None:
+        """The row that keys act upon, and those whose pictures are seen."""
+        self._looks = self._looks.with_chosen(camera, frozenset(shown))
+        self._keep_chosen_in_sight()
+        self.update()
 
     @property
     def position(self) -> float:
         """The moment under the handle."""
         return self._at
 
+    @property
+    def rows_seen(self) -> range:
+        """The cameras whose rows are seen."""
+        return range(self._first, min(len(self._rows.lines), self._first + MOST_ROWS))
+
+    # Sizes
+
     def sizeHint(self) -> QSize:
-        """One line of bar and one of times."""
-        return QSize(300, 22 + self.fontMetrics().height())
+        """A row for each camera, one line of times."""
+        rows = max(1, len(self.rows_seen))
+        return QSize(300, 10 + rows * self._row_px() + 6 + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         """As high as the hint."""
-        return QSize(120, self.sizeHint().height())
+        return QSize(160, self.sizeHint().height())
+
+    def _row_px(self) -> int:
+        return max(ROW_PX, self.fontMetrics().height() + 2) if len(self._rows.lines) > 1 else ROW_PX - 4
+
+    def scale(self) -> TimeScale:
+        """Where moments lie now."""
+        left = EDGE + (NAME_PX if len(self._rows.lines) > 1 else 0.0)
+        return TimeScale(*self._seen.part, left, max(left + 1, self.width() - EDGE))
 
     def x_of(self, utc: float) -> float:
         """Where a moment lies, in pixels."""
-        share = (utc - self._line.start_utc) / self._line.duration_s if self._line.duration_s else 0.0
-        return _EDGE + share * (self.width() - 2 * _EDGE)
+        return self.scale().x_of(utc)
 
     def utc_at(self, x: float) -> float:
         """The moment at a pixel."""
-        share = (x - _EDGE) / max(1.0, self.width() - 2 * _EDGE)
-        return self._line.start_utc + min(1.0, max(0.0, share)) * self._line.duration_s
+        return self.scale().utc_at(x)
+
+    def row_at(self, y: float) -> int:
+        """The camera whose row is at a height; -1 for none."""
+        number = int((y - 10) // self._row_px())
+        seen = self.rows_seen
+        return seen[number] if 0 <= number < len(seen) else -1
+
+    def _keep_chosen_in_sight(self) -> None:
+        most = max(0, len(self._rows.lines) - MOST_ROWS)
+        chosen = self._looks.chosen
+        self._first = min(most, max(chosen - MOST_ROWS + 1, min(self._first, chosen)))
+
+    # What the operator does
+
+    def zoom(self, steps: int) -> None:
+        """See less of the line, larger; or more of it."""
+        self._seen = self._seen.zoom(steps, self._at)
+        self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Bar, holes, moment, handle, times."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        now = theme.current()
-        bar = QRectF(_EDGE, 11, self.width() - 2 * _EDGE, 5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.line)
-        painter.drawRoundedRect(bar, 2.5, 2.5)
-        if not self._line.spans:
-            return
-        self._paint_kept(painter, bar)
-        self._paint_moment(painter, bar)
-        self._paint_ticks(painter, bar)
-        self._paint_handle(painter, bar)
-
-    def _paint_kept(self, painter: QPainter, bar: QRectF) -> None:
-        now = theme.current()
-        for span in self._line.spans:
-            left, right = self.x_of(span.start_utc), self.x_of(span.end_utc)
-            painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), now.line_strong)
-            played = min(right, self.x_of(self._at))
-            if played > left:
-                painter.fillRect(QRectF(left, bar.top(), played - left, bar.height()), now.accent)
-        for start, end in self._line.holes:
-            left = self.x_of(start)
-            hole = QRectF(left, bar.top() - 1, max(3.0, self.x_of(end) - left), bar.height() + 2)
-            painter.fillRect(hole, now.panel)
-            painter.fillRect(hole, Qt.BrushStyle.BDiagPattern)
-            painter.setPen(QPen(now.warning, 1))
-            painter.drawRect(hole)
-
-    def _paint_moment(self, painter: QPainter, bar: QRectF) -> None:
-        if not self._line.start_utc <= self._moment <= self._line.end_utc:
-            return
-        x = self.x_of(self._moment)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.current().recording)
-        flag = [QPointF(x - 5, 0), QPointF(x + 5, 0), QPointF(x + 5, 5), QPointF(x, 9.5), QPointF(x - 5, 5)]
-        painter.drawPolygon(QPolygonF(flag))
-
-    def _paint_ticks(self, painter: QPainter, bar: QRectF) -> None:
-        now = theme.current()
-        metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance("00:00:00")
-        step = tick_every(self._line.duration_s, bar.width(), wide)
-        second = int(self._line.start_utc // step) * step
-        while second <= self._line.end_utc:
-            x = self.x_of(second)
-            if x - wide / 2 >= 0 and x + wide / 2 <= self.width() and second >= self._line.start_utc:
-                painter.setPen(now.line_strong)
-                painter.drawLine(QPointF(x, bar.bottom() + 2), QPointF(x, bar.bottom() + 5))
-                painter.setPen(now.text_dim)
-                box = QRectF(x - wide / 2, bar.bottom() + 5, wide, metrics.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, clock_words(second))
-            second += step
-
-    def _paint_handle(self, painter: QPainter, bar: QRectF) -> None:
-        now = theme.current()
-        painter.setPen(QPen(now.focus if self.hasFocus() else now.panel, 2))
-        painter.setBrush(QColor(now.text))
-        painter.drawEllipse(QPointF(self.x_of(self._at), bar.center().y()), 7, 7)
+        """Rows, marks, times, handle."""
+        with QPainter(self) as painter:
+            paint = LinePainter(painter, self.scale(), self._looks, self._row_px(), self.width())
+            for place, camera in enumerate(self.rows_seen):
+                paint.row(place, camera, self._rows.lines[camera], self._at)
+            if not self._rows.empty:
+                paint.line(len(self.rows_seen), self._at, focused=self.hasFocus())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to where it was pressed."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._seek(event.position().x())
+        """Go to where it was pressed; a name chooses its camera."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        camera = self.row_at(event.position().y())
+        if camera >= 0 and len(self._rows.lines) > 1:
+            self.camera_chosen.emit(camera)
+            if event.position().x() < NAME_PX:
+                return
+        self._seek(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the mouse while it is held down."""
+        """Follow the mouse while it is held down; say the time where it hovers."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._seek(event.position().x())
+            if event.position().x() >= self.scale().left - EDGE:
+                self._seek(event.position().x())
+        elif not self._rows.empty:
+            said = clock_words(self.utc_at(event.position().x()))
+            QToolTip.showText(event.globalPosition().toPoint(), said, self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl nearer or farther; without it, through the rows of many cameras."""
+        steps = event.angleDelta().y() // 120 or (1 if event.angleDelta().y() > 0 else -1)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(steps)
+        elif len(self._rows.lines) > MOST_ROWS:
+            self._first = min(len(self._rows.lines) - MOST_ROWS, max(0, self._first - steps))
+            self.update()
+        else:
+            event.ignore()
+            return
+        event.accept()
 
     def _seek(self, x: float) -> None:
-        if self._line.spans:
+        if not self._rows.empty:
             self._at = self.utc_at(x)
             self.update()
             self.sought.emit(self._at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End; everything else is the player's."""
-        if self._line.spans and event.key() == Qt.Key.Key_Home:
-            self.sought.emit(self._line.start_utc)
-        elif self._line.spans and event.key() == Qt.Key.Key_End:
-            self.sought.emit(self._line.end_utc - 1)
+        if not self._rows.empty and event.key() == Qt.Key.Key_Home:
+            self.sought.emit(self._rows.start_utc)
+        elif not self._rows.empty and event.key() == Qt.Key.Key_End:
+            self.sought.emit(self._rows.end_utc - 1)
         else:
             event.ignore()
 
@@ -175,3 +202,7 @@ class Scrubber(QWidget):
         """Show that the focus has gone."""
         super().focusOutEvent(event)
         self.update()
+
+
+def _whole(rows: Rows) -> Seen:
+    return Seen((rows.start_utc, rows.end_utc), (rows.start_utc, rows.end_utc))

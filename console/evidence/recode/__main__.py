@@ -1,4 +1,4 @@
-"""The recoding process: does one order that comes on standard input and ends with the console."""
+"""The recoding process: does the orders that come on standard input and ends with the console."""
 
 from __future__ import annotations
 
@@ -16,14 +16,29 @@ from console.evidence.recode.cutting import cut
 from console.evidence.recode.orders import CannotRecode, Made, Piece, mask_from, piece_from
 from console.evidence.recode.picturing import take_picture
 from console.evidence.recode.reading import index
+from console.evidence.recode.viewing import Viewing
 
 SAY_EVERY_S = 0.25
 
 
 def main() -> None:
     """Say `ready`, do what is asked, one thing after the other."""
-    worker = Worker()
-    worker.run(lambda message: _handle(message, worker.emit))
+    worker, viewing = Worker(), Viewing()
+
+    def handle(message: Message) -> None:
+        if message["do"] == "look":
+            worker.emit({"is": "picture", "n": message["n"], **_look(viewing, message)})
+        else:
+            _handle(message, worker.emit)
+
+    worker.run(handle)
+
+
+def _look(viewing: Viewing, message: Message) -> Message:
+    try:
+        return viewing.look(message)
+    except (CannotRecode, OSError, av.error.FFmpegError):
+        return {}
 
 
 def _handle(message: Message, emit: Callable[[Message], None]) -> None:
