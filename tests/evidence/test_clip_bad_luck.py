@@ -252,14 +252,14 @@ def a_day(folder: Path, clip: Path, before: Before) -> None:
     store = Store.open(folder)
     count, ask = itertools.count(1), store.write
 
-    def write(fn: Callable[[Database], Any]) -> Future[Any]:
+    def write(fn: Callable[[Database], Any], *, together: bool = False) -> Future[Any]:
         def job(db: Database) -> Any:
             before(next(count), "begin")
             result = fn(db)
             before(next(count), "commit")
             return result
 
-        return ask(job)
+        return ask(job, together=together)
 
     store.write = write  # type: ignore[method-assign, assignment]
     relay = WritingRelay(clip)
