@@ -19,7 +19,8 @@ from console.keys.secret import UNLOCK_FILE, FileSecrets, Secrets, SystemKeyring
 from console.keys.values import Kept
 from console.store.ids import new_id
 
-_LOCK_S = 10.0
+# Longer than the one who holds it may wait for a keyring.
+_LOCK_S = 30.0
 
 
 def made_first(

@@ -182,6 +182,7 @@ class CentreKeysDialog(QDialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
         dialog.fileSelected.connect(lambda path: then(Path(path)))
         dialog.open()
 
