@@ -26,6 +26,7 @@ from console.package.facts import PackageFacts
 from console.package.naming import package_name
 from console.package.values import ExportError, ExportTrouble
 from console.package.verify import verify
+from tests.package.killed_export import AROUND
 from tests.package.room import OTHER, PlainDocuments, Room, looks_whole, names
 
 REPOSITORY = Path(__file__).parents[2]
@@ -263,8 +264,8 @@ def test_killed_at_every_step(tmp_path: Path, usb: Path, password: str | None) -
         timeout=300,
     ).stdout
     steps = [line.split(" ", 1)[1] for line in said.splitlines()]
-    wanted = {"before the rename", "after the rename", "before the entry", "after the entry"}
-    wanted |= {"encrypting"} if password else {"copying", "custody", "documents", "manifests", "signing"}
+    assert said.splitlines()[-len(AROUND) :] == [f"{name} {name}" for name in AROUND]
+    wanted = {"encrypting"} if password else {"copying", "custody", "documents", "manifests", "signing"}
     assert wanted <= set(steps)
     again = Room(tmp_path / "data")
     try:
