@@ -15,6 +15,7 @@ from console.evidence.errors import (
     SamePerson,
     StillRecording,
 )
+from console.evidence.search_text import sayable
 from console.evidence.values import Deletion, EventKind, Incident, IncidentEvent
 from console.evidence.writing import same_person
 
@@ -33,7 +34,7 @@ class Deleting(Desk):
             raise ReasonMissing
 
         def turn(incident: Incident) -> tuple[Incident, Sequence[IncidentEvent]]:
-            asked = Deletion(who.strip(), why.strip(), self._now())
+            asked = Deletion(sayable(who.strip()), sayable(why.strip()), self._now())
             entry = self._event(
                 EventKind.DELETION_ASKED, who, "files", after=str(len(living(incident).files)), why=why
             )

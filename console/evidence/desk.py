@@ -29,10 +29,7 @@ OnChange = Callable[[str], None]
 
 
 class Desk:
-    """Every method may be called from any thread. `on_unsaved(count)` tells how many records the disk refuses
-    for now; subscribers hear of every change of an incident by its id. Both are called on whatever thread the
-    change came from.
-    """
+    """The ground that the parts of `Incidents` share; every method may be called from any thread."""
 
     def __init__(
         self,

@@ -30,6 +30,11 @@ def key(text: str) -> str:
     return "".join(fold(text).split())
 
 
+def sayable(text: str) -> str:
+    """Text that the disk can hold: a paste may carry half characters that UTF-8 has no form for."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def search_line(incident: Incident, categories: Iterable[IncidentCategory]) -> str:
     """All that an incident can be found by."""
     named = [c.name for c in categories if c.code == incident.category]

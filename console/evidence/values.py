@@ -193,7 +193,13 @@ def telling_clip(incident: Incident) -> Capture | None:
 
 
 class EventKind(StrEnum):
-    """What an entry of an incident's history tells; the custody chain's words for what can concern one."""
+    """What an entry of an incident's history tells; the custody chain's words for what can concern one.
+
+    In `field`, `before` and `after` stand: of CHANGED the field and its texts; of WIDENED the seconds; of
+    CAPTURE_ENDED and RECOVERED the stem and `STATE:TROUBLE`; of RECORDING_FETCHED, SEAL_BROKEN, COPIED and
+    DERIVED_MADE the file's name; of CAMERA_ADDED the number and the name; of CLIP_ADDED the stem, the origin
+    and `START END` (UTC seconds); of deletions who asked, and how many files or who confirmed.
+    """
 
     BEFORE_THE_CHAIN = "before_the_chain"
     BOOKMARKED = "bookmarked"

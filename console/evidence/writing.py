@@ -9,7 +9,7 @@ from typing import Any
 from console.evidence import states
 from console.evidence.desk import Desk, living
 from console.evidence.errors import HoldStands, PersonMissing, ReasonMissing
-from console.evidence.search_text import key
+from console.evidence.search_text import key, sayable
 from console.evidence.states import IncidentState
 from console.evidence.values import EventKind, Incident, IncidentEvent, Reference, Severity
 
@@ -39,7 +39,7 @@ class Writing(Desk):
         UnknownIncident, or ValueError for a severity that there is not.
         """
         given = {"title": title, "category": category, "note": note, "place": place, "thana": thana}
-        wanted: dict[str, Any] = {field: value for field, value in given.items() if value is not None}
+        wanted: dict[str, Any] = {f: sayable(value) for f, value in given.items() if value is not None}
         if severity is not None:
             wanted["severity"] = Severity(severity) if severity else None
         if tags is not None:
@@ -67,7 +67,7 @@ class Writing(Desk):
 
         Nobody is taken out again: who handled it, did. Raises PersonMissing for an empty name.
         """
-        name = " ".join(name.split())
+        name = " ".join(sayable(name).split())
         if not name:
             raise PersonMissing
 
@@ -131,7 +131,8 @@ def same_person(one: str, other: str) -> bool:
 
 def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags as they are kept: in order, without surrounding spaces, each one once."""
-    found = {key(tag): " ".join(tag.split()) for tag in reversed(list(tags)) if tag.strip()}
+    written = [" ".join(sayable(tag).split()) for tag in tags]
+    found = {key(tag): tag for tag in reversed(written) if tag}
     return tuple(reversed(found.values()))
 
 
@@ -139,7 +140,7 @@ def clean_references(references: Iterable[Reference]) -> tuple[Reference, ...]:
     """References as they are kept: in order, with a number, each one once."""
     found: dict[tuple[str, str], Reference] = {}
     for reference in references:
-        number = " ".join(reference.number.split())
+        number = " ".join(sayable(reference.number).split())
         if number:
             found.setdefault((reference.kind, key(number)), replace(reference, number=number))
     return tuple(found.values())

@@ -186,6 +186,19 @@ def test_names_of_300_characters_and_of_every_script_come_back(incidents: Incide
     assert kept.title == long  # type: ignore[attr-defined]
 
 
+def test_half_a_character_is_not_what_makes_a_record_impossible(incidents: Incidents, store: Store) -> None:
+    made = incidents.bookmark([CAMERA], operator="A")
+    half = "UP81 \ud83d"
+    incidents.edit(made.id, note=half, place=half, tags=[half], references=[Reference(FIR.kind, half)])
+    incidents.add_handler(made.id, half, operator="A")
+    incidents.set_state(made.id, IncidentState.CLOSED, operator="A", why=half)
+    incidents.ask_deletion(made.id, who=half, why=half)
+    kept = again(incidents, store, made.id)
+    assert kept == incidents.get(made.id)
+    assert incidents.get(made.id).note == "UP81 ?"
+    assert len(incidents.history(made.id)) == 8
+
+
 # Finding by it
 
 
