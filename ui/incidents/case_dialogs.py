@@ -69,7 +69,8 @@ class ReasonDialog(QDialog):
             column.addLayout(form)
         column.addWidget(buttons)
         self._check()
-        self.reason.setFocus()
+        # Where no reason is needed, Enter alone confirms.
+        (self.reason if needed else self.ok).setFocus()
 
     def sizeHint(self) -> QSize:
         """As wide as its sentence wants, no wider than a small screen."""

@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from console.evidence.values import Incident, IncidentCategory, Seal, telling_clip
+from console.evidence.values import Incident, IncidentCategory, Seal, clips_state, telling_clip
 from ui.incidents import case_words, marks, words
 from widgets import icons
 from widgets.elided_label import ElidedLabel
@@ -78,10 +78,10 @@ class ClipLine(QWidget):
         """Show how an incident's clips and files stand."""
         self._incident = incident
         shown, dpr = telling_clip(incident), self.devicePixelRatioF()
-        mark = marks.state_mark(shown.state) if shown else marks.seal_mark(None)
+        mark = marks.state_mark(clips_state(incident)) if shown else marks.seal_mark(None)
         self._state_mark.setPixmap(marks.pixmap(mark, 16, dpr))
         now = time.time()
-        said = (words.capture_words(shown, now), *words.shortfall_words(shown)) if shown else ()
+        said = (words.clips_words(incident, now), *words.shortfall_words(shown)) if shown else ()
         self._state.setText("  ·  ".join(said))
         self._finish.setVisible(any(c.open and c.end_utc > now for c in incident.clips))
         self._show_seal()

@@ -33,6 +33,8 @@ from ui.incidents.two_lines import ROW_PX, TwoLines
 from widgets import icons
 
 _NARROW_PX = 700
+# So many rows are looked at for the width of a column.
+_LOOKED_AT = 24
 
 
 def thana_names(catalogue: Catalogue | None) -> tuple[Name, ...]:
@@ -89,6 +91,7 @@ class IncidentList(QWidget):
         header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         self._empty = QLabel(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
