@@ -46,11 +46,11 @@ def test_every_piece_stands_once_in_order_and_within_its_page(made: list[Piece])
 
 
 def test_a_heading_stays_with_what_follows() -> None:
-    body = Piece(95.0)
+    body, room, after = Piece(93.0), Piece(1.0, blank=True), Piece(1.0)
     heading, text = Piece(4.0, keep=True), Piece(20.0)
-    first, second = paginate([body, heading, text], 100.0)
-    assert [p.piece for p in first] == [body]
-    assert [p.piece for p in second] == [heading, text]
+    first, second = paginate([body, room, heading, room, text, room, after], 100.0)
+    assert [p.piece for p in first] == [body, room]
+    assert [p.piece for p in second] == [heading, room, text, room, after]
 
 
 def test_the_head_of_a_table_stands_again_on_the_next_page() -> None:

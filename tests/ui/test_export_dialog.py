@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator, Signal
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.catalogue import Catalogue
@@ -122,6 +122,29 @@ def test_a_folder_that_verifies_and_is_remembered(
     assert held.root_fingerprint in dialog.outcome.answer.replace("\n", "")
     room.wait(lambda: len(room.entries(What.PACKAGE_VERIFIED)) == 1)
     assert Settings(room.store).get(FOLDER_SETTING, "") == str(usb)
+
+
+def test_by_keyboard_alone(open_dialog: Open, usb: Path, qtbot: QtBot) -> None:
+    dialog = open_dialog()
+    choices = dialog.choices
+    dialog.activateWindow()
+    choices.folder.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is choices.folder, timeout=WAIT_MS)
+    visited = []
+    for _ in range(6):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    shown = [field for field in choices.fields if field.isVisible() and field is not choices.encrypted]
+    assert visited == [*shown[1:], dialog.export_button]
+    choices.list.setFocus()
+    choices.list.setCurrentIndex(choices.model.index(1))
+    qtbot.keyClick(choices.list, Qt.Key.Key_Space)
+    assert len(choices.model.chosen) == 1
+    choices.folder.setFocus()
+    qtbot.keyClick(choices.folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.outcome, timeout=WAIT_MS)
+    assert QApplication.focusWidget() is dialog.outcome.verify
+    assert len(looks_whole(usb)) == 1
 
 
 def test_one_file_with_a_password(open_dialog: Open, room: Room, usb: Path, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ def edges(facts: PackageFacts, kind: str, say: Speech, warning: str = "") -> Edg
         package=facts.name, incident=facts.incident.id, moment=say.moment(facts.made_utc)
     )
     warnings = [demo_warning(say)] if facts.seal.demo else []
-    return Edges(centre, kind, made, "   ".join([*warnings, *([warning] if warning else [])]))
+    return Edges(centre, kind, made, "   ·   ".join([*warnings, *([warning] if warning else [])]))
 
 
 def demo_warning(say: Speech) -> str:

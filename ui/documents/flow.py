@@ -63,11 +63,14 @@ def paginate(pieces: Sequence[Piece], room: float) -> list[list[Placed]]:
 
 
 def _together(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Runs of pieces that stay together: each ends with one that does not hold on to the next."""
+    """Runs of pieces that stay together: each ends with one that does not hold on to the next.
+
+    Room between two pieces parts no heading from what follows it.
+    """
     run: list[Piece] = []
     for piece in pieces:
         run.append(piece)
-        if not piece.keep:
+        if not piece.keep and not (piece.blank and len(run) > 1):
             yield run
             run = []
     if run:

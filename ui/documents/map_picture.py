@@ -144,7 +144,7 @@ class MapPicture:
             at = sheet.x() + (float(x) - self.view.bounds.left) * self._per_world(sheet)
             painter.setPen(QPen(LINE, mm(0.12)))
             painter.drawLine(QPointF(at, sheet.top()), QPointF(at, sheet.bottom()))
-            if at > sheet.left() + mm(18):
+            if sheet.left() + mm(18) < at < sheet.right() - mm(16):
                 Set(f"{lon:.4f}° E", EDGE, mm(30), device).paint(painter, QPointF(at + mm(0.6), sheet.top()))
         for lat in _round_values(*lats):
             _, y = to_world(0.0, lat)

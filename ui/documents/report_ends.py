@@ -24,7 +24,7 @@ def add_clock(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     unsure = sorted({entry.clock for entry in facts.history} - {facts.incident.clock})
     for other in unsure:
         count = sum(entry.clock is other for entry in facts.history)
-        also = say.translate("Documents", "In {count} entries of the custody chain: {state}.")
+        also = say.translate("Documents", "Custody entries when it was {state}: {count}.")
         paper.add(set_.text(also.format(count=count, state=words.clock_words(say, other)), BODY))
     for line in _camera_clocks(facts, say):
         paper.add(set_.text(line, BODY))

@@ -29,7 +29,7 @@ def add_stills(paper: Paper, facts: PackageFacts, folder: Path, says: Sequence[S
         return
     set_ = paper.setting
     paper.add(set_.new_page())
-    paper.add(set_.heading(" / ".join(say.translate("Documents", "Stills") for say in says)))
+    paper.add(set_.heading(" / ".join(dict.fromkeys(say.translate("Documents", "Stills") for say in says))))
     for say in says:
         sentence = say.translate(
             "Documents", "Made by the console from what it received; the clips are the originals."

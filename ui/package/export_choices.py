@@ -84,6 +84,9 @@ class ExportChoices(QWidget):
         self._originals = QCheckBox(self)
         self._originals.setChecked(True)
         self._originals.setEnabled(False)
+        self._unfinished = QLabel(self)
+        self._unfinished.setProperty("role", "warning")
+        self._unfinished.setVisible(self._incident.open)
         self._derived = QCheckBox(self)
         self.model = DerivedList(self._incident, self)
         self.list = QListView(self)
@@ -125,7 +128,7 @@ class ExportChoices(QWidget):
         column.addLayout(target)
         column.addWidget(self._target_said)
         column.addSpacing(8)
-        for widget in (self._what, self._originals, self._derived, self.list):
+        for widget in (self._what, self._originals, self._unfinished, self._derived, self.list):
             column.addWidget(widget)
         column.addSpacing(8)
         for below in (self._how, self.plain, self.encrypted, self.password):
@@ -143,6 +146,14 @@ class ExportChoices(QWidget):
         self.password.changed.connect(self.changed)
 
     @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What the tabulator key visits, in order."""
+        return (
+            *(self.folder, self.choose, self._derived, self.list, self.plain, self.encrypted),
+            *(self.password.first, self.password.second, self.password.shown, self.first_language),
+        )
+
+    @property
     def chosen(self) -> Chosen | None:
         """What is to be exported and where to, once everything needed is there."""
         text = self.folder.text().strip()
@@ -151,7 +162,9 @@ class ExportChoices(QWidget):
         every = len(self.model.chosen) == self.model.rowCount()
         include = Include(derived=None if every else self.model.chosen)
         password = self.password.password if self.encrypted.isChecked() else None
-        return Chosen(Path(text).expanduser(), include, password, str(self.first_language.currentData()))
+        return Chosen(
+            Path(text).expanduser().absolute(), include, password, str(self.first_language.currentData())
+        )
 
     @property
     def bytes_needed(self) -> int:
@@ -239,6 +252,7 @@ class ExportChoices(QWidget):
                 count=count_words(len(originals)), size=bytes_words(sum(f.size for f in originals))
             )
         )
+        self._unfinished.setText(self.tr("Still being recorded: only what is finished goes along."))
         self.list.setAccessibleName(self.tr("Stills and copies"))
         self._how.setText(self.tr("In which form"))
         self.plain.setText(self.tr("A folder that anyone can open and check"))

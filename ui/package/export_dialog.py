@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
@@ -118,6 +119,10 @@ class ExportDialog(QDialog):
         column.addWidget(self._problem)
         column.addWidget(self.pages, 1)
         column.addLayout(row)
+        # Pages were put into the stack last, and the tabulator key would visit them last.
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        for one, next_ in pairwise((*self.choices.fields, self.export_button, close)):
+            QWidget.setTabOrder(one, next_)
         self._show_page(self.choices)
 
     # Making
