@@ -1,4 +1,4 @@
-"""One camera's pictures in the player: which file is open, what it shows at a moment, how it keeps step."""
+"""One camera's pictures in the player: standing ones decoded exactly, running ones through playback."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from console.evidence.side_by_side import Moments, Rows, apart, standing, stepped
 from console.playback.screen import Screen
@@ -19,14 +20,15 @@ USUAL_FPS = 15.0
 # So often must playback say that it is elsewhere before it is believed; a correction is given time to work.
 STRAYED_TIMES = 2
 CORRECT_EVERY_S = 2.0
-# A hand that drags asks for more moments than playback can show.
-SEEK_EVERY_MS = 90
-# A seek on the heels of a pause is lost at times.
-SETTLE_MS = 200
+# For so long after it was sent elsewhere playback may still show where it was.
+QUIET_S = 0.3
 
 
 class CameraLane(QObject):
-    """Drives one `Screen`, made when a file is opened first, and its view.
+    """A camera at a moment. Standing, it asks for the very picture (`picture_wanted`); running, it plays.
+
+    libVLC alone will not do for standing pictures: sent to a moment while it is held it shows the one before,
+    or none, whenever the machine is busy.
 
     `strayed(camera, utc)`: playback is at another moment than the clock; `ended(camera)`: the file is over.
     """
@@ -36,6 +38,8 @@ class CameraLane(QObject):
     ended = Signal(int)
     under_way = Signal(int)
     picture_came = Signal(int)
+    # Camera, path, seconds within the file, box of pixels.
+    picture_wanted = Signal(int, object, float, object)
 
     def __init__(
         self, camera: int, view: MaskView, screens: Callable[[], Screen] | None, parent: QObject
@@ -48,16 +52,15 @@ class CameraLane(QObject):
         self._rows = Rows()
         self._folder = Path()
         self._times: dict[str, Moments] = {}
+        # The span whose file playback has open; whether it runs, has a picture, is at its end.
         self._index = -1
-        self._ready = self._held = False
+        self._running = self._ready = self._over = False
+        self._stands: tuple[object, ...] = ()
         self._rate = 1.0
-        self._sent_s = -1.0
-        self._wanted_s: float | None = None
         self._strayed = 0
         self._corrected_at = float("-inf")
+        self._quiet_until = 0.0
         self._sequence = 0
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._send_wanted)
 
     # Values in
 
@@ -70,19 +73,20 @@ class CameraLane(QObject):
         self._times = times
 
     @property
-    def open(self) -> bool:
-        """Whether a file is open."""
-        return self._index >= 0
+    def shows(self) -> bool:
+        """Whether it was sent to any moment yet."""
+        return self._index >= 0 or bool(self._stands)
 
     @property
     def ready(self) -> bool:
-        """Whether its first picture has come, or there is none to wait for."""
-        return self._ready or self._index < 0
+        """Whether what runs has its picture."""
+        return self._ready or not self._running
 
     @property
     def span_end_utc(self) -> float:
-        """Where the footage of the open file ends."""
-        return self._rows.lines[self.camera].spans[self._index].end_utc if self._index >= 0 else 0.0
+        """Where the footage of the file in playback ends."""
+        spans = self._rows.lines[self.camera].spans
+        return spans[self._index].end_utc if 0 <= self._index < len(spans) else 0.0
 
     @property
     def screen_id(self) -> str:
@@ -98,36 +102,17 @@ class CameraLane(QObject):
             self._rest()
             return
         self.view.set_absent("")
-        index, seconds = place
-        if index != self._index:
-            self._open(index, seconds, playing)
+        if playing:
+            self._run_from(*place)
         else:
-            self._go(seconds, playing)
-
-    def run(self) -> None:
-        """Run on from what is shown."""
-        if self._screen is not None and self._index >= 0 and self._held:
-            self._send_wanted()
-            self._held, self._sent_s = False, -1.0
-            self._screen.pause(False)
-
-    def hold(self, utc: float) -> None:
-        """Stand still, exactly at a moment."""
-        if self._screen is None or self._index < 0:
-            return
-        if not self._held:
-            self._held = True
-            self._screen.pause(True)
-        place = self._rows.place(self.camera, utc)
-        if place is not None and place[0] == self._index:
-            self._want(place[1], SETTLE_MS)
+            self._stand(*place)
 
     def follow(self, utc: float) -> None:
         """Called while the clock runs: begin the next file, stop in a hole, go on after it."""
         place = self._rows.place(self.camera, utc)
         if place is None:
             self._rest()
-        elif place[0] != self._index or self._held:
+        elif place[0] != self._index or not (self._running or self._over):
             self.show(utc, playing=True)
 
     def set_rate(self, rate: float) -> None:
@@ -136,15 +121,52 @@ class CameraLane(QObject):
         if self._screen is not None and self._index >= 0:
             self._screen.rate(rate)
 
-    def step_on(self, utc: float) -> None:
-        """Show the next picture, which stands from `utc`, by playback's own step: that is quicker."""
-        place = self._rows.place(self.camera, utc)
-        if self._screen is not None and self._held and place is not None and place[0] == self._index:
-            self._later.stop()
-            self._wanted_s, self._sent_s = None, place[1]
-            self._screen.step()
+    def stop(self) -> None:
+        """Stop, and forget the picture."""
+        self._index, self._stands = -1, ()
+        self._running = self._ready = self._over = False
+        if self._screen is not None:
+            self._screen.clear()
+        self.view.show_frame(None)
+        self.view.show_standing(QImage())
+        self.view.set_absent("")
+
+    def close(self) -> None:
+        """Give the screen back."""
+        if self._screen is not None:
+            self._screen.close()
+            self._screen = None
+        self._index, self._running = -1, False
+
+    def fit(self, utc: float, playing: bool) -> None:
+        """The view has another size: ask for pictures of it."""
+        if self._running:
+            self._index = -1
+        if self.shows:
+            self.show(utc, playing=playing)
+
+    def look(self) -> None:
+        """Paint what playback has brought."""
+        if self._screen is None or not self._running or self._screen.sequence == self._sequence:
+            return
+        if time.monotonic() < self._quiet_until:
+            return
+        self._sequence = self._screen.sequence
+        self.view.show_frame(self._screen.frame())
+        self.view.show_standing(QImage())
+        self.picture_came.emit(self.camera)
+
+    def picture(self, image: QImage) -> None:
+        """The picture that was wanted; a null one where it cannot be read."""
+        if self._running or not self._stands:
+            return
+        if image.isNull():
+            self.failed.emit("not_played")
         else:
-            self.show(utc, playing=False)
+            self.view.show_standing(image)
+            self.picture_came.emit(self.camera)
+
+    # Moments
 
     def next_picture(self, utc: float, pictures: int) -> float:
         """The moment of a picture so many on from the one that stands at a moment."""
@@ -168,38 +190,8 @@ class CameraLane(QObject):
         times = self._moments(place[0])
         number = standing(times, place[1])
         span = self._rows.lines[self.camera].spans[place[0]]
-        return utc if number < 0 else span.start_utc - span.skip_s + float(times[number])
-
-    def stop(self) -> None:
-        """Stop, and forget the picture."""
-        self._later.stop()
-        self._index, self._ready, self._wanted_s = -1, False, None
-        if self._screen is not None:
-            self._screen.clear()
-        self.view.show_frame(None)
-        self.view.set_absent("")
-
-    def close(self) -> None:
-        """Give the screen back."""
-        self._later.stop()
-        if self._screen is not None:
-            self._screen.close()
-            self._screen = None
-        self._index = -1
-
-    def fit(self, utc: float, playing: bool) -> None:
-        """The view has another size: ask for pictures of it."""
-        if self._index >= 0:
-            self._index = -1
-            self.show(utc, playing=playing)
-
-    def look(self) -> None:
-        """Paint what has come."""
-        if self._screen is None or self._screen.sequence == self._sequence:
-            return
-        self._sequence = self._screen.sequence
-        self.view.show_frame(self._screen.frame())
-        self.picture_came.emit(self.camera)
+        found = utc if number < 0 else span.start_utc - span.skip_s + float(times[number])
+        return max(span.start_utc, found)
 
     # From playback
 
@@ -209,25 +201,19 @@ class CameraLane(QObject):
             return
         if event.kind in ("first", "playing"):
             self._begun()
-        elif event.kind == "position" and self._ready and not self._held:
+        elif event.kind == "position" and self._ready and self._running:
             self._told(event.position_s, clock_utc)
-        elif event.kind == "ended" and not self._held:
-            self._held, self._sent_s = True, -1.0
-            if self._screen is not None:
-                # Otherwise a file that has ended plays on from the next moment it is sent to.
-                self._screen.pause(True)
+        elif event.kind == "ended" and self._running:
+            self._running, self._over = False, True
             self.ended.emit(self.camera)
         elif event.kind == "error":
-            self._index = -1
+            self._index, self._running = -1, False
             self.failed.emit(event.error)
 
     def _begun(self) -> None:
-        if self._ready:
-            return
-        self._ready = True
-        if self._wanted_s is not None:
-            self._send_wanted()
-        self.under_way.emit(self.camera)
+        if not self._ready:
+            self._ready = True
+            self.under_way.emit(self.camera)
 
     def _told(self, position_s: float, clock_utc: float) -> None:
         span = self._rows.lines[self.camera].spans[self._index]
@@ -236,7 +222,6 @@ class CameraLane(QObject):
         now = time.monotonic()
         if self._strayed >= STRAYED_TIMES and now - self._corrected_at > CORRECT_EVERY_S:
             self._strayed, self._corrected_at = 0, now
-            self._sent_s = -1.0
             self.strayed.emit(self.camera, told)
 
     # Within
@@ -245,73 +230,58 @@ class CameraLane(QObject):
         name = self._rows.lines[self.camera].spans[index].file.name
         return self._times.get(name, np.empty(0))
 
+    def _path(self, index: int) -> Path:
+        return self._folder / self._rows.lines[self.camera].spans[index].file.name
+
+    def _box(self) -> tuple[int, int]:
+        dpr = self.view.devicePixelRatioF()
+        return int(self.view.width() * dpr), int(self.view.height() * dpr)
+
+    def _hold(self) -> None:
+        if self._screen is not None and self._running:
+            self._screen.pause(True)
+        self._running = False
+
     def _rest(self) -> None:
         """Nothing was kept of this moment: no picture may stand for it."""
-        if self._screen is not None and self._index >= 0 and not self._held:
-            self._held = True
-            self._screen.pause(True)
-        self._later.stop()
-        self._wanted_s = None
+        self._hold()
+        self._stands = ("nothing",)
         self.view.set_absent(self.tr("Nothing was kept of this moment"))
 
-    def _open(self, index: int, seconds: float, playing: bool) -> None:
+    def _stand(self, index: int, seconds: float) -> None:
+        self._hold()
+        number = standing(self._moments(index), seconds)
+        wanted = (self._path(index), number if number >= 0 else round(seconds, 3), self._box())
+        if wanted != self._stands:
+            self._stands = wanted
+            self.picture_wanted.emit(self.camera, wanted[0], seconds, wanted[2])
+
+    def _run_from(self, index: int, seconds: float) -> None:
         if self._screens is None:
             self.failed.emit("no_libvlc")
             return
         if self._screen is None:
             self._screen = self._screens()
-        self._later.stop()
-        self._index, self._ready, self._held = index, False, not playing
-        self._sent_s, self._wanted_s, self._strayed = seconds, None, 0
-        path = self._folder / self._rows.lines[self.camera].spans[index].file.name
-        dpr = self.view.devicePixelRatioF()
-        self._screen.play_file(
-            str(path),
-            width=int(self.view.width() * dpr),
-            height=int(self.view.height() * dpr),
-            paused=not playing,
-            start_s=seconds,
-        )
+        self._stands, self._strayed = (), 0
+        if index != self._index:
+            self._open(index, seconds)
+            return
+        self._quiet_until = time.monotonic() + QUIET_S
+        if self._over:
+            # A file that is over is opened anew where it is sent to; told to go on first, at its begin.
+            self._screen.seek(seconds)
+            self._screen.pause(False)
+        else:
+            if not self._running:
+                self._screen.pause(False)
+            self._screen.seek(seconds)
+        self._running, self._over = True, False
+
+    def _open(self, index: int, seconds: float) -> None:
+        assert self._screen is not None
+        self._index, self._ready = index, False
+        self._running, self._over = True, False
+        width, height = self._box()
+        self._screen.play_file(str(self._path(index)), width=width, height=height, start_s=seconds)
         if self._rate != 1.0:
             self._screen.rate(self._rate)
-
-    def _go(self, seconds: float, playing: bool) -> None:
-        assert self._screen is not None
-        if playing:
-            self._later.stop()
-            self._wanted_s, self._sent_s = None, -1.0
-            self._screen.seek(seconds)
-            if self._held:
-                self._held = False
-                self._screen.pause(False)
-            return
-        if not self._held:
-            self._held = True
-            self._screen.pause(True)
-            self._want(seconds, SETTLE_MS)
-        elif not self._same(seconds):
-            self._want(seconds, SEEK_EVERY_MS)
-
-    def _same(self, seconds: float) -> bool:
-        """Whether the picture of a moment is the one that was sent for last."""
-        if self._sent_s < 0 or self._wanted_s is not None:
-            return False
-        times = self._moments(self._index)
-        if len(times):
-            return standing(times, seconds) == standing(times, self._sent_s)
-        return abs(seconds - self._sent_s) < 0.5 / USUAL_FPS
-
-    def _want(self, seconds: float, wait_ms: int) -> None:
-        """Go to a moment soon; of many that are wanted meanwhile, the last."""
-        self._wanted_s = seconds
-        if self._ready and not self._later.isActive():
-            self._later.start(wait_ms)
-
-    def _send_wanted(self) -> None:
-        if self._wanted_s is None or self._screen is None or self._index < 0:
-            return
-        seconds, self._wanted_s = self._wanted_s, None
-        times = self._moments(self._index)
-        number = standing(times, seconds)
-        self._sent_s = float(times[number]) if number >= 0 else seconds
-        self._screen.seek(self._sent_s)

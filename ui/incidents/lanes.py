@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from console.evidence.side_by_side import Moments, Rows
@@ -27,6 +27,7 @@ class Lanes(QObject):
     clicked = Signal(int)
     double_clicked = Signal(int)
     view_made = Signal(int)
+    picture_wanted = Signal(int, object, float, object)
 
     def __init__(self, screens: Callable[[], Screen] | None, home: QWidget) -> None:
         super().__init__(home)
@@ -58,6 +59,7 @@ class Lanes(QObject):
         for signal in ("failed", "strayed", "ended", "under_way"):
             getattr(lane, signal).connect(getattr(self, signal))
         lane.picture_came.connect(self._caption)
+        lane.picture_wanted.connect(self.picture_wanted)
         view.clicked.connect(partial(self.clicked.emit, camera))
         view.double_clicked.connect(partial(self.double_clicked.emit, camera))
         self._lanes[camera] = lane
@@ -94,7 +96,7 @@ class Lanes(QObject):
         lane = self._lanes.get(camera)
         if lane is not None:
             lane.view.show_still(still)
-            if not lane.open:
+            if not lane.shows:
                 lane.view.set_caption(caption or self._name(camera))
 
     def set_times(self, times: dict[str, Moments]) -> None:
@@ -111,7 +113,7 @@ class Lanes(QObject):
     def show_marks(self, *, play: bool) -> None:
         """The large play sign, before anything was opened."""
         for lane in self._lanes.values():
-            lane.view.set_play_mark(play and not lane.open)
+            lane.view.set_play_mark(play and not lane.shows)
 
     def _caption(self, camera: int) -> None:
         self._lanes[camera].view.set_caption(self._name(camera))
@@ -129,18 +131,8 @@ class Lanes(QObject):
     def show_new(self, utc: float, *, playing: bool) -> None:
         """Those that show nothing yet do."""
         for lane in self._lanes.values():
-            if not lane.open:
+            if not lane.shows:
                 lane.show(utc, playing=playing)
-
-    def run(self) -> None:
-        """All run on from where they stand."""
-        for lane in self._lanes.values():
-            lane.run()
-
-    def hold(self, utc: float) -> None:
-        """All stand, exactly at a moment."""
-        for lane in self._lanes.values():
-            lane.hold(utc)
 
     def follow(self, utc: float) -> None:
         """The clock is there now."""
@@ -151,14 +143,6 @@ class Lanes(QObject):
         """One of them has strayed."""
         if camera in self._lanes:
             self._lanes[camera].show(utc, playing=True)
-
-    def step(self, camera: int, utc: float, *, on: bool) -> None:
-        """Go to a camera's neighbouring picture, which stands from `utc`; the others go to that moment."""
-        for number, lane in self._lanes.items():
-            if on and number == camera:
-                lane.step_on(utc)
-            else:
-                lane.show(utc, playing=False)
 
     def next_picture(self, camera: int, utc: float, pictures: int) -> float:
         """The moment of a camera's picture so many on."""
@@ -188,21 +172,20 @@ class Lanes(QObject):
         for lane in self._lanes.values():
             lane.look()
 
+    def picture(self, camera: int, image: QImage) -> None:
+        """A picture that a camera wanted."""
+        if camera in self._lanes:
+            self._lanes[camera].picture(image)
+
     def heard(self, event: ScreenEvent, clock_utc: float) -> None:
         """What playback says; of a screen that is not ours, nothing."""
         for lane in tuple(self._lanes.values()):
             if lane.screen_id == event.screen_id and event.screen_id:
                 lane.heard(event, clock_utc)
 
-    @property
-    def any_open(self) -> bool:
-        """Whether a file is open."""
-        return any(lane.open for lane in self._lanes.values())
-
-    @property
-    def all_ready(self) -> bool:
-        """Whether every one has its picture, or nothing to show."""
-        return all(lane.ready for lane in self._lanes.values())
+    def is_ready(self, camera: int) -> bool:
+        """Whether a camera has its picture, or nothing to show."""
+        return camera not in self._lanes or self._lanes[camera].ready
 
     # Ending
 

@@ -30,6 +30,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._frame: Frame | None = None
         self._still = QPixmap()
+        self._standing = QImage()
         self._sentence = ""
         self._caption = ""
         self._play_mark = False
@@ -43,6 +44,12 @@ class PictureView(QWidget):
         """A picture of the player; it stands over the still."""
         self._frame = frame
         self.update()
+
+    def show_standing(self, picture: QImage) -> None:
+        """The exact picture of a moment at which the player stands; over all others until a null one."""
+        if not (picture.isNull() and self._standing.isNull()):
+            self._standing = picture
+            self.update()
 
     def show_still(self, still: QPixmap) -> None:
         """A picture from disk; a null one shows the sentence."""
@@ -81,13 +88,15 @@ class PictureView(QWidget):
     @property
     def empty(self) -> bool:
         """Whether there is no picture."""
-        return self._frame is None and self._still.isNull()
+        return self._frame is None and self._still.isNull() and self._standing.isNull()
 
     @property
     def picture_size(self) -> QSize:
         """The size of what is shown, in its own pixels; empty where nothing is."""
         if self._absent:
             return QSize()
+        if not self._standing.isNull():
+            return self._standing.size()
         if self._frame is not None:
             return QSize(self._frame.width, self._frame.height)
         return self._still.size()
@@ -130,6 +139,10 @@ class PictureView(QWidget):
         frame = self._frame
         if self._absent:
             return QRect()
+        if not self._standing.isNull():
+            area = fitted(self.rect(), self._standing.size())
+            painter.drawImage(area, self._standing)
+            return area
         if frame is not None:
             size = QSize(frame.width, frame.height)
             image = QImage(frame.data, frame.width, frame.height, frame.pitch, QImage.Format.Format_RGB32)

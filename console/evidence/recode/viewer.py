@@ -17,7 +17,7 @@ NICE = 8
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A picture as JPEG, standing from `start_s` until `end_s` in its file; no bytes where it cannot be read."""
+    """A picture as JPEG, standing from `start_s` until `end_s` in its file; empty if it cannot be read."""
 
     jpeg: bytes
     start_s: float = 0.0
@@ -46,6 +46,7 @@ class Viewer:
         self._under_way: tuple[str, _Wish] | None = None
         self._number = 0
         self._child: Child | None = None
+        self._is_up = False
 
     def ask(self, place: str, path: Path, seconds: float, box: tuple[int, int]) -> None:
         """Have the picture that stands at a moment of a file, within a box of pixels."""
@@ -66,7 +67,7 @@ class Viewer:
     def close(self) -> None:
         """End the process."""
         with self._lock:
-            child, self._child = self._child, None
+            child, self._child, self._is_up = self._child, None, False
             self._wanted.clear()
             self._under_way = None
         if child is not None:
@@ -77,7 +78,7 @@ class Viewer:
             "console.evidence.recode",
             on_message=self._heard,
             on_up=self._up,
-            on_down=lambda _: None,
+            on_down=self._down,
             nice=NICE,
             # A long file is read to its end before anything is said of it.
             hang_s=60.0,
@@ -87,13 +88,17 @@ class Viewer:
 
     def _up(self) -> None:
         with self._lock:
-            if self._under_way is not None:
-                # Whatever the last process died of, it is not asked for again.
-                self._under_way = None
+            self._is_up = True
             self._next()
 
+    def _down(self, _: str) -> None:
+        with self._lock:
+            self._is_up = False
+            # Whatever it died of is not asked for again.
+            self._under_way = None
+
     def _next(self) -> None:
-        if self._under_way is not None or not self._wanted or self._child is None or self._child.pid is None:
+        if self._under_way is not None or not self._wanted or self._child is None or not self._is_up:
             return
         place = next(iter(self._wanted))
         wish = self._wanted.pop(place)

@@ -28,8 +28,9 @@ class Viewing:
         found = self._index(path)
         at = float(found.times[found.number_at(seconds)])
         for frame, start_s, end_s in pictures(path, found, at, at):
-            width, height = _fitted(frame.width, frame.height, *order["box"], _shape(frame))
-            image: Image.Image = frame.reformat(width=width, height=height, format="rgb24").to_image()
+            width, height = _fitted(frame.width * _shape(frame), frame.height, *order["box"])
+            drawn = frame.reformat(width=width, height=height, format="rgb24").to_ndarray()
+            image = Image.fromarray(drawn)
             encoded = io.BytesIO()
             image.save(encoded, "JPEG", quality=JPEG_QUALITY, subsampling=0)
             data = base64.b64encode(encoded.getvalue()).decode("ascii")
@@ -55,7 +56,6 @@ def _shape(frame: object) -> float:
     return shape if 0.25 <= shape <= 4 else 1.0
 
 
-def _fitted(width: int, height: int, box_width: int, box_height: int, shape: float) -> tuple[int, int]:
-    wide = width * shape
+def _fitted(wide: float, height: int, box_width: int, box_height: int) -> tuple[int, int]:
     scale = min(1.0, box_width / wide, box_height / height)
     return max(2, round(wide * scale)), max(2, round(height * scale))
