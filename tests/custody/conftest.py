@@ -121,3 +121,12 @@ def seat(tmp_path: Path) -> Iterator[Seat]:
     made = Seat(tmp_path / "data")
     yield made
     made.close()
+
+
+@pytest.fixture
+def full(seat: Seat) -> Seat:
+    """Forty entries, a checkpoint every ten, the console closed."""
+    seat.fill(40)
+    assert seat.verify().ok
+    seat.close()
+    return seat
