@@ -114,8 +114,13 @@ class Captures:
 
     def _ask_due(self, capture_id: str) -> None:
         found = self._find(capture_id)
-        if found is not None:
-            self._asking.ask(*found)
+        if found is None:
+            return
+        incident, capture = found
+        if plan.is_ahead(capture, self._now()):  # it was made longer meanwhile
+            self._asking.later(plan.due_utc(capture), self._ask_due, capture.id)
+        else:
+            self._asking.ask(incident, capture)
 
     # Hearing from the relay
 

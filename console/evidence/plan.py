@@ -117,7 +117,7 @@ def reshaped(
             ring = ring_from(camera.stream_id)
             if ring is not None and ring >= b:
                 continue
-            waiting = next((c for c in captures if c.end_utc == a and is_ahead(c, now)), None)
+            waiting = next((c for c in main if c.end_utc == a and is_ahead(c, now)), None)
             if waiting is not None:
                 captures[captures.index(waiting)] = replace(waiting, end_utc=b)
             else:
