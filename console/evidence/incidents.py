@@ -19,6 +19,7 @@ from console.evidence.finding import Finding
 from console.evidence.values import (
     NO_NAME,
     BookmarkedCamera,
+    Capture,
     EventKind,
     EvidenceFile,
     FileCheck,
@@ -75,19 +76,24 @@ class Incidents(Finding, Writing, Adding, Deleting):
             after_s=after_s,
             folder=plan.incident_folder(incident_id, made),
             cameras=tuple(cameras),
-            captures=plan.first_captures(
-                cameras,
-                at_utc=at,
-                before_s=before_s,
-                after_s=after_s,
-                ring_from=self.ring_from,
-                new_id=new_id,
-            ),
+            captures=self._first_captures(cameras, at, before_s, after_s),
         )
         entry = self._event(EventKind.BOOKMARKED, operator)
         self._shelf.add(incident, entry, tried=lambda: self._captures.ask(incident, incident.captures))
         self._notify(incident.id)
         return incident
+
+    def _first_captures(
+        self, cameras: Sequence[BookmarkedCamera], at: float, before_s: float, after_s: float
+    ) -> tuple[Capture, ...]:
+        return plan.first_captures(
+            cameras,
+            at_utc=at,
+            before_s=before_s,
+            after_s=after_s,
+            ring_from=self.ring_from,
+            new_id=new_id,
+        )
 
     def widen(
         self,

@@ -104,14 +104,10 @@ def reshaped(
     recorded yet is shortened. Stretches older than the ring are left out.
     """
     start, end = incident.at_utc - before_s, incident.at_utc + after_s
-    captures = list(incident.captures)
     near = {c.id for c in main_clips(incident)}
+    kept = (_shortened(c, end, now) if c.id in near else c for c in incident.captures)
+    captures = [c for c in kept if c is not None]
     for position, camera in enumerate(incident.cameras):
-        own = [c for c in captures if c.id in near and c.camera == position]
-        for capture in own:
-            kept = _shortened(capture, end, now)
-            place = captures.index(capture)
-            captures[place : place + 1] = [kept] if kept is not None else []
         main = [c for c in captures if c.id in near and c.camera == position]
         for a, b in _missing(main, start, end):
             ring = ring_from(camera.stream_id)

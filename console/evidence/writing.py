@@ -13,8 +13,6 @@ from console.evidence.search_text import key, sayable
 from console.evidence.states import IncidentState
 from console.evidence.values import EventKind, Incident, IncidentEvent, Reference, Severity
 
-_PLAIN = ("title", "category", "note", "place", "thana")
-
 
 class Writing(Desk):
     """The part that people write in. Each change is an entry of the history."""
@@ -38,14 +36,8 @@ class Writing(Desk):
         Tags and references are the whole new list; empty ones and repetitions are left out. Raises
         UnknownIncident, or ValueError for a severity that there is not.
         """
-        given = {"title": title, "category": category, "note": note, "place": place, "thana": thana}
-        wanted: dict[str, Any] = {f: sayable(value) for f, value in given.items() if value is not None}
-        if severity is not None:
-            wanted["severity"] = Severity(severity) if severity else None
-        if tags is not None:
-            wanted["tags"] = clean_tags(tags)
-        if references is not None:
-            wanted["references"] = clean_references(references)
+        plain = {"title": title, "category": category, "note": note, "place": place, "thana": thana}
+        wanted = _cleaned(plain, severity, tags, references)
 
         def turn(incident: Incident) -> tuple[Incident, Sequence[IncidentEvent]]:
             changes = {f: value for f, value in wanted.items() if value != getattr(incident, f)}
@@ -122,6 +114,23 @@ class Writing(Desk):
             return replace(incident, hold=True, hold_lifted_utc=None), (entry,)
 
         return self._turned(incident_id, turn)
+
+
+def _cleaned(
+    plain: dict[str, str | None],
+    severity: Severity | str | None,
+    tags: Iterable[str] | None,
+    references: Iterable[Reference] | None,
+) -> dict[str, Any]:
+    """What was given, as the incident's fields hold it; raises ValueError for no such severity."""
+    wanted: dict[str, Any] = {f: sayable(value) for f, value in plain.items() if value is not None}
+    if severity is not None:
+        wanted["severity"] = Severity(severity) if severity else None
+    if tags is not None:
+        wanted["tags"] = clean_tags(tags)
+    if references is not None:
+        wanted["references"] = clean_references(references)
+    return wanted
 
 
 def same_person(one: str, other: str) -> bool:
