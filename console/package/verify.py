@@ -39,14 +39,16 @@ def verify(
     tsa_roots: Sequence[Path] = (),
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    unpack_in: Path | None = None,
 ) -> Verified:
     """What a package that holds says of itself; raises DoesNotHold with the first thing that is wrong.
 
     `path` is the package's folder, or its encrypted file, which is opened with `password` into a temporary
-    folder that only this user can read. `root_pem` is the centre's root, had from elsewhere than from the
-    package. Dates are judged at `now` (UTC seconds, None: this machine's clock) or, where `tsa_roots` vouch
-    for the package's time stamp, at the moment that it says. `progress` hears 0 to 1; when `cancelled` says
-    so VerificationStopped is raised. Memory does not grow with the size of the footage.
+    folder that only this user can read, below `unpack_in` (None: the system's). `root_pem` is the centre's
+    root, had from elsewhere than from the package. Dates are judged at `now` (UTC seconds, None: this
+    machine's clock) or, where `tsa_roots` vouch for the package's time stamp, at the moment that it says.
+    `progress` hears 0 to 1; when `cancelled` says so VerificationStopped is raised. Memory does not grow
+    with the size of the footage.
     """
     root = given_root(root_pem)
     trusted_for_time = given_roots(tsa_roots)
@@ -59,7 +61,7 @@ def verify(
         return look_into(path)
     if not path.exists():
         raise DoesNotHold(FindingKind.NO_PACKAGE, str(path))
-    with tempfile.TemporaryDirectory(prefix="safecity-verify-") as folder:
+    with tempfile.TemporaryDirectory(prefix="safecity-verify-", dir=unpack_in) as folder:
         return look_into(unpack(path, password, Path(folder), cancelled))
 
 

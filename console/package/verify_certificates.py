@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID
@@ -19,6 +19,15 @@ from console.package.verify_values import DoesNotHold, FindingKind
 _T = TypeVar("_T", bound=x509.ExtensionType)
 
 CERTIFICATE_MOST = 64 << 10
+# What `cryptography` raises for a certificate, or a part of one, that it cannot read.
+NOT_READ = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
 _SHA2 = frozenset({"sha256", "sha384", "sha512"})
 # What is understood of a certificate; anything else that calls itself critical is refused (RFC 5280, 4.2).
 _KNOWN = (x509.BasicConstraints, x509.KeyUsage, x509.ExtendedKeyUsage)
@@ -63,7 +72,7 @@ def _one(content: bytes, path: str, kind: FindingKind) -> x509.Certificate:
         found = x509.load_pem_x509_certificates(content)
         # What follows reads these, and each of them may be malformed on its own.
         _ = [(one.extensions, one.subject, one.issuer, one.public_key()) for one in found]
-    except (ValueError, TypeError, x509.UnsupportedGeneralNameType) as error:
+    except NOT_READ as error:
         raise DoesNotHold(kind, path) from error
     if len(found) != 1:
         raise DoesNotHold(kind, path)
@@ -76,7 +85,7 @@ def _issued_by(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
         return False
     try:
         certificate.verify_directly_issued_by(issuer)
-    except (ValueError, TypeError, InvalidSignature):
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True
 

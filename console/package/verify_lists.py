@@ -86,12 +86,9 @@ def _manifest(tree: Tree, path: str, tags: dict[str, str], form: re.Pattern[str]
 
 def _parse(path: str, content: bytes, form: re.Pattern[str]) -> dict[str, str]:
     """Hashes by path. Every line has the one form, so that `sha256sum -c` reads it in the same way."""
-    try:
-        text = content.decode("ascii")
-    except UnicodeDecodeError as error:
-        raise DoesNotHold(FindingKind.LIST_MALFORMED, path) from error
+    text = content.decode("ascii", "replace")
     if not text.endswith("\n"):
-        raise DoesNotHold(FindingKind.LIST_MALFORMED, path)
+        raise DoesNotHold(FindingKind.LIST_MALFORMED, path, str(text.count("\n") + 1))
     listed: dict[str, str] = {}
     for number, line in enumerate(text[:-1].split("\n"), 1):
         fits = form.fullmatch(line)

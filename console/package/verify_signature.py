@@ -43,21 +43,22 @@ def check_signature(p7s: bytes, content: bytes, seat: x509.Certificate) -> Signe
         info = cms.ContentInfo.load(p7s, strict=True)
         signer = _only_signer(info, seat)
         attributes = _attributes(signer)
+        at_utc = float(attributes["signing_time"].timestamp())
+        value = bytes(signer["signature"].native)
         if info.dump(force=True) != p7s:
             raise _malformed("DER")
-    except (ValueError, TypeError, KeyError, OverflowError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
         # What the parser raises for bytes that are no CMS.
         raise _malformed(type(error).__name__) from error
     if attributes["message_digest"] != hashlib.sha256(content).digest():
         raise DoesNotHold(FindingKind.SIGNATURE_WRONG, forms.TAG_MANIFEST)
-    value = bytes(signer["signature"].native)
     key = seat.public_key()
     assert isinstance(key, ec.EllipticCurvePublicKey)
     try:
         key.verify(value, _signed_bytes(signer), ec.ECDSA(SHA256()))
     except InvalidSignature as error:
         raise DoesNotHold(FindingKind.SIGNATURE_WRONG, forms.SIGNATURE) from error
-    return Signed(attributes["signing_time"].timestamp(), value)
+    return Signed(at_utc, value)
 
 
 def _only_signer(info: Any, seat: x509.Certificate) -> Any:

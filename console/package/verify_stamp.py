@@ -16,11 +16,22 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
 from console.package import forms
-from console.package.verify_certificates import CERTIFICATE_MOST
+from console.package.verify_certificates import CERTIFICATE_MOST, NOT_READ
 from console.package.verify_tree import read_given
 from console.package.verify_values import DoesNotHold, FindingKind, StampState
 
 STAMP_MOST = 256 << 10
+# What the parsers raise for bytes that are no time stamp, and what a signature that does not fit does.
+_NO_STAMP = (
+    *NOT_READ,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    InvalidSignature,
+    VerificationError,
+)
 _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha256": hashes.SHA256(),
     "sha384": hashes.SHA384(),
@@ -54,15 +65,14 @@ def check_stamp(response: bytes, signature: bytes, roots: Sequence[x509.Certific
     """
     try:
         at_utc = _check_own(response, signature)
-    except (ValueError, TypeError, KeyError, IndexError, OverflowError, InvalidSignature) as error:
-        # What the parsers raise for bytes that are no time stamp, and for a signature that does not fit.
+    except _NO_STAMP as error:
         raise DoesNotHold(FindingKind.STAMP_WRONG, forms.STAMP, type(error).__name__) from error
     if not roots:
         return Stamp(StampState.SOUND, at_utc)
     verifier = VerifierBuilder(roots=list(roots)).build()
     try:
         verifier.verify_message(decode_timestamp_response(response), signature)
-    except (VerificationError, ValueError) as error:
+    except _NO_STAMP as error:
         raise DoesNotHold(FindingKind.STAMP_NOT_TRUSTED, forms.STAMP, str(error)[:200]) from error
     return Stamp(StampState.TRUSTED, at_utc)
 
@@ -85,6 +95,7 @@ def _check_own(response: bytes, signature: bytes) -> float:
     if imprint["hashed_message"].native != hashlib.new(_known(taken_by).name, signature).digest():
         raise ValueError("imprint")
     _check_signature(data, inside["content"].contents)
+    _check_certificates(data)
     return float(info["gen_time"].native.timestamp())
 
 
@@ -105,6 +116,15 @@ def _check_signature(data: Any, content: bytes) -> None:
         key.verify(value, signed, ec.ECDSA(digest))
     else:
         raise TypeError("key")
+
+
+def _check_certificates(data: Any) -> None:
+    """Those that come with the stamp must be whole: each is signed by the one among them that issued it."""
+    found = [x509.load_der_x509_certificate(choice.chosen.dump()) for choice in data["certificates"]]
+    by_name = {certificate.subject: certificate for certificate in found}
+    for certificate in found:
+        if issuer := by_name.get(certificate.issuer):
+            certificate.verify_directly_issued_by(issuer)
 
 
 def _signers_key(data: Any, sid: cms.SignerIdentifier) -> object:

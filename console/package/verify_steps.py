@@ -48,7 +48,8 @@ _ROOT = Step(
     "Compare the fingerprint shown with the one on paper, letter by letter. If they differ, stop here.\n"
     'If the name says "DEMO", this is only for trying out and not for court.',
     """\
-openssl x509 -in "$ROOT" -noout -subject -enddate -fingerprint -sha256
+openssl x509 -in "$ROOT" -noout -subject -nameopt oneline,utf8,-esc_msb -enddate -fingerprint -sha256
+openssl x509 -in "$ROOT" -noout -subject | grep -q DEMO && echo "DEMO: not for court / न्यायालय के लिए नहीं"
 openssl x509 -in "$ROOT" -outform DER -out "$W/root.der"
 openssl x509 -in certificates/root.pem -outform DER -out "$W/packed.der"
 cmp "$W/root.der" "$W/packed.der"; told 1 $?

@@ -51,6 +51,11 @@ type this, with your own place of the file:
 Then type or paste the lines that begin with four spaces. After each step "OK / ठीक" must appear. If
 "WRONG / गलत" appears, do not rely on the package and tell the centre.
 
+सब चरण एक साथ, इस पन्ने की भरोसेमंद प्रति से:
+All steps at once, from a copy of this page that is beyond doubt:
+
+  sed -n 's/^    //p' /media/usb/VERIFY.txt | ROOT=/media/usb/ROOT.pem sh
+
 """
 
 _TAIL = """\

@@ -49,7 +49,7 @@ def verify(
 ) -> None:
     """Say whether a package (folder or encrypted file) holds, or the first thing that is wrong with it.
 
-    Exit status 0 only if all holds.
+    Exit status 0 only if all holds. An encrypted file is unpacked in the folder for temporary files.
     """
     from console.package.verify import verify as look
 

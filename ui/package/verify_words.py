@@ -173,8 +173,9 @@ def held_words(verified: Verified) -> str:
 
 def verified_lines(verified: Verified) -> list[str]:
     """All that is to be said of a package that holds, a line each."""
-    lines = [
+    return [
         translate("Verification", "All holds: {name}").format(name=verified.name),
+        *(remark_words(remark) for remark in verified.remarks),
         translate("Verification", "Sealed by {centre}, seat {seat}, {when}").format(
             centre=verified.centre, seat=verified.seat, when=_moment(verified.signed_utc)
         ),
@@ -183,8 +184,8 @@ def verified_lines(verified: Verified) -> list[str]:
         ),
         translate(
             "Verification",
-            "{originals} originals, {derived} derived, {files} files, {megabytes} MB; {entries} custody "
-            "entries of the incident, chain of {count}",
+            "Originals: {originals}; derived: {derived}; all files: {files} ({megabytes} MB). Custody "
+            "entries of the incident: {entries}, in a chain of {count}.",
         ).format(
             originals=verified.originals,
             derived=verified.derived,
@@ -195,7 +196,6 @@ def verified_lines(verified: Verified) -> list[str]:
         ),
         stamp_words(verified),
     ]
-    return [*(remark_words(remark) for remark in verified.remarks), *lines]
 
 
 def stamp_words(verified: Verified) -> str:
