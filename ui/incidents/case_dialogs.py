@@ -45,9 +45,7 @@ class ReasonDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(480)
         self._needed = needed
-        self.sentence = QLabel(sentence)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
+        self.sentence = _sentence(sentence)
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(84)
@@ -105,9 +103,8 @@ class SecondPersonDialog(QDialog):
         self.setWindowTitle(self.tr("Deletion of evidence"))
         self.setMinimumWidth(520)
         self._deletion = deletion
-        said = QLabel(case_words.deletion_words(deletion))
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        what = QLabel(
+        said = _sentence(case_words.deletion_words(deletion))
+        what = _sentence(
             self.tr(
                 "If another person confirms, {count} files are deleted for good. The record, the history "
                 "and the hashes stay."
@@ -117,7 +114,7 @@ class SecondPersonDialog(QDialog):
         self.name.setMaxLength(100)
         self.reason = QLineEdit()
         self.reason.setMaxLength(LONGEST_REASON)
-        self.problem = QLabel(" ")
+        self.problem = _sentence(" ")
         self.problem.setProperty("role", "warning")
         form = QFormLayout()
         form.addRow(self.tr("Your name"), self.name)
@@ -129,8 +126,6 @@ class SecondPersonDialog(QDialog):
         buttons.addButton(self.refuse, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for widget in (said, what, self.problem):
-            widget.setWordWrap(True)
         column.addWidget(said)
         column.addWidget(what)
         column.addLayout(form)
@@ -167,6 +162,14 @@ class SecondPersonDialog(QDialog):
 
 def _same(one: str, other: str) -> bool:
     return "".join(one.split()).casefold() == "".join(other.split()).casefold()
+
+
+def _sentence(text: str) -> QLabel:
+    """Words that may hold names and reasons as people wrote them: never read as marked-up text."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
 
 
 def _buttons(dialog: QDialog, words: str, *, grave: bool) -> tuple[QPushButton, QDialogButtonBox]:

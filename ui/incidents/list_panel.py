@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,6 +35,7 @@ from widgets import icons
 _NARROW_PX = 700
 # So many rows are looked at for the width of a column.
 _LOOKED_AT = 24
+MAP_REST_MS = 1000
 
 
 def thana_names(catalogue: Catalogue | None) -> tuple[Name, ...]:
@@ -62,7 +63,10 @@ class IncidentList(QWidget):
         super().__init__(parent)
         self._incidents, self._background, self._catalogue = incidents, background, catalogue
         self._wanted_id = ""
+        self._total = 0
         self._map_turn = 0
+        self._map_soon = QTimer(self, singleShot=True, interval=MAP_REST_MS)
+        self._map_soon.timeout.connect(self._fill_map)
         self.map: IncidentMap | None = None
         self.table = IncidentTable(incidents, background, self)
         self.filters = FilterBar(incidents.categories, thana_names(catalogue), self)
@@ -165,8 +169,9 @@ class IncidentList(QWidget):
         self._mark()
 
     def refresh(self, incident: Incident) -> None:
-        """Take in a changed incident."""
+        """Take in a changed incident; the map follows when changes have come to rest."""
         self.table.refresh(incident)
+        self._map_soon.start()
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""
@@ -184,7 +189,7 @@ class IncidentList(QWidget):
             self._go_to(ids[0])
             return
         self.table.set_picked(ids)
-        self._say_count(self.table.rowCount())
+        self._say_count()
 
     def _go_to(self, incident_id: str) -> None:
         row = self.table.row_of(incident_id)
@@ -202,7 +207,8 @@ class IncidentList(QWidget):
         shown = self.table.rowCount()
         self._stack.setCurrentIndex(0 if shown else 1)
         self._show_all.setVisible(self.filters.active or self.table.picked)
-        self._say_count(total)
+        self._total = total
+        self._say_count()
         row = self.table.row_of(self._wanted_id)
         if row >= 0:
             self.view.selectRow(row)
@@ -211,7 +217,8 @@ class IncidentList(QWidget):
         self.fit_columns()
         self._fill_map()
 
-    def _say_count(self, total: int) -> None:
+    def _say_count(self) -> None:
+        total = self._total
         text = self.tr("Incidents: {count}").format(count=total)
         if total > READ_MOST and self.order.currentData() != Order.NEWEST:
             text = self.tr("Incidents: {count}, the newest {most} in this order").format(
@@ -302,7 +309,7 @@ class IncidentList(QWidget):
         self.unpick.setIcon(icons.icon("close"))
         self.unpick.setToolTip(self.tr("Show all again"))
         self._show_all.setText(self.tr("Show all incidents"))
-        self._say_count(self.table.rowCount())
+        self._say_count()
         self.view.setAccessibleName(self.tr("Incidents"))
         self.table.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.table.columnCount() - 1)
         self.view.viewport().update()

@@ -68,35 +68,48 @@ class IncidentsPage(QWidget):
         self._watchers, self._operator = watchers, operator
         self._wanted_id = self._shown_id = ""
         self._stale = False
-        self.list = IncidentList(incidents, background, catalogue, self)
-        self.detail = IncidentDetail(
-            incidents,
-            stills,
-            screens,
-            background,
-            operator=operator,
-            thanas=thana_names(catalogue),
-            parent=self,
-        )
-        self.case = CaseWork(incidents, background, operator, self)
-        self.file_work = FileWork(incidents, background, operator, self)
         self.add_work: AddWork | None = None
         if catalogue is not None and bookmarked is not None:
             self.add_work = AddWork(incidents, background, catalogue, bookmarked, recordings, operator, self)
-        self.detail.bar.set_can_export(can_export)
-        self.detail.cameras.set_can_add(self.add_work is not None)
+        self.case = CaseWork(incidents, background, operator, self)
+        self.file_work = FileWork(incidents, background, operator, self)
+        self.list = IncidentList(incidents, background, catalogue, self)
+        self.detail = self._detail(stills, screens, catalogue, can_export)
         self._lay_out()
         self.setFocusProxy(self.list.view)
+        self._make_timers()
+        self._connect(news)
+        self._connect_detail()
+        self._shortcuts()
+        self._retranslate()
+
+    def _detail(
+        self,
+        stills: Stills,
+        screens: Callable[[], Screen] | None,
+        catalogue: Catalogue | None,
+        can_export: bool,
+    ) -> IncidentDetail:
+        detail = IncidentDetail(
+            self._incidents,
+            stills,
+            screens,
+            self._background,
+            operator=self._operator,
+            thanas=thana_names(catalogue),
+            parent=self,
+        )
+        detail.bar.set_can_export(can_export)
+        detail.cameras.set_can_add(self.add_work is not None)
+        return detail
+
+    def _make_timers(self) -> None:
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._read_wanted)
         self._reload = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._reload.timeout.connect(self.list.table.reload)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._count_down)
-        self._connect(news)
-        self._connect_detail()
-        self._shortcuts()
-        self._retranslate()
 
     def _lay_out(self) -> None:
         self._hint = QLabel(self)

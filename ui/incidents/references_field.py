@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from console.evidence.search_text import fold
@@ -54,6 +54,7 @@ class ReferencesField(QWidget):
         self._row.removed.connect(self._remove)
         self.said = QLabel(self)
         self.said.setProperty("role", "warning")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.hide()
         column = QVBoxLayout(self)
