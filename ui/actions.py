@@ -113,6 +113,7 @@ ACTIONS = (
     ),
     ActionSpec("register", "incident", QT_TRANSLATE_NOOP("Actions", "Shift register and custody chain…"), ()),
     ActionSpec("centre_keys", "incident", QT_TRANSLATE_NOOP("Actions", "Keys of the centre…"), ()),
+    ActionSpec("seal_settings", "incident", QT_TRANSLATE_NOOP("Actions", "Settings of the seal…"), ()),
     ActionSpec("retention", "incident", QT_TRANSLATE_NOOP("Actions", "Retention…"), ()),
     ActionSpec("page_live", "view", QT_TRANSLATE_NOOP("Actions", "Live wall"), ("F2",)),
     ActionSpec("page_incidents", "view", QT_TRANSLATE_NOOP("Actions", "Incidents"), ("F3",)),

@@ -32,7 +32,6 @@ class _Open:
 
     keys: Keys
     checkpoints: Checkpoints
-    stamp: Callable[[bytes], bytes] | None
 
 
 class CustodyDesk(QObject):
@@ -95,7 +94,8 @@ class CustodyDesk(QObject):
             keys=opened.keys,
             documents=documents,
             staging=self._data / STAGING,
-            stamp=opened.stamp,
+            # Asked anew each time: a server may have been set since.
+            stamp=of_seat.stamper(self._store),
         )
 
     def tell_keys(self) -> None:
@@ -136,7 +136,7 @@ class CustodyDesk(QObject):
         )
         leftovers.settle(self.chain, self._data / STAGING)
         checkpoints.begin(who)
-        return _Open(keys, checkpoints, of_seat.stamper(self._store))
+        return _Open(keys, checkpoints)
 
     # On the GUI thread
 

@@ -19,6 +19,7 @@ from ui.keys_of_centre.dialog import CentreKeysDialog
 from ui.keys_of_centre.words import keys_sentence
 from ui.notices import Notices
 from ui.package.export_dialog import ExportDialog
+from ui.seal_settings import SealSettingsDialog
 from ui.sentences import error_sentence
 from ui.settings import Settings
 
@@ -52,6 +53,7 @@ class EvidenceTools(QObject):
             "register": self.open_register,
             "centre_keys": self.open_keys,
             "retention": self.open_retention,
+            "seal_settings": self.open_settings,
         }
 
     def export(self, incident_id: str) -> None:
@@ -98,6 +100,10 @@ class EvidenceTools(QObject):
             lambda: services.settings.operator,
             self._window,
         ).open()
+
+    def open_settings(self) -> None:
+        """The centre's name, a time-stamp server, a second place for checkpoints."""
+        SealSettingsDialog(self._services.settings, self._window).open()
 
     # What the custody says
 
