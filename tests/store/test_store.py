@@ -49,8 +49,8 @@ def test_tables_are_strict_keys_are_checked_and_the_log_is_wal(folder):
         assert ours == []
         orphan = store.write(
             lambda db: db.execute(
-                "INSERT INTO cameras VALUES"
-                " ('c', 1, '', '', 'none', 0, 0, 0, NULL, '', '', 'tcp', '', 's', '')"
+                "INSERT INTO cameras (id, number, name_hi, name_en, site, placement, sub_url, main_url,"
+                " transport, credential, seat) VALUES ('c', 1, '', '', 'none', 0, '', '', 'tcp', '', 's')"
             )
         )
         with pytest.raises(sqlite3.IntegrityError):
