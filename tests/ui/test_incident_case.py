@@ -166,10 +166,13 @@ def test_what_is_typed_goes_to_the_incident_it_was_typed_for(room: Room, qtbot: 
     form = page.detail.written
     form.note.setFocus()
     qtbot.keyClicks(form.note, "of the newer one")
+    form.tags.text.setText("of the newer one too")
     page.open_incident(older.id)
     qtbot.waitUntil(lambda: form.incident_id == older.id, timeout=3000)
     assert room.incidents.get(newer.id).note == "of the newer one"
+    assert room.incidents.get(newer.id).tags == ("of the newer one too",)
     assert room.incidents.get(older.id).note == ""
+    assert room.incidents.get(older.id).tags == ()
     assert form.note.toPlainText() == ""
 
 

@@ -165,7 +165,8 @@ class IncidentList(QWidget):
         if row >= 0:
             self.view.selectRow(row)
         else:
-            self.view.clearSelection()
+            # Not only the selection: a click on the row that was current must be a change.
+            self.view.setCurrentIndex(QModelIndex())
         self._mark()
 
     def refresh(self, incident: Incident) -> None:
@@ -197,9 +198,8 @@ class IncidentList(QWidget):
             self.view.selectRow(row)
             self.view.scrollTo(self.table.index(row, 0))
         else:
-            self._wanted_id = incident_id
+            self.want(incident_id)
             self.chosen.emit(incident_id)
-            self._mark()
 
     # The list
 

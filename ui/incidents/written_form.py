@@ -167,6 +167,7 @@ class WrittenForm(QWidget):
         """Write down what has been typed, of the incident that is shown."""
         for typed in self._typed:
             typed.write_now()
+        self.tags.add_typed()
 
     @property
     def incident_id(self) -> str:
