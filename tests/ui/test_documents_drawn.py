@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from console.custody.values import What
 from console.evidence.values import Trouble
 from console.ist import ist
 from tests.ui import package_facts
+from ui.documents import application
 from ui.documents.custody_words import entry_words, what_words
 from ui.documents.fixed import fixed
 from ui.documents.flow import Piece, paginate
@@ -134,6 +135,29 @@ def test_pictures_that_are_missing_are_seen_on_the_line_of_time() -> None:
     assert QColor("#ffffff") in gap
     assert colour(at + 40, 1) != ACCENT  # the second camera's clip has ended by then
     assert colour(at - 30, 2) != ACCENT
+
+
+def test_rows_of_64_cameras_stand_on_one_page() -> None:
+    facts = package_facts.facts()
+    many = tuple(replace(facts.cameras[0], position=i, number=2000 + i) for i in range(80))
+    made = chart(replace(facts, cameras=many), ENGLISH)
+    assert made is not None
+    assert len(made.rows) == 64
+    assert made.height <= mm(215)
+    assert made.row_mm >= 3.0
+
+
+def test_what_stops_a_process_from_setting_pages_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert application.drawing_application() is QGuiApplication.instance()
+
+    class Bare:
+        @staticmethod
+        def instance() -> object:
+            return object()
+
+    monkeypatch.setattr(application, "QCoreApplication", Bare)
+    with pytest.raises(application.NoPagesHere, match="no fonts"):
+        application.drawing_application()
 
 
 def test_cameras_near_each_other_are_one_marker_with_all_numbers() -> None:

@@ -70,7 +70,7 @@ def view_of(cameras: Sequence[CameraFacts]) -> View:
     """What is shown: all cameras, and some ground around them."""
     x, y = to_world([c.lon or 0.0 for c in cameras], [c.lat or 0.0 for c in cameras])
     around = bounds_of(x, y) or Bounds(0.5, 0.5, 0.5, 0.5)
-    frame = View(width=_PIXELS[0], height=_PIXELS[1]).fitted(around, margin=150.0, max_zoom=20.0)
+    frame = View(width=_PIXELS[0], height=_PIXELS[1]).fitted(around, margin=110.0, max_zoom=20.0)
     metres = frame.metres_per_pixel * frame.width
     if metres < _WIDTH_ALONE_M:
         closer = math.log2(_WIDTH_ALONE_M / metres)

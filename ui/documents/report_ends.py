@@ -100,15 +100,15 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     """Who did what and when, as the custody chain has it."""
     set_ = paper.setting
     columns = [
-        Column(say.translate("Documents", "No."), 7),
-        Column(say.translate("Documents", "When (IST)"), 20),
+        Column(say.translate("Documents", "No."), 6),
+        Column(say.translate("Documents", "When (IST)"), 21),
         Column(say.translate("Documents", "Who"), 17),
         Column(say.translate("Documents", "What"), 56),
     ]
     rows = [
         (
             str(entry.number),
-            f"{say.day(entry.at_utc)}\n{say.clock(entry.at_utc)}",
+            f"{say.day(entry.at_utc)} {say.clock(entry.at_utc)}",
             entry.who or "–",
             entry_words(say, entry),
         )

@@ -15,7 +15,7 @@ DPI = 600
 # A cell or a paragraph that is longer says so by its dots: a page must end somewhere.
 CELL_CHARACTERS = 700
 TEXT_CHARACTERS = 12_000
-_PAD_MM = 1.1
+_PAD_MM, _BETWEEN_MM = 1.1, 2.4
 
 
 def mm(length: float) -> float:
@@ -144,13 +144,13 @@ class Setting:
 
     def _row(self, columns: Sequence[Column], cells: Sequence[str], *, head: bool) -> Piece:
         whole = sum(column.share for column in columns)
-        pad, x = mm(_PAD_MM), 0.0
+        pad, between, x = mm(_PAD_MM), mm(_BETWEEN_MM), 0.0
         placed: list[tuple[float, Set]] = []
         for column, cell in zip(columns, cells, strict=True):
             width = self.width * column.share / whole
             style = CELL_HEAD if head else CELL_FIXED if column.fixed else CELL
             text = clipped(cell, CELL_CHARACTERS)
-            placed.append((x + pad / 2, Set(text, style, width - pad, self._device, right=column.right)))
+            placed.append((x + pad / 2, Set(text, style, width - between, self._device, right=column.right)))
             x += width
         base = max(made.ascent for _, made in placed)
         height = max(base - made.ascent + made.height for _, made in placed) + pad

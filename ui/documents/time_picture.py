@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPaintDevice, QPainter, QPen
 
+from console.ist import ist
 from console.package.facts import PackageFacts
 from ui.documents.setting import Set, mm
 from ui.documents.speech import Speech
 from ui.documents.type import ACCENT, DIM, EDGE, FAINT, INK, WARNING, Style
 
 _ROW_MM, _AXIS_MM, _NAME_SHARE = 6.0, 8.0, 0.22
-# More cameras than this fit on no page; the table of files has them all.
-ROWS_MOST = 24
+# All rows together are no higher than this, so that a heading has room above them on a page.
+_ROWS_MM = 205.0
+# More cameras than this could not be told apart; the table of files has them all.
+ROWS_MOST = 64
+_A_DAY_S = 86400
 GAPS_MOST = 200
 _STEPS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 43200, 86400)
-_NAME = Style(7.5, colour=INK)
+_NAME, _SMALL_NAME = Style(7.5, colour=INK), Style(5.5, colour=INK)
+_SMALL_ROW_MM = 4.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,14 @@ class Chart:
     moment_utc: float
 
     @property
+    def row_mm(self) -> float:
+        """How high a camera's row is, in millimetres."""
+        return min(_ROW_MM, _ROWS_MM / max(1, len(self.rows)))
+
+    @property
     def height(self) -> float:
         """What it takes on the page."""
-        return mm(_ROW_MM * len(self.rows) + _AXIS_MM)
+        return mm(self.row_mm * len(self.rows) + _AXIS_MM)
 
 
 def chart(facts: PackageFacts, say: Speech) -> Chart | None:
@@ -89,14 +99,15 @@ def draw(painter: QPainter, frame: QRectF, chart: Chart, say: Speech, device: QP
     def x(utc: float) -> float:
         return axis.x() + (min(max(utc, chart.start_utc), chart.end_utc) - chart.start_utc) * scale
 
-    _draw_axis(
-        painter, axis, [(x(tick), say.clock(tick)) for tick in ticks(chart.start_utc, chart.end_utc)], device
-    )
+    days = chart.end_utc - chart.start_utc > _A_DAY_S
+    marks = ticks(chart.start_utc, chart.end_utc)
+    _draw_axis(painter, axis, [(x(tick), _tick_words(tick, say, days)) for tick in marks], device)
+    high = mm(chart.row_mm)
     for number, row in enumerate(chart.rows):
-        top = axis.y() + mm(_ROW_MM) * number
-        _draw_name(painter, QRectF(frame.x(), top, left - frame.x() - mm(2), mm(_ROW_MM)), row.name, device)
+        top = axis.y() + high * number
+        _draw_name(painter, QRectF(frame.x(), top, left - frame.x() - mm(2), high), row.name, device)
         for bar in row.bars:
-            lane = QRectF(x(bar.start_utc), top + mm(1.1), 0, mm(_ROW_MM - 2.2))
+            lane = QRectF(x(bar.start_utc), top + high * 0.18, 0, high * 0.64)
             lane.setRight(max(x(bar.end_utc), lane.left() + mm(0.4)))
             painter.fillRect(lane, ACCENT)
             for begin, end in bar.gaps[:GAPS_MOST]:
@@ -105,6 +116,10 @@ def draw(painter: QPainter, frame: QRectF, chart: Chart, say: Speech, device: QP
     moment = x(chart.moment_utc)
     painter.setPen(QPen(WARNING, mm(0.5)))
     painter.drawLine(QPointF(moment, axis.top() - mm(0.8)), QPointF(moment, axis.bottom() + mm(1.2)))
+
+
+def _tick_words(utc: float, say: Speech, days: bool) -> str:
+    return f"{ist(utc):%d/%m %H:%M}" if days else say.clock(utc)
 
 
 def _draw_axis(
@@ -125,10 +140,11 @@ def _draw_axis(
 
 def _draw_name(painter: QPainter, place: QRectF, name: str, device: QPaintDevice) -> None:
     # A name of several lines shows as much of itself as one line takes.
-    shown = QFontMetricsF(_NAME.font(), device).elidedText(
+    style = _NAME if place.height() >= mm(_SMALL_ROW_MM) else _SMALL_NAME
+    shown = QFontMetricsF(style.font(), device).elidedText(
         name, Qt.TextElideMode.ElideRight, place.width() - mm(1)
     )
-    made = Set(shown, _NAME, place.width(), device)
+    made = Set(shown, style, place.width(), device)
     painter.save()
     painter.setClipRect(place)
     made.paint(painter, QPointF(place.x(), place.center().y() - made.height / 2))
