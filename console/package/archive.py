@@ -14,7 +14,7 @@ from typing import BinaryIO
 from console.package.cipher import BadEnd, Decrypting, Encrypting, NotEncrypted
 from console.package.hashing import Tick
 from console.package.naming import part_name
-from console.package.target import remove, sync_folder
+from console.package.target import WriteBehind, remove, sync_folder
 
 _BLOCK, _COPY_BYTES = tarfile.BLOCKSIZE, 1 << 20
 _MOST_FILES = 100_000
@@ -48,7 +48,7 @@ def write_archive(folder: Path, name: str, target: Path, password: str, mtime: i
     The tar has the files in order of their paths, all of the time `mtime` (UTC seconds). Raises OSError.
     """
     with target.open("xb", buffering=0) as file:
-        sealed = Encrypting(file, password)
+        sealed = Encrypting(WriteBehind(file.fileno()).write_all, password)
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
             _add(sealed, path, f"{name}/{path.relative_to(folder).as_posix()}", mtime, tick)
         sealed.write(bytes(2 * _BLOCK))

@@ -11,7 +11,7 @@ from pathlib import Path
 from console.package import forms
 from console.package.facts import FileHashes
 from console.package.hashing import Hasher, Tick, hashes_of
-from console.package.target import sync_folder, write_trouble
+from console.package.target import WriteBehind, sync_folder, write_trouble
 from console.package.values import ExportError, ExportTrouble
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -131,13 +131,12 @@ class _Writable:
     """A new file: a failure to write it is told with its place."""
 
     def __init__(self, descriptor: int, path: Path) -> None:
-        self._descriptor = descriptor
+        self._behind = WriteBehind(descriptor)
         self._path = path
 
     def write_all(self, data: memoryview[int]) -> None:
         with _told(self._path):
-            while data:
-                data = data[os.write(self._descriptor, data) :]
+            self._behind.write_all(data)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Callable
 from typing import BinaryIO
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -21,31 +22,29 @@ _READ_BYTES = 1 << 20
 
 
 class Encrypting:
-    """Encrypts what is written to it into `target`, and hashes what goes there."""
+    """Encrypts what is written to it, hands that to `put` piece by piece, and hashes it."""
 
-    def __init__(self, target: BinaryIO, password: str) -> None:
+    def __init__(self, put: Callable[[memoryview[int]], object], password: str) -> None:
         salt = os.urandom(_SALT_BYTES)
-        self._target = target
+        self._to = put
         self._encryptor = _cipher(password, salt).encryptor()
         self._padder = PKCS7(8 * _BLOCK_BYTES).padder()
         self._sha256 = hashlib.sha256()
         self._put(MAGIC + salt)
 
     def write(self, data: bytes | memoryview[int]) -> None:
-        """Encrypt some more. Raises OSError."""
+        """Encrypt some more. Raises what `put` raises."""
         self._put(self._encryptor.update(self._padder.update(bytes(data))))
 
     def finish(self) -> str:
-        """Write the end; the SHA-256 of the encrypted file, in hex. Raises OSError."""
+        """Write the end; the SHA-256 of all that was put, in hex. Raises what `put` raises."""
         last = self._encryptor.update(self._padder.finalize()) + self._encryptor.finalize()
         self._put(last)
         return self._sha256.hexdigest()
 
     def _put(self, data: bytes) -> None:
         self._sha256.update(data)
-        view = memoryview(data)
-        while view:
-            view = view[self._target.write(view) :]
+        self._to(memoryview(data))
 
 
 class NotEncrypted(ValueError):

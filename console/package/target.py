@@ -19,6 +19,8 @@ _FAT = frozenset({"vfat", "msdos", "fat", "fat32", "fat16"})
 # Documents, JSON files and the file system's own needs.
 ROOM_FOR_THE_REST = 32 << 20
 
+_BEGIN_BYTES = 8 << 20
+
 _TROUBLES = {
     errno.ENOSPC: ExportTrouble.TARGET_FULL,
     errno.EDQUOT: ExportTrouble.TARGET_FULL,
@@ -92,6 +94,28 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+class WriteBehind:
+    """Lets the disk begin with what has been written of a file, so that its sync does not wait for all of it.
+
+    It also keeps a large package from pushing everything else out of the machine's memory.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._written = self._begun = 0
+
+    def write_all(self, data: memoryview[int]) -> None:
+        """Write all of it. Raises OSError."""
+        self._written += len(data)
+        while data:
+            data = data[os.write(self._descriptor, data) :]
+        if self._written - self._begun >= _BEGIN_BYTES and hasattr(os, "posix_fadvise"):
+            # Linux writes dirty pages of the range out when it is told that they are no longer needed.
+            length = self._written - self._begun
+            os.posix_fadvise(self._descriptor, self._begun, length, os.POSIX_FADV_DONTNEED)
+            self._begun = self._written
 
 
 def write_text(path: Path, text: str) -> None:

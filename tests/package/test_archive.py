@@ -88,7 +88,7 @@ def test_an_empty_password_is_refused_before_a_number_is_taken(room: Room, usb: 
 def test_what_was_encrypted_comes_back_in_any_pieces(size: int) -> None:
     text = os.urandom(size)
     file = io.BytesIO()
-    sealed = Encrypting(file, PASSWORD)
+    sealed = Encrypting(file.write, PASSWORD)
     for at in range(0, size, 100_003):
         sealed.write(text[at : at + 100_003])
     sealed.finish()
@@ -159,6 +159,6 @@ def test_what_follows_the_end_is_not_passed_over(tmp_path: Path) -> None:
 
 def _encrypt(path: Path, write: Callable[[Encrypting], None]) -> None:
     with path.open("wb") as file:
-        sealed = Encrypting(file, PASSWORD)
+        sealed = Encrypting(file.write, PASSWORD)
         write(sealed)
         sealed.finish()
