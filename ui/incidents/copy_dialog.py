@@ -210,10 +210,6 @@ class CopyDialog(QDialog):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def reject(self) -> None:
-        """Escape closes."""
-        self.close()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being made is ended first; then the dialog goes by itself."""
         if self._running:

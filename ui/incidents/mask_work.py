@@ -57,19 +57,25 @@ class MaskWork(QObject):
 
     def do(self, name: str) -> bool:
         """What a key or a button asks for; whether it is of this kind."""
-        row, at = self.panel.row, self._player.position
-        model = self.model
+        row, model = self.panel.row, self.model
         acts: dict[str, Callable[[], object]] = {
             "masks": self.toggle_panel,
             "mask_in_the_middle": self._put_into_the_middle,
-            "mask_from": lambda: model.set_from(row, at),
-            "mask_to": lambda: model.set_to(row, at),
+            # One picture more at both ends than was seen: what is given out can not be taken back.
+            "mask_from": lambda: model.set_from(row, self._neighbour(row, -1)),
+            "mask_to": lambda: model.set_to(row, self._neighbour(row, 1)),
             "mask_always": lambda: model.set_always(row),
             "remove_mask": lambda: model.remove(row),
         }
         if name in acts and (row >= 0 or name in ("masks", "mask_in_the_middle")):
             acts[name]()
         return name in acts
+
+    def _neighbour(self, row: int, pictures: int) -> float:
+        camera, at = self.model.masks[row].camera, self._player.position
+        if camera not in self._player.lanes.cameras:
+            return at
+        return self._player.lanes.next_picture(camera, at, pictures)
 
     def toggle_panel(self) -> None:
         """Show the panel, or put it away."""
