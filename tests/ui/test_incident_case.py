@@ -224,3 +224,17 @@ def test_the_state_that_it_is_in_is_marked_by_more_than_colour(
     button = page.detail.bar.states[state]
     assert not button.icon().isNull()
     assert colour_share(button, theme.current().selection, 12) > 0.3
+
+
+def test_the_details_keys_are_heard_while_the_list_has_the_keyboard(room: Room, qtbot: QtBot) -> None:
+    page, made = opened(room, qtbot)
+    page.activateWindow()
+    page.list.view.setFocus()
+    qtbot.waitUntil(page.list.view.hasFocus, timeout=3000)
+    with qtbot.waitSignal(page.export_wanted, timeout=3000) as asked:
+        qtbot.keyClick(page.list.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [made.id]
+    qtbot.keyClick(page.list.view, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.detail.cameras.isVisible()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert page.detail.written.note.hasFocus()

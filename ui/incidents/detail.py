@@ -67,7 +67,6 @@ class IncidentDetail(QWidget):
         self.show_watched(None)
         self.player.failed.connect(self._not_played)
         self.bar.watchers_wanted.connect(lambda: self._tabs.setCurrentWidget(self.watched_by))
-        self._shortcuts()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -91,17 +90,18 @@ class IncidentDetail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
 
-    def _shortcuts(self) -> None:
+    def make_shortcuts(self, page: QWidget) -> None:
+        """Have the detail's keys heard on the whole page, also while the list has the keyboard."""
         for keys, act in (
             ("Ctrl+Shift+S", self.files.copy_wanted.emit),
             ("Ctrl+E", self.bar.export.click),
             ("Ctrl+D", self._to_note),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            QShortcut(QKeySequence(keys), page, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for number in range(self._tabs.count()):
             QShortcut(
                 QKeySequence(f"Alt+{number + 1}"),
-                self,
+                page,
                 lambda number=number: self._tabs.setCurrentIndex(number),
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )

@@ -169,6 +169,7 @@ class IncidentsPage(QWidget):
             detail.cameras.cancel_wanted.connect(lambda: self._on_shown(add.cancel))
 
     def _shortcuts(self) -> None:
+        self.detail.make_shortcuts(self)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+R"), self, self.list.table.reload, context=keys)
         QShortcut(QKeySequence("Ctrl+G"), self, self.list.map_button.toggle, context=keys)
