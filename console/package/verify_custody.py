@@ -15,11 +15,14 @@ from console.custody.canonical import json_text, link_hash
 from console.custody.checkpoint_text import BadCheckpoint, parse_checkpoint_text, signature_holds
 from console.custody.extract_check import ExtractDoesNotFit, check_extract
 from console.package import forms
+from console.package.plain_json import document
 from console.package.verify_json import parsed
 from console.package.verify_lists import Lists, sealed
 from console.package.verify_tree import Tree
 from console.package.verify_values import DoesNotHold, FindingKind
 
+_EXTRACT_KEYS = frozenset({"format", "seat", "incident", "previous", "count", "head", "links"})
+_LINK_KEYS = frozenset({"number", "content_sha256", "entry"})
 # What a seal was found broken with, or what was done away with, says nothing of how a file was received.
 _NOT_OF_RECEIVING = frozenset({"seal_broken", "deleted", "retention_ran"})
 
@@ -50,6 +53,8 @@ def check_custody(tree: Tree, lists: Lists, seat: x509.Certificate) -> Custody:
         raise DoesNotHold(
             FindingKind.EXTRACT_DOES_NOT_FIT, forms.CUSTODY, f"{error.number} {error.why}"
         ) from error
+    if not _as_written(tree, lists, extract):
+        raise DoesNotHold(FindingKind.MALFORMED, forms.CUSTODY)
     _compare(tree, forms.CUSTODY_LINES, _link_lines(extract))
     _compare(tree, forms.CUSTODY_CONTENT, (json_text(entry) for entry in _entries(extract)))
     _check_checkpoint(tree, lists, extract, seat)
@@ -64,6 +69,13 @@ def check_custody(tree: Tree, lists: Lists, seat: x509.Certificate) -> Custody:
         clock_went_back=any(later < earlier for earlier, later in pairwise(times)),
         files=_first_named(_entries(extract)),
     )
+
+
+def _as_written(tree: Tree, lists: Lists, extract: Any) -> bool:
+    """Whether custody.json is to the byte what an export writes: then its lines are as good as parsed."""
+    if extract.keys() != _EXTRACT_KEYS or not all(link.keys() <= _LINK_KEYS for link in extract["links"]):
+        return False
+    return document(extract) == sealed(tree, forms.CUSTODY, lists.sha256[forms.CUSTODY])
 
 
 def _entries(extract: Any) -> Iterator[Any]:

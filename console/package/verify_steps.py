@@ -181,16 +181,16 @@ SEAT=$(sed -n 's/^seat //p' {forms.CHECKPOINT})
 INCIDENT=$(sed -n 's/^.*"incident":{{.*"id":"\\([^"]*\\)".*/\\1/p' {forms.INCIDENT})
 grep -vF "\\"incident\\":\\"$INCIDENT\\",\\"monotonic_s\\"" {forms.CUSTODY_CONTENT} >>"$W/strange"
 grep -vF "\\"seat\\":\\"$SEAT\\",\\"subject\\"" {forms.CUSTODY_CONTENT} >>"$W/strange"
-LINK='^{{"content_sha256":"\\([0-9a-f]*\\)",'
-sed -n "s/$LINK.*\\"number\\":\\([0-9]*\\)}},\\{{0,1\\}}\\$/\\2 \\1/p" {forms.CUSTODY} \\
-  | cmp - "$W/links" || echo {forms.CUSTODY} >>"$W/strange"
-sed -n "s/$LINK\\"entry\\":\\(.*\\),\\"number\\":[0-9]*}},\\{{0,1\\}}\\$/\\2/p" {forms.CUSTODY} \\
-  | cmp - {forms.CUSTODY_CONTENT} || echo {forms.CUSTODY} >>"$W/strange"
-grep -v '^{{"content_sha256":"' {forms.CUSTODY} >"$W/around"
 printf '{{"count":%s,"format":"{FORMAT}","head":"%s","incident":"%s","links":[\\n' \\
   "$(tail -n 1 "$W/number")" "$(tail -n 1 "$W/hash")" "$INCIDENT" >"$W/frame"
 printf '],"previous":"%s","seat":"%s"}}\\n' "$BEFORE" "$SEAT" >>"$W/frame"
-cmp "$W/frame" "$W/around" || echo {forms.CUSTODY} >>"$W/strange"
+sed -n '1p;$p' {forms.CUSTODY} | cmp - "$W/frame" || echo {forms.CUSTODY} >>"$W/strange"
+sed '1d;$d' {forms.CUSTODY} | sed '$s/$/,/' >"$W/told"
+LINK='^{{"content_sha256":"\\([0-9a-f]*\\)",'
+sed "s/$LINK\\(\\"entry\\":{{.*}},\\)\\{{0,1\\}}\\"number\\":\\([0-9]*\\)}},\\$/\\3 \\1/" "$W/told" \\
+  | cmp - "$W/links" || echo {forms.CUSTODY} >>"$W/strange"
+sed -n "s/$LINK\\"entry\\":\\({{.*}}\\),\\"number\\":[0-9]*}},\\$/\\2/p" "$W/told" \\
+  | cmp - {forms.CUSTODY_CONTENT} || echo {forms.CUSTODY} >>"$W/strange"
 cat -v "$W/strange"; test ! -s "$W/strange" && test -s "$W/own"; told 8 $?
 """,
 )
@@ -217,14 +217,16 @@ _FILES = Step(
     "since it was made.",
     f"""\
 for part in incident:originals derived:derived; do
+  sed -n '/"files":\\[$/,/^\\]/p' data/${{part%:*}}.json >"$W/listed"
+  cat "$W/listed" >>"$W/all"
   sed -nE 's/^\\{{.*"path":"([^"]*)","sha256":"([0-9a-f]*)","sha512":"([0-9a-f]*)".*/\\2  \\1 \\3/p' \\
-    data/${{part%:*}}.json | sort >"$W/records"
+    "$W/listed" | sort >"$W/records"
   cut -d' ' -f1-3 "$W/records" >"$W/named"
   grep "  data/${{part#*:}}/" {forms.MANIFEST_SHA256} | sort | diff - "$W/named"
   sed 's/^[0-9a-f]*  \\([^ ]*\\) \\(.*\\)/\\2  \\1/' "$W/records" | sort >"$W/named"
   grep "  data/${{part#*:}}/" {forms.MANIFEST_SHA512} | sort | diff - "$W/named"
 done >"$W/unknown"
-cat {forms.INCIDENT} {forms.DERIVED_LIST} | grep '^{{' | grep '"sha256":"' \\
+grep '^{{' "$W/all" | grep '"sha256":"' \\
   | sed -E 's/^.*("name":"([^"\\\\]|\\\\.)*"),.*("sha256":"[0-9a-f]*"),.*("size":[0-9]+).*/\\1,\\3,\\4/' \\
   >"$W/wanted"
 grep -vE '"what":"(seal_broken|deleted|retention_ran)"' {forms.CUSTODY_CONTENT} >"$W/told"

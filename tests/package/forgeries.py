@@ -10,12 +10,12 @@ import base64
 import json
 import random
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 from console.custody.canonical import json_text, link_hash, sha256_of
 from console.package import forms
 from tests.package.alterations import Alter
+from tests.package.forged_lists import lists, parts
 from tests.package.forger import Room
 from tests.package.small_package import (
     DERIVED,
@@ -254,56 +254,22 @@ def leave_out_of_the_records(package: Path, room: Room, chance: random.Random) -
     reseal(package, room.ours)
 
 
+def name_in_another_place(package: Path, room: Room, _chance: random.Random) -> None:
+    """The line of a clip stands in incident.json, but not among its files."""
+    file = package / forms.INCIDENT
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    at = next(place for place, line in enumerate(lines) if '"sha512"' in line)
+    moved = lines.pop(at).rstrip(",\n")
+    rest = "".join(lines).rstrip("\n")[:-1]
+    file.write_text(f'{rest},"zzz":[\n{moved}\n]}}\n', "utf-8")
+    reseal(package, room.ours)
+
+
 def another_incident(package: Path, room: Room, _chance: random.Random) -> None:
     """incident.json is of another incident than the extract."""
     file = package / forms.INCIDENT
     file.write_bytes(file.read_bytes().replace(b'"id":"0192a3b4-incident"', b'"id":"0192a3b4-another"'))
     reseal(package, room.ours)
-
-
-def parts(package: Path, room: Room, chance: random.Random) -> None:
-    """A document goes, or something comes that has no place in a package; the lists are made to fit."""
-    chance.choice(
-        (
-            lambda: (package / chance.choice(forms.DOCUMENTS)).unlink(),
-            lambda: (package / forms.SOURCE).unlink(),
-            lambda: (package / forms.VERIFY).unlink(),
-            lambda: (package / "data" / "more.json").write_text("{}"),
-            lambda: (package / "data" / "documents" / "more.pdf").write_text("%PDF"),
-            lambda: (package / "data" / "empty").mkdir(),
-        )
-    )()
-    reseal(package, room.ours)
-
-
-def lists(package: Path, room: Room, chance: random.Random) -> None:
-    """The manifests differ from each other or from what lies there, under a sound signature."""
-    file = package / chance.choice((forms.MANIFEST_SHA256, forms.MANIFEST_SHA512))
-    lines = file.read_text().splitlines(keepends=True)
-    at = chance.randrange(len(lines))
-    digest, _, path = lines[at].partition("  ")
-    change: Callable[[], object] = chance.choice(
-        (
-            lambda: lines.pop(at),
-            lambda: lines.__setitem__(at, f"{digest[::-1]}  {path}"),
-            lambda: lines.__setitem__(at, f"{digest.upper()}  {path}"),
-            lambda: lines.__setitem__(at, f"{digest} *{path}"),
-            lambda: lines.append(lines[at]),
-        )
-    )
-    change()
-    file.write_text("".join(lines))
-    _reseal_tags(package, room.ours, file)
-
-
-def _reseal_tags(package: Path, by: Seals, changed: Path) -> None:
-    """The tag manifest and the signature anew, but the manifests as they are."""
-    tags = package / forms.TAG_MANIFEST
-    path = changed.relative_to(package).as_posix()
-    kept = [line for line in tags.read_text().splitlines(keepends=True) if not line.endswith(f"  {path}\n")]
-    kept.append(f"{sha256_of(changed.read_text())}  {path}\n")
-    tags.write_text("".join(sorted(kept, key=lambda line: line[66:])))
-    (package / forms.SIGNATURE).write_bytes(by.signer.sign_cms(tags.read_bytes()))
 
 
 def first_entry_without_a_beginning(package: Path, room: Room, _chance: random.Random) -> None:
@@ -344,6 +310,7 @@ WITH_KEY: tuple[Alter, ...] = (
     file_unknown_to_the_chain,
     records,
     leave_out_of_the_records,
+    name_in_another_place,
     another_incident,
     parts,
     lists,
