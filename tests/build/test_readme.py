@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
+
+from ui import cli
 from ui.actions import ACTIONS
 from ui.options import parser
 
@@ -37,3 +41,21 @@ def test_every_file_and_command_named_exists() -> None:
     for command in ("safecity-console", "safecity"):
         assert command in README
         assert f"\n{command} = " in project
+
+
+def commands(group: click.Command, name: str) -> Iterator[str]:
+    if isinstance(group, click.Group):
+        for each, command in group.commands.items():
+            yield from commands(command, f"{name} {each}")
+    else:
+        yield name
+
+
+def test_every_command_is_in_the_readme_and_the_reverse() -> None:
+    real = set(commands(cli.main, "safecity"))
+    for command in real:
+        assert command in README, command
+    verbs = r"`safecity ((?:[a-z-]+)(?: [a-z-]+)?)"
+    told = {f"safecity {words}" for words in re.findall(verbs, README)}
+    for words in told:
+        assert any(words == command or words.startswith(f"{command} ") for command in real), words
