@@ -19,7 +19,6 @@ from ui.incidents.player_controls import SPEEDS, PlayerControls
 from ui.incidents.player_keys import name_for
 from ui.incidents.running import DRAG_REST_MS, Running
 from ui.incidents.scrubber import Scrubber
-from ui.incidents.words import clock_words
 
 JUMP_S = 10.0
 # Nothing is seen at the very end of a file: from there one plays from the beginning again.
@@ -325,8 +324,7 @@ class ClipPlayer(QWidget):
             return ""
         start = self.rows.start_utc if self.in_utc is None else self.in_utc
         end = self.rows.end_utc if self.out_utc is None else self.out_utc
-        span = f"{clock_words(start)} – {clock_words(end)}"
-        return self.tr("Marked: {span} ({seconds} s)").format(span=span, seconds=f"{end - start:.1f}")
+        return self.tr("{seconds} s marked").format(seconds=f"{end - start:.1f}")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and theme."""
