@@ -133,7 +133,5 @@ class EvidenceTools(QObject):
 
     def _handed_over(self, _checkpoint: Checkpoint) -> None:
         self._notices.tell(
-            self.tr(
-                "The change of shift is sealed. The line for the register: menu Incident, Shift register."
-            )
+            self.tr("The change of shift is sealed. Its line for the register: menu Incident.")
         )

@@ -168,6 +168,22 @@
             <translation>नए बुकमार्क की क्लिप की अवधि…</translation>
         </message>
         <message>
+            <source>Shift register and custody chain…</source>
+            <translation>पाली रजिस्टर और अभिरक्षा शृंखला…</translation>
+        </message>
+        <message>
+            <source>Keys of the centre…</source>
+            <translation>केन्द्र की कुंजियाँ…</translation>
+        </message>
+        <message>
+            <source>Settings of the seal…</source>
+            <translation>मुहर की सेटिंग…</translation>
+        </message>
+        <message>
+            <source>Retention…</source>
+            <translation>फ़ाइलें रखने की अवधि…</translation>
+        </message>
+        <message>
             <source>Live wall</source>
             <translation>लाइव वॉल</translation>
         </message>
@@ -258,6 +274,25 @@
         <message>
             <source>Call up a camera by its number</source>
             <translation>संख्या से कैमरा बुलाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddWork</name>
+        <message>
+            <source>Held in memory</source>
+            <translation>मेमोरी में है</translation>
+        </message>
+        <message>
+            <source>From its recorder</source>
+            <translation>इसके रिकॉर्डर से</translation>
+        </message>
+        <message>
+            <source>From {time}</source>
+            <translation>{time} से</translation>
+        </message>
+        <message>
+            <source>None known</source>
+            <translation>कुछ ज्ञात नहीं</translation>
         </message>
     </context>
     <context>
@@ -473,14 +508,254 @@
         </message>
     </context>
     <context>
+        <name>Audit</name>
+        <message>
+            <source>The custody chain does NOT hold.</source>
+            <translation>अभिरक्षा शृंखला सही नहीं है।</translation>
+        </message>
+        <message>
+            <source>The custody chain is empty.</source>
+            <translation>अभिरक्षा शृंखला खाली है।</translation>
+        </message>
+        <message>
+            <source>The custody chain holds: {entries} entries, {checkpoints} checkpoints compared.</source>
+            <translation>अभिरक्षा शृंखला सही है: {entries} प्रविष्टियाँ, {checkpoints} जाँच-बिन्दुओं से मिलान किया गया।</translation>
+        </message>
+        <message>
+            <source>(Shown by the chain itself.)</source>
+            <translation>(शृंखला से ही पता चला।)</translation>
+        </message>
+        <message>
+            <source>(Shown by the checkpoints in the database.)</source>
+            <translation>(डेटाबेस के जाँच-बिन्दुओं से पता चला।)</translation>
+        </message>
+        <message>
+            <source>(Shown by the file of checkpoints beside the database.)</source>
+            <translation>(डेटाबेस के पास रखी जाँच-बिन्दुओं की फ़ाइल से पता चला।)</translation>
+        </message>
+        <message>
+            <source>(Shown by the checkpoints in the second folder.)</source>
+            <translation>(दूसरे फ़ोल्डर के जाँच-बिन्दुओं से पता चला।)</translation>
+        </message>
+        <message>
+            <source>(Shown by a line of the shift register.)</source>
+            <translation>(पाली रजिस्टर की पंक्ति से पता चला।)</translation>
+        </message>
+        <message>
+            <source>Entry {number} was changed after it had been entered.</source>
+            <translation>प्रविष्टि {number} दर्ज होने के बाद बदली गई।</translation>
+        </message>
+        <message>
+            <source>Entries {number} to {upto} were removed.</source>
+            <translation>प्रविष्टियाँ {number} से {upto} तक हटाई गईं।</translation>
+        </message>
+        <message>
+            <source>Entry {number} was removed.</source>
+            <translation>प्रविष्टि {number} हटाई गई।</translation>
+        </message>
+        <message>
+            <source>Entry {number} was put in afterwards: it is not part of the chain.</source>
+            <translation>प्रविष्टि {number} बाद में डाली गई: वह शृंखला का भाग नहीं है।</translation>
+        </message>
+        <message>
+            <source>From entry {number} on, entries stand in another order.</source>
+            <translation>प्रविष्टि {number} से आगे प्रविष्टियों का क्रम बदला हुआ है।</translation>
+        </message>
+        <message>
+            <source>Entry {upto} does not follow entry {number}: one was replaced.</source>
+            <translation>प्रविष्टि {upto} प्रविष्टि {number} से नहीं जुड़ती: दोनों में से एक बदल दी गई।</translation>
+        </message>
+        <message>
+            <source>The end was cut off: entries {number} to {upto} are missing.</source>
+            <translation>अन्त का भाग काट दिया गया: प्रविष्टियाँ {number} से {upto} तक नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>The chain was rewritten: not all entries from {number} to {upto} are the old ones.</source>
+            <translation>शृंखला दोबारा लिखी गई: {number} से {upto} तक की सब प्रविष्टियाँ पुरानी वाली नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>There are entries that name another seat.</source>
+            <translation>किसी दूसरी सीट के नाम की प्रविष्टियाँ हैं।</translation>
+        </message>
+        <message>
+            <source>From entry {number} on, nothing can be read. {detail}</source>
+            <translation>प्रविष्टि {number} से आगे कुछ नहीं पढ़ा जा सकता। {detail}</translation>
+        </message>
+        <message>
+            <source>Entry {number} cannot be read. {detail}</source>
+            <translation>प्रविष्टि {number} पढ़ी नहीं जा सकती। {detail}</translation>
+        </message>
+        <message>
+            <source>The database is damaged: {detail}</source>
+            <translation>डेटाबेस क्षतिग्रस्त है: {detail}</translation>
+        </message>
+        <message>
+            <source>The database's own guard against changes is gone: {detail}</source>
+            <translation>बदलाव रोकने वाला डेटाबेस का अपना पहरा हटा दिया गया है: {detail}</translation>
+        </message>
+        <message>
+            <source>A checkpoint over {upto} entries is not as it was signed: it was changed or forged.</source>
+            <translation>{upto} प्रविष्टियों का जाँच-बिन्दु वैसा नहीं है जैसा हस्ताक्षर के समय था: उसे बदला या गढ़ा गया है।</translation>
+        </message>
+        <message>
+            <source>Checkpoints over {number} to {upto} entries are signed with a certificate that nobody knows here: {detail}</source>
+            <translation>{number} से {upto} प्रविष्टियों तक के जाँच-बिन्दु ऐसे प्रमाणपत्र से हस्ताक्षरित हैं जो यहाँ ज्ञात नहीं है: {detail}</translation>
+        </message>
+        <message>
+            <source>There are checkpoints of another seat.</source>
+            <translation>किसी दूसरी सीट के जाँच-बिन्दु हैं।</translation>
+        </message>
+        <message>
+            <source>A checkpoint cannot be read: {detail}</source>
+            <translation>एक जाँच-बिन्दु पढ़ा नहीं जा सकता: {detail}</translation>
+        </message>
+        <message>
+            <source>Checkpoints over {number} to {upto} entries are missing.</source>
+            <translation>{number} से {upto} प्रविष्टियों तक के जाँच-बिन्दु नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>The file of checkpoints beside the database is missing or empty.</source>
+            <translation>डेटाबेस के पास रखी जाँच-बिन्दुओं की फ़ाइल नहीं है या खाली है।</translation>
+        </message>
+        <message>
+            <source>The line of the register is of another seat: {detail}</source>
+            <translation>रजिस्टर की पंक्ति किसी दूसरी सीट की है: {detail}</translation>
+        </message>
+        <message>
+            <source>Entries {number} to {upto} came after the last checkpoint: only the next one will tell if they are cut off.</source>
+            <translation>प्रविष्टियाँ {number} से {upto} पिछले जाँच-बिन्दु के बाद की हैं: वे काटी जाएँ तो अगले जाँच-बिन्दु से ही पता चलेगा।</translation>
+        </message>
+        <message>
+            <source>Before entry {number} the clock was set, by {detail} s.</source>
+            <translation>प्रविष्टि {number} से पहले घड़ी बदली गई, {detail} सेकंड से।</translation>
+        </message>
+        <message>
+            <source>The newest checkpoints are not yet written outside the database.</source>
+            <translation>सबसे नए जाँच-बिन्दु अभी डेटाबेस के बाहर नहीं लिखे गए हैं।</translation>
+        </message>
+        <message>
+            <source>A line of checkpoints was cut off while it was being written.</source>
+            <translation>जाँच-बिन्दु की एक पंक्ति लिखते समय कट गई।</translation>
+        </message>
+        <message>
+            <source>The second folder of checkpoints could not be compared: it is not there.</source>
+            <translation>जाँच-बिन्दुओं के दूसरे फ़ोल्डर से मिलान नहीं हो सका: वह उपलब्ध नहीं है।</translation>
+        </message>
+        <message>
+            <source>No certificate was at hand: the signatures were not checked.</source>
+            <translation>कोई प्रमाणपत्र उपलब्ध नहीं था: हस्ताक्षर नहीं जाँचे गए।</translation>
+        </message>
+        <message>
+            <source>… and {more} more.</source>
+            <translation>… और {more} अन्य।</translation>
+        </message>
+        <message>
+            <source>Checkpoints kept on this machine can be lost or replaced together with it. Only those kept elsewhere – the second folder, lines in the shift register – show that then.</source>
+            <translation>इस मशीन पर रखे जाँच-बिन्दु मशीन के साथ ही खो या बदल सकते हैं। तब केवल बाहर रखे जाँच-बिन्दु – दूसरा फ़ोल्डर, पाली रजिस्टर की पंक्तियाँ – यह दिखाते हैं।</translation>
+        </message>
+        <message>
+            <source>every five minutes</source>
+            <translation>हर पाँच मिनट</translation>
+        </message>
+        <message>
+            <source>export of evidence</source>
+            <translation>साक्ष्य का निर्यात</translation>
+        </message>
+        <message>
+            <source>change of shift</source>
+            <translation>पाली बदलना</translation>
+        </message>
+        <message>
+            <source>start of the console</source>
+            <translation>कंसोल का आरम्भ</translation>
+        </message>
+        <message>
+            <source>end of the console</source>
+            <translation>कंसोल का बन्द होना</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>माँगने पर</translation>
+        </message>
+        <message>
+            <source>{entries} entries · {day}, {time} IST · {why}</source>
+            <translation>{entries} प्रविष्टियाँ · {day}, {time} IST · {why}</translation>
+        </message>
+        <message>
+            <source>There is no checkpoint yet.</source>
+            <translation>अभी कोई जाँच-बिन्दु नहीं है।</translation>
+        </message>
+        <message>
+            <source>The line is not copied exactly: its check digits do not fit. Compare it letter by letter.</source>
+            <translation>पंक्ति ठीक-ठीक नहीं उतारी गई: उसके जाँच-अंक मेल नहीं खाते। एक-एक अक्षर मिलाइए।</translation>
+        </message>
+        <message>
+            <source>This is no line of the shift register. It begins with SCC and ends with day and time.</source>
+            <translation>यह पाली रजिस्टर की पंक्ति नहीं है। वह SCC से शुरू होती है और दिनांक व समय पर समाप्त होती है।</translation>
+        </message>
+        <message>
+            <source>There is no custody chain to look through in {file}: {detail}</source>
+            <translation>{file} में जाँचने के लिए कोई अभिरक्षा शृंखला नहीं है: {detail}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditPage</name>
+        <message>
+            <source>Custody chain: line for the shift register</source>
+            <translation>अभिरक्षा शृंखला: पाली रजिस्टर के लिए पंक्ति</translation>
+        </message>
+        <message>
+            <source>{entries} entries on {moment}. Seat {seat}. Asked for by: {who}</source>
+            <translation>{moment} को {entries} प्रविष्टियाँ। सीट {seat}। माँगने वाले: {who}</translation>
+        </message>
+        <message>
+            <source>Copy this line into the shift register, or paste it in. Whoever changes, removes or cuts off an entry of the chain from before this moment can no longer make it fit: the command “safecity audit verify --line …” shows it.</source>
+            <translation>यह पंक्ति पाली रजिस्टर में उतार लें या चिपका दें। इस क्षण से पहले की कोई भी प्रविष्टि बदली, हटाई या काटी जाए तो शृंखला इस पंक्ति से मेल नहीं खाएगी: आदेश “safecity audit verify --line …” यह दिखा देता है।</translation>
+        </message>
+        <message>
+            <source>Officer on duty (name, signature, date):</source>
+            <translation>ड्यूटी अधिकारी (नाम, हस्ताक्षर, दिनांक):</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkForm</name>
+        <message>
+            <source>Title (T)</source>
+            <translation>शीर्षक (T)</translation>
+        </message>
+        <message>
+            <source>Note (N)</source>
+            <translation>टिप्पणी (N)</translation>
+        </message>
+        <message>
+            <source>Place and numbers (P)</source>
+            <translation>स्थान और नम्बर (P)</translation>
+        </message>
+        <message>
+            <source>GD, FIR, 112</source>
+            <translation>जीडी, एफआईआर, 112</translation>
+        </message>
+        <message>
+            <source>Keys 1 to 9</source>
+            <translation>कुंजियाँ 1 से 9</translation>
+        </message>
+        <message>
+            <source>Keys + and −</source>
+            <translation>कुंजियाँ + और −</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkHead</name>
+        <message>
+            <source>No picture</source>
+            <translation>कोई चित्र नहीं</translation>
+        </message>
+    </context>
+    <context>
         <name>BookmarkPanel</name>
         <message>
             <source>Bookmarked {time}</source>
             <translation>{time} पर चिह्नित</translation>
-        </message>
-        <message>
-            <source>No picture</source>
-            <translation>कोई चित्र नहीं</translation>
         </message>
         <message>
             <source>Bookmark before (Page Up)</source>
@@ -497,18 +772,6 @@
         <message>
             <source>Close, everything is kept (Esc)</source>
             <translation>बन्द करें, सब कुछ सुरक्षित रहता है (Esc)</translation>
-        </message>
-        <message>
-            <source>Note (N)</source>
-            <translation>टिप्पणी (N)</translation>
-        </message>
-        <message>
-            <source>Keys 1 to 9</source>
-            <translation>कुंजियाँ 1 से 9</translation>
-        </message>
-        <message>
-            <source>Keys + and −</source>
-            <translation>कुंजियाँ + और −</translation>
         </message>
     </context>
     <context>
@@ -538,6 +801,361 @@
         </message>
     </context>
     <context>
+        <name>CameraLane</name>
+        <message>
+            <source>Nothing was kept of this moment</source>
+            <translation>इस क्षण का कुछ भी सुरक्षित नहीं है</translation>
+        </message>
+    </context>
+    <context>
+        <name>CamerasTab</name>
+        <message>
+            <source>Cameras nearby …</source>
+            <translation>आसपास के कैमरे …</translation>
+        </message>
+        <message>
+            <source>Take the same time from cameras around</source>
+            <translation>आसपास के कैमरों से यही समय लें</translation>
+        </message>
+        <message>
+            <source>Add a clip …</source>
+            <translation>क्लिप जोड़ें …</translation>
+        </message>
+        <message>
+            <source>A time of one camera, also of the past</source>
+            <translation>एक कैमरे का कोई समय, बीता हुआ भी</translation>
+        </message>
+        <message>
+            <source>Stop fetching</source>
+            <translation>लाना रोकें</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWork</name>
+        <message>
+            <source>“{title}” goes from “{before}” to “{after}”. The custody chain enters who did it.</source>
+            <translation>“{title}” की स्थिति “{before}” से “{after}” होगी। किसने किया, यह अभिरक्षा शृंखला में दर्ज होगा।</translation>
+        </message>
+        <message>
+            <source>This step goes back or leaves a state out: it needs a reason.</source>
+            <translation>यह कदम पीछे जाता है या बीच की स्थिति छोड़ता है: कारण देना होगा।</translation>
+        </message>
+        <message>
+            <source>Another state</source>
+            <translation>स्थिति बदलें</translation>
+        </message>
+        <message>
+            <source>To “{state}”</source>
+            <translation>“{state}” करें</translation>
+        </message>
+        <message>
+            <source>The hold can be lifted once the incident is closed.</source>
+            <translation>घटना बंद होने पर ही रोक हटाई जा सकती है।</translation>
+        </message>
+        <message>
+            <source>Without the hold, retention removes the files of this incident when their days are over. The record and the hashes stay.</source>
+            <translation>रोक हटने पर अवधि पूरी होते ही इस घटना की फ़ाइलें हटा दी जाएँगी। अभिलेख और हैश बने रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Lift the hold</source>
+            <translation>रोक हटाएँ</translation>
+        </message>
+        <message>
+            <source>{count} files of “{title}” are to be deleted. Nothing goes until another person confirms it; the record, the history and the hashes stay.</source>
+            <translation>“{title}” की {count} फ़ाइलें मिटाई जानी हैं। दूसरे व्यक्ति की पुष्टि तक कुछ नहीं मिटेगा; अभिलेख, इतिहास और हैश बने रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Ask for a deletion</source>
+            <translation>मिटाने की माँग</translation>
+        </message>
+        <message>
+            <source>Ask for the deletion</source>
+            <translation>मिटाने की माँग करें</translation>
+        </message>
+        <message>
+            <source>The files were deleted. The record and the hashes stay.</source>
+            <translation>फ़ाइलें मिटा दी गईं। अभिलेख और हैश मौजूद हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreKeys</name>
+        <message>
+            <source>Root of the centre</source>
+            <translation>केंद्र का मूल</translation>
+        </message>
+        <message>
+            <source>Key of this seat</source>
+            <translation>इस सीट की कुंजी</translation>
+        </message>
+        <message>
+            <source>Private keys</source>
+            <translation>निजी कुंजियाँ</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>फ़ाइल पढ़ी नहीं जा सकती।</translation>
+        </message>
+        <message>
+            <source>This is no PKCS#12 file, or it is damaged. Such files end in .p12 or .pfx.</source>
+            <translation>यह PKCS#12 फ़ाइल नहीं है, या ख़राब है। ऐसी फ़ाइलें .p12 या .pfx पर समाप्त होती हैं।</translation>
+        </message>
+        <message>
+            <source>The password does not open the file.</source>
+            <translation>इस पासवर्ड से फ़ाइल नहीं खुलती।</translation>
+        </message>
+        <message>
+            <source>The file is encrypted in a way that is no longer safe. Ask for it with AES-256.</source>
+            <translation>फ़ाइल ऐसे तरीक़े से एन्क्रिप्टेड है जो अब सुरक्षित नहीं। उसे AES-256 के साथ माँगें।</translation>
+        </message>
+        <message>
+            <source>A demo keeps its demo keys: import on the console that watches the city.</source>
+            <translation>प्रदर्शन अपनी प्रदर्शन कुंजियाँ ही रखता है: उस कंसोल पर आयात करें जो शहर को देखता है।</translation>
+        </message>
+        <message>
+            <source>The file holds no private key with its certificate.</source>
+            <translation>फ़ाइल में अपने प्रमाण-पत्र के साथ कोई निजी कुंजी नहीं है।</translation>
+        </message>
+        <message>
+            <source>The private key in the file is not that of its certificate.</source>
+            <translation>फ़ाइल की निजी कुंजी उसके प्रमाण-पत्र की नहीं है।</translation>
+        </message>
+        <message>
+            <source>The key is of another kind: it must be on the curve P-256.</source>
+            <translation>कुंजी दूसरे प्रकार की है: वह P-256 वक्र पर होनी चाहिए।</translation>
+        </message>
+        <message>
+            <source>The certificate is the authority's own. A seat needs one that the authority issued to it.</source>
+            <translation>यह प्रमाण-पत्र स्वयं प्राधिकरण का है। सीट को प्राधिकरण का जारी किया हुआ अपना प्रमाण-पत्र चाहिए।</translation>
+        </message>
+        <message>
+            <source>The certificate may not sign: its key usage must have digitalSignature.</source>
+            <translation>प्रमाण-पत्र हस्ताक्षर के लिए नहीं है: उसके key usage में digitalSignature होना चाहिए।</translation>
+        </message>
+        <message>
+            <source>The certificate lacks the extended key usage emailProtection, without which openssl refuses its signatures.</source>
+            <translation>प्रमाण-पत्र में extended key usage emailProtection नहीं है, जिसके बिना openssl उसके हस्ताक्षर नहीं मानता।</translation>
+        </message>
+        <message>
+            <source>The certificate “{name}” is not signed with SHA-2.</source>
+            <translation>प्रमाण-पत्र “{name}” SHA-2 से हस्ताक्षरित नहीं है।</translation>
+        </message>
+        <message>
+            <source>The certificate “{name}” is not valid today.</source>
+            <translation>प्रमाण-पत्र “{name}” आज मान्य नहीं है।</translation>
+        </message>
+        <message>
+            <source>The certificate has a critical rule ({name}) that verification does not know.</source>
+            <translation>प्रमाण-पत्र में ऐसा अनिवार्य नियम ({name}) है जिसे जाँच नहीं जानती।</translation>
+        </message>
+        <message>
+            <source>The file lacks the root certificate that issued the key's. Export it with its chain.</source>
+            <translation>फ़ाइल में वह मूल प्रमाण-पत्र नहीं है जिसने कुंजी का प्रमाण-पत्र जारी किया। उसे पूरी शृंखला के साथ निर्यात करें।</translation>
+        </message>
+        <message>
+            <source>“{name}” is no certificate authority.</source>
+            <translation>“{name}” प्रमाण-पत्र प्राधिकरण नहीं है।</translation>
+        </message>
+        <message>
+            <source>The root “{name}” must be on P-256 or P-384, or RSA of at least 2048 bits.</source>
+            <translation>मूल “{name}” P-256 या P-384 पर, या कम से कम 2048 बिट का RSA होना चाहिए।</translation>
+        </message>
+        <message>
+            <source>The certificate was issued by “{name}”, which is no root. Verification knows a root and the seats right below it: ask for a certificate that the root itself issued.</source>
+            <translation>प्रमाण-पत्र “{name}” ने जारी किया है, जो मूल नहीं है। जाँच केवल मूल और उसके ठीक नीचे की सीटों को जानती है: ऐसा प्रमाण-पत्र माँगें जो मूल ने स्वयं जारी किया हो।</translation>
+        </message>
+        <message>
+            <source>No time stamp: nobody said which certificate to trust for the time.</source>
+            <translation>समय-मुहर नहीं मिली: यह नहीं बताया गया है कि समय के लिए किस प्रमाण-पत्र पर भरोसा करें।</translation>
+        </message>
+        <message>
+            <source>No time stamp: the server's address is not one.</source>
+            <translation>समय-मुहर नहीं मिली: सर्वर का पता सही नहीं है।</translation>
+        </message>
+        <message>
+            <source>No time stamp: the server did not answer in time.</source>
+            <translation>समय-मुहर नहीं मिली: सर्वर ने समय पर उत्तर नहीं दिया।</translation>
+        </message>
+        <message>
+            <source>No time stamp: the server refused.</source>
+            <translation>समय-मुहर नहीं मिली: सर्वर ने मना किया।</translation>
+        </message>
+        <message>
+            <source>No time stamp: what the server answered is none.</source>
+            <translation>समय-मुहर नहीं मिली: सर्वर का उत्तर समय-मुहर नहीं है।</translation>
+        </message>
+        <message>
+            <source>No time stamp: the server's answer does not fit, or nobody who is trusted stands for it.</source>
+            <translation>समय-मुहर नहीं मिली: सर्वर का उत्तर मेल नहीं खाता, या उसके पीछे कोई विश्वसनीय प्राधिकरण नहीं है।</translation>
+        </message>
+        <message>
+            <source>Encrypted, but what opens them lies beside them in a file: a demo's keys guard nothing.</source>
+            <translation>एन्क्रिप्टेड, पर इन्हें खोलने वाला रहस्य पास की ही फ़ाइल में है: प्रदर्शन की कुंजियाँ किसी चीज़ की रक्षा नहीं करतीं।</translation>
+        </message>
+        <message>
+            <source>Encrypted; what opens them is in this computer's keyring, behind this user's password.</source>
+            <translation>एन्क्रिप्टेड; इन्हें खोलने वाला रहस्य इस कंप्यूटर की कीरिंग में, इस उपयोगकर्ता के पासवर्ड के पीछे है।</translation>
+        </message>
+        <message>
+            <source>Encrypted, but what opens them lies beside them in a file that only this user can read, because this computer offered no keyring that could be used. Whoever gets this user's files gets the keys.</source>
+            <translation>एन्क्रिप्टेड, पर इन्हें खोलने वाला रहस्य पास की ही फ़ाइल में है जिसे केवल यही उपयोगकर्ता पढ़ सकता है, क्योंकि इस कंप्यूटर पर काम में आने योग्य कीरिंग नहीं मिली। जिसे इस उपयोगकर्ता की फ़ाइलें मिलीं, उसे कुंजियाँ भी मिलीं।</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>पता नहीं</translation>
+        </message>
+        <message>
+            <source>Imported from the centre's own authority on {day} by {who}</source>
+            <translation>{day} को {who} ने केंद्र के अपने प्राधिकरण से आयात किया</translation>
+        </message>
+        <message>
+            <source>Made on this seat on {day} by {who}</source>
+            <translation>{day} को इसी सीट पर बना, बनाने वाला: {who}</translation>
+        </message>
+        <message>
+            <source>the console itself</source>
+            <translation>स्वयं कंसोल</translation>
+        </message>
+        <message>
+            <source>Ran out on {day}</source>
+            <translation>{day} को समाप्त हुआ</translation>
+        </message>
+        <message>
+            <source>Holds only from {day} on: is this computer's clock right?</source>
+            <translation>{day} से ही मान्य होगा: क्या इस कंप्यूटर की घड़ी सही है?</translation>
+        </message>
+        <message>
+            <source>Valid until {day}</source>
+            <translation>{day} तक मान्य</translation>
+        </message>
+        <message>
+            <source>DEMO KEYS – made for trying out, not for court. Every package says so.</source>
+            <translation>प्रदर्शन कुंजियाँ – आज़माने के लिए बनी हैं, न्यायालय के लिए नहीं। हर पैकेज में यह लिखा रहता है।</translation>
+        </message>
+        <message>
+            <source>Former keys of this seat: {count}. What they sealed stays verifiable with the root of their time.</source>
+            <translation>इस सीट की पुरानी कुंजियाँ: {count}। उनसे मुहरबंद पैकेज उस समय के मूल से जाँचे जा सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Make a new root and a new key? The centre's fingerprint changes and must be given out again; packages made before stay verifiable with the old root certificate only.</source>
+            <translation>नया मूल और नई कुंजी बनाएँ? केंद्र का फिंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज केवल पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+        </message>
+        <message>
+            <source>Password of the PKCS#12 file</source>
+            <translation>PKCS#12 फ़ाइल का पासवर्ड</translation>
+        </message>
+        <message>
+            <source>There are no keys in {path} yet: they are made when the console first starts.</source>
+            <translation>{path} में अभी कुंजियाँ नहीं हैं: वे कंसोल के पहली बार चलने पर बनती हैं।</translation>
+        </message>
+        <message>
+            <source>The file of keys {path} cannot be used ({detail}). Put a backup in its place. If there is none, “safecity keys start-over” makes new keys; packages made before stay verifiable with the old root certificate.</source>
+            <translation>कुंजियों की फ़ाइल {path} काम की नहीं है ({detail})। उसकी जगह बैकअप रखें। बैकअप न हो तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({detail}).</source>
+            <translation>{path} को पढ़ा या लिखा नहीं जा सकता ({detail})।</translation>
+        </message>
+        <message>
+            <source>The root belongs to the centre's own authority, so a new key cannot be made here. Ask it for a new PKCS#12 file and import that.</source>
+            <translation>मूल केंद्र के अपने प्राधिकरण का है, इसलिए नई कुंजी यहाँ नहीं बन सकती। प्राधिकरण से नई PKCS#12 फ़ाइल लेकर उसे आयात करें।</translation>
+        </message>
+        <message>
+            <source>It could not be done: {detail}</source>
+            <translation>यह नहीं हो सका: {detail}</translation>
+        </message>
+        <message>
+            <source>The keys cannot be opened: this computer's keyring is locked or did not answer. Sign in to the desktop as the user who uses this console, unlock the keyring and try again.</source>
+            <translation>कुंजियाँ नहीं खुल सकीं: इस कंप्यूटर की कीरिंग बंद है या उसने उत्तर नहीं दिया। इस कंसोल के उपयोगकर्ता के रूप में डेस्कटॉप पर साइन इन करें, कीरिंग खोलें और फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>The keys in {path} cannot be opened: what opens them is not in this user's keyring. Start the console as the user who made them, on the same computer, or restore that keyring. If it is lost, “safecity keys start-over” makes new keys; packages made before stay verifiable with the old root certificate.</source>
+            <translation>{path} की कुंजियाँ नहीं खुल सकीं: उन्हें खोलने वाला रहस्य इस उपयोगकर्ता की कीरिंग में नहीं है। कंसोल को उसी कंप्यूटर पर उसी उपयोगकर्ता के रूप में चलाएँ जिसने उन्हें बनाया, या वह कीरिंग बहाल करें। यदि वह खो गई है तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+        </message>
+        <message>
+            <source>The keys in {path} cannot be opened: the file “unlock” beside them is missing. Restore it from a backup. If it is lost, “safecity keys start-over” makes new keys; packages made before stay verifiable with the old root certificate.</source>
+            <translation>{path} की कुंजियाँ नहीं खुल सकीं: उनके पास की फ़ाइल “unlock” नहीं है। उसे बैकअप से बहाल करें। वह खो गई हो तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+        </message>
+        <message>
+            <source>Nothing can be signed: the centre's root holds from {first} to {last}. Check this computer's clock; if it is right, “safecity keys start-over” makes a new root.</source>
+            <translation>हस्ताक्षर नहीं हो सकता: केंद्र का मूल {first} से {last} तक ही मान्य है। इस कंप्यूटर की घड़ी जाँचें; वह सही हो तो “safecity keys start-over” नया मूल बनाता है।</translation>
+        </message>
+        <message>
+            <source>Nothing can be signed: the seat's certificate holds only from {day} on. Check this computer's clock.</source>
+            <translation>हस्ताक्षर नहीं हो सकता: सीट का प्रमाण-पत्र {day} से ही मान्य है। इस कंप्यूटर की घड़ी जाँचें।</translation>
+        </message>
+        <message>
+            <source>Nothing can be signed: the seat's certificate ran out on {day}. Check this computer's clock; if it is right, make a new key (Keys of the centre, or “safecity keys rotate”).</source>
+            <translation>हस्ताक्षर नहीं हो सकता: सीट का प्रमाण-पत्र {day} को समाप्त हो गया। इस कंप्यूटर की घड़ी जाँचें; वह सही हो तो नई कुंजी बनाएँ (केंद्र की कुंजियाँ, या “safecity keys rotate”)।</translation>
+        </message>
+    </context>
+    <context>
+        <name>CentreKeysDialog</name>
+        <message>
+            <source>Save the fingerprint page</source>
+            <translation>फिंगरप्रिंट पृष्ठ सहेजें</translation>
+        </message>
+        <message>
+            <source>Save the root certificate</source>
+            <translation>मूल प्रमाण-पत्र सहेजें</translation>
+        </message>
+        <message>
+            <source>The imported keys are in use. Give out the new fingerprint.</source>
+            <translation>आयात की गई कुंजियाँ काम में आ गई हैं। नया फिंगरप्रिंट दें।</translation>
+        </message>
+        <message>
+            <source>New seat key</source>
+            <translation>सीट की नई कुंजी</translation>
+        </message>
+        <message>
+            <source>Make a new key for this seat under the same root?</source>
+            <translation>उसी मूल के नीचे इस सीट के लिए नई कुंजी बनाएँ?</translation>
+        </message>
+        <message>
+            <source>The root's fingerprint stays. Packages sealed before stay verifiable; the former private key is thrown away.</source>
+            <translation>मूल का फिंगरप्रिंट वही रहेगा। पहले मुहरबंद पैकेज जाँचे जा सकेंगे; पुरानी निजी कुंजी हटा दी जाएगी।</translation>
+        </message>
+        <message>
+            <source>A new key of this seat is in use.</source>
+            <translation>इस सीट की नई कुंजी काम में आ गई है।</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>हो गया।</translation>
+        </message>
+        <message>
+            <source>Keys of the centre</source>
+            <translation>केंद्र की कुंजियाँ</translation>
+        </message>
+        <message>
+            <source>Print fingerprint page…</source>
+            <translation>फिंगरप्रिंट पृष्ठ छापें…</translation>
+        </message>
+        <message>
+            <source>Save fingerprint page…</source>
+            <translation>फिंगरप्रिंट पृष्ठ सहेजें…</translation>
+        </message>
+        <message>
+            <source>Save root certificate…</source>
+            <translation>मूल प्रमाण-पत्र सहेजें…</translation>
+        </message>
+        <message>
+            <source>Import PKCS#12…</source>
+            <translation>PKCS#12 आयात करें…</translation>
+        </message>
+        <message>
+            <source>New seat key…</source>
+            <translation>सीट की नई कुंजी…</translation>
+        </message>
+        <message>
+            <source>Take key and root of the centre's own authority in place of those made here</source>
+            <translation>यहाँ बनी कुंजी और मूल की जगह केंद्र के अपने प्राधिकरण की कुंजी और मूल लें</translation>
+        </message>
+        <message>
+            <source>Put a new key under the same root in the place of this seat's</source>
+            <translation>इस सीट की कुंजी की जगह उसी मूल के नीचे नई कुंजी रखें</translation>
+        </message>
+    </context>
+    <context>
         <name>ChipBar</name>
         <message>
             <source>and {n} more</source>
@@ -550,6 +1168,13 @@
         <message>
             <source>Clear all</source>
             <translation>सब हटाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipRow</name>
+        <message>
+            <source>Take away: {name}</source>
+            <translation>हटाएँ: {name}</translation>
         </message>
     </context>
     <context>
@@ -606,38 +1231,107 @@
         </message>
     </context>
     <context>
+        <name>ClipDialog</name>
+        <message>
+            <source>Add a clip</source>
+            <translation>क्लिप जोड़ें</translation>
+        </message>
+        <message>
+            <source>Add the clip</source>
+            <translation>क्लिप जोड़ें</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>The time must end after it begins, and be at most {hours} hours.</source>
+            <translation>समय का अंत आरंभ के बाद हो, और कुल {hours} घंटे से अधिक न हो।</translation>
+        </message>
+        <message>
+            <source>Nothing of this camera is held in memory.</source>
+            <translation>इस कैमरे का कुछ भी मेमोरी में नहीं है।</translation>
+        </message>
+        <message>
+            <source>Held in memory since {time}.</source>
+            <translation>{time} से मेमोरी में है।</translation>
+        </message>
+        <message>
+            <source>Asking the recorder …</source>
+            <translation>रिकॉर्डर से पूछा जा रहा है …</translation>
+        </message>
+        <message>
+            <source>The recordings of this camera cannot be asked for.</source>
+            <translation>इस कैमरे की रिकॉर्डिंग माँगी नहीं जा सकती।</translation>
+        </message>
+        <message>
+            <source>The recorder has nothing of this time.</source>
+            <translation>रिकॉर्डर के पास इस समय का कुछ नहीं है।</translation>
+        </message>
+        <message>
+            <source>Recorded: {times}</source>
+            <translation>रिकॉर्डिंग: {times}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClipLine</name>
+        <message>
+            <source>Reading the files and comparing their SHA-256 …</source>
+            <translation>फ़ाइलें पढ़कर SHA-256 मिलाया जा रहा है …</translation>
+        </message>
+        <message>
+            <source>SHA-256 checked ✓  {count} files are as they were recorded ({time})</source>
+            <translation>SHA-256 जाँचा गया ✓  {count} फ़ाइलें वैसी ही हैं जैसी दर्ज हुई थीं ({time})</translation>
+        </message>
+        <message>
+            <source>SHA-256 changed ✗  {files}</source>
+            <translation>SHA-256 बदल गया ✗  {files}</translation>
+        </message>
+        <message>
+            <source>Finish recording</source>
+            <translation>रिकॉर्डिंग समाप्त करें</translation>
+        </message>
+    </context>
+    <context>
         <name>ClipPlayer</name>
         <message>
-            <source>10 seconds back (←)</source>
-            <translation>10 सेकण्ड पीछे (←)</translation>
+            <source>{seconds} s marked</source>
+            <translation>{seconds} से. चिह्नित</translation>
         </message>
         <message>
-            <source>One picture back (,)</source>
-            <translation>एक चित्र पीछे (,)</translation>
+            <source>Moment in the clips</source>
+            <translation>क्लिप में क्षण</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClipTable</name>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
         </message>
         <message>
-            <source>Play or hold (Space)</source>
-            <translation>चलाएँ या रोकें (Space)</translation>
+            <source>Time (IST)</source>
+            <translation>समय (IST)</translation>
         </message>
         <message>
-            <source>One picture on (.)</source>
-            <translation>एक चित्र आगे (.)</translation>
+            <source>State</source>
+            <translation>स्थिति</translation>
         </message>
         <message>
-            <source>10 seconds on (→)</source>
-            <translation>10 सेकण्ड आगे (→)</translation>
+            <source>From</source>
+            <translation>कहाँ से</translation>
         </message>
         <message>
-            <source>Speed ([ and ])</source>
-            <translation>गति ([ और ])</translation>
+            <source>Footage</source>
+            <translation>फ़ुटेज</translation>
         </message>
         <message>
-            <source>Speed</source>
-            <translation>गति</translation>
+            <source>Fetching</source>
+            <translation>लाया जा रहा है</translation>
         </message>
         <message>
-            <source>Moment in the clip</source>
-            <translation>क्लिप में समय</translation>
+            <source>Fetching, {percent} %</source>
+            <translation>लाया जा रहा है, {percent} %</translation>
         </message>
     </context>
     <context>
@@ -657,6 +1351,178 @@
         <message>
             <source>picture {age} old</source>
             <translation>चित्र {age} पुराना</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopyDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
+            <source>The pictures stay exactly as they were received. The cut begins with the key frame at or before the marked moment, so it may be some seconds longer. Nothing is written on it.</source>
+            <translation>चित्र ठीक वैसे ही रहते हैं जैसे प्राप्त हुए थे। अंश चिह्नित क्षण पर या उससे पहले के मुख्य फ़्रेम से शुरू होता है, इसलिए वह कुछ सेकंड लंबा हो सकता है। उस पर कुछ नहीं लिखा जाता।</translation>
+        </message>
+        <message>
+            <source>The pictures are encoded anew, exactly from mark to mark; a strip beneath them says that this is a derived copy. The original stays untouched.</source>
+            <translation>चित्र चिह्न से चिह्न तक ठीक-ठीक दोबारा एन्कोड किए जाते हैं; उनके नीचे की पट्टी बताती है कि यह व्युत्पन्न प्रति है। मूल अछूता रहता है।</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was kept.</source>
+            <translation>रद्द किया गया। कुछ भी नहीं रखा गया।</translation>
+        </message>
+        <message>
+            <source>The copy was not made. {why}</source>
+            <translation>प्रति नहीं बनी। {why}</translation>
+        </message>
+        <message>
+            <source>The files of this incident were deleted</source>
+            <translation>इस घटना की फ़ाइलें हटा दी गई हैं</translation>
+        </message>
+        <message>
+            <source>Kept with the incident, as derived:</source>
+            <translation>घटना के साथ, व्युत्पन्न के रूप में रखा गया:</translation>
+        </message>
+        <message>
+            <source>Make a copy</source>
+            <translation>प्रति बनाएँ</translation>
+        </message>
+        <message>
+            <source>Camera {name}: {span} IST ({seconds} s)</source>
+            <translation>कैमरा {name}: {span} IST ({seconds} से.)</translation>
+        </message>
+        <message>
+            <source>All that was kept of it. Keys I and O in the player mark a part.</source>
+            <translation>उसका जो कुछ सुरक्षित है, सब। प्लेयर में I और O कुंजियाँ एक भाग चिह्नित करती हैं।</translation>
+        </message>
+        <message>
+            <source>With covered areas: {count}</source>
+            <translation>ढके हुए भागों के साथ: {count}</translation>
+        </message>
+        <message>
+            <source>Encoded anew, nothing covered</source>
+            <translation>दोबारा एन्कोड, कुछ भी ढका नहीं</translation>
+        </message>
+        <message>
+            <source>Only cut, not encoded anew</source>
+            <translation>केवल काटा हुआ, दोबारा एन्कोड नहीं</translation>
+        </message>
+        <message>
+            <source>Make the copy</source>
+            <translation>प्रति बनाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayFilter</name>
+        <message>
+            <source>Any day</source>
+            <translation>कोई भी दिन</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>आज</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>कल (बीता)</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>पिछले 7 दिन</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>पिछले 30 दिन</translation>
+        </message>
+        <message>
+            <source>Between …</source>
+            <translation>इस समय के बीच …</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>दिन</translation>
+        </message>
+        <message>
+            <source>From day</source>
+            <translation>किस दिन से</translation>
+        </message>
+        <message>
+            <source>To day</source>
+            <translation>किस दिन तक</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeletionNotice</name>
+        <message>
+            <source>Confirm or refuse …</source>
+            <translation>पुष्टि करें या मना करें …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Derived</name>
+        <message>
+            <source>Still picture, made from the clip</source>
+            <translation>क्लिप से बना स्थिर चित्र</translation>
+        </message>
+        <message>
+            <source>Cut, not encoded anew</source>
+            <translation>काटा हुआ अंश, दोबारा एन्कोड नहीं किया गया</translation>
+        </message>
+        <message>
+            <source>Copy, encoded anew</source>
+            <translation>प्रति, दोबारा एन्कोड की गई</translation>
+        </message>
+        <message>
+            <source>Copy with covered areas</source>
+            <translation>ढके हुए भागों वाली प्रति</translation>
+        </message>
+        <message>
+            <source>Made by the console</source>
+            <translation>कंसोल द्वारा बनाया गया</translation>
+        </message>
+        <message>
+            <source>{work}, from {files}</source>
+            <translation>{work}, {files} से</translation>
+        </message>
+        <message>
+            <source>There is no footage of this time</source>
+            <translation>इस समय का कोई फुटेज नहीं है</translation>
+        </message>
+        <message>
+            <source>The pictures cannot be read</source>
+            <translation>चित्र पढ़े नहीं जा सकते</translation>
+        </message>
+        <message>
+            <source>The original is no longer what was sealed</source>
+            <translation>मूल फ़ाइल अब वह नहीं है जो सील की गई थी</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>डिस्क भर गई है</translation>
+        </message>
+        <message>
+            <source>The evidence folder cannot be written to</source>
+            <translation>साक्ष्य फ़ोल्डर में लिखा नहीं जा सकता</translation>
+        </message>
+        <message>
+            <source>The evidence folder is not there</source>
+            <translation>साक्ष्य फ़ोल्डर नहीं मिल रहा</translation>
+        </message>
+        <message>
+            <source>Writing failed</source>
+            <translation>लिखना विफल रहा</translation>
+        </message>
+        <message>
+            <source>The program that makes copies ended unexpectedly</source>
+            <translation>प्रतियाँ बनाने वाला प्रोग्राम अचानक बंद हो गया</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>रद्द किया गया</translation>
         </message>
     </context>
     <context>
@@ -819,6 +1685,829 @@
         </message>
     </context>
     <context>
+        <name>Documents</name>
+        <message>
+            <source>Draft of a certificate, section 63(4) BSA</source>
+            <translation>प्रमाण-पत्र का प्रारूप, धारा 63(4) भा.सा.अ.</translation>
+        </message>
+        <message>
+            <source>DRAFT – not a certificate</source>
+            <translation>प्रारूप – प्रमाण-पत्र नहीं</translation>
+        </message>
+        <message>
+            <source>Draft of a certificate under section 63(4) of the Bharatiya Sakshya Adhiniyam, 2023</source>
+            <translation>भारतीय साक्ष्य अधिनियम, 2023 की धारा 63(4) के अधीन प्रमाण-पत्र का प्रारूप</translation>
+        </message>
+        <message>
+            <source>DRAFT. This is not a certificate. It becomes one only when a person has read it, has completed what is blank, and has signed it.</source>
+            <translation>प्रारूप। यह प्रमाण-पत्र नहीं है। यह तभी प्रमाण-पत्र बनेगा जब कोई व्यक्ति इसे पढ़कर, खाली स्थान भरकर, इस पर हस्ताक्षर कर दे।</translation>
+        </message>
+        <message>
+            <source>The program filled in only what it knows and states nothing on oath. The items follow the Schedule to the Act in plain words; the wording of the Act prevails, and a lawyer confirms it.</source>
+            <translation>प्रोग्राम ने केवल वही भरा है जो उसे ज्ञात है; वह शपथ पर कुछ नहीं कहता। मदें अधिनियम की अनुसूची के क्रम में सरल शब्दों में हैं; अधिनियम के शब्द ही मान्य हैं और विधि-विशेषज्ञ इसकी पुष्टि करते हैं।</translation>
+        </message>
+        <message>
+            <source>Part A – to be completed by the party</source>
+            <translation>भाग क – पक्षकार द्वारा भरा जाए</translation>
+        </message>
+        <message>
+            <source>1. Who gives the certificate</source>
+            <translation>1. प्रमाण-पत्र देने वाला व्यक्ति</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>Son, daughter or spouse of</source>
+            <translation>पुत्र / पुत्री / पति-पत्नी</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>पता</translation>
+        </message>
+        <message>
+            <source>Office and designation</source>
+            <translation>कार्यालय और पदनाम</translation>
+        </message>
+        <message>
+            <source>Oath or affirmation</source>
+            <translation>शपथ या प्रतिज्ञान</translation>
+        </message>
+        <message>
+            <source>{originals} originals, {derived} derived files</source>
+            <translation>{originals} मूल फ़ाइलें, {derived} व्युत्पन्न फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>पैकेज</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Date on which the package was made</source>
+            <translation>पैकेज बनाने की तिथि</translation>
+        </message>
+        <message>
+            <source>Time (IST, 24 hours)</source>
+            <translation>समय (IST, 24 घंटे)</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>स्थान</translation>
+        </message>
+        <message>
+            <source>Footage from and to</source>
+            <translation>फ़ुटेज कब से कब तक</translation>
+        </message>
+        <message>
+            <source>2. The electronic record</source>
+            <translation>2. इलेक्ट्रॉनिक अभिलेख</translation>
+        </message>
+        <message>
+            <source>3. The device or the source that the record was taken from</source>
+            <translation>3. वह उपकरण या स्रोत जिससे अभिलेख लिया गया</translation>
+        </message>
+        <message>
+            <source>(to be ticked)  {box} computer or storage medium   {box} DVR   {box} mobile   {box} flash drive   {box} CD or DVD   {box} server   {box} cloud   {box} other</source>
+            <translation>(चिह्न लगाएँ)  {box} कंप्यूटर या भंडारण माध्यम   {box} डीवीआर   {box} मोबाइल   {box} फ़्लैश ड्राइव   {box} सीडी या डीवीडी   {box} सर्वर   {box} क्लाउड   {box} अन्य</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>उपकरण</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>निर्माता</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>मॉडल</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>क्रम संख्या</translation>
+        </message>
+        <message>
+            <source>Other identifier (UID, MAC, IMEI), colour</source>
+            <translation>अन्य पहचान (UID, MAC, IMEI), रंग</translation>
+        </message>
+        <message>
+            <source>Camera {number}</source>
+            <translation>कैमरा {number}</translation>
+        </message>
+        <message>
+            <source>Recorder of camera {number}</source>
+            <translation>कैमरा {number} का रिकॉर्डर</translation>
+        </message>
+        <message>
+            <source>Computer that received and kept it: {machine}</source>
+            <translation>जिस कंप्यूटर ने प्राप्त किया और रखा: {machine}</translation>
+        </message>
+        <message>
+            <source>4. To be stated by the person; the program states none of it</source>
+            <translation>4. व्यक्ति द्वारा कथन; प्रोग्राम इनमें से कुछ नहीं कहता</translation>
+        </message>
+        <message>
+            <source>Who owns, maintains, manages or operates the device; lawful control of it</source>
+            <translation>उपकरण का स्वामित्व, रखरखाव, प्रबंधन या संचालन किसका है; उस पर विधिसम्मत नियंत्रण</translation>
+        </message>
+        <message>
+            <source>Whether it was in regular use, and for what</source>
+            <translation>क्या वह नियमित उपयोग में था, और किस लिए</translation>
+        </message>
+        <message>
+            <source>Whether it worked properly all the time; if not, when, and with what effect</source>
+            <translation>क्या वह पूरे समय ठीक चल रहा था; नहीं तो कब नहीं, और उसका क्या प्रभाव हुआ</translation>
+        </message>
+        <message>
+            <source>How the record was made from it</source>
+            <translation>उससे अभिलेख कैसे तैयार किया गया</translation>
+        </message>
+        <message>
+            <source>5. Hash values of the record</source>
+            <translation>5. अभिलेख के हैश मान</translation>
+        </message>
+        <message>
+            <source>Algorithm:  {no} SHA-1   {yes} SHA-256   {no} MD5   {yes} other: SHA-512</source>
+            <translation>एल्गोरिद्म:  {no} SHA-1   {yes} SHA-256   {no} MD5   {yes} अन्य: SHA-512</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>मूल फ़ाइल</translation>
+        </message>
+        <message>
+            <source>The hash report (hash-report.pdf) has every file with SHA-256 and SHA-512 and is to be enclosed.</source>
+            <translation>हैश रिपोर्ट (hash-report.pdf) में हर फ़ाइल SHA-256 और SHA-512 सहित है; इसे संलग्न करना है।</translation>
+        </message>
+        <message>
+            <source>Signed by the party</source>
+            <translation>पक्षकार के हस्ताक्षर</translation>
+        </message>
+        <message>
+            <source>Date (DD/MM/YYYY)</source>
+            <translation>तिथि (दिन/माह/वर्ष)</translation>
+        </message>
+        <message>
+            <source>Name and signature</source>
+            <translation>नाम और हस्ताक्षर</translation>
+        </message>
+        <message>
+            <source>Part B – to be completed by the expert</source>
+            <translation>भाग ख – विशेषज्ञ द्वारा भरा जाए</translation>
+        </message>
+        <message>
+            <source>The program leaves all of Part B blank.</source>
+            <translation>प्रोग्राम पूरा भाग ख खाली छोड़ता है।</translation>
+        </message>
+        <message>
+            <source>Record that was examined</source>
+            <translation>जिस अभिलेख की जाँच की गई</translation>
+        </message>
+        <message>
+            <source>Device or source that it was taken from</source>
+            <translation>जिस उपकरण या स्रोत से वह लिया गया</translation>
+        </message>
+        <message>
+            <source>What the expert states of it</source>
+            <translation>उसके बारे में विशेषज्ञ का कथन</translation>
+        </message>
+        <message>
+            <source>Algorithm:  {box} SHA-1   {box} SHA-256   {box} MD5   {box} other:</source>
+            <translation>एल्गोरिद्म:  {box} SHA-1   {box} SHA-256   {box} MD5   {box} अन्य:</translation>
+        </message>
+        <message>
+            <source>Hash values</source>
+            <translation>हैश मान</translation>
+        </message>
+        <message>
+            <source>Signed by the expert</source>
+            <translation>विशेषज्ञ के हस्ताक्षर</translation>
+        </message>
+        <message>
+            <source>Bookmarked</source>
+            <translation>चिह्नित किया</translation>
+        </message>
+        <message>
+            <source>Time widened</source>
+            <translation>समय बढ़ाया</translation>
+        </message>
+        <message>
+            <source>Entry changed</source>
+            <translation>प्रविष्टि बदली</translation>
+        </message>
+        <message>
+            <source>Taken over from the records before the chain</source>
+            <translation>शृंखला से पहले के अभिलेखों से लिया गया</translation>
+        </message>
+        <message>
+            <source>Recorded and sealed</source>
+            <translation>रिकॉर्ड और सील किया</translation>
+        </message>
+        <message>
+            <source>Found after the console had ended</source>
+            <translation>कंसोल बंद होने के बाद मिला</translation>
+        </message>
+        <message>
+            <source>Fetched from the recorder</source>
+            <translation>रिकॉर्डर से मँगाया</translation>
+        </message>
+        <message>
+            <source>Camera added</source>
+            <translation>कैमरा जोड़ा</translation>
+        </message>
+        <message>
+            <source>Clip added</source>
+            <translation>क्लिप जोड़ी</translation>
+        </message>
+        <message>
+            <source>A file is no longer what was sealed</source>
+            <translation>एक फ़ाइल अब वैसी नहीं है जैसी सील हुई थी</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>प्रति ली</translation>
+        </message>
+        <message>
+            <source>Derived copy made</source>
+            <translation>व्युत्पन्न प्रति बनाई</translation>
+        </message>
+        <message>
+            <source>State changed</source>
+            <translation>स्थिति बदली</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>संभालने वाले</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>रोक लगाई (हटाने पर)</translation>
+        </message>
+        <message>
+            <source>Hold lifted</source>
+            <translation>रोक हटाई</translation>
+        </message>
+        <message>
+            <source>Deletion asked for</source>
+            <translation>हटाने का अनुरोध</translation>
+        </message>
+        <message>
+            <source>Deletion refused</source>
+            <translation>हटाने से इनकार</translation>
+        </message>
+        <message>
+            <source>Files deleted</source>
+            <translation>फ़ाइलें हटाई गईं</translation>
+        </message>
+        <message>
+            <source>Package begun</source>
+            <translation>पैकेज शुरू</translation>
+        </message>
+        <message>
+            <source>Package made</source>
+            <translation>पैकेज बना</translation>
+        </message>
+        <message>
+            <source>Package not made</source>
+            <translation>पैकेज नहीं बना</translation>
+        </message>
+        <message>
+            <source>Package verified</source>
+            <translation>पैकेज जाँचा</translation>
+        </message>
+        <message>
+            <source>Change of shift</source>
+            <translation>पाली बदली</translation>
+        </message>
+        <message>
+            <source>Console started</source>
+            <translation>कंसोल शुरू</translation>
+        </message>
+        <message>
+            <source>Console closed</source>
+            <translation>कंसोल बंद</translation>
+        </message>
+        <message>
+            <source>The clock was set</source>
+            <translation>घड़ी बदली गई</translation>
+        </message>
+        <message>
+            <source>Retention carried out</source>
+            <translation>अवधि पूरी हुई फ़ाइलें हटाईं</translation>
+        </message>
+        <message>
+            <source>Keys of the centre</source>
+            <translation>केंद्र की कुंजियाँ</translation>
+        </message>
+        <message>
+            <source>reason: {why}</source>
+            <translation>कारण: {why}</translation>
+        </message>
+        <message>
+            <source>whole</source>
+            <translation>पूरा</translation>
+        </message>
+        <message>
+            <source>a part</source>
+            <translation>एक भाग</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>कुछ नहीं</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>शीर्षक</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>गंभीरता</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>टिप्पणी</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>टैग</translation>
+        </message>
+        <message>
+            <source>Reference numbers</source>
+            <translation>संदर्भ संख्याएँ</translation>
+        </message>
+        <message>
+            <source>Seconds before</source>
+            <translation>पहले के सेकंड</translation>
+        </message>
+        <message>
+            <source>Seconds after</source>
+            <translation>बाद के सेकंड</translation>
+        </message>
+        <message>
+            <source>{package} · incident {incident} · made {moment}</source>
+            <translation>{package} · घटना {incident} · बनाया गया {moment}</translation>
+        </message>
+        <message>
+            <source>DEMO – NOT FOR COURT</source>
+            <translation>प्रदर्शन – न्यायालय के लिए नहीं</translation>
+        </message>
+        <message>
+            <source>Hash report</source>
+            <translation>हैश रिपोर्ट</translation>
+        </message>
+        <message>
+            <source>SHA-256 and SHA-512 of each file of package {package}, taken on {moment} in one reading of each file. This report, the report on the incident and the draft of the certificate came after it: their hashes stand in manifest-sha256.txt and manifest-sha512.txt.</source>
+            <translation>पैकेज {package} की हर फ़ाइल के SHA-256 और SHA-512, {moment} को हर फ़ाइल को एक बार पढ़कर लिए गए। यह रिपोर्ट, घटना की रिपोर्ट और प्रमाण-पत्र का प्रारूप इसके बाद बने: उनके हैश manifest-sha256.txt और manifest-sha512.txt में हैं।</translation>
+        </message>
+        <message>
+            <source>{files} files, {bytes} bytes together.</source>
+            <translation>कुल {files} फ़ाइलें, {bytes} बाइट।</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>बाइट</translation>
+        </message>
+        <message>
+            <source>(derived, not an original)</source>
+            <translation>(व्युत्पन्न, मूल नहीं)</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the centre's root (SHA-256)</source>
+            <translation>केंद्र के मूल प्रमाण-पत्र का फिंगरप्रिंट (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Report on an incident</source>
+            <translation>घटना की रिपोर्ट</translation>
+        </message>
+        <message>
+            <source>Clocks</source>
+            <translation>घड़ियाँ</translation>
+        </message>
+        <message>
+            <source>This computer's clock when the incident was bookmarked: {state}.</source>
+            <translation>घटना चिह्नित करते समय इस कंप्यूटर की घड़ी: {state}।</translation>
+        </message>
+        <message>
+            <source>Custody entries when it was {state}: {count}.</source>
+            <translation>अभिरक्षा प्रविष्टियाँ, जब घड़ी {state} थी: {count}।</translation>
+        </message>
+        <message>
+            <source>Camera {camera}: its own clock was {seconds} s ahead of this computer's.</source>
+            <translation>कैमरा {camera}: उसकी अपनी घड़ी इस कंप्यूटर से {seconds} से. आगे थी।</translation>
+        </message>
+        <message>
+            <source>Camera {camera}: its own clock was {seconds} s behind this computer's.</source>
+            <translation>कैमरा {camera}: उसकी अपनी घड़ी इस कंप्यूटर से {seconds} से. पीछे थी।</translation>
+        </message>
+        <message>
+            <source>Of the cameras' own clocks nothing is known.</source>
+            <translation>कैमरों की अपनी घड़ियों के बारे में कुछ ज्ञात नहीं।</translation>
+        </message>
+        <message>
+            <source>Of other cameras' own clocks nothing is known.</source>
+            <translation>अन्य कैमरों की अपनी घड़ियों के बारे में कुछ ज्ञात नहीं।</translation>
+        </message>
+        <message>
+            <source>Time (IST)</source>
+            <translation>समय (IST)</translation>
+        </message>
+        <message>
+            <source>Made from, and how</source>
+            <translation>किससे और कैसे बनी</translation>
+        </message>
+        <message>
+            <source>Derived files: not originals</source>
+            <translation>व्युत्पन्न फ़ाइलें: मूल नहीं</translation>
+        </message>
+        <message>
+            <source>a still; the clip of that moment: {names}</source>
+            <translation>स्थिर चित्र; उस क्षण की क्लिप: {names}</translation>
+        </message>
+        <message>
+            <source>a picture taken from {names}</source>
+            <translation>{names} से लिया गया चित्र</translation>
+        </message>
+        <message>
+            <source>a part of {names}, not encoded again</source>
+            <translation>{names} का एक भाग, दोबारा एन्कोड नहीं किया</translation>
+        </message>
+        <message>
+            <source>a copy of {names}, encoded again</source>
+            <translation>{names} की प्रति, दोबारा एन्कोड की हुई</translation>
+        </message>
+        <message>
+            <source>a copy of {names}, encoded again, {count} areas covered</source>
+            <translation>{names} की प्रति, दोबारा एन्कोड की हुई, {count} क्षेत्र ढके हुए</translation>
+        </message>
+        <message>
+            <source>{names}; how, stands in derived.json</source>
+            <translation>{names}; कैसे, यह derived.json में है</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>क्र.</translation>
+        </message>
+        <message>
+            <source>When (IST)</source>
+            <translation>कब (IST)</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>किसने</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>क्या</translation>
+        </message>
+        <message>
+            <source>Custody</source>
+            <translation>अभिरक्षा</translation>
+        </message>
+        <message>
+            <source>{count} more stand in custody.json.</source>
+            <translation>{count} और custody.json में हैं।</translation>
+        </message>
+        <message>
+            <source>Numbers are those of the seat's custody chain; those left out belong to other incidents, and custody.json shows them by their hashes, so that nothing can be left out or put in unseen.</source>
+            <translation>क्रमांक इस सीट की अभिरक्षा शृंखला के हैं; जो यहाँ नहीं हैं वे दूसरी घटनाओं के हैं और custody.json में अपने हैश से दिखाए गए हैं, ताकि चुपके से न कुछ हटाया जा सके, न जोड़ा जा सके।</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>सील</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the seat's certificate (SHA-256)</source>
+            <translation>सीट के प्रमाण-पत्र का फिंगरप्रिंट (SHA-256)</translation>
+        </message>
+        <message>
+            <source>The root's fingerprint must be the one on the paper that the centre gave out. A package that was sealed by anybody else has another one.</source>
+            <translation>मूल प्रमाण-पत्र का फिंगरप्रिंट वही होना चाहिए जो केंद्र के दिए काग़ज़ पर छपा है। किसी और के सील किए पैकेज का फिंगरप्रिंट अलग होगा।</translation>
+        </message>
+        <message>
+            <source>The keys are those of a demonstration: anybody can have them, and they prove nothing.</source>
+            <translation>ये कुंजियाँ प्रदर्शन की हैं: ये किसी के भी पास हो सकती हैं और कुछ सिद्ध नहीं करतीं।</translation>
+        </message>
+        <message>
+            <source>Bookmark</source>
+            <translation>चिह्नित घटना</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>बनाने का समय</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>बनाने वाले</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>केंद्र</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>नगर</translation>
+        </message>
+        <message>
+            <source>Seat and computer</source>
+            <translation>सीट और कंप्यूटर</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>प्रोग्राम</translation>
+        </message>
+        <message>
+            <source>{start} to {end} IST</source>
+            <translation>{start} से {end} IST तक</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>स्थिति</translation>
+        </message>
+        <message>
+            <source>Moment</source>
+            <translation>क्षण</translation>
+        </message>
+        <message>
+            <source>Footage wanted</source>
+            <translation>माँगी गई फ़ुटेज</translation>
+        </message>
+        <message>
+            <source>The incident</source>
+            <translation>घटना</translation>
+        </message>
+        <message>
+            <source>What is claimed, and what is not</source>
+            <translation>क्या दावा है और क्या नहीं</translation>
+        </message>
+        <message>
+            <source>The seal begins when this console received the pictures. Nothing is claimed of what happened before: in the camera, in a recorder, or on the way from them.</source>
+            <translation>सील उस क्षण से है जब इस कंसोल को चित्र मिले। उससे पहले कैमरे में, रिकॉर्डर में या रास्ते में जो हुआ, उसके बारे में कोई दावा नहीं है।</translation>
+        </message>
+        <message>
+            <source>Originals hold the pictures as they were received, copied into MP4 without encoding them again. Their SHA-256 was taken while they were written, and is the one in the custody chain.</source>
+            <translation>मूल फ़ाइलों में चित्र वैसे ही हैं जैसे प्राप्त हुए, दोबारा एन्कोड किए बिना MP4 में रखे गए। उनका SHA-256 लिखते समय ही लिया गया और वही अभिरक्षा शृंखला में है।</translation>
+        </message>
+        <message>
+            <source>Stills and masked copies were made by the console. They are labelled as derived, and are not the original.</source>
+            <translation>स्थिर चित्र और ढकी हुई प्रतियाँ कंसोल ने बनाई हैं। उन पर व्युत्पन्न लिखा है; वे मूल नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>Times are those of this computer, in Indian Standard Time; how sure its clock was is said below.</source>
+            <translation>समय इस कंप्यूटर के हैं, भारतीय मानक समय (IST) में; उसकी घड़ी कितनी भरोसेमंद थी, यह नीचे लिखा है।</translation>
+        </message>
+        <message>
+            <source>Whether anything was changed since can be checked by anyone: VERIFY.txt in the package says how, with ordinary tools.</source>
+            <translation>इसके बाद कुछ बदला गया या नहीं, यह कोई भी जाँच सकता है: पैकेज की VERIFY.txt बताती है कि साधारण साधनों से कैसे।</translation>
+        </message>
+        <message>
+            <source>Place and thana</source>
+            <translation>स्थान और थाना</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>स्थिति (अक्षांश, देशांतर)</translation>
+        </message>
+        <message>
+            <source>Device and recorder</source>
+            <translation>उपकरण और रिकॉर्डर</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>ज्ञात नहीं</translation>
+        </message>
+        <message>
+            <source>Cameras</source>
+            <translation>कैमरे</translation>
+        </message>
+        <message>
+            <source>looks {degrees}° from north</source>
+            <translation>दिशा उत्तर से {degrees}°</translation>
+        </message>
+        <message>
+            <source>Where the cameras stand</source>
+            <translation>कैमरे कहाँ लगे हैं</translation>
+        </message>
+        <message>
+            <source>A sketch from the centre's list of cameras: positions as entered there, degrees by WGS 84.</source>
+            <translation>केंद्र की कैमरा सूची से बना रेखाचित्र: स्थान जैसे वहाँ दर्ज हैं, अंश WGS 84 के अनुसार।</translation>
+        </message>
+        <message>
+            <source>Clips</source>
+            <translation>क्लिप</translation>
+        </message>
+        <message>
+            <source>There is no clip in this package.</source>
+            <translation>इस पैकेज में कोई क्लिप नहीं है।</translation>
+        </message>
+        <message>
+            <source>The upright line is the moment of the incident; where a bar is hatched, pictures are missing.</source>
+            <translation>खड़ी रेखा घटना का क्षण है; जहाँ पट्टी पर तिरछी रेखाएँ हैं, वहाँ चित्र नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>From – to (IST)</source>
+            <translation>कब से कब तक (IST)</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>चित्र</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+        <message>
+            <source>a part: its writing was cut off</source>
+            <translation>एक भाग: लिखना बीच में रुक गया</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} से.</translation>
+        </message>
+        <message>
+            <source>{packets} packets, {keys} key frames</source>
+            <translation>{packets} पैकेट, {keys} मुख्य फ़्रेम</translation>
+        </message>
+        <message>
+            <source>resolution changed: {count}</source>
+            <translation>रिज़ॉल्यूशन बदला: {count}</translation>
+        </message>
+        <message>
+            <source>Gaps and losses</source>
+            <translation>अंतराल और हानि</translation>
+        </message>
+        <message>
+            <source>No gap was noticed within the clips.</source>
+            <translation>क्लिपों में कोई अंतराल नहीं मिला।</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>क्या नहीं है</translation>
+        </message>
+        <message>
+            <source>{count} more stand in source.json.</source>
+            <translation>{count} और source.json में हैं।</translation>
+        </message>
+        <message>
+            <source>nothing was kept</source>
+            <translation>कुछ नहीं रखा जा सका</translation>
+        </message>
+        <message>
+            <source>only a part was kept</source>
+            <translation>केवल एक भाग रखा जा सका</translation>
+        </message>
+        <message>
+            <source>still being recorded when the package was made</source>
+            <translation>पैकेज बनते समय रिकॉर्डिंग जारी थी</translation>
+        </message>
+        <message>
+            <source>{seconds} s without pictures in {file}</source>
+            <translation>{file} में {seconds} से. तक चित्र नहीं</translation>
+        </message>
+        <message>
+            <source>{count} pictures lost in the last minute</source>
+            <translation>अंतिम मिनट में {count} चित्र खोए</translation>
+        </message>
+        <message>
+            <source>connected anew: {count}</source>
+            <translation>दोबारा जुड़ा: {count}</translation>
+        </message>
+        <message>
+            <source>Stills</source>
+            <translation>स्थिर चित्र</translation>
+        </message>
+        <message>
+            <source>Made by the console from what it received; the clips are the originals.</source>
+            <translation>कंसोल ने प्राप्त चित्रों से बनाए; मूल क्लिप ही हैं।</translation>
+        </message>
+        <message>
+            <source>{count} more are in the folder data/derived.</source>
+            <translation>{count} और फ़ोल्डर data/derived में हैं।</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>कम</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>मध्यम</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>अधिक</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>अति गंभीर</translation>
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>तय नहीं</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>खुली</translation>
+        </message>
+        <message>
+            <source>Under review</source>
+            <translation>जाँच में</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>सुरक्षित रखी</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>सौंपी गई</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>GD {number}</source>
+            <translation>जी.डी. {number}</translation>
+        </message>
+        <message>
+            <source>FIR {number}</source>
+            <translation>एफ.आई.आर. {number}</translation>
+        </message>
+        <message>
+            <source>112 event {number}</source>
+            <translation>112 इवेंट {number}</translation>
+        </message>
+        <message>
+            <source>kept in step with a time server</source>
+            <translation>समय सर्वर से मिली हुई</translation>
+        </message>
+        <message>
+            <source>not kept in step with a time server</source>
+            <translation>समय सर्वर से मिली हुई नहीं</translation>
+        </message>
+        <message>
+            <source>from the live stream</source>
+            <translation>सीधे प्रसारण से</translation>
+        </message>
+        <message>
+            <source>from the recorder</source>
+            <translation>रिकॉर्डर से</translation>
+        </message>
+        <message>
+            <source>brought in as a file</source>
+            <translation>फ़ाइल के रूप में लाई गई</translation>
+        </message>
+        <message>
+            <source>made by the console</source>
+            <translation>कंसोल ने बनाई</translation>
+        </message>
+        <message>
+            <source>the camera sent no pictures in this time</source>
+            <translation>कैमरे ने इस समय कोई चित्र नहीं भेजा</translation>
+        </message>
+        <message>
+            <source>recording was cut off for a moment</source>
+            <translation>रिकॉर्डिंग थोड़ी देर के लिए कट गई</translation>
+        </message>
+        <message>
+            <source>the console ended while recording</source>
+            <translation>रिकॉर्डिंग के बीच कंसोल बंद हो गया</translation>
+        </message>
+        <message>
+            <source>the disk could not take it</source>
+            <translation>डिस्क पर लिखा नहीं जा सका</translation>
+        </message>
+        <message>
+            <source>a file is no longer what was sealed</source>
+            <translation>एक फ़ाइल अब वैसी नहीं है जैसी सील हुई थी</translation>
+        </message>
+        <message>
+            <source>it was cancelled</source>
+            <translation>इसे रद्द किया गया</translation>
+        </message>
+        <message>
+            <source>the recorder did not give it</source>
+            <translation>रिकॉर्डर ने नहीं दिया</translation>
+        </message>
+    </context>
+    <context>
         <name>Economy</name>
         <message>
             <source>Machine busy: picture not smoothed</source>
@@ -831,6 +2520,424 @@
         <message>
             <source>Machine busy: key frames only</source>
             <translation>मशीन व्यस्त: केवल मुख्य फ़्रेम</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvidenceTools</name>
+        <message>
+            <source>The centre's keys are not open, so nothing can be sealed yet. Try again in a moment.</source>
+            <translation>केन्द्र की कुंजियाँ अभी खुली नहीं हैं, इसलिए मुहर नहीं लग सकती। थोड़ी देर बाद फिर करें।</translation>
+        </message>
+        <message>
+            <source>Nothing can be sealed or exported: {why} Bookmarks and the wall go on.</source>
+            <translation>मुहर या निर्यात सम्भव नहीं: {why} बुकमार्क और वॉल चलते रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Checkpoints cannot be written to the second folder ({why}); they stand on this seat.</source>
+            <translation>जाँच-बिन्दु दूसरे फ़ोल्डर में नहीं लिखे जा रहे ({why}); वे इस सीट पर सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>Checkpoints cannot be written beside the database ({why}); they stand in it.</source>
+            <translation>जाँच-बिन्दु डेटाबेस के बाहर नहीं लिखे जा रहे ({why}); वे डेटाबेस में सुरक्षित हैं।</translation>
+        </message>
+        <message>
+            <source>The change of shift is sealed. Its line for the register: menu Incident.</source>
+            <translation>पाली का बदलाव मुहरबन्द हुआ। रजिस्टर की पंक्ति: मेनू घटना में।</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>This folder is of an older console: open it with this one once.</source>
+            <translation>यह फ़ोल्डर पुराने कंसोल का है: इसे एक बार इस कंसोल से खोलें।</translation>
+        </message>
+        <message>
+            <source>There is no incident in this folder yet.</source>
+            <translation>इस फ़ोल्डर में अभी कोई घटना नहीं है।</translation>
+        </message>
+        <message>
+            <source>Root for verification: {path}</source>
+            <translation>जाँच के लिए मूल प्रमाणपत्र: {path}</translation>
+        </message>
+        <message>
+            <source>There is no incident {asked}: “safecity evidence list” shows which there are.</source>
+            <translation>{asked} नाम की कोई घटना नहीं है: “safecity evidence list” से सूची देखें।</translation>
+        </message>
+        <message>
+            <source>{count} incidents end with {asked}: give more of the identifier.</source>
+            <translation>{count} घटनाओं की पहचान {asked} पर समाप्त होती है: पहचान का और हिस्सा दें।</translation>
+        </message>
+        <message>
+            <source>The first line of {path} holds no password.</source>
+            <translation>{path} की पहली पंक्ति में पासवर्ड नहीं है।</translation>
+        </message>
+        <message>
+            <source>Package {number}: {path}</source>
+            <translation>पैकेज {number}: {path}</translation>
+        </message>
+        <message>
+            <source>{files} files, {size} bytes, written and read back</source>
+            <translation>{files} फ़ाइलें, {size} बाइट, लिखकर दोबारा पढ़ी गईं</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the tag manifest: {sha256}</source>
+            <translation>सूचियों की सूची का SHA-256: {sha256}</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the centre's root: {fingerprint}</source>
+            <translation>केंद्र के मूल प्रमाणपत्र का फ़िंगरप्रिंट: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the encrypted file: {sha256}</source>
+            <translation>पासवर्ड वाली फ़ाइल का SHA-256: {sha256}</translation>
+        </message>
+        <message>
+            <source>Without a time stamp: {detail}</source>
+            <translation>समय मुहर के बिना: {detail}</translation>
+        </message>
+        <message>
+            <source>Made with demo keys: not for court.</source>
+            <translation>डेमो कुंजियों से बना: न्यायालय के लिए नहीं।</translation>
+        </message>
+        <message>
+            <source>The custody chain could not be told yet: the disk takes no entry.</source>
+            <translation>अभिरक्षा शृंखला में अभी दर्ज नहीं हो सका: डिस्क प्रविष्टि नहीं ले रही।</translation>
+        </message>
+        <message>
+            <source>The sample could not be recorded ({detail}). Try again.</source>
+            <translation>नमूना रिकॉर्ड नहीं हो सका ({detail})। फिर से प्रयास करें।</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>तैयारी</translation>
+        </message>
+        <message>
+            <source>Copying the files and taking their hashes</source>
+            <translation>फ़ाइलों की प्रति और उनके हैश लिए जा रहे हैं</translation>
+        </message>
+        <message>
+            <source>Writing the custody extract</source>
+            <translation>अभिरक्षा का अंश लिखा जा रहा है</translation>
+        </message>
+        <message>
+            <source>Setting the report, the certificate draft and the hash report</source>
+            <translation>रिपोर्ट, प्रमाण-पत्र का प्रारूप और हैश रिपोर्ट बन रही हैं</translation>
+        </message>
+        <message>
+            <source>Writing the lists of hashes</source>
+            <translation>हैश सूचियाँ लिखी जा रही हैं</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>हस्ताक्षर</translation>
+        </message>
+        <message>
+            <source>Reading everything back and comparing</source>
+            <translation>सब कुछ वापस पढ़कर मिलाया जा रहा है</translation>
+        </message>
+        <message>
+            <source>Encrypting</source>
+            <translation>कूटबद्ध किया जा रहा है</translation>
+        </message>
+        <message>
+            <source>Finishing</source>
+            <translation>पूरा किया जा रहा है</translation>
+        </message>
+        <message>
+            <source>The custody chain says why package number {number} does not exist.</source>
+            <translation>पैकेज क्रमांक {number} क्यों नहीं है, यह अभिरक्षा शृंखला में दर्ज है।</translation>
+        </message>
+        <message>
+            <source>This incident has no file yet. Wait until its clips are recorded.</source>
+            <translation>इस घटना की अभी कोई फ़ाइल नहीं है। क्लिप रिकॉर्ड होने तक रुकें।</translation>
+        </message>
+        <message>
+            <source>The files of this incident were deleted; only the record is left.</source>
+            <translation>इस घटना की फ़ाइलें हटा दी गई हैं; केवल अभिलेख बचा है।</translation>
+        </message>
+        <message>
+            <source>The file {file} is no longer what was recorded: its SHA-256 differs. No package was made. Tell the administrator, and leave the file as it is.</source>
+            <translation>फ़ाइल {file} अब वैसी नहीं है जैसी रिकॉर्ड हुई थी: उसका SHA-256 अलग है। पैकेज नहीं बना। प्रशासक को बताएँ और फ़ाइल को वैसे ही रहने दें।</translation>
+        </message>
+        <message>
+            <source>The file {file} is not in the evidence folder. No package was made. Tell the administrator.</source>
+            <translation>फ़ाइल {file} साक्ष्य फ़ोल्डर में नहीं है। पैकेज नहीं बना। प्रशासक को बताएँ।</translation>
+        </message>
+        <message>
+            <source>The file {file} cannot be read. No package was made. Tell the administrator.</source>
+            <translation>फ़ाइल {file} पढ़ी नहीं जा सकती। पैकेज नहीं बना। प्रशासक को बताएँ।</translation>
+        </message>
+        <message>
+            <source>The folder is not there. Is the disk plugged in?</source>
+            <translation>फ़ोल्डर नहीं है। क्या डिस्क लगी है?</translation>
+        </message>
+        <message>
+            <source>The folder cannot be written to. Choose another, or lift the disk's write protection.</source>
+            <translation>फ़ोल्डर में लिखा नहीं जा सकता। दूसरा चुनें, या डिस्क की लेखन-रोक हटाएँ।</translation>
+        </message>
+        <message>
+            <source>There is no room left on that disk. Free some space or choose another; nothing half was left.</source>
+            <translation>उस डिस्क पर जगह नहीं बची। जगह बनाएँ या दूसरी चुनें; कुछ अधूरा नहीं छोड़ा गया।</translation>
+        </message>
+        <message>
+            <source>The disk went away while the package was being written. What is on it is marked as unfinished. Plug it in again and export once more.</source>
+            <translation>पैकेज लिखते समय डिस्क हट गई। उस पर जो है, वह अधूरा चिह्नित है। डिस्क फिर लगाएँ और पैकेज दोबारा बनाएँ।</translation>
+        </message>
+        <message>
+            <source>{file} is larger than 4 GiB, which a disk formatted as FAT32 cannot hold. Use a disk with exFAT, NTFS or ext4.</source>
+            <translation>{file} 4 GiB से बड़ी है, जो FAT32 वाली डिस्क पर नहीं आती। exFAT, NTFS या ext4 वाली डिस्क लें।</translation>
+        </message>
+        <message>
+            <source>There is already something called {name} in that folder.</source>
+            <translation>उस फ़ोल्डर में {name} नाम की चीज़ पहले से है।</translation>
+        </message>
+        <message>
+            <source>What was read back from the disk is not what was written ({file}). The disk may be failing: use another one.</source>
+            <translation>डिस्क से वापस पढ़ा हुआ वह नहीं है जो लिखा गया था ({file})। डिस्क ख़राब हो रही होगी: दूसरी लें।</translation>
+        </message>
+        <message>
+            <source>The documents could not be set ({detail}).</source>
+            <translation>दस्तावेज़ नहीं बन सके ({detail})।</translation>
+        </message>
+        <message>
+            <source>The package could not be signed ({detail}). Look at the centre's keys.</source>
+            <translation>पैकेज पर हस्ताक्षर नहीं हो सके ({detail})। केंद्र की कुंजियाँ देखें।</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was left behind.</source>
+            <translation>रद्द किया गया। पीछे कुछ नहीं छूटा।</translation>
+        </message>
+        <message>
+            <source>Between this incident and now the custody chain has {links} entries, more than one package carries. Tell the administrator.</source>
+            <translation>इस घटना से अब तक अभिरक्षा शृंखला में {links} प्रविष्टियाँ हैं, एक पैकेज में इतनी नहीं जातीं। प्रशासक को बताएँ।</translation>
+        </message>
+        <message>
+            <source>The console ended while the package was being written.</source>
+            <translation>पैकेज लिखते समय कंसोल बंद हो गया।</translation>
+        </message>
+        <message>
+            <source>The package could not be written ({detail}).</source>
+            <translation>पैकेज लिखा नहीं जा सका ({detail})।</translation>
+        </message>
+        <message>
+            <source>Weak: a stranger with time could guess it. Longer is better.</source>
+            <translation>कमज़ोर: कोई अजनबी समय लगाकर अनुमान लगा सकता है। लंबा बेहतर है।</translation>
+        </message>
+        <message>
+            <source>Fair: some more characters make it strong.</source>
+            <translation>ठीक-ठाक: कुछ और अक्षर इसे मज़बूत बनाएँगे।</translation>
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation>मज़बूत।</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportChoices</name>
+        <message>
+            <source>Folder for the package</source>
+            <translation>पैकेज के लिए फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>Choose a folder, for example on a USB disk.</source>
+            <translation>फ़ोल्डर चुनें, जैसे यूएसबी डिस्क पर।</translation>
+        </message>
+        <message>
+            <source>That folder is not there. Is the disk plugged in?</source>
+            <translation>वह फ़ोल्डर नहीं है। क्या डिस्क लगी है?</translation>
+        </message>
+        <message>
+            <source>{free} free; the package needs about {size}</source>
+            <translation>{free} खाली; पैकेज को लगभग {size} चाहिए</translation>
+        </message>
+        <message>
+            <source>Stills and copies that the console made: {count} of {all}</source>
+            <translation>कंसोल के बनाए स्थिर चित्र और प्रतियाँ: {all} में से {count}</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>कहाँ</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>चुनें…</translation>
+        </message>
+        <message>
+            <source>What goes along</source>
+            <translation>क्या साथ जाएगा</translation>
+        </message>
+        <message>
+            <source>Originals as received: {count} ({size}), always</source>
+            <translation>मूल फ़ाइलें जैसी मिलीं: {count} ({size}), हमेशा</translation>
+        </message>
+        <message>
+            <source>Still being recorded: only what is finished goes along.</source>
+            <translation>अभी रिकॉर्डिंग जारी है: जो पूरा हो चुका है, वही साथ जाएगा।</translation>
+        </message>
+        <message>
+            <source>Stills and copies</source>
+            <translation>स्थिर चित्र और प्रतियाँ</translation>
+        </message>
+        <message>
+            <source>In which form</source>
+            <translation>किस रूप में</translation>
+        </message>
+        <message>
+            <source>A folder that anyone can open and check</source>
+            <translation>फ़ोल्डर, जिसे कोई भी खोलकर जाँच सके</translation>
+        </message>
+        <message>
+            <source>One encrypted file that opens with a password</source>
+            <translation>एक कूटबद्ध फ़ाइल, जो पासवर्ड से खुले</translation>
+        </message>
+        <message>
+            <source>Documents:</source>
+            <translation>दस्तावेज़:</translation>
+        </message>
+        <message>
+            <source>Hindi, then English</source>
+            <translation>हिन्दी, फिर अंग्रेज़ी</translation>
+        </message>
+        <message>
+            <source>English, then Hindi</source>
+            <translation>अंग्रेज़ी, फिर हिन्दी</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>The custody chain could not be told yet: the disk did not take it. It is told at the next start.</source>
+            <translation>अभिरक्षा शृंखला में अभी दर्ज नहीं हो सका: डिस्क ने नहीं लिया। अगली बार शुरू होने पर दर्ज होगा।</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>रोका जा रहा है…</translation>
+        </message>
+        <message>
+            <source>Export a package</source>
+            <translation>पैकेज बनाकर देना</translation>
+        </message>
+        <message>
+            <source>Package of “{incident}”</source>
+            <translation>“{incident}” का पैकेज</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>पैकेज बनाएँ</translation>
+        </message>
+        <message>
+            <source>Cancel export</source>
+            <translation>पैकेज बनाना रोकें</translation>
+        </message>
+        <message>
+            <source>The console goes on working meanwhile. Until everything was read back, there is no package.</source>
+            <translation>इस बीच कंसोल चलता रहता है। जब तक सब कुछ वापस पढ़ न लिया जाए, पैकेज नहीं बनता।</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportResult</name>
+        <message>
+            <source>The package is made and was read back</source>
+            <translation>पैकेज बन गया और वापस पढ़कर मिला लिया गया</translation>
+        </message>
+        <message>
+            <source>Made with demonstration keys: for trying out, not for court. The package says so itself.</source>
+            <translation>प्रदर्शन की कुंजियों से बना: आज़माने के लिए, न्यायालय के लिए नहीं। पैकेज स्वयं यह कहता है।</translation>
+        </message>
+        <message>
+            <source>Whoever checks the package compares the root's fingerprint with the one on the centre's paper. VERIFY.txt in the package says how.</source>
+            <translation>पैकेज जाँचने वाला मूल प्रमाण-पत्र के फिंगरप्रिंट को केंद्र के काग़ज़ से मिलाता है। कैसे, यह पैकेज की VERIFY.txt में है।</translation>
+        </message>
+        <message>
+            <source>Verify now</source>
+            <translation>अभी जाँचें</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>फ़ोल्डर खोलें</translation>
+        </message>
+        <message>
+            <source>Open hash report to print</source>
+            <translation>छापने के लिए हैश रिपोर्ट खोलें</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>पैकेज</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>कहाँ</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Seal (SHA-256 of the list of lists)</source>
+            <translation>सील (सूचियों की सूची का SHA-256)</translation>
+        </message>
+        <message>
+            <source>Root's fingerprint</source>
+            <translation>मूल प्रमाण-पत्र का फिंगरप्रिंट</translation>
+        </message>
+        <message>
+            <source>Time stamp</source>
+            <translation>समय मुहर</translation>
+        </message>
+        <message>
+            <source>{name}  ·  number {number} of this seat</source>
+            <translation>{name}  ·  इस सीट का क्रमांक {number}</translation>
+        </message>
+        <message>
+            <source>{count} files, {size}</source>
+            <translation>{count} फ़ाइलें, {size}</translation>
+        </message>
+        <message>
+            <source>By the time-stamp server</source>
+            <translation>समय मुहर सर्वर से</translation>
+        </message>
+        <message>
+            <source>None: the server gave none ({detail})</source>
+            <translation>नहीं: सर्वर ने नहीं दी ({detail})</translation>
+        </message>
+        <message>
+            <source>None: no time-stamp server is set up</source>
+            <translation>नहीं: कोई समय मुहर सर्वर नहीं लगाया गया</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsPanel</name>
+        <message>
+            <source>Fingerprint of the centre's root certificate (SHA-256)</source>
+            <translation>केंद्र के मूल प्रमाण-पत्र का फिंगरप्रिंट (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Give this to everybody who verifies packages, on paper or by voice, never together with a package.</source>
+            <translation>यह हर उस व्यक्ति को दें जो पैकेज जाँचता है – काग़ज़ पर या बोलकर, पैकेज के साथ कभी नहीं।</translation>
+        </message>
+        <message>
+            <source>Root</source>
+            <translation>मूल</translation>
+        </message>
+        <message>
+            <source>How it came here</source>
+            <translation>यहाँ कैसे आया</translation>
+        </message>
+        <message>
+            <source>Root holds</source>
+            <translation>मूल की मान्यता</translation>
+        </message>
+        <message>
+            <source>Key of this seat</source>
+            <translation>इस सीट की कुंजी</translation>
+        </message>
+        <message>
+            <source>Seat's key holds</source>
+            <translation>सीट की कुंजी की मान्यता</translation>
+        </message>
+        <message>
+            <source>Private keys</source>
+            <translation>निजी कुंजियाँ</translation>
         </message>
     </context>
     <context>
@@ -857,6 +2964,40 @@
         </message>
     </context>
     <context>
+        <name>FileWork</name>
+        <message>
+            <source>Save a copy of the files</source>
+            <translation>फ़ाइलों की प्रति सहेजें</translation>
+        </message>
+        <message>
+            <source>Copied and checked: {folder}</source>
+            <translation>प्रति बनी और जाँची गई: {folder}</translation>
+        </message>
+        <message>
+            <source>The copy was not made. {why}: {detail}</source>
+            <translation>प्रति नहीं बनी। {why}: {detail}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesTab</name>
+        <message>
+            <source>Check files again</source>
+            <translation>फ़ाइलें फिर जाँचें</translation>
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>प्रति सहेजें …</translation>
+        </message>
+        <message>
+            <source>Copies the files with a list of their hashes (Ctrl+Shift+S)</source>
+            <translation>फ़ाइलों की प्रति उनके हैश की सूची के साथ (Ctrl+Shift+S)</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>फ़ोल्डर खोलें</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterBar</name>
         <message>
             <source>Search incidents</source>
@@ -867,32 +3008,16 @@
             <translation>कैमरा संख्या</translation>
         </message>
         <message>
-            <source>Any day</source>
-            <translation>कोई भी दिन</translation>
+            <source>More ({count})</source>
+            <translation>और ({count})</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>आज</translation>
+            <source>More</source>
+            <translation>और</translation>
         </message>
         <message>
-            <source>Yesterday</source>
-            <translation>कल (बीता)</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>पिछले 7 दिन</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>पिछले 30 दिन</translation>
-        </message>
-        <message>
-            <source>Between …</source>
-            <translation>इन तिथियों के बीच …</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>दिन</translation>
+            <source>Thana, tag, GD or FIR number, hold</source>
+            <translation>थाना, टैग, जीडी या एफआईआर नम्बर, रोक</translation>
         </message>
         <message>
             <source>All categories</source>
@@ -944,6 +3069,52 @@
         <message>
             <source>Cameras found</source>
             <translation>मिले कैमरे</translation>
+        </message>
+    </context>
+    <context>
+        <name>FingerprintPage</name>
+        <message>
+            <source>Fingerprint of the centre's root certificate</source>
+            <translation>केंद्र के मूल प्रमाण-पत्र का फिंगरप्रिंट</translation>
+        </message>
+        <message>
+            <source>DEMO KEYS – made for trying out, not for court.</source>
+            <translation>प्रदर्शन कुंजियाँ – आज़माने के लिए बनी हैं, न्यायालय के लिए नहीं।</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>यह किसलिए है</translation>
+        </message>
+        <message>
+            <source>Every evidence package of this seat is sealed by a certificate under this root. Whoever verifies a package compares this fingerprint, received on paper from the centre, with that of the root certificate at hand: all 32 pairs must be the same. A root that comes only with the package proves nothing. The command “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” shows it.</source>
+            <translation>इस सीट के हर साक्ष्य पैकेज पर इसी मूल के नीचे के प्रमाण-पत्र की मुहर होती है। पैकेज जाँचने वाला केंद्र से काग़ज़ पर मिले इस फिंगरप्रिंट का मिलान अपने पास के मूल प्रमाण-पत्र के फिंगरप्रिंट से करता है: सभी 32 जोड़े एक जैसे होने चाहिए। केवल पैकेज के साथ आया मूल कुछ सिद्ध नहीं करता। कमांड “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” उसे दिखाता है।</translation>
+        </message>
+        <message>
+            <source>Valid from {first} to {last}. Seat {seat}. Printed on {moment}.</source>
+            <translation>{first} से {last} तक मान्य। सीट {seat}। छपने का समय: {moment}।</translation>
+        </message>
+        <message>
+            <source>Handed over by (name, rank, signature, date):</source>
+            <translation>देने वाला (नाम, पद, हस्ताक्षर, दिनांक):</translation>
+        </message>
+        <message>
+            <source>Received by (name, rank, signature, date):</source>
+            <translation>पाने वाला (नाम, पद, हस्ताक्षर, दिनांक):</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandlersField</name>
+        <message>
+            <source>Add a person</source>
+            <translation>व्यक्ति जोड़ें</translation>
+        </message>
+        <message>
+            <source>Add a person who handled it</source>
+            <translation>जिसने इसे संभाला, उसका नाम जोड़ें</translation>
+        </message>
+        <message>
+            <source>I handle this</source>
+            <translation>मैं संभाल रहा/रही हूँ</translation>
         </message>
     </context>
     <context>
@@ -1017,7 +3188,7 @@
         </message>
         <message>
             <source>Not known</source>
-            <translation>अज्ञात</translation>
+            <translation>पता नहीं</translation>
         </message>
     </context>
     <context>
@@ -1106,26 +3277,6 @@
     <context>
         <name>IncidentDetail</name>
         <message>
-            <source>No picture was kept of this moment</source>
-            <translation>इस क्षण का कोई चित्र सुरक्षित नहीं है</translation>
-        </message>
-        <message>
-            <source>Still of {time}</source>
-            <translation>{time} का चित्र</translation>
-        </message>
-        <message>
-            <source>Reading the files and comparing their SHA-256 …</source>
-            <translation>फ़ाइलें पढ़कर SHA-256 मिलाया जा रहा है …</translation>
-        </message>
-        <message>
-            <source>SHA-256 checked ✓  {count} files are as they were recorded ({time})</source>
-            <translation>SHA-256 जाँचा गया ✓  {count} फ़ाइलें वैसी ही हैं जैसी दर्ज हुई थीं ({time})</translation>
-        </message>
-        <message>
-            <source>SHA-256 changed ✗  {files}</source>
-            <translation>SHA-256 बदल गया ✗  {files}</translation>
-        </message>
-        <message>
             <source>Clips cannot be played here: libVLC is not installed</source>
             <translation>यहाँ क्लिप नहीं चल सकती: libVLC स्थापित नहीं है</translation>
         </message>
@@ -1138,32 +3289,12 @@
             <translation>क्लिप नहीं चल सकी</translation>
         </message>
         <message>
-            <source>Finish recording</source>
-            <translation>रिकॉर्डिंग समाप्त करें</translation>
-        </message>
-        <message>
-            <source>Check files again</source>
-            <translation>फ़ाइलें फिर जाँचें</translation>
-        </message>
-        <message>
-            <source>Save a copy …</source>
-            <translation>प्रति सहेजें …</translation>
-        </message>
-        <message>
-            <source>Copies the files with a list of their hashes (Ctrl+S)</source>
-            <translation>फ़ाइलों की प्रति उनकी हैश सूची के साथ बनाता है (Ctrl+S)</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>फ़ोल्डर खोलें</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>कैमरा</translation>
-        </message>
-        <message>
             <source>About</source>
             <translation>विवरण</translation>
+        </message>
+        <message>
+            <source>Cameras</source>
+            <translation>कैमरे</translation>
         </message>
         <message>
             <source>Files</source>
@@ -1179,6 +3310,92 @@
         </message>
     </context>
     <context>
+        <name>IncidentList</name>
+        <message>
+            <source>Incidents: {count}</source>
+            <translation>घटनाएँ: {count}</translation>
+        </message>
+        <message>
+            <source>Incidents: {count}, the newest {most} in this order</source>
+            <translation>घटनाएँ: {count}, इस क्रम में सबसे नई {most}</translation>
+        </message>
+        <message>
+            <source>No incident fits this search</source>
+            <translation>इस खोज से कोई घटना मेल नहीं खाती</translation>
+        </message>
+        <message>
+            <source>No incidents yet. Press B on a picture to bookmark what happens.</source>
+            <translation>अभी कोई घटना नहीं। जो हो रहा है उसे चिह्नित करने के लिए चित्र पर B दबाएँ।</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>नई पहले</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>पुरानी पहले</translation>
+        </message>
+        <message>
+            <source>Gravest first</source>
+            <translation>गम्भीर पहले</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>स्थिति के अनुसार</translation>
+        </message>
+        <message>
+            <source>By category</source>
+            <translation>श्रेणी के अनुसार</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>क्रम</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>मानचित्र</translation>
+        </message>
+        <message>
+            <source>Show where the incidents were (Ctrl+G)</source>
+            <translation>घटनाएँ कहाँ हुईं, दिखाएँ (Ctrl+G)</translation>
+        </message>
+        <message>
+            <source>Picked on the map</source>
+            <translation>मानचित्र से चुनी हुई</translation>
+        </message>
+        <message>
+            <source>Show all again</source>
+            <translation>फिर सब दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Show all incidents</source>
+            <translation>सभी घटनाएँ दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>घटनाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentMap</name>
+        <message>
+            <source>and {n} more</source>
+            <translation>और {n} अन्य</translation>
+        </message>
+        <message>
+            <source>Incidents: {count}</source>
+            <translation>घटनाएँ: {count}</translation>
+        </message>
+        <message>
+            <source>Map of incidents</source>
+            <translation>घटनाओं का मानचित्र</translation>
+        </message>
+        <message>
+            <source>Incidents by place. Arrows move, plus and minus zoom, Tab visits them, Enter opens.</source>
+            <translation>स्थान के अनुसार घटनाएँ। तीर से खिसकाएँ, + और − से बड़ा-छोटा करें, Tab से एक-एक पर जाएँ, Enter से खोलें।</translation>
+        </message>
+    </context>
+    <context>
         <name>IncidentTable</name>
         <message>
             <source>Time (IST)</source>
@@ -1187,6 +3404,10 @@
         <message>
             <source>Incident</source>
             <translation>घटना</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>स्थिति</translation>
         </message>
         <message>
             <source>Severity</source>
@@ -1242,7 +3463,7 @@
         </message>
         <message>
             <source>The evidence folder is not there</source>
-            <translation>साक्ष्य फ़ोल्डर नहीं मिला</translation>
+            <translation>साक्ष्य फ़ोल्डर नहीं मिल रहा</translation>
         </message>
         <message>
             <source>Writing failed</source>
@@ -1265,6 +3486,70 @@
             <translation>एक फ़ाइल वैसी नहीं रही जैसी सील हुई थी</translation>
         </message>
         <message>
+            <source>State: {before} → {after}</source>
+            <translation>स्थिति: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>{count} files</source>
+            <translation>{count} फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>asked for by {name}</source>
+            <translation>माँग: {name}</translation>
+        </message>
+        <message>
+            <source>Entered before the custody chain began</source>
+            <translation>अभिरक्षा शृंखला शुरू होने से पहले दर्ज</translation>
+        </message>
+        <message>
+            <source>Camera added</source>
+            <translation>कैमरा जोड़ा गया</translation>
+        </message>
+        <message>
+            <source>Clip added</source>
+            <translation>क्लिप जोड़ी गई</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>किसने संभाला</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>रोक लगाई गई</translation>
+        </message>
+        <message>
+            <source>Derived copy made</source>
+            <translation>व्युत्पन्न प्रति बनाई गई</translation>
+        </message>
+        <message>
+            <source>Deletion asked for</source>
+            <translation>मिटाने की माँग</translation>
+        </message>
+        <message>
+            <source>Deletion refused</source>
+            <translation>मिटाने से मना किया गया</translation>
+        </message>
+        <message>
+            <source>Removed by retention</source>
+            <translation>अवधि पूरी होने पर हटाई गईं</translation>
+        </message>
+        <message>
+            <source>Export begun</source>
+            <translation>निर्यात शुरू</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>निर्यात हुआ</translation>
+        </message>
+        <message>
+            <source>Export failed</source>
+            <translation>निर्यात नहीं हो सका</translation>
+        </message>
+        <message>
+            <source>Package verified</source>
+            <translation>पैकेज जाँचा गया</translation>
+        </message>
+        <message>
             <source>Saved</source>
             <translation>सुरक्षित</translation>
         </message>
@@ -1275,6 +3560,30 @@
         <message>
             <source>Not saved</source>
             <translation>सुरक्षित नहीं</translation>
+        </message>
+        <message>
+            <source>The recorder sends more than was asked for</source>
+            <translation>रिकॉर्डर माँगे गए से अधिक भेज रहा है</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>रद्द किया गया</translation>
+        </message>
+        <message>
+            <source>As it was received</source>
+            <translation>जैसा प्राप्त हुआ</translation>
+        </message>
+        <message>
+            <source>The recorder's recording</source>
+            <translation>रिकॉर्डर की रिकॉर्डिंग</translation>
+        </message>
+        <message>
+            <source>A file from elsewhere</source>
+            <translation>बाहर से आई फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Made here (derived)</source>
+            <translation>यहाँ बनी (व्युत्पन्न)</translation>
         </message>
         <message>
             <source>Finishing</source>
@@ -1345,6 +3654,22 @@
             <translation>टिप्पणी</translation>
         </message>
         <message>
+            <source>Place</source>
+            <translation>स्थान</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>टैग</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>नम्बर</translation>
+        </message>
+        <message>
             <source>Seconds before</source>
             <translation>पहले के सेकण्ड</translation>
         </message>
@@ -1364,44 +3689,150 @@
             <source>Copied: {file}</source>
             <translation>प्रति बनी: {file}</translation>
         </message>
+        <message>
+            <source>Open</source>
+            <comment>state</comment>
+            <translation>खुली</translation>
+        </message>
+        <message>
+            <source>Under review</source>
+            <translation>समीक्षा में</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>सुरक्षित रखी</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>सौंपी गई</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <comment>state</comment>
+            <translation>बंद</translation>
+        </message>
+        <message>
+            <source>GD</source>
+            <translation>जीडी</translation>
+        </message>
+        <message>
+            <source>FIR</source>
+            <translation>एफआईआर</translation>
+        </message>
+        <message>
+            <source>112 event</source>
+            <translation>112 घटना</translation>
+        </message>
+        <message>
+            <source>Other number</source>
+            <translation>अन्य नम्बर</translation>
+        </message>
+        <message>
+            <source>Files deleted</source>
+            <translation>फ़ाइलें मिटाई गईं</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>रोक पर (सुरक्षित)</translation>
+        </message>
+        <message>
+            <source>Hold lifted</source>
+            <translation>रोक हटाई गई</translation>
+        </message>
+        <message>
+            <source>The record and the hashes stay; the files were deleted.</source>
+            <translation>अभिलेख और हैश मौजूद हैं; फ़ाइलें मिटा दी गई हैं।</translation>
+        </message>
+        <message>
+            <source>Nothing of this incident is removed, whatever retention says or the disk holds.</source>
+            <translation>इस घटना का कुछ भी नहीं हटाया जाएगा, चाहे अवधि पूरी हो या डिस्क भर जाए।</translation>
+        </message>
+        <message>
+            <source>Retention may remove its files when their days are over.</source>
+            <translation>अवधि पूरी होने पर इसकी फ़ाइलें हटाई जा सकती हैं।</translation>
+        </message>
+        <message>
+            <source>{name} asked for the deletion on {time}: {why}</source>
+            <translation>{name} ने {time} पर मिटाने की माँग की: {why}</translation>
+        </message>
+        <message>
+            <source>Please give the reason; it is entered in the custody chain.</source>
+            <translation>कृपया कारण लिखें; वह अभिरक्षा शृंखला में दर्ज होगा।</translation>
+        </message>
+        <message>
+            <source>Please give your name; it is entered in the custody chain.</source>
+            <translation>कृपया अपना नाम लिखें; वह अभिरक्षा शृंखला में दर्ज होगा।</translation>
+        </message>
+        <message>
+            <source>{name} asked for this deletion. Another person must confirm it.</source>
+            <translation>इसे मिटाने की माँग {name} ने की है। पुष्टि किसी दूसरे व्यक्ति को करनी होगी।</translation>
+        </message>
+        <message>
+            <source>Nobody is asking for this deletion any more.</source>
+            <translation>अब कोई इसे मिटाने की माँग नहीं कर रहा है।</translation>
+        </message>
+        <message>
+            <source>The hold can be lifted once the incident is closed.</source>
+            <translation>घटना बंद होने पर ही रोक हटाई जा सकती है।</translation>
+        </message>
+        <message>
+            <source>Something is still being recorded. Finish it first.</source>
+            <translation>अभी रिकॉर्डिंग चल रही है। पहले उसे समाप्त करें।</translation>
+        </message>
+        <message>
+            <source>The files were deleted; only the record is left.</source>
+            <translation>फ़ाइलें मिटाई जा चुकी हैं; केवल अभिलेख बचा है।</translation>
+        </message>
+        <message>
+            <source>The time must end after it begins, and be at most {minutes} minutes.</source>
+            <translation>समय का अंत आरंभ के बाद हो, और कुल {minutes} मिनट से अधिक न हो।</translation>
+        </message>
+        <message>
+            <source>It has changed meanwhile. Look at it again first.</source>
+            <translation>इस बीच यह बदल गया है। पहले इसे फिर देखें।</translation>
+        </message>
+        <message>
+            <source>From “{before}” there is no step to “{after}”.</source>
+            <translation>“{before}” से “{after}” में नहीं जाया जा सकता।</translation>
+        </message>
+        <message>
+            <source>It could not be done: {detail}</source>
+            <translation>यह नहीं हो सका: {detail}</translation>
+        </message>
+        <message>
+            <source>This camera's recordings cannot be asked for</source>
+            <translation>इस कैमरे की रिकॉर्डिंग माँगी नहीं जा सकती</translation>
+        </message>
+        <message>
+            <source>The recorder does not answer</source>
+            <translation>रिकॉर्डर उत्तर नहीं दे रहा</translation>
+        </message>
+        <message>
+            <source>The recorder refuses the password</source>
+            <translation>रिकॉर्डर ने पासवर्ड नहीं माना</translation>
+        </message>
+        <message>
+            <source>The recorder does not know this camera</source>
+            <translation>रिकॉर्डर इस कैमरे को नहीं जानता</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded in this time</source>
+            <translation>इस समय की कोई रिकॉर्डिंग नहीं है</translation>
+        </message>
+        <message>
+            <source>The recorder's answer cannot be read</source>
+            <translation>रिकॉर्डर का उत्तर पढ़ा नहीं जा सका</translation>
+        </message>
     </context>
     <context>
         <name>IncidentsPage</name>
         <message>
-            <source>Incidents: {count}</source>
-            <translation>घटनाएँ: {count}</translation>
-        </message>
-        <message>
-            <source>No incident fits this search</source>
-            <translation>इस खोज से कोई घटना मेल नहीं खाती</translation>
-        </message>
-        <message>
-            <source>No incidents yet. Press B on a picture to bookmark what happens.</source>
-            <translation>अभी कोई घटना नहीं। जो हो रहा है उसे चिह्नित करने के लिए चित्र पर B दबाएँ।</translation>
-        </message>
-        <message>
-            <source>Save a copy of the files</source>
-            <translation>फ़ाइलों की प्रति सहेजें</translation>
-        </message>
-        <message>
-            <source>Copied and checked: {folder}</source>
-            <translation>प्रति बनी और जाँची गई: {folder}</translation>
-        </message>
-        <message>
-            <source>The copy was not made. {why}: {detail}</source>
-            <translation>प्रति नहीं बनी। {why}: {detail}</translation>
+            <source>{number} stands at another incident too: {others}</source>
+            <translation>{number} दूसरी घटना में भी दर्ज है: {others}</translation>
         </message>
         <message>
             <source>Choose an incident on the left</source>
             <translation>बाईं ओर से घटना चुनें</translation>
-        </message>
-        <message>
-            <source>Show all incidents</source>
-            <translation>सभी घटनाएँ दिखाएँ</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>घटनाएँ</translation>
         </message>
     </context>
     <context>
@@ -1620,6 +4051,56 @@
         </message>
     </context>
     <context>
+        <name>MaskModel</name>
+        <message>
+            <source>all the time</source>
+            <translation>पूरे समय</translation>
+        </message>
+    </context>
+    <context>
+        <name>MasksPanel</name>
+        <message>
+            <source>Areas to cover in a copy</source>
+            <translation>प्रति में ढके जाने वाले भाग</translation>
+        </message>
+        <message>
+            <source>Draw on the picture. The original stays as it is; only a copy that is given out is covered.</source>
+            <translation>चित्र पर बनाएँ। मूल जैसा है वैसा ही रहता है; केवल दी जाने वाली प्रति में भाग ढके जाते हैं।</translation>
+        </message>
+        <message>
+            <source>Draw a rectangle</source>
+            <translation>आयत बनाएँ</translation>
+        </message>
+        <message>
+            <source>Draw corner by corner; a double click or Enter closes the area</source>
+            <translation>एक-एक कोना बनाएँ; दो बार क्लिक या Enter से भाग पूरा होता है</translation>
+        </message>
+        <message>
+            <source>Put an area into the middle: arrows move it, Ctrl and arrows size it, Shift is faster</source>
+            <translation>बीच में एक भाग रखें: तीर कुंजियाँ उसे खिसकाती हैं, Ctrl के साथ उसका आकार बदलती हैं, Shift से तेज़</translation>
+        </message>
+        <message>
+            <source>From here</source>
+            <translation>यहाँ से</translation>
+        </message>
+        <message>
+            <source>Until here</source>
+            <translation>यहाँ तक</translation>
+        </message>
+        <message>
+            <source>All the time</source>
+            <translation>पूरे समय</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Make a copy …</source>
+            <translation>प्रति बनाएँ …</translation>
+        </message>
+    </context>
+    <context>
         <name>Mode</name>
         <message>
             <source>Fetching the replay…</source>
@@ -1655,6 +4136,49 @@
         </message>
     </context>
     <context>
+        <name>MoreFilters</name>
+        <message>
+            <source>All thanas</source>
+            <translation>सभी थाने</translation>
+        </message>
+        <message>
+            <source>All tags</source>
+            <translation>सभी टैग</translation>
+        </message>
+        <message>
+            <source>On hold or not</source>
+            <translation>रोक पर या नहीं</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>रोक पर (सुरक्षित)</translation>
+        </message>
+        <message>
+            <source>Hold lifted</source>
+            <translation>रोक हटाई गई</translation>
+        </message>
+        <message>
+            <source>Files deleted</source>
+            <translation>फ़ाइलें मिटाई गईं</translation>
+        </message>
+        <message>
+            <source>GD or FIR number</source>
+            <translation>जीडी या एफआईआर नम्बर</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>टैग</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>रोक</translation>
+        </message>
+    </context>
+    <context>
         <name>NameDialog</name>
         <message>
             <source>Everybody at this seat sees it</source>
@@ -1667,6 +4191,52 @@
         <message>
             <source>There is already one of this name.</source>
             <translation>इस नाम का पहले से एक है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>NearbyDialog</name>
+        <message>
+            <source>Cameras nearby</source>
+            <translation>आसपास के कैमरे</translation>
+        </message>
+        <message>
+            <source>There is no other camera within {metres} m.</source>
+            <translation>{metres} मीटर के भीतर कोई दूसरा कैमरा नहीं है।</translation>
+        </message>
+        <message>
+            <source>Other cameras within {metres} m, nearest first (at most {most}):</source>
+            <translation>{metres} मीटर के भीतर दूसरे कैमरे, निकटतम पहले (अधिक से अधिक {most}):</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>सब चिह्न हटाएँ</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>सब चुनें</translation>
+        </message>
+        <message>
+            <source>Take this time from {count} cameras</source>
+            <translation>{count} कैमरों से यह समय लें</translation>
+        </message>
+    </context>
+    <context>
+        <name>NearbyTable</name>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>Distance</source>
+            <translation>दूरी</translation>
+        </message>
+        <message>
+            <source>Footage</source>
+            <translation>फ़ुटेज</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} मी</translation>
         </message>
     </context>
     <context>
@@ -1692,6 +4262,71 @@
         </message>
     </context>
     <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Import PKCS#12</source>
+            <translation>PKCS#12 आयात करें</translation>
+        </message>
+        <message>
+            <source>The file must hold this seat's private key on P-256, its certificate, and the root that issued it. The fingerprint changes and must be given out again; packages made before stay verifiable with the former root.</source>
+            <translation>फ़ाइल में P-256 पर इस सीट की निजी कुंजी, उसका प्रमाण-पत्र और उसे जारी करने वाला मूल होना चाहिए। फिंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज पुराने मूल से जाँचे जा सकेंगे।</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>पासवर्ड</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>चुनें…</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordFields</name>
+        <message>
+            <source>Letters of other scripts may not be typed alike on another computer: better a-z, 0-9.</source>
+            <translation>अन्य लिपियों के अक्षर दूसरे कंप्यूटर पर वैसे ही न लिखे जा सकें: a-z, 0-9 बेहतर हैं।</translation>
+        </message>
+        <message>
+            <source>The two are not the same yet.</source>
+            <translation>दोनों अभी एक जैसे नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>पासवर्ड</translation>
+        </message>
+        <message>
+            <source>Once more</source>
+            <translation>एक बार फिर</translation>
+        </message>
+        <message>
+            <source>Password once more</source>
+            <translation>पासवर्ड एक बार फिर</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>जो लिखा है, दिखाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>The files were deleted</source>
+            <translation>फ़ाइलें मिटाई गईं</translation>
+        </message>
+        <message>
+            <source>No picture was kept of this moment</source>
+            <translation>इस क्षण का कोई चित्र सुरक्षित नहीं है</translation>
+        </message>
+        <message>
+            <source>Still of {time}</source>
+            <translation>{time} का चित्र</translation>
+        </message>
+    </context>
+    <context>
         <name>Placement</name>
         <message>
             <source>Entry</source>
@@ -1708,6 +4343,65 @@
         <message>
             <source>Other</source>
             <translation>अन्य</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayerControls</name>
+        <message>
+            <source>10 seconds back (←)</source>
+            <translation>10 सेकंड पीछे (←)</translation>
+        </message>
+        <message>
+            <source>One picture back (,)</source>
+            <translation>एक चित्र पीछे (,)</translation>
+        </message>
+        <message>
+            <source>Play or hold (Space)</source>
+            <translation>चलाएँ या रोकें (Space)</translation>
+        </message>
+        <message>
+            <source>One picture on (.)</source>
+            <translation>एक चित्र आगे (.)</translation>
+        </message>
+        <message>
+            <source>10 seconds on (→)</source>
+            <translation>10 सेकंड आगे (→)</translation>
+        </message>
+        <message>
+            <source>To the moment of the key press (J)</source>
+            <translation>कुंजी दबाने के क्षण पर जाएँ (J)</translation>
+        </message>
+        <message>
+            <source>Copy from here (I)</source>
+            <translation>प्रति यहाँ से (I)</translation>
+        </message>
+        <message>
+            <source>Copy until here (O)</source>
+            <translation>प्रति यहाँ तक (O)</translation>
+        </message>
+        <message>
+            <source>Keep this picture in full size (S)</source>
+            <translation>यह चित्र पूरे आकार में रखें (S)</translation>
+        </message>
+        <message>
+            <source>Areas to cover in a copy (M)</source>
+            <translation>प्रति में ढके जाने वाले भाग (M)</translation>
+        </message>
+        <message>
+            <source>Make a copy … (C)</source>
+            <translation>प्रति बनाएँ … (C)</translation>
+        </message>
+        <message>
+            <source>One large, or all alike (E)</source>
+            <translation>एक बड़ा, या सब बराबर (E)</translation>
+        </message>
+        <message>
+            <source>Speed ([ and ])</source>
+            <translation>गति ([ और ])</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>गति</translation>
         </message>
     </context>
     <context>
@@ -2095,7 +4789,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation>बन्द करें</translation>
+            <translation>बंद करें</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2367,6 +5061,21 @@
         </message>
     </context>
     <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Reason</source>
+            <translation>कारण</translation>
+        </message>
+        <message>
+            <source>Reason, if there is one</source>
+            <translation>कारण, यदि कोई हो</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>आपका नाम</translation>
+        </message>
+    </context>
+    <context>
         <name>RecentStrip</name>
         <message>
             <source>Recent incidents</source>
@@ -2375,6 +5084,278 @@
         <message>
             <source>Bookmarks appear here. Press B on a picture.</source>
             <translation>बुकमार्क यहाँ दिखते हैं। चित्र पर B दबाएँ।</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferencesField</name>
+        <message>
+            <source>{number} is entered already.</source>
+            <translation>{number} पहले से दर्ज है।</translation>
+        </message>
+        <message>
+            <source>No more than {count} numbers can be entered.</source>
+            <translation>{count} से अधिक नम्बर दर्ज नहीं किए जा सकते।</translation>
+        </message>
+        <message>
+            <source>Kind of number</source>
+            <translation>नम्बर का प्रकार</translation>
+        </message>
+        <message>
+            <source>Number and year</source>
+            <translation>नम्बर और वर्ष</translation>
+        </message>
+        <message>
+            <source>Reference number</source>
+            <translation>सन्दर्भ नम्बर</translation>
+        </message>
+        <message>
+            <source>Enter this number (Enter)</source>
+            <translation>यह नम्बर दर्ज करें (Enter)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterDialog</name>
+        <message>
+            <source>Custody chain</source>
+            <translation>अभिरक्षा शृंखला</translation>
+        </message>
+        <message>
+            <source>Last checkpoint, as a line for the shift register</source>
+            <translation>पिछला जाँच-बिन्दु, पाली रजिस्टर के लिए पंक्ति के रूप में</translation>
+        </message>
+        <message>
+            <source>Make a checkpoint now</source>
+            <translation>अभी जाँच-बिन्दु बनाएँ</translation>
+        </message>
+        <message>
+            <source>Copy the line</source>
+            <translation>पंक्ति कॉपी करें</translation>
+        </message>
+        <message>
+            <source>Print the line…</source>
+            <translation>पंक्ति छापें…</translation>
+        </message>
+        <message>
+            <source>Look through the whole chain</source>
+            <translation>पूरी शृंखला की जाँच</translation>
+        </message>
+        <message>
+            <source>A line from the register, to be compared (may stay empty):</source>
+            <translation>मिलान के लिए रजिस्टर की एक पंक्ति (खाली छोड़ सकते हैं):</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>अभी जाँचें</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>Retention</name>
+        <message>
+            <source>Stills saved by hand</source>
+            <translation>हाथ से सहेजे चित्र</translation>
+        </message>
+        <message>
+            <source>Replays</source>
+            <translation>पुनः देखे गए अंश</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionDialog</name>
+        <message>
+            <source>Really remove them?</source>
+            <translation>सचमुच हटाएँ?</translation>
+        </message>
+        <message>
+            <source>Remove these …</source>
+            <translation>इन्हें हटाएँ …</translation>
+        </message>
+        <message>
+            <source>Removing …</source>
+            <translation>हटाया जा रहा है …</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>देखा जा रहा है …</translation>
+        </message>
+        <message>
+            <source>{count} incidents are on hold: nothing of them is ever removed.</source>
+            <translation>{count} घटनाएँ रोक पर हैं: उनका कुछ भी कभी नहीं हटेगा।</translation>
+        </message>
+        <message>
+            <source>Nothing is due.</source>
+            <translation>अभी कुछ हटाने योग्य नहीं है।</translation>
+        </message>
+        <message>
+            <source>{incidents} incidents, {files} files, {size} would be removed.</source>
+            <translation>{incidents} घटनाएँ, {files} फ़ाइलें, {size} हटेंगी।</translation>
+        </message>
+        <message>
+            <source>Keep these days first; then they can be removed.</source>
+            <translation>पहले ये दिन लागू करें; तब हटाया जा सकेगा।</translation>
+        </message>
+        <message>
+            <source>Removed: the files of {incidents} incidents, {files} loose files, {size}.</source>
+            <translation>हटाया गया: {incidents} घटनाओं की फ़ाइलें, {files} अलग फ़ाइलें, {size}।</translation>
+        </message>
+        <message>
+            <source>{count} stayed: they had changed since the preview.</source>
+            <translation>{count} नहीं हटीं: सूची बनने के बाद बदल गई थीं।</translation>
+        </message>
+        <message>
+            <source>{count} stayed: they were put on hold meanwhile.</source>
+            <translation>{count} नहीं हटीं: इस बीच उन पर रोक लगी।</translation>
+        </message>
+        <message>
+            <source>{count} were gone already.</source>
+            <translation>{count} पहले ही नहीं थीं।</translation>
+        </message>
+        <message>
+            <source>{count} stayed: the system refuses to remove them.</source>
+            <translation>{count} नहीं हटीं: सिस्टम हटाने नहीं देता।</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>रखने की अवधि</translation>
+        </message>
+        <message>
+            <source>What would be removed</source>
+            <translation>क्या-क्या हटेगा</translation>
+        </message>
+        <message>
+            <source>Keep these days</source>
+            <translation>ये दिन लागू करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionTable</name>
+        <message>
+            <source>What goes</source>
+            <translation>क्या हटेगा</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>Due since</source>
+            <translation>कब से योग्य</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>आकार</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesForm</name>
+        <message>
+            <source>What is not ticked stays for good. Days of incidents count from the lifted hold, those of files from their last change.</source>
+            <translation>जिस पर चिह्न नहीं, वह हमेशा रहेगा। घटनाओं के दिन रोक हटने से गिने जाते हैं, अलग फ़ाइलों के उनके अंतिम बदलाव से।</translation>
+        </message>
+        <message>
+            <source>Closed incidents without a hold</source>
+            <translation>बंद घटनाएँ, जिन पर रोक नहीं</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>दिन</translation>
+        </message>
+        <message>
+            <source>{kind}: days</source>
+            <translation>{kind}: दिन</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealSettingsDialog</name>
+        <message>
+            <source>Settings of the seal</source>
+            <translation>मुहर की सेटिंग</translation>
+        </message>
+        <message>
+            <source>Name of the centre</source>
+            <translation>केन्द्र का नाम</translation>
+        </message>
+        <message>
+            <source>Time-stamp server (RFC 3161)</source>
+            <translation>समय-मुहर सर्वर (RFC 3161)</translation>
+        </message>
+        <message>
+            <source>Its certificates (PEM file)</source>
+            <translation>उसके प्रमाणपत्र (PEM फ़ाइल)</translation>
+        </message>
+        <message>
+            <source>Second folder for checkpoints</source>
+            <translation>जाँच-बिन्दुओं का दूसरा फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>The name goes into keys that are made from now on. Without a server packages carry no time stamp, and say so. The second folder should be on another machine or stick.</source>
+            <translation>नाम अब से बनने वाली कुंजियों में जाएगा। सर्वर न हो तो पैकेज में समय-मुहर नहीं होती, और यह लिखा रहता है। दूसरा फ़ोल्डर किसी और मशीन या पेन ड्राइव पर हो।</translation>
+        </message>
+        <message>
+            <source>The server's address must begin with http:// or https:// and carry no password.</source>
+            <translation>सर्वर का पता http:// या https:// से शुरू हो और उसमें पासवर्ड न हो।</translation>
+        </message>
+        <message>
+            <source>Choose the file with the certificates that the server's stamps are checked with.</source>
+            <translation>वह फ़ाइल चुनें जिसके प्रमाणपत्रों से सर्वर की मुहरें जाँची जाती हैं।</translation>
+        </message>
+        <message>
+            <source>{file} holds no certificates that can be used.</source>
+            <translation>{file} में काम के प्रमाणपत्र नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>The second folder must be named in full.</source>
+            <translation>दूसरे फ़ोल्डर का पूरा पता लिखें।</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>चुनें…</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>प्रमाणपत्र</translation>
+        </message>
+        <message>
+            <source>Second folder</source>
+            <translation>दूसरा फ़ोल्डर</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecondPersonDialog</name>
+        <message>
+            <source>Deletion of evidence</source>
+            <translation>साक्ष्य मिटाना</translation>
+        </message>
+        <message>
+            <source>If another person confirms, {count} files are deleted for good. The record, the history and the hashes stay.</source>
+            <translation>दूसरे व्यक्ति की पुष्टि पर {count} फ़ाइलें हमेशा के लिए मिट जाएँगी। अभिलेख, इतिहास और हैश बने रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>आपका नाम</translation>
+        </message>
+        <message>
+            <source>Why not, if you refuse</source>
+            <translation>मना करने पर: क्यों नहीं</translation>
+        </message>
+        <message>
+            <source>Delete the files</source>
+            <translation>फ़ाइलें मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Refuse</source>
+            <translation>मना करें</translation>
+        </message>
+        <message>
+            <source>{name} asked for this deletion. Another person must confirm it.</source>
+            <translation>इसे मिटाने की माँग {name} ने की है। पुष्टि किसी दूसरे व्यक्ति को करनी होगी।</translation>
         </message>
     </context>
     <context>
@@ -2402,6 +5383,10 @@
         <message>
             <source>The table unchanged.json in the data folder cannot be used ({detail}); the usual one is used instead. Correct it and start again.</source>
             <translation>डेटा फ़ोल्डर की तालिका unchanged.json काम में नहीं ली जा सकती ({detail}); उसकी जगह सामान्य तालिका ली गई है। उसे ठीक करके फिर शुरू करें।</translation>
+        </message>
+        <message>
+            <source>The file incident_categories.json in the data folder cannot be used ({detail}); the usual kinds of incident are used instead. Correct it and start again.</source>
+            <translation>डेटा फ़ोल्डर की फ़ाइल incident_categories.json काम की नहीं है ({detail}); घटनाओं के सामान्य प्रकार चलेंगे। उसे ठीक करके फिर चालू करें।</translation>
         </message>
         <message>
             <source>It could not be done: {detail}</source>
@@ -2528,6 +5513,45 @@
         </message>
     </context>
     <context>
+        <name>StateBar</name>
+        <message>
+            <source>State: {state}</source>
+            <translation>स्थिति: {state}</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>निर्यात …</translation>
+        </message>
+        <message>
+            <source>Make the package that leaves the room (Ctrl+E)</source>
+            <translation>कक्ष से बाहर जाने वाला पैकेज बनाएँ (Ctrl+E)</translation>
+        </message>
+        <message>
+            <source>Who watched its cameras</source>
+            <translation>इसके कैमरे किसने देखे</translation>
+        </message>
+        <message>
+            <source>Hold and deletion</source>
+            <translation>रोक और मिटाना</translation>
+        </message>
+        <message>
+            <source>Lift the hold …</source>
+            <translation>रोक हटाएँ …</translation>
+        </message>
+        <message>
+            <source>Put on hold again</source>
+            <translation>फिर रोक लगाएँ</translation>
+        </message>
+        <message>
+            <source>Ask for the deletion of its files …</source>
+            <translation>इसकी फ़ाइलें मिटाने की माँग करें …</translation>
+        </message>
+        <message>
+            <source>Confirm or refuse the deletion …</source>
+            <translation>मिटाने की पुष्टि करें या मना करें …</translation>
+        </message>
+    </context>
+    <context>
         <name>StepChooser</name>
         <message>
             <source>Add to the tour</source>
@@ -2562,7 +5586,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation>बन्द करें</translation>
+            <translation>बंद करें</translation>
         </message>
         <message>
             <source>Still of camera {number} saved</source>
@@ -2575,6 +5599,24 @@
         <message>
             <source>Copied</source>
             <translation>कॉपी हो गया</translation>
+        </message>
+    </context>
+    <context>
+        <name>StretchFields</name>
+        <message>
+            <source>From (IST)</source>
+            <translation>कब से (IST)</translation>
+        </message>
+        <message>
+            <source>To (IST)</source>
+            <translation>कब तक (IST)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagsField</name>
+        <message>
+            <source>Add a tag</source>
+            <translation>टैग जोड़ें</translation>
         </message>
     </context>
     <context>
@@ -2943,6 +5985,197 @@
         </message>
     </context>
     <context>
+        <name>Verification</name>
+        <message>
+            <source>There is no package here: {file}</source>
+            <translation>यहाँ कोई पैकेज नहीं है: {file}</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read: {detail}</source>
+            <translation>{file} पढ़ा नहीं जा सका: {detail}</translation>
+        </message>
+        <message>
+            <source>{file} is encrypted: its password is needed.</source>
+            <translation>{file} पासवर्ड से बंद है: पासवर्ड दें।</translation>
+        </message>
+        <message>
+            <source>The password does not open {file}.</source>
+            <translation>इस पासवर्ड से {file} नहीं खुला।</translation>
+        </message>
+        <message>
+            <source>The encrypted file {file} is damaged or incomplete.</source>
+            <translation>पासवर्ड वाली फ़ाइल {file} ख़राब या अधूरी है।</translation>
+        </message>
+        <message>
+            <source>There is no room to unpack {file}, so nothing is known of it: {detail}</source>
+            <translation>{file} खोलने के लिए जगह नहीं है, इसलिए उसके बारे में कुछ नहीं कहा जा सकता: {detail}</translation>
+        </message>
+        <message>
+            <source>{file} was never finished: it is no package. Export anew.</source>
+            <translation>{file} पूरा नहीं बना था: यह पैकेज नहीं है। फिर से निर्यात करें।</translation>
+        </message>
+        <message>
+            <source>{file} is a link or a special file; a package has none.</source>
+            <translation>{file} लिंक या विशेष फ़ाइल है; पैकेज में ऐसी फ़ाइल नहीं होती।</translation>
+        </message>
+        <message>
+            <source>A package has no file of this name: {file}</source>
+            <translation>पैकेज में इस नाम की फ़ाइल नहीं होती: {file}</translation>
+        </message>
+        <message>
+            <source>The folder {file} is empty: something was added or removed.</source>
+            <translation>फ़ोल्डर {file} ख़ाली है: कुछ जोड़ा या हटाया गया है।</translation>
+        </message>
+        <message>
+            <source>{file} is larger than anything this console writes.</source>
+            <translation>{file} इतनी बड़ी है जितनी यह कंसोल कभी नहीं बनाता।</translation>
+        </message>
+        <message>
+            <source>A necessary part is missing: {file}</source>
+            <translation>एक ज़रूरी भाग नहीं है: {file}</translation>
+        </message>
+        <message>
+            <source>{file} is not written as a package has it.</source>
+            <translation>{file} वैसी नहीं लिखी है जैसी पैकेज में होती है।</translation>
+        </message>
+        <message>
+            <source>The file given as the root certificate is none: {file}</source>
+            <translation>मूल प्रमाणपत्र के रूप में दी गई फ़ाइल मूल प्रमाणपत्र नहीं है: {file}</translation>
+        </message>
+        <message>
+            <source>The root certificate expired on {detail}.</source>
+            <translation>मूल प्रमाणपत्र की अवधि {detail} को समाप्त हो गई।</translation>
+        </message>
+        <message>
+            <source>This package was sealed under another root than the one given: it is not from this centre.</source>
+            <translation>यह पैकेज दिए गए मूल प्रमाणपत्र के नीचे सील नहीं हुआ: यह इस केंद्र का नहीं है।</translation>
+        </message>
+        <message>
+            <source>The seat's certificate was not issued by the given root.</source>
+            <translation>सीट का प्रमाणपत्र दिए गए मूल प्रमाणपत्र से जारी नहीं हुआ है।</translation>
+        </message>
+        <message>
+            <source>The seat's certificate may not seal packages ({detail}).</source>
+            <translation>सीट का यह प्रमाणपत्र पैकेज सील करने के लिए नहीं है ({detail})।</translation>
+        </message>
+        <message>
+            <source>The seat's certificate expired on {detail}, and no trusted time stamp shows that the package was sealed before.</source>
+            <translation>सीट के प्रमाणपत्र की अवधि {detail} को समाप्त हो गई, और कोई विश्वसनीय समय मुहर नहीं दिखाती कि पैकेज उससे पहले सील हुआ था।</translation>
+        </message>
+        <message>
+            <source>The certificate {file} is valid only from {detail}. Check this clock.</source>
+            <translation>प्रमाणपत्र {file} केवल {detail} से मान्य है। इस कंप्यूटर की घड़ी जाँचें।</translation>
+        </message>
+        <message>
+            <source>The signature file {file} was changed or is damaged ({detail}).</source>
+            <translation>हस्ताक्षर की फ़ाइल {file} बदली गई या ख़राब है ({detail})।</translation>
+        </message>
+        <message>
+            <source>The signature does not fit: {file} was changed after sealing.</source>
+            <translation>हस्ताक्षर मेल नहीं खाता: {file} सील होने के बाद बदली गई है।</translation>
+        </message>
+        <message>
+            <source>The time stamp does not belong to this package or was changed.</source>
+            <translation>समय मुहर इस पैकेज की नहीं है या बदली गई है।</translation>
+        </message>
+        <message>
+            <source>None of the given authorities stands behind the time stamp ({detail}).</source>
+            <translation>समय मुहर दिए गए किसी समय प्राधिकारी की नहीं है ({detail})।</translation>
+        </message>
+        <message>
+            <source>The list {file} is not written as it must be (line {detail}).</source>
+            <translation>सूची {file} सही ढंग से नहीं लिखी है (पंक्ति {detail})।</translation>
+        </message>
+        <message>
+            <source>Only one of the two lists of hashes names {file}.</source>
+            <translation>{file} का नाम हैश की दो सूचियों में से केवल एक में है।</translation>
+        </message>
+        <message>
+            <source>{file} was changed: its hash is not the sealed one.</source>
+            <translation>{file} बदली गई है: उसका हैश सील वाला नहीं है।</translation>
+        </message>
+        <message>
+            <source>{file} is missing.</source>
+            <translation>{file} नहीं है।</translation>
+        </message>
+        <message>
+            <source>{file} was added: no list names it.</source>
+            <translation>{file} बाद में जोड़ी गई है: किसी सूची में उसका नाम नहीं है।</translation>
+        </message>
+        <message>
+            <source>The package's own records do not name {file}.</source>
+            <translation>पैकेज के अपने अभिलेख में {file} का नाम नहीं है।</translation>
+        </message>
+        <message>
+            <source>The package's own records tell otherwise of {file}.</source>
+            <translation>पैकेज के अपने अभिलेख {file} के बारे में कुछ और बताते हैं।</translation>
+        </message>
+        <message>
+            <source>The custody extract does not fit together: {file}, entry {detail}</source>
+            <translation>अभिरक्षा का उद्धरण आपस में मेल नहीं खाता: {file}, प्रविष्टि {detail}</translation>
+        </message>
+        <message>
+            <source>The signed checkpoint of the custody chain is wrong: {file}</source>
+            <translation>अभिरक्षा शृंखला का हस्ताक्षरित चेकपॉइंट सही नहीं है: {file}</translation>
+        </message>
+        <message>
+            <source>The custody extract does not end where the signed checkpoint says.</source>
+            <translation>अभिरक्षा का उद्धरण वहाँ समाप्त नहीं होता जहाँ हस्ताक्षरित चेकपॉइंट बताता है।</translation>
+        </message>
+        <message>
+            <source>The custody chain has no entry of {file} with this hash: it was exchanged.</source>
+            <translation>अभिरक्षा शृंखला में {file} इस हैश के साथ दर्ज नहीं है: फ़ाइल बदल दी गई है।</translation>
+        </message>
+        <message>
+            <source>DEMO: made with keys for trying out. Not for court.</source>
+            <translation>प्रदर्शन (डेमो): आज़माने की कुंजियों से बना है। न्यायालय के लिए नहीं।</translation>
+        </message>
+        <message>
+            <source>A certificate has expired since; a trusted time stamp shows that it was valid at sealing.</source>
+            <translation>प्रमाणपत्र की अवधि बाद में समाप्त हुई; विश्वसनीय समय मुहर दिखाती है कि सील करते समय वह मान्य था।</translation>
+        </message>
+        <message>
+            <source>There is a time stamp; who gave it was not checked: no authority for time was named.</source>
+            <translation>समय मुहर है; वह किसने दी, यह नहीं जाँचा गया: कोई समय प्राधिकारी नहीं बताया गया।</translation>
+        </message>
+        <message>
+            <source>The sealing machine's clock told a time outside the certificate's validity.</source>
+            <translation>सील करने वाले कंप्यूटर की घड़ी प्रमाणपत्र की अवधि से बाहर का समय बता रही थी।</translation>
+        </message>
+        <message>
+            <source>The machine's clock was set back during the incident; the order of entries tells the truth.</source>
+            <translation>घटना के दौरान कंप्यूटर की घड़ी पीछे की गई थी; सही क्रम प्रविष्टियों के क्रमांक से जानें।</translation>
+        </message>
+        <message>
+            <source>All holds: {name}</source>
+            <translation>सब सही है: {name}</translation>
+        </message>
+        <message>
+            <source>Sealed by {centre}, seat {seat}, {when}</source>
+            <translation>सील: {centre}, सीट {seat}, {when}</translation>
+        </message>
+        <message>
+            <source>Root fingerprint (compare with the paper): {fingerprint}</source>
+            <translation>मूल प्रमाणपत्र का फ़िंगरप्रिंट (काग़ज़ से मिलाएँ): {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Originals: {originals}; derived: {derived}; all files: {files} ({megabytes} MB). Custody entries of the incident: {entries}, in a chain of {count}.</source>
+            <translation>मूल फ़ाइलें: {originals}; व्युत्पन्न: {derived}; कुल फ़ाइलें: {files} ({megabytes} MB)। घटना की अभिरक्षा प्रविष्टियाँ: {entries}, शृंखला में कुल {count}।</translation>
+        </message>
+        <message>
+            <source>No time stamp.</source>
+            <translation>समय मुहर नहीं है।</translation>
+        </message>
+        <message>
+            <source>Trusted time stamp: {when}</source>
+            <translation>विश्वसनीय समय मुहर: {when}</translation>
+        </message>
+        <message>
+            <source>Time stamp (giver not checked): {when}</source>
+            <translation>समय मुहर (देने वाले की जाँच नहीं हुई): {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>ViewWindow</name>
         <message>
             <source>{name} · Safe City Console</source>
@@ -3161,7 +6394,7 @@
         </message>
         <message>
             <source>By category</source>
-            <translation>श्रेणी से</translation>
+            <translation>श्रेणी के अनुसार</translation>
         </message>
         <message>
             <source>By site</source>
@@ -3225,6 +6458,13 @@
         <message>
             <source>There is no camera with the number {number}.</source>
             <translation>{number} संख्या का कोई कैमरा नहीं है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallViews</name>
+        <message>
+            <source>Kept as the view “{name}”.</source>
+            <translation>“{name}” दृश्य के रूप में रखा गया।</translation>
         </message>
     </context>
     <context>
@@ -3312,6 +6552,21 @@
         </message>
     </context>
     <context>
+        <name>Workbench</name>
+        <message>
+            <source>Kept with the incident: {file}</source>
+            <translation>घटना के साथ रखा गया: {file}</translation>
+        </message>
+        <message>
+            <source>The picture was not kept. {why}</source>
+            <translation>चित्र नहीं रखा गया। {why}</translation>
+        </message>
+        <message>
+            <source>The files of this incident were deleted</source>
+            <translation>इस घटना की फ़ाइलें हटा दी गई हैं</translation>
+        </message>
+    </context>
+    <context>
         <name>WrittenForm</name>
         <message>
             <source>What happened?</source>
@@ -3320,6 +6575,10 @@
         <message>
             <source>A short name, if it needs one</source>
             <translation>आवश्यक हो तो छोटा नाम</translation>
+        </message>
+        <message>
+            <source>Where it was, in your words</source>
+            <translation>कहाँ हुआ, अपने शब्दों में</translation>
         </message>
     </context>
     <context>
@@ -3342,6 +6601,13 @@
         <message>
             <source>Show the whole city</source>
             <translation>पूरा नगर दिखाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>dialog</name>
+        <message>
+            <source>The time must end after it begins, and be at most {hours} hours.</source>
+            <translation>समय का अंत आरंभ के बाद हो, और कुल {hours} घंटे से अधिक न हो।</translation>
         </message>
     </context>
 </TS>
