@@ -119,6 +119,7 @@ def test_a_folder_that_verifies_and_is_remembered(
     assert dialog.outcome.hash_report_file.is_file()
     press(qtbot, dialog.outcome.verify)
     qtbot.waitUntil(lambda: name in dialog.outcome.answer, timeout=WAIT_MS)
+    assert dialog.outcome.room_wanted <= dialog.outcome.height()
     assert held.root_fingerprint in dialog.outcome.answer.replace("\n", "")
     room.wait(lambda: len(room.entries(What.PACKAGE_VERIFIED)) == 1)
     assert Settings(room.store).get(FOLDER_SETTING, "") == str(usb)

@@ -166,6 +166,7 @@ class ExportDialog(QDialog):
         self.choices.password.clear()
         self.outcome.show_package(exported)
         self._show_page(self.outcome)
+        self._make_room()
         if not exported.entered:
             self._say_problem(
                 self.tr(
@@ -221,6 +222,7 @@ class ExportDialog(QDialog):
             fingerprint = held.root_fingerprint
             said = "\n".join(verified_lines(held)).replace(fingerprint, fingerprint_lines(fingerprint))
             self.outcome.say(True, said)
+            self._make_room()
 
     def _does_not_hold(self, error: BaseException) -> None:
         if not self._ended():
@@ -230,6 +232,18 @@ class ExportDialog(QDialog):
             self.outcome.say(False, finding_words(error.finding))
         elif not isinstance(error, VerificationStopped):
             self.outcome.say(False, _sentence(error))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow so far that all of the outcome is seen, as far as the screen lets."""
+        for layout in (self.outcome.layout(), self.layout()):
+            assert layout is not None
+            layout.activate()
+        missing = self.outcome.room_wanted - self.outcome.height()
+        if missing > 0:
+            self.resize(
+                self.width(), min(self.height() + missing, self.screen().availableGeometry().height())
+            )
 
     # Closing
 
@@ -313,4 +327,4 @@ def _sentence(error: BaseException) -> str:
 
 def _usual_folder() -> str:
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return found or str(Path.home())
+    return found if found and Path(found).is_dir() else str(Path.home())

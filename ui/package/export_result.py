@@ -43,6 +43,9 @@ class ExportResult(QWidget):
         self._form = QFormLayout()
         self._names = [QLabel(self) for _ in range(6)]
         self._values = [_selectable(self) for _ in self._names[1:]]
+        # Seal and fingerprint have two lines of their own, which nothing may squeeze into one.
+        for number in (2, 3):
+            self._values[number].setWordWrap(False)
         # A path has no place to break a line at.
         self.where = QLineEdit(self)
         self.where.setReadOnly(True)
@@ -109,6 +112,17 @@ class ExportResult(QWidget):
         """What the verification found."""
         self._answer = (holds, sentence)
         self._show_answer()
+
+    @property
+    def room_wanted(self) -> int:
+        """How high it must be to show all of it at its width, in pixels."""
+        layout = self.layout()
+        assert layout is not None
+        return (
+            layout.totalHeightForWidth(self.width())
+            if layout.hasHeightForWidth()
+            else self.sizeHint().height()
+        )
 
     @property
     def answer(self) -> str:
