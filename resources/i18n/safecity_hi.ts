@@ -5523,8 +5523,8 @@
             <translation>निर्यात …</translation>
         </message>
         <message>
-            <source>Make the package that leaves the room (Ctrl+E)</source>
-            <translation>कक्ष से बाहर जाने वाला पैकेज बनाएँ (Ctrl+E)</translation>
+            <source>Make the package that leaves the room (Ctrl+Shift+E)</source>
+            <translation>कक्ष से बाहर जाने वाला पैकेज बनाएँ (Ctrl+Shift+E)</translation>
         </message>
         <message>
             <source>Who watched its cameras</source>

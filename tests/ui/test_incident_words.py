@@ -98,5 +98,5 @@ def test_no_key_of_the_page_is_an_actions_key(room: Room, qtbot: QtBot) -> None:
     page = room.page(qtbot, city())
     own = {shortcut.key().toString() for shortcut in page.findChildren(QShortcut)}
     actions = {QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys}
-    assert {"Ctrl+E", "Ctrl+G", "Alt+1"} <= own
+    assert {"Ctrl+Shift+E", "Ctrl+G", "Alt+1"} <= own
     assert not own & actions

@@ -92,10 +92,11 @@ class IncidentDetail(QWidget):
 
     def make_shortcuts(self, page: QWidget) -> None:
         """Have the detail's keys heard on the whole page, also while the list has the keyboard."""
+        # With Shift: a line that is written in has Ctrl+E and Ctrl+D for itself on X11.
         for keys, act in (
             ("Ctrl+Shift+S", self.files.copy_wanted.emit),
-            ("Ctrl+E", self.bar.export.click),
-            ("Ctrl+D", self._to_note),
+            ("Ctrl+Shift+E", self.bar.export.click),
+            ("Ctrl+Shift+D", self._to_note),
         ):
             QShortcut(QKeySequence(keys), page, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for number in range(self._tabs.count()):

@@ -131,7 +131,7 @@ class StateBar(FlowLine):
             button.setAccessibleName(self.tr("State: {state}").format(state=case_words.state_words(state)))
         self.export.setText(self.tr("Export …"))
         self.export.setIcon(icons.icon("mdi6.package-variant-closed"))
-        self.export.setToolTip(self.tr("Make the package that leaves the room (Ctrl+E)"))
+        self.export.setToolTip(self.tr("Make the package that leaves the room (Ctrl+Shift+E)"))
         for button, name, text in (
             (self.watched, "mdi6.eye-outline", self.tr("Who watched its cameras")),
             (self.more, "mdi6.dots-horizontal", self.tr("Hold and deletion")),
