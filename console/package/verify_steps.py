@@ -5,16 +5,21 @@ Nothing is written into the package: what the commands need stands in a folder o
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 
 from console.custody.extract import FORMAT
 from console.custody.values import NOTHING_BEFORE
 from console.package import forms
 
-_NEEDED = " ".join((forms.TAG_MANIFEST, forms.SIGNATURE, *forms.TAG_FILES, *forms.NEEDED_PAYLOAD))
-
-# The rest of data/, in the order of `sort`.
-_OTHERS = " ".join(sorted(forms.NEEDED_PAYLOAD))
+_NEEDED = " \\\n  ".join(
+    textwrap.wrap(
+        " ".join((forms.TAG_MANIFEST, forms.SIGNATURE, *forms.TAG_FILES, *forms.NEEDED_PAYLOAD)),
+        96,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,8 @@ find . ! -type f ! -type d >"$W/odd"
 find . -type d -empty >>"$W/odd"
 find . -name '*[!A-Za-z0-9._-]*' >>"$W/odd"
 find . -type f | tr A-Z a-z | sort | uniq -d >>"$W/odd"
-for f in {_NEEDED}; do test -f "$f" || echo "$f" >>"$W/odd"; done
+printf '%s\\n' {_NEEDED} >"$W/needed"
+while read -r file; do test -f "$file" || echo "$file"; done <"$W/needed" >>"$W/odd"
 cat -v "$W/odd"; test ! -s "$W/odd"; told 2 $?
 """,
 )
@@ -233,8 +239,8 @@ grep -vE '"what":"(seal_broken|deleted|retention_ran)"' {forms.CUSTODY_CONTENT} 
 while IFS= read -r file; do
   grep -F "${{file%%,\\"sha256\\"*}},\\"sha256\\"" "$W/told" | head -n 1 | grep -qF "$file" || echo "$file"
 done <"$W/wanted" >>"$W/unknown"
-grep -vE '^data/(originals|derived)/' "$W/data" | tr '\\n' ' ' >"$W/others"
-cat -v "$W/unknown"; test ! -s "$W/unknown" && test "$(cat "$W/others")" = "{_OTHERS} "; told 10 $?
+grep -vE '^data/(originals|derived)/' "$W/data" | grep -vxFf "$W/needed" >>"$W/unknown"
+cat -v "$W/unknown"; test ! -s "$W/unknown"; told 10 $?
 """,
 )
 
@@ -270,7 +276,9 @@ _END = Step(
     "सभी 11 चरण ठीक हों, तभी पैकेज सही है।",
     "Only if all 11 steps are OK does the package hold.",
     """\
-test "$(sort -u "$W/ok" | wc -l)" = 11 \\
+HELD=$(sort -u "$W/ok" | wc -l)
+rm -r "$W"
+test "$HELD" = 11 \\
   && echo "ALL HOLDS / सब सही" || { echo "DOES NOT HOLD / सही नहीं"; false; }
 """,
 )
