@@ -14,6 +14,7 @@ from ui.assembly import Services
 from ui.audit.desk import AuditDesk
 from ui.audit.register_dialog import RegisterDialog
 from ui.background import Background
+from ui.disk_watch import DiskWatch, low_words
 from ui.incidents.retention_dialog import RetentionDialog
 from ui.keys_of_centre.dialog import CentreKeysDialog
 from ui.keys_of_centre.words import keys_sentence
@@ -23,7 +24,7 @@ from ui.seal_settings import SealSettingsDialog
 from ui.sentences import error_sentence
 from ui.settings import Settings
 
-_KEYS, _OUTSIDE, _SECOND = "custody keys", "custody outside", "custody second"
+_KEYS, _OUTSIDE, _SECOND, _DISK = "custody keys", "custody outside", "custody second", "disk"
 
 
 class _WithTools:
@@ -46,6 +47,14 @@ class EvidenceTools(QObject):
         self._custody.failed.connect(self._keys_failed)
         self._custody.outside_changed.connect(self._outside_changed)
         self._custody.handed_over.connect(self._handed_over)
+        self._disk = DiskWatch(services.options.data, services.background, self)
+        self._disk.low.connect(lambda free: notices.hold(_DISK, low_words(free)))
+        self._disk.fine.connect(lambda: notices.release(_DISK))
+        self._disk.start()
+
+    def close(self) -> None:
+        """The window goes."""
+        self._disk.close()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions, by name."""

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.attention.close()
         self.windows.close_all()
         self.tools.close()
+        self.evidence_tools.close()
         self.control.stop()
         self.incidents_page.close_page()
         self.news.close()

@@ -1526,6 +1526,13 @@
         </message>
     </context>
     <context>
+        <name>DiskWatch</name>
+        <message>
+            <source>Only {size} GB are free for evidence. See what may go: menu Incident, Retention. What belongs to a held incident stays.</source>
+            <translation>साक्ष्य के लिए केवल {size} GB जगह बची है। क्या हट सकता है, देखें: मेनू घटना, फ़ाइलें रखने की अवधि। रोक वाली घटना की फ़ाइलें बनी रहती हैं।</translation>
+        </message>
+    </context>
+    <context>
         <name>Doctor</name>
         <message>
             <source>Python {version}</source>
@@ -3887,6 +3894,10 @@
         <message>
             <source>Ctrl with a digit changes the layout</source>
             <translation>Ctrl के साथ अंक विन्यास बदलता है</translation>
+        </message>
+        <message>
+            <source>the page of incidents has this key for itself</source>
+            <translation>यह कुंजी घटनाओं के पन्ने की अपनी है</translation>
         </message>
     </context>
     <context>

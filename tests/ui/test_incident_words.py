@@ -20,6 +20,7 @@ from tests.ui.incident_room import Room, city, room
 from ui.actions import ACTIONS
 from ui.incidents import case_words, history_words, words
 from ui.incidents.retention_model import loose_words
+from ui.keys.keymap import FIXED
 
 __all__ = ["room"]
 CATEGORIES = load_categories()
@@ -100,3 +101,5 @@ def test_no_key_of_the_page_is_an_actions_key(room: Room, qtbot: QtBot) -> None:
     actions = {QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys}
     assert {"Ctrl+Shift+E", "Ctrl+G", "Alt+1"} <= own
     assert not own & actions
+    # And nobody can give one of them away.
+    assert own <= {QKeySequence(key).toString() for key in FIXED}

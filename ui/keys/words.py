@@ -40,5 +40,6 @@ def _fixed_words(what: str) -> str:
         "select_tile": translate("Keys", "the arrows select another tile"),
         "call_up": translate("Keys", "digits call up a camera by its number"),
         "layout": translate("Keys", "Ctrl with a digit changes the layout"),
+        "incidents": translate("Keys", "the page of incidents has this key for itself"),
     }
     return words[what]
