@@ -288,7 +288,7 @@ def _source(message: Message) -> str:
 def _order(message: Message, shape: float) -> Order:
     is_file, start_s = bool(message["file"]), float(message["start"])
     if is_file:
-        options = libvlc.file_options(start_s)
+        options = libvlc.file_options(start_s, bool(message.get("fragmented")))
     else:
         options = libvlc.live_options(message["demux"], bool(message["small"]))
     width, height = message["box"]
@@ -302,4 +302,5 @@ def _order(message: Message, shape: float) -> Order:
         start_s,
         shape,
         bool(message["half_rate"]),
+        bool(message.get("fragmented")),
     )

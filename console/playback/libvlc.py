@@ -81,14 +81,17 @@ def live_options(demux: str, small: bool) -> list[str]:
     return options
 
 
-def file_options(start_s: float) -> list[str]:
+def file_options(start_s: float, fragmented: bool = False) -> list[str]:
     """Options for a recorded file.
 
-    With `play-and-pause` its end is a pause: the very last picture is shown, which otherwise is not. FFmpeg's
-    demuxer, because libVLC's own goes astray in fragmented MP4 (as the relay writes it): after a seek it begins
-    with a picture that is no key frame, and shows what the decoder makes of that (seen with libVLC 3.0.24).
+    With `play-and-pause` its end is a pause: the very last picture is shown, which otherwise is not. A
+    `fragmented` MP4 (as the relay writes it) is read by FFmpeg's demuxer: libVLC's own, sent to a moment in
+    it, begins with a picture that is no key frame, and shows what the decoder makes of that. With FFmpeg's,
+    though, a file that is sent elsewhere while it is held may show nothing new until it runs (seen: 3.0.24).
     """
-    options = [":file-caching=300", ":play-and-pause", ":demux=avformat,any"]
+    options = [":file-caching=300", ":play-and-pause"]
+    if fragmented:
+        options.append(":demux=avformat,any")
     if start_s > 0:
         options.append(f":start-time={start_s:.3f}")
     return options

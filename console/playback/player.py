@@ -52,6 +52,7 @@ class Order:
     start_s: float = 0.0
     shape: float = 1.0
     half_rate: bool = False
+    fragmented: bool = False
 
     @property
     def source(self) -> str:
@@ -123,7 +124,7 @@ class Player:
             self._player.stop()
             self._fresh = self._anew = True
             self._held_s = None
-            self._open(order, tuple(libvlc.file_options(start_s)))
+            self._open(order, tuple(libvlc.file_options(start_s, order.fragmented)))
 
     def stop(self) -> None:
         """Stop; returns when no callback can come any more. Then the segment is let go."""

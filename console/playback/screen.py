@@ -39,10 +39,20 @@ class Screen:
         self._playback.half_rate(self, on)
 
     def play_file(
-        self, path: str, *, width: int, height: int, paused: bool = False, start_s: float = 0.0
+        self,
+        path: str,
+        *,
+        width: int,
+        height: int,
+        paused: bool = False,
+        start_s: float = 0.0,
+        fragmented: bool = False,
     ) -> None:
-        """Play a recorded file from a moment; with `paused` the picture of that moment is shown and waits."""
-        wish = Wish(path, _box(width, height), is_file=True)
+        """Play a recorded file from a moment; with `paused` the picture of that moment is shown and waits.
+
+        With `fragmented` a clip of the relay may be entered anywhere; then seek it only while it runs.
+        """
+        wish = Wish(path, _box(width, height), is_file=True, fragmented=fragmented)
         self._playback.begin(self, wish, paused=paused, start_s=start_s)
 
     def pause(self, paused: bool) -> None:

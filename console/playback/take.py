@@ -21,6 +21,7 @@ class Wish:
     small: bool = False
     half_rate: bool = False
     is_file: bool = False
+    fragmented: bool = False
 
     @property
     def source(self) -> str:
@@ -74,6 +75,7 @@ class Take:
             "slot": self.slot,
             "place": wish.place,
             "file": wish.is_file,
+            "fragmented": wish.fragmented,
             "demux": wish.demux,
             "small": wish.small,
             "hardware": self.hardware,

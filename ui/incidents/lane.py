@@ -282,6 +282,7 @@ class CameraLane(QObject):
         self._index, self._ready = index, False
         self._running, self._over = True, False
         width, height = self._box()
-        self._screen.play_file(str(self._path(index)), width=width, height=height, start_s=seconds)
+        path = str(self._path(index))
+        self._screen.play_file(path, width=width, height=height, start_s=seconds, fragmented=True)
         if self._rate != 1.0:
             self._screen.rate(self._rate)
