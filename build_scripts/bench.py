@@ -32,6 +32,7 @@ from build_scripts.benches import (
     soak,
     storm,
     switch,
+    tamper,
     wall,
 )
 from build_scripts.benches.console import BenchError
@@ -48,6 +49,7 @@ NAMES = (
     "freeze",
     "soak",
     "evidence",
+    "tamper",
     "crash",
 )
 
@@ -88,6 +90,7 @@ def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], 
         "storm": lambda: storm.run(folder),
         "freeze": lambda: freeze.run(),
         "soak": lambda: soak.run(given.minutes, folder),
+        "tamper": lambda: tamper.run(folder),
         "crash": lambda: crash.run(folder, kills=given.kills),
         "evidence": lambda: evidence.run(max(given.seconds, 60), folder),
     }

@@ -9,6 +9,7 @@ from typing import Any
 import requests
 from asn1crypto import cms, tsp
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from requests.exceptions import InvalidSchema, InvalidURL, MissingSchema
 from rfc3161_client import (
     HashAlgorithm,
@@ -171,5 +172,5 @@ def _check(
         builder = builder.add_root_certificate(root)
     try:
         builder.build().verify_message(answer, value)
-    except (VerificationError, ValueError) as error:
+    except (VerificationError, ValueError, x509.InvalidVersion, UnsupportedAlgorithm) as error:
         raise StampFailed(StampTrouble.DOES_NOT_FIT, str(error)) from error

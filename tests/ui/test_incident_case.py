@@ -231,10 +231,11 @@ def test_the_details_keys_are_heard_while_the_list_has_the_keyboard(room: Room, 
     page.activateWindow()
     page.list.view.setFocus()
     qtbot.waitUntil(page.list.view.hasFocus, timeout=3000)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     with qtbot.waitSignal(page.export_wanted, timeout=3000) as asked:
-        qtbot.keyClick(page.list.view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(page.list.view, Qt.Key.Key_E, both)
     assert asked.args == [made.id]
     qtbot.keyClick(page.list.view, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert page.detail.cameras.isVisible()
-    qtbot.keyClick(page.list.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.list.view, Qt.Key.Key_D, both)
     assert page.detail.written.note.hasFocus()

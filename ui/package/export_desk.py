@@ -105,7 +105,12 @@ class ExportDesk:
             self._tools.keys.export_root(root)
             try:
                 held = verify(
-                    exported.path, root, password=password, progress=run.tell_share, cancelled=run.stopped
+                    exported.path,
+                    root,
+                    password=password,
+                    progress=run.tell_share,
+                    cancelled=run.stopped,
+                    unpack_in=self._tools.staging,
                 )
             except DoesNotHold as wrong:
                 self._enter(exported, incident_id, {"holds": False, "finding": wrong.finding.kind.value})
