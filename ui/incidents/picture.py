@@ -158,10 +158,12 @@ class PictureView(QWidget):
     def _paint_caption(self, painter: QPainter, area: QRect) -> None:
         now = theme.current()
         metrics = painter.fontMetrics()
+        room = max(24, area.width() - 32)
+        said = metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, room)
         box = QRect(
             area.left() + 8,
             area.bottom() - metrics.height() - 14,
-            metrics.horizontalAdvance(self._caption) + 16,
+            metrics.horizontalAdvance(said) + 16,
             metrics.height() + 6,
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -171,7 +173,7 @@ class PictureView(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(box), 4, 4)
         painter.setPen(now.tile_text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._caption)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
 
     def _paint_play_mark(self, painter: QPainter) -> None:
         side = 56

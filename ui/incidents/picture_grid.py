@@ -52,7 +52,8 @@ class PictureGrid(QWidget):
             view.hide()
         self._views, self._large = tuple(views), large
         for view in self._views:
-            view.setParent(self)
+            if view.parentWidget() is not self:
+                view.setParent(self)
             view.show()
         self._place()
 
