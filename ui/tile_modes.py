@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 from console.live.engine import LiveWall
 from console.playback.client import Playback
+from console.playback.indexed import index
 from console.playback.values import ScreenEvent
 from console.relay.client import Relay
 from console.relay.values import ClipProgress, ClipRequest, StillResult, StreamStatus
@@ -215,8 +216,26 @@ class TileModes(QObject):
             for file in progress.files:
                 self._folder.remove(file.path)
             return
-        one = self._replays[key]
-        if not one.files_came(progress):
+        paths = [Path(file.path) for file in progress.files]
+
+        def index_all() -> None:
+            for path in paths:
+                index(path)
+
+        if self._background is None:
+            index_all()
+            self._begin(progress)
+        else:
+            self._background.run(index_all, lambda _: self._begin(progress))
+
+    def _begin(self, progress: ClipProgress) -> None:
+        """Show a replay whose files can be entered anywhere, if it is still wanted."""
+        key = next((k for k, one in self._replays.items() if one.clip_id == progress.id), None)
+        if key is None:
+            for file in progress.files:
+                self._folder.remove(file.path)
+            return
+        if not self._replays[key].files_came(progress):
             self._drop(key)
             self.notice.emit(self._why_none(progress.error))
         self.changed.emit(key)

@@ -3,8 +3,8 @@
     data/custody.txt    a line for each entry of the extract: `number previous content_sha256 hash`
     data/custody.jsonl  the canonical JSON of the incident's own entries, one a line, in the order of their
                         numbers; the SHA-256 of a line (without its end) is that entry's content_sha256
-    data/custody.json   the same for programs, as `console.custody.extract.extract_json` gives it: sorted keys, no
-                        spaces; a first line that ends with `"links":[`, then each link on a line of its own
+    data/custody.json   the same for programs, as `console.custody.extract.extract_json` gives it: sorted
+                        keys, no spaces; a first line that ends with `"links":[`, then each link on a line of its own
                         (`{"content_sha256":"…","entry":{…},"number":N}`, a comma at its end but for the last
                         one), then a line that begins with `]`: so that `sed` can take both files above out of
                         it again
