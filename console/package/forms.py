@@ -4,9 +4,9 @@ data/custody.txt    a line for each entry of the extract: `number previous conte
 data/custody.jsonl  the canonical JSON of the incident's own entries, one a line, in the order of their
                     numbers; the SHA-256 of a line (without its end) is that entry's content_sha256
 data/custody.json   the same for programs, as `console.custody.extract.extract_json` gives it: sorted
-                    keys, no spaces; a first line that ends with `"links":[`, then each link on a line of its own
-                    (`{"content_sha256":"…","entry":{…},"number":N}`, a comma at its end but for the last
-                    one), then a line that begins with `]`: so that `sed` can take both files above out of
+                    keys, no spaces; a first line that ends with `"links":[`, then each link on a line of
+                    its own (`{"content_sha256":"…","entry":{…},"number":N}`, a comma at its end but for
+                    the last one), then a line that begins with `]`: so that `sed` can take both files above out of
                     it again
 data/checkpoint.txt the text that was signed, data/checkpoint.sig its signature (DER, not base64)
 data/incident.json, data/derived.json
