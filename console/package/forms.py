@@ -6,8 +6,8 @@ data/custody.jsonl  the canonical JSON of the incident's own entries, one a line
 data/custody.json   the same for programs, as `console.custody.extract.extract_json` gives it: sorted
                     keys, no spaces; a first line that ends with `"links":[`, then each link on a line of
                     its own (`{"content_sha256":"…","entry":{…},"number":N}`, a comma at its end but for
-                    the last one), then a line that begins with `]`: so that `sed` can take both files above out of
-                    it again
+                    the last one), then a line that begins with `]`: so that `sed` can take both files
+                    above out of it again
 data/checkpoint.txt the text that was signed, data/checkpoint.sig its signature (DER, not base64)
 data/incident.json, data/derived.json
                     "files": a list of objects with at least "path", "size", "sha256", each on a line of
