@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from console.evidence.side_by_side import Moments, Rows, apart, standing, stepped
+from console.evidence.timeline import Span, Timeline
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
 from ui.incidents.mask_view import MaskView
@@ -66,7 +67,10 @@ class CameraLane(QObject):
 
     def set_rows(self, rows: Rows, folder: Path) -> None:
         """What was kept; more of it than before does not stop what plays."""
-        self._rows, self._folder = rows, folder
+        before, self._rows, self._folder = self._rows, rows, folder
+        if self._index >= 0:
+            self._index = _moved(before.lines[self.camera].spans[self._index], rows.lines[self.camera])
+            self._running = self._running and self._index >= 0
 
     def set_times(self, times: dict[str, Moments]) -> None:
         """When the pictures of each file stand, by the files' names."""
@@ -286,3 +290,12 @@ class CameraLane(QObject):
         self._screen.play_file(path, width=width, height=height, start_s=seconds, fragmented=True)
         if self._rate != 1.0:
             self._screen.rate(self._rate)
+
+
+def _moved(span: Span, line: Timeline) -> int:
+    """Where a span stands on a line to which more has come; -1 where its file is no longer there.
+
+    What was fetched of an earlier time comes before it: its number alone would name another file.
+    """
+    same = [index for index, each in enumerate(line.spans) if each.file.name == span.file.name]
+    return next((i for i in same if line.spans[i].start_utc == span.start_utc), same[0] if same else -1)
