@@ -175,7 +175,8 @@ class Incidents(Finding, Writing, Adding, Deleting):
             if seals[file.name] is not file.seal and seals[file.name] is not Seal.SOUND
         ]
         now = self._now()
-        self._shelf.change(incident_id, lambda i: _with_seals(i, seals, now), *broken)
+        # Deleted while it was read: that its files are missing is no broken seal.
+        self._shelf.turn(incident_id, lambda i: (_with_seals(living(i), seals, now), broken))
         self._notify(incident_id)
         return checks
 

@@ -9,6 +9,7 @@ import pytest
 
 from console.custody.chain import Chain
 from console.custody.values import What
+from console.evidence import files
 from console.evidence.errors import (
     IncidentDeleted,
     NoDeletionAsked,
@@ -19,7 +20,7 @@ from console.evidence.errors import (
 )
 from console.evidence.incidents import Incidents
 from console.evidence.states import IncidentState
-from console.evidence.values import EventKind, Incident
+from console.evidence.values import EventKind, EvidenceFile, FileCheck, Incident
 from console.store.errors import StoreFull
 from console.store.store import Store
 from tests.evidence.conftest import CAMERA, Console
@@ -96,6 +97,25 @@ def test_of_what_is_deleted_only_the_record_can_be_changed(
         with pytest.raises(IncidentDeleted):
             refused()
     assert incidents.edit(kept.id, note="deleted after the hearing").note
+
+
+def test_what_is_deleted_while_it_is_checked_has_no_broken_seal(
+    console: Console, kept: Incident, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    incidents = console.incidents
+    incidents.ask_deletion(kept.id, who="A", why="x")
+    read = files.check
+
+    def deleted_meanwhile(folder: Path, file: EvidenceFile) -> FileCheck:
+        if not incidents.get(kept.id).deleted:
+            incidents.confirm_deletion(kept.id, who="B")
+        return read(folder, file)
+
+    monkeypatch.setattr(files, "check", deleted_meanwhile)
+    with pytest.raises(IncidentDeleted):
+        incidents.verify_files(kept.id)
+    console.written()
+    assert incidents.history(kept.id)[-1].what is EventKind.DELETED, "nothing is said after it"
 
 
 def test_nothing_is_deleted_while_it_is_recorded(console: Console) -> None:
