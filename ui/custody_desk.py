@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.custody.chain import Chain
-from console.custody.checkpoints import Checkpoints
+from console.custody.checkpoints import Checkpoints, enter_end, enter_shift, enter_start
 from console.custody.values import Checkpoint
 from console.evidence.incidents import Incidents
 from console.keys import of_seat
@@ -62,6 +63,10 @@ class CustodyDesk(QObject):
         self._store, self._data, self._background, self._post = store, data, background, post
         self._operator, self._demo = operator, demo
         self._opened: _Open | None = None
+        # What a worker has entered and sealed, which the closing must know of before the window does.
+        self._gate = threading.Lock()
+        self._begun: _Open | None = None
+        self._started = self._closed = False
         self._busy = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -104,30 +109,45 @@ class CustodyDesk(QObject):
             of_seat.tell_chain(self._store, self._opened.keys)
 
     def hand_over(self, who_from: str, who_to: str) -> None:
-        """Another operator sits here now."""
+        """Another operator sits here now; where nothing can be sealed yet, it is entered and sealed later."""
         checkpoints = self.checkpoints
-        if checkpoints is not None and who_from != who_to:
+        if who_from == who_to:
+            return
+        if checkpoints is None:
+            self._background.run(lambda: enter_shift(self.chain, who_from, who_to))
+        else:
             self._background.run(lambda: checkpoints.hand_over_shift(who_from, who_to), self.handed_over.emit)
 
     def close(self) -> None:
         """Enter that the console ends, and seal that. The store is closed after this."""
         self._timer.stop()
-        opened, self._opened = self._opened, None
-        if opened is None:
+        self._opened = None
+        with self._gate:
+            ends, begun = self._started and not self._closed, self._begun
+            self._closed = True
+        if not ends:
             return
         try:
-            opened.checkpoints.end(self._operator())
+            if begun is None:
+                enter_end(self.chain, self._operator())
+            else:
+                begun.checkpoints.end(self._operator())
         except (StoreError, OSError):
             # A disk that takes nothing more: the next start tells that this one did not end well.
             pass
         finally:
-            opened.checkpoints.close()
+            if begun is not None:
+                begun.checkpoints.close()
 
     # On a worker
 
     def _open(self, who: str) -> _Open:
-        keys = of_seat.open_keys(self._store, self._data, demo=self._demo, who=who)
-        of_seat.tell_chain(self._store, keys)
+        try:
+            keys = of_seat.open_keys(self._store, self._data, demo=self._demo, who=who)
+            of_seat.tell_chain(self._store, keys)
+        except KeysError as error:
+            self._begin(None, lambda: enter_start(self.chain, who, type(error).__name__))
+            raise
         checkpoints = Checkpoints(
             self.chain,
             keys,
@@ -135,12 +155,25 @@ class CustodyDesk(QObject):
             on_outside=lambda *told: self._post(lambda: self._told(*told)),
         )
         leftovers.settle(self.chain, self._data / STAGING)
-        checkpoints.begin(who)
-        return _Open(keys, checkpoints)
+        opened = _Open(keys, checkpoints)
+        self._begin(opened, lambda: checkpoints.begin(who))
+        return opened
+
+    def _begin(self, opened: _Open | None, enter: Callable[[], object]) -> None:
+        """Enter the start, unless the console was closed while it waited for its keys."""
+        with self._gate:
+            if not self._closed:
+                enter()
+                self._started, self._begun = True, opened
+                return
+        if opened is not None:
+            opened.checkpoints.close()
 
     # On the GUI thread
 
     def _is_open(self, opened: _Open) -> None:
+        if self._closed:
+            return
         self._opened = opened
         self._timer.start()
         self.ready.emit()

@@ -108,20 +108,17 @@ class Checkpoints:
 
     def begin(self, who: str) -> Checkpoint:
         """The console has started; the entry says whether its last run ended well."""
-        ended = self._chain.store.read(lambda db: tables.last_of(db, self._chain.seat, _RUN))
-        well = ended is None or ended is What.CLOSED
-        self._chain.append(Happening(What.STARTED, who, details={"ended_well": well})).result()
+        enter_start(self._chain, who)
         return self.make(CheckpointWhy.START, who)
 
     def end(self, who: str) -> Checkpoint:
         """The console is closing."""
-        self._chain.append(Happening(What.CLOSED, who)).result()
+        enter_end(self._chain, who)
         return self.make(CheckpointWhy.CLOSE, who)
 
     def hand_over_shift(self, who_from: str, who_to: str) -> Checkpoint:
         """Another operator has taken over; the checkpoint's line is for the shift register."""
-        told = {"from": who_from, "to": who_to}
-        self._chain.append(Happening(What.SHIFT_CHANGE, who_from, subject=who_to, details=told)).result()
+        enter_shift(self._chain, who_from, who_to)
         return self.make(CheckpointWhy.SHIFT_CHANGE, who_to)
 
     @property
@@ -133,8 +130,9 @@ class Checkpoints:
         """To be called every few seconds, or when it is `due`: tells of a set clock, seals every 300 s."""
         with self._gate:
             stepped = self._stepped_s()
+            # Looked at afresh each time: two clocks that drift apart by little and little were not set.
+            self._ahead_s += stepped
             if abs(stepped) > STEP_S:
-                self._ahead_s += stepped
                 told = {"by_s": f"{stepped:.3f}"}
                 self._chain.append(Happening(What.CLOCK_STEPPED, "", details=told)).result()
             if monotonic_s() - self._made_s < EVERY_S:
@@ -172,3 +170,26 @@ class Checkpoints:
     def _second_folder(self) -> Path | None:
         folder = get_setting(self._chain.store, SECOND_FOLDER, "")
         return Path(folder) if isinstance(folder, str) and folder else None
+
+
+# The same for a console whose keys cannot be opened: entered all the same, and sealed by a later run.
+
+
+def enter_start(chain: Chain, who: str, keys_trouble: str = "") -> None:
+    """The console has started: whether its last run ended well, and why it cannot seal. Raises StoreError."""
+    ended = chain.store.read(lambda db: tables.last_of(db, chain.seat, _RUN))
+    told: dict[str, object] = {"ended_well": ended is None or ended is What.CLOSED}
+    if keys_trouble:
+        told["keys"] = keys_trouble
+    chain.append(Happening(What.STARTED, who, details=told)).result()
+
+
+def enter_end(chain: Chain, who: str) -> None:
+    """The console is closing. Raises StoreError."""
+    chain.append(Happening(What.CLOSED, who)).result()
+
+
+def enter_shift(chain: Chain, who_from: str, who_to: str) -> None:
+    """Another operator has taken over. Raises StoreError."""
+    told = {"from": who_from, "to": who_to}
+    chain.append(Happening(What.SHIFT_CHANGE, who_from, subject=who_to, details=told)).result()

@@ -130,6 +130,23 @@ def test_a_clock_that_is_set_is_entered(seat: Seat) -> None:
     assert float(json.loads(entry.details)["by_s"]) == pytest.approx(-3600, abs=1)
 
 
+def test_clocks_that_drift_apart_by_little_and_little_are_no_set_clock(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead, passed = [0.0], [0.0]
+    monkeypatch.setattr(module, "monotonic_s", lambda: monotonic_s() + passed[0])
+    seat.checkpoints.close()
+    seat.checkpoints = module.Checkpoints(
+        seat.chain, seat.keys, seat.data / "custody", now=lambda: time.time() + passed[0] + ahead[0]
+    )
+    for _ in range(10):
+        passed[0] += 301
+        ahead[0] += 0.3
+        assert seat.checkpoints.due
+        seat.checkpoints.tick()
+    assert What.CLOCK_STEPPED not in [e.what for e in seat.entries()]
+
+
 def test_start_end_and_change_of_shift(seat: Seat) -> None:
     seat.checkpoints.begin("Asha")
     line = seat.checkpoints.hand_over_shift("Asha", "Ravi")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,5 +62,26 @@ def test_keys_that_cannot_be_had_are_told_and_entries_go_on(tmp_path: Path, qtbo
         assert told.args is not None and isinstance(told.args[0], KeysError)
         assert desk.keys is None
         desk.hand_over("Asha", "Imran")
+        qtbot.waitUntil(lambda: What.SHIFT_CHANGE in kinds(desk), timeout=60_000)
         desk.close()
-        assert desk.chain.head()[0] == 0
+        assert kinds(desk) == [What.STARTED, What.SHIFT_CHANGE, What.CLOSED]
+        assert json.loads(desk.chain.entries()[0].details)["keys"] == "KeysFolderNotUsable"
+
+
+def test_a_window_that_closes_while_its_keys_open_leaves_no_run_without_an_end(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        waiting: list[Callable[[], None]] = []
+        slow = Background(waiting.append, lambda error: pytest.fail(str(error)))
+        first = CustodyDesk(store, tmp_path, slow, waiting.append, operator=lambda: "Asha", demo=True)
+        first.open()
+        until = time.monotonic() + 60
+        while What.STARTED not in kinds(first):
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        slow.close()
+        first.close()
+        assert kinds(first)[-2:] == [What.STARTED, What.CLOSED]
+        late = CustodyDesk(store, tmp_path, slow, waiting.append, operator=lambda: "Asha", demo=True)
+        late.close()
+        late._open("Asha")
+        assert kinds(late)[-1] is What.CLOSED, "it was closed before its keys were open"
