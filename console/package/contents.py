@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
+from console.custody.canonical import plain
 from console.custody.checkpoint_text import checkpoint_text
 from console.custody.extract import Extract, ExtractTooLong, content_lines, extract_json, link_lines
 from console.custody.moment import machine
@@ -17,7 +19,7 @@ from console.evidence.values import Incident
 from console.keys import certificates
 from console.keys.errors import KeysError
 from console.keys.keys import Keys
-from console.keys.signer import Signer
+from console.keys.signer import Signer, signature_value
 from console.keys.values import Validity
 from console.package import describe, forms
 from console.package.bag import Bag
@@ -32,7 +34,10 @@ from console.package.plain_json import document
 from console.package.target import write_trouble
 from console.package.tools import Course, ExportTools, app_version
 from console.package.values import ExportError, ExportRequest, ExportTrouble, Stage
+from console.package.verify_custody import first_named
+from console.package.verify_stamp import check_stamp
 from console.package.verify_text import verify_text
+from console.package.verify_values import DoesNotHold
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +105,22 @@ class Contents:
         extract, checkpoint = self._sealed_extract()
         if checkpoint.certificate != self._signer.sha256:
             raise ExportError(ExportTrouble.SIGNING_FAILED, "the seat's key was changed meanwhile")
-        self._bag.put(forms.CUSTODY, document(extract_json(extract)))
+        told = extract_json(extract)
+        self._check_files(told)
+        self._bag.put(forms.CUSTODY, document(told))
         self._bag.put(forms.CUSTODY_LINES, _lines(link_lines(extract)))
         self._bag.put(forms.CUSTODY_CONTENT, _lines(content_lines(extract)))
         self._bag.put(forms.CHECKPOINT, checkpoint_text(checkpoint).encode("ascii"))
         self._bag.put(forms.CHECKPOINT_SIGNATURE, base64.b64decode(checkpoint.signature))
         self.facts = replace(self.facts, history=extract.entries)
+
+    def _check_files(self, extract: dict[str, Any]) -> None:
+        """A file whose record was changed together with it: the chain still knows how it was received."""
+        known = first_named(link["entry"] for link in extract["links"] if "entry" in link)
+        for packaged in self._wanted.files:
+            file = packaged.file
+            if known.get(plain(file.name)) != (file.sha256, file.size):
+                raise ExportError(ExportTrouble.FILE_CHANGED, file.name)
 
     def _sealed_extract(self) -> tuple[Extract, Checkpoint]:
         request = self._wanted.request
@@ -185,8 +200,12 @@ class Contents:
             return None, ""
         self._course.enter(Stage.SIGNING)
         try:
-            return self._tools.stamp(signed), ""
-        except KeysError as error:
+            stamp = self._tools.stamp(signed)
+            if stamp:
+                # By the very rules of verification: one that it would refuse would spoil the package.
+                check_stamp(stamp, signature_value(signed), ())
+            return stamp, ""
+        except (KeysError, DoesNotHold) as error:
             return None, str(error)
 
 

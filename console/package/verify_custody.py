@@ -67,7 +67,7 @@ def check_custody(tree: Tree, lists: Lists, seat: x509.Certificate) -> Custody:
         count=extract["count"],
         head=extract["head"],
         clock_went_back=any(later < earlier for earlier, later in pairwise(times)),
-        files=_first_named(_entries(extract)),
+        files=first_named(_entries(extract)),
     )
 
 
@@ -125,8 +125,11 @@ def _check_checkpoint(tree: Tree, lists: Lists, extract: Any, seat: x509.Certifi
         raise DoesNotHold(FindingKind.CHECKPOINT_DOES_NOT_FIT, forms.CHECKPOINT, str(checkpoint.count))
 
 
-def _first_named(entries: Iterable[Any]) -> dict[str, tuple[str, int]]:
-    """Files by name, each as the first entry that names it has it: a later one could only hide a change."""
+def first_named(entries: Iterable[Any]) -> dict[str, tuple[str, int]]:
+    """Files by name, each as the first entry that names it has it: a later one could only hide a change.
+
+    `entries` are an incident's own ones in their order, as an extract's JSON has them.
+    """
     found: dict[str, tuple[str, int]] = {}
     for entry in entries:
         details = entry["details"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -10,15 +11,18 @@ from pathlib import Path
 
 import bagit
 import pytest
+from asn1crypto import tsp
 
 from console.custody.values import What
 from console.evidence.errors import UnknownIncident
 from console.keys.errors import StampFailed, StampTrouble
+from console.keys.stamp import stamp
 from console.package import forms
 from console.package.naming import DEMO_MARK
 from console.package.values import Exported, ExportError, ExportRequest, ExportTrouble, Include, Stage
 from console.package.verify import verify
 from tests.package.room import CAMERA, OPERATOR, Room, looks_whole, names
+from tests.rig.tsa import TimeServer
 
 
 def read(package: Path, path: str) -> dict[str, object]:
@@ -244,3 +248,40 @@ def test_keys_that_change_meanwhile_never_make_a_package_that_does_not_hold(
     assert changed == [Stage.COPYING, Stage.MANIFESTS]
     verify(made.path, root)
     assert (root.read_bytes() == former) == (how == "seat")
+
+
+def test_a_clip_that_was_swapped_together_with_its_record_is_not_packed(room: Room, usb: Path) -> None:
+    incident = room.incident(CAMERA)
+    original = next(file for file in incident.files if file.name.endswith(".mp4"))
+    forged = b"another scene"
+    (room.data / "evidence" / incident.folder / original.name).write_bytes(forged)
+    sha256 = hashlib.sha256(forged).hexdigest()
+    room.store.write(
+        lambda db: db.execute(
+            "UPDATE incident_files SET sha256 = ?, size = ? WHERE name = ?",
+            [sha256, len(forged), original.name],
+        )
+    ).result(10)
+    with pytest.raises(ExportError) as failed:
+        room.export(room.incidents.get(incident.id), usb)
+    assert (failed.value.trouble, failed.value.detail) == (ExportTrouble.FILE_CHANGED, original.name)
+    assert names(usb) == []
+
+
+def test_a_stamp_that_verification_would_refuse_is_left_out(
+    room: Room, usb: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with TimeServer(tmp_path_factory.mktemp("tsa")) as server:
+
+        def granted_otherwise(signed: bytes) -> bytes:
+            answer = tsp.TimeStampResp.load(stamp(signed, server.url, (server.root,)))
+            answer["status"]["status"] = "granted_with_mods"
+            return bytes(answer.dump(force=True))
+
+        incident = room.incident(CAMERA)
+        plain = room.export(incident, usb, stamp=lambda signed: stamp(signed, server.url, (server.root,)))
+        odd = room.export(incident, usb, stamp=granted_otherwise)
+    assert (plain.time_stamped, plain.stamp_trouble) == (True, "")
+    assert not odd.time_stamped
+    assert odd.stamp_trouble
+    verify(odd.path, room.root)
