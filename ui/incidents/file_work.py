@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from console.evidence.errors import CopyFailed, EvidenceError, IncidentDeleted
 from console.evidence.incidents import Incidents
-from console.evidence.values import CopyFailed, Incident
+from console.evidence.values import Incident
 from ui.background import Background
+from ui.incidents.case_words import refusal_words
 from ui.incidents.words import trouble_words
 
 
@@ -26,24 +28,38 @@ class FileWork(QObject):
     ) -> None:
         super().__init__(page)
         self._incidents, self._background, self._operator, self._page = incidents, background, operator, page
-        self._reading = 0
+        # Whose files are being read, and whose are to be read after that; empty for none.
+        self._reading = self._next_id = ""
 
     def check(self, incident: Incident) -> None:
-        """Read an incident's files again and compare their hashes."""
-        self._reading += 1
+        """Read an incident's files again and compare their hashes; of several, only the last one waits.
+
+        Whoever walks through long incidents must not have them all read while the next one is wanted.
+        """
+        if self._reading:
+            self._next_id = "" if incident.id == self._reading else incident.id
+            return
+        self._reading = incident.id
         self.checking.emit(True)
+        self._read(incident.id)
+
+    def _read(self, incident_id: str) -> None:
         self._background.run(
-            lambda: self._incidents.verify_files(incident.id), lambda _: self._checked(), self._not_checked
+            lambda: self._incidents.verify_files(incident_id), lambda _: self._checked(), self._not_checked
         )
 
     def _checked(self) -> None:
-        self._reading -= 1
-        if not self._reading:
+        self._reading, self._next_id = self._next_id, ""
+        if self._reading:
+            self._read(self._reading)
+        else:
             self.checking.emit(False)
 
     def _not_checked(self, error: BaseException) -> None:
         self._checked()
-        raise error
+        # Deleted meanwhile: the page shows that by itself.
+        if not isinstance(error, IncidentDeleted):
+            raise error
 
     def open_folder(self, incident: Incident) -> None:
         """Show the files in the system's file manager."""
@@ -70,7 +86,11 @@ class FileWork(QObject):
         )
 
     def _not_copied(self, error: BaseException) -> None:
-        if not isinstance(error, CopyFailed):
+        if isinstance(error, CopyFailed):
+            why = trouble_words(error.trouble)
+            text = self.tr("The copy was not made. {why}: {detail}")
+            self.said.emit(text.format(why=why, detail=error.detail))
+        elif isinstance(error, EvidenceError):
+            self.said.emit(refusal_words(error))
+        else:
             raise error
-        why = trouble_words(error.trouble)
-        self.said.emit(self.tr("The copy was not made. {why}: {detail}").format(why=why, detail=error.detail))
