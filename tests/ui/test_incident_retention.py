@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from console.evidence.states import IncidentState
 from console.retention.retention import Retention
-from console.retention.values import DAY_S, LooseKind
+from console.retention.values import DAY_S, LooseKind, Plan, RetentionRules
 from tests.ui.incident_room import Room, room
 from ui.incidents.retention_dialog import RetentionDialog
 from ui.incidents.retention_model import Column
@@ -104,3 +106,37 @@ def test_other_days_are_previewed_and_must_be_kept_before_they_remove(room: Room
     assert still.exists()
     again = opened(room, qtbot)
     assert again.rules.fields[LooseKind.STILLS][1].value() == 20
+
+
+def test_a_late_preview_of_other_days_can_never_be_carried_out(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    still = loose_still(room, 10)
+    retention_rules = RetentionRules({}, {LooseKind.STILLS: 5000})
+    Retention(room.store, room.incidents, room.folder).set_rules(retention_rules, who="Ravi")
+    dialog = opened(room, qtbot)
+    assert whats(dialog) == []
+    begun, go_on = threading.Event(), threading.Event()
+    plan = Retention.plan
+
+    def slow(self: Retention, rules: RetentionRules | None = None) -> Plan:
+        begun.set()
+        go_on.wait(10)
+        return plan(self, rules)
+
+    monkeypatch.setattr(Retention, "plan", slow)
+    box = dialog.rules.fields[LooseKind.STILLS][1]
+    box.setValue(1)
+    qtbot.waitUntil(begun.is_set, timeout=5000)
+    box.setValue(5000)
+    # The preview of one day comes when five thousand, which are kept, stand there again.
+    taken: list[Plan] = []
+    show = dialog._show_plan
+    monkeypatch.setattr(dialog, "_show_plan", lambda turn, plan: (show(turn, plan), taken.append(plan)))
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(taken), timeout=5000)
+    assert len(taken[0].files) == 1
+    assert not dialog.remove.isEnabled()
+    qtbot.waitUntil(lambda: len(taken) == 2, timeout=5000)
+    assert whats(dialog) == []
+    assert still.exists()

@@ -102,8 +102,12 @@ class RetentionDialog(QDialog):
     # The preview
 
     def _rules_changed(self) -> None:
+        # A preview of other days that is still being made is nobody's any more.
+        self._turn += 1
         self._sure = False
         self._plan = None
+        # What was removed before says nothing of what these days would remove.
+        self._said = lambda: ""
         self._look.start()
         self._show()
 
