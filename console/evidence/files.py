@@ -53,10 +53,10 @@ def remove_folder(root: Path, folder: str) -> bool:
         return True
     if path.is_symlink() or path.resolve() == root.resolve() or root.resolve() not in path.resolve().parents:
         raise ValueError(f"not an incident's folder: {folder}")
-    for entry in os.scandir(path):
-        with contextlib.suppress(OSError):  # the rest shall go nevertheless
-            Path(entry.path).unlink()
     with contextlib.suppress(OSError):
+        for entry in list(os.scandir(path)):
+            with contextlib.suppress(OSError):  # the rest shall go nevertheless
+                Path(entry.path).unlink()
         path.rmdir()
     return not path.exists()
 
@@ -99,7 +99,7 @@ def salvage(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
     if capture.kind is CaptureKind.STILL:
         return _salvaged_still(folder, capture, trouble)
     known = {f.name for f in capture.files}
-    files = list(capture.files)
+    files, all_read = list(capture.files), True
     if capture.origin is Origin.RECORDING:
         # Half a fetched file is worth nothing: the recordings have the whole one still.
         for path in parts(folder, capture.stem):
@@ -108,9 +108,15 @@ def salvage(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
     for path in left_behind(folder, capture.stem):
         kept = set_part_aside(path) if path.name.endswith(PART) else path
         if kept is not None and kept.name not in known:
-            files.append(_examined(kept, capture, files))
+            try:
+                files.append(_examined(kept, capture, files))
+            except OSError:
+                # One that the disk does not give back cannot be hashed; the others are kept nevertheless.
+                all_read = False
     capture = replace(capture, files=tuple(files))
     state = settled_state(capture)
+    if state is CaptureState.DONE and not all_read:
+        state = CaptureState.INTERRUPTED
     return replace(capture, state=state, trouble=None if state is CaptureState.DONE else trouble)
 
 
@@ -178,9 +184,11 @@ def _salvaged_still(folder: Path, capture: Capture, trouble: Trouble) -> Capture
         return replace(capture, state=CaptureState.FAILED, trouble=trouble)
     keep_private(path)
     at = capture.start_utc
-    file = EvidenceFile(
-        path.name, sha256_of(path), path.stat().st_size, at, at, codec="jpeg", origin=Origin.DERIVED
-    )
+    try:
+        sha256, size = sha256_of(path), path.stat().st_size
+    except OSError:
+        return replace(capture, state=CaptureState.FAILED, trouble=trouble)
+    file = EvidenceFile(path.name, sha256, size, at, at, codec="jpeg", origin=Origin.DERIVED)
     return replace(capture, state=CaptureState.DONE, trouble=None, files=(file,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -33,7 +34,9 @@ class FormerRun:
 
     def _settle(self, ours: set[str]) -> tuple[str, ...]:
         for folder in self._store.read(reading.deleted_folders):
-            files.remove_folder(self._root, folder)
+            # A link in its place is left alone, and holds up nothing.
+            with contextlib.suppress(ValueError):
+                files.remove_folder(self._root, folder)
         left = [i for i in self._store.read(reading.load_with_open_captures) if i.id not in ours]
         for incident in left:
             files.wait_until_at_rest(self._root / incident.folder)
