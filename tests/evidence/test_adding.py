@@ -207,17 +207,19 @@ def test_a_hole_in_the_recordings_makes_two_files(console: Console) -> None:
     console.incidents.add_clip(made.id, OTHER, start, start + 50, operator="A")
     done = console.settled(made)
     clip = next(c for c in done.clips if c.camera == 1)
-    assert [(round(f.start_utc - start), round(f.end_utc - start)) for f in clip.files] == [(0, 10), (30, 50)]
+    # What is recorded began with the console of the test, the clip with its bookmark: seconds may lie between.
+    spans = [(f.start_utc - start, f.end_utc - start) for f in clip.files]
+    assert [s for span in spans for s in span] == pytest.approx([0, 10, 30, 50], abs=3)
+    hole = (spans[0][1], spans[1][0])
     assert clip.state is CaptureState.DONE
     check_files(console, done)
     again = console.incidents.add_clip(made.id, OTHER, start, start + 50, operator="A")
     more = [c for c in again.clips if c.camera == 1 and c.id != clip.id]
-    assert [(round(c.start_utc - start), round(c.end_utc - start)) for c in more] == [(10, 30)], (
-        "only the hole"
-    )
+    assert len(more) == 1, "only the hole"
+    assert (more[0].start_utc - start, more[0].end_utc - start) == pytest.approx(hole, abs=0.2)
     done = console.settled(made)
-    (hole,) = [c for c in done.clips if c.id == more[0].id]
-    assert (hole.state, hole.trouble) == (CaptureState.FAILED, Trouble.NO_FOOTAGE)
+    (gone,) = [c for c in done.clips if c.id == more[0].id]
+    assert (gone.state, gone.trouble) == (CaptureState.FAILED, Trouble.NO_FOOTAGE)
 
 
 def test_what_the_ring_no_longer_has_comes_from_the_recordings(console: Console) -> None:
