@@ -1368,6 +1368,10 @@
             <translation>चित्र ठीक वैसे ही रहते हैं जैसे प्राप्त हुए थे। अंश चिह्नित क्षण पर या उससे पहले के मुख्य फ़्रेम से शुरू होता है, इसलिए वह कुछ सेकंड लंबा हो सकता है। उस पर कुछ नहीं लिखा जाता।</translation>
         </message>
         <message>
+            <source>No area is covered.</source>
+            <translation>कोई क्षेत्र ढका नहीं जाएगा।</translation>
+        </message>
+        <message>
             <source>The pictures are encoded anew, exactly from mark to mark; a strip beneath them says that this is a derived copy. The original stays untouched.</source>
             <translation>चित्र चिह्न से चिह्न तक ठीक-ठीक दोबारा एन्कोड किए जाते हैं; उनके नीचे की पट्टी बताती है कि यह व्युत्पन्न प्रति है। मूल अछूता रहता है।</translation>
         </message>
@@ -2486,8 +2490,8 @@
             <translation>कंसोल ने बनाई</translation>
         </message>
         <message>
-            <source>the camera sent no pictures in this time</source>
-            <translation>कैमरे ने इस समय कोई चित्र नहीं भेजा</translation>
+            <source>the console has no pictures of this time</source>
+            <translation>इस समय के चित्र कंसोल के पास नहीं हैं</translation>
         </message>
         <message>
             <source>recording was cut off for a moment</source>
@@ -3164,7 +3168,7 @@
         </message>
         <message>
             <source>▲ clock not set</source>
-            <translation>▲ घड़ी मिली नहीं</translation>
+            <translation>▲ घड़ी मिलाई नहीं गई</translation>
         </message>
         <message>
             <source>The clock follows no time server: tell the administrator. Each record says so.</source>
@@ -3477,10 +3481,6 @@
             <translation>लिखना विफल रहा</translation>
         </message>
         <message>
-            <source>The camera sent no pictures in this time</source>
-            <translation>इस समय कैमरे से कोई चित्र नहीं आया</translation>
-        </message>
-        <message>
             <source>Recording was cut off for a moment</source>
             <translation>रिकॉर्डिंग क्षण भर के लिए टूटी</translation>
         </message>
@@ -3558,15 +3558,19 @@
         </message>
         <message>
             <source>Saved</source>
-            <translation>सुरक्षित</translation>
+            <translation>सहेजी गई</translation>
         </message>
         <message>
             <source>Part saved</source>
-            <translation>आंशिक सुरक्षित</translation>
+            <translation>आंशिक सहेजी गई</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation>सुरक्षित नहीं</translation>
+            <translation>नहीं सहेजी गई</translation>
+        </message>
+        <message>
+            <source>The console has no pictures of this time</source>
+            <translation>इस समय के चित्र कंसोल के पास नहीं हैं</translation>
         </message>
         <message>
             <source>The recorder sends more than was asked for</source>
@@ -4229,6 +4233,14 @@
         <message>
             <source>Take this time from {count} cameras</source>
             <translation>{count} कैमरों से यह समय लें</translation>
+        </message>
+        <message>
+            <source>Take this time from 1 camera</source>
+            <translation>1 कैमरे से यह समय लें</translation>
+        </message>
+        <message>
+            <source>The time must end after it begins, and be at most {hours} hours.</source>
+            <translation>समय का अंत आरंभ के बाद हो, और कुल {hours} घंटे से अधिक न हो।</translation>
         </message>
     </context>
     <context>
@@ -6612,13 +6624,6 @@
         <message>
             <source>Show the whole city</source>
             <translation>पूरा नगर दिखाएँ</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialog</name>
-        <message>
-            <source>The time must end after it begins, and be at most {hours} hours.</source>
-            <translation>समय का अंत आरंभ के बाद हो, और कुल {hours} घंटे से अधिक न हो।</translation>
         </message>
     </context>
 </TS>

@@ -94,7 +94,7 @@ def test_how_a_recording_ended_is_told_with_its_files() -> None:
     details = '{"before":"","after":"interrupted:no_footage",' + files + "}"
     entry = package_facts.entry(1, What.CAPTURE_ENDED, subject="a", details=details)
     assert entry_words(ENGLISH, entry) == (
-        "Recorded and sealed; a; a part: the camera sent no pictures in this time; "
+        "Recorded and sealed; a; a part: the console has no pictures of this time; "
         "a.mp4 (SHA-256 abababababababab…)"
     )
 

@@ -78,7 +78,7 @@ def trouble_words(say: Speech, trouble: Trouble | None) -> str:
     """Why a clip is not whole, or not there."""
     match trouble:
         case Trouble.NO_FOOTAGE:
-            return say.translate("Documents", "the camera sent no pictures in this time")
+            return say.translate("Documents", "the console has no pictures of this time")
         case Trouble.RELAY_LOST:
             return say.translate("Documents", "recording was cut off for a moment")
         case Trouble.CONSOLE_ENDED:

@@ -157,6 +157,16 @@ class CopyDialog(QDialog):
         self._about.setText(self._about_words())
         self.said.setText(self._said_words())
         self.said.setVisible(bool(self.said.text()))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow when more is said: a window that is open already would press its lines into each other."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        wanted = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
+        if self.isVisible() and wanted > self.height():
+            self.resize(self.width(), min(wanted, self.screen().availableGeometry().height()))
 
     def _about_words(self) -> str:
         if self.cut.isChecked():
@@ -164,7 +174,8 @@ class CopyDialog(QDialog):
                 "The pictures stay exactly as they were received. The cut begins with the key frame at or "
                 "before the marked moment, so it may be some seconds longer. Nothing is written on it."
             )
-            return f"{words} {self.tr('No area is covered.')}" if self._stretch.masks else words
+            bare = self.tr("No area is covered.")
+            return f"{words} {bare}" if self._stretch.masks else words
         return self.tr(
             "The pictures are encoded anew, exactly from mark to mark; a strip beneath them says that this "
             "is a derived copy. The original stays untouched."

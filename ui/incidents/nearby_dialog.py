@@ -137,9 +137,10 @@ class NearbyDialog(QDialog):
         everything = bool(self._found) and len(chosen) == len(self._found)
         self.all.setText(self.tr("Tick none") if everything else self.tr("Tick all"))
         self.all.setVisible(bool(self._found))
-        self.take.setText(self.tr("Take this time from {count} cameras").format(count=len(chosen)))
+        one, several = self.tr("Take this time from 1 camera"), self.tr("Take this time from {count} cameras")
+        self.take.setText(one if len(chosen) == 1 else several.format(count=len(chosen)))
         fits = self.time.fits(LONGEST_S)
-        self.problem.setText(" " if fits else _bad_stretch(self))
+        self.problem.setText(" " if fits else self._bad_stretch())
         self.take.setEnabled(bool(chosen) and fits)
 
     def _tick_all(self) -> None:
@@ -172,8 +173,7 @@ class NearbyDialog(QDialog):
             self.wanted.emit(self.table.chosen, *self.time.stretch())
             super().accept()
 
-
-def _bad_stretch(dialog: QDialog) -> str:
-    return dialog.tr("The time must end after it begins, and be at most {hours} hours.").format(
-        hours=round(LONGEST_S / 3600)
-    )
+    def _bad_stretch(self) -> str:
+        return self.tr("The time must end after it begins, and be at most {hours} hours.").format(
+            hours=round(LONGEST_S / 3600)
+        )

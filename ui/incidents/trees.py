@@ -23,6 +23,8 @@ def tree(parent: QWidget, model: QAbstractItemModel, stretched: int) -> QTreeVie
 
 def fit(view: QTreeView) -> None:
     """Make every column but the stretched one as wide as its words."""
+    # Without its style a view would keep the height of plain rows, and its rows would move under the mouse.
+    view.ensurePolished()
     stretched = view.property("stretched")
     for column in range(view.model().columnCount()):
         if column != stretched:

@@ -77,7 +77,7 @@ def trouble_words(trouble: Trouble) -> str:
         case Trouble.WRITE_FAILED:
             return translate("Incidents", "Writing failed")
         case Trouble.NO_FOOTAGE:
-            return translate("Incidents", "The camera sent no pictures in this time")
+            return translate("Incidents", "The console has no pictures of this time")
         case Trouble.RELAY_LOST:
             return translate("Incidents", "Recording was cut off for a moment")
         case Trouble.CONSOLE_ENDED:
