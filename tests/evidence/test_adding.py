@@ -207,7 +207,8 @@ def test_a_hole_in_the_recordings_makes_two_files(console: Console) -> None:
     console.incidents.add_clip(made.id, OTHER, start, start + 50, operator="A")
     done = console.settled(made)
     clip = next(c for c in done.clips if c.camera == 1)
-    # What is recorded began with the console of the test, the clip with its bookmark: seconds may lie between.
+    # What is recorded began with the console of the test, the clip with its bookmark: seconds may lie
+    # between.
     spans = [(f.start_utc - start, f.end_utc - start) for f in clip.files]
     assert [s for span in spans for s in span] == pytest.approx([0, 10, 30, 50], abs=3)
     hole = (spans[0][1], spans[1][0])
