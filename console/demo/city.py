@@ -22,6 +22,7 @@ from console.demo.city_ground import build_ground, identifier
 from console.demo.city_sites import Furnished, View, build_sites
 from console.demo.scenes import clip_path
 from console.store import catalogue_tables as tables
+from console.store.settings import DEMO_CITY, get_setting, set_setting
 from console.store.store import Store
 
 # The number of the order that such cities follow: 1684/9-9-2023.
@@ -52,7 +53,10 @@ def build_city(store: Store, scenes_folder: Path) -> None:
     their addresses are renewed.
     """
     first = store.read(lambda db: db.execute("SELECT sub_url FROM cameras LIMIT 1").fetchone())
-    if first is not None and (not first[0].startswith("demo:") or first[0].startswith(_base(scenes_folder))):
+    if first is not None and not first[0].startswith("demo:"):
+        return
+    if first is not None and first[0].startswith(_base(scenes_folder)):
+        _mark(store)
         return
     chance = random.Random(_SEED)
     words = _words()
@@ -70,6 +74,13 @@ def build_city(store: Store, scenes_folder: Path) -> None:
         tables.put_cameras(db, cameras, store.seat)
 
     store.write(put).result()
+    _mark(store)
+
+
+def _mark(store: Store) -> None:
+    """Once a demo's, always a demo's: its keys stay demo keys also where it is opened as a city."""
+    if not get_setting(store, DEMO_CITY, False):
+        set_setting(store, DEMO_CITY, True).result()
 
 
 def _renew_addresses(db: Database, cameras: list[Camera]) -> None:

@@ -12,7 +12,7 @@ from console.custody.values import Happening
 from console.keys.keys import FOLDER, Keys
 from console.keys.secret import Secrets
 from console.keys.stamp import read_roots, stamp
-from console.store.settings import get_setting, read_setting
+from console.store.settings import DEMO_CITY, get_setting, read_setting
 from console.store.store import Store
 
 # Settings: what the centre is called, the time-stamp server and the file of those trusted for the time.
@@ -23,14 +23,24 @@ _ENTER_S = 30.0
 
 
 def open_keys(store: Store, data: Path, *, demo: bool, who: str = "", secrets: Secrets | None = None) -> Keys:
-    """The keys in the data folder `data`, made where there are none. May take a while: see `Keys.open`."""
+    """The keys in the data folder `data`, made where there are none. May take a while: see `Keys.open`.
+
+    A store with the demo's city gets demo keys, whatever `demo` says: its pictures are drawn.
+    """
+    demo = demo or is_demo_city(store)
     return Keys.open(
         data / FOLDER, seat=store.seat, centre=centre_name(store), demo=demo, who=who, secrets=secrets
     )
 
 
+def is_demo_city(store: Store) -> bool:
+    """Whether the store was filled with the demo's city."""
+    return bool(get_setting(store, DEMO_CITY, False))
+
+
 def start_over(store: Store, data: Path, *, demo: bool, who: str, secrets: Secrets | None = None) -> Keys:
     """New keys where the old ones can no longer be opened. Not for the GUI thread. Raises a KeysError."""
+    demo = demo or is_demo_city(store)
     return Keys.start_over(
         data / FOLDER, seat=store.seat, centre=centre_name(store), demo=demo, who=who, secrets=secrets
     )

@@ -11,6 +11,9 @@ from sqlite_utils import Database
 if TYPE_CHECKING:
     from console.store.store import Store
 
+# Whether the city in this store is the demo's: what is recorded of it is no evidence, however it is opened.
+DEMO_CITY = "demo.city"
+
 
 def m0001_settings(db: Database) -> None:
     """The table of settings."""

@@ -16,13 +16,21 @@ from cryptography.x509.oid import NameOID
 
 from console.custody.chain import Chain
 from console.custody.values import Happening, What
+from console.demo.city import build_city
 from console.keys import certificates
 from console.keys.errors import KeyNotValid
 from console.keys.keys import Keys, known_certificates
-from console.keys.of_seat import CENTRE, centre_name, open_keys, tell_chain
+from console.keys.of_seat import (
+    CENTRE,
+    centre_name,
+    is_demo_city,
+    open_keys,
+    start_over,
+    tell_chain,
+)
 from console.keys.secret import FileSecrets
 from console.keys.values import Kept, Role, Validity
-from console.store.settings import set_setting
+from console.store.settings import DEMO_CITY, set_setting
 from console.store.store import Store
 from tests.keys.room import SEAT, opened, openssl, verifies
 
@@ -276,3 +284,15 @@ def test_a_clock_that_was_ahead_is_told(folder: Path) -> None:
     assert keys.validity is Validity.NOT_YET
     with pytest.raises(KeyNotValid):
         keys.sign_cms(CONTENT)
+
+
+def test_a_demo_city_gets_demo_keys_also_where_it_is_opened_as_a_city(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        build_city(store, tmp_path / "scenes")
+        assert open_keys(store, tmp_path, demo=False).is_demo
+        # One of the time before the mark is known at its next start as a demo.
+        set_setting(store, DEMO_CITY, False).result()
+        build_city(store, tmp_path / "scenes")
+        assert start_over(store, tmp_path, demo=False, who="").is_demo
+    with Store.open(tmp_path / "city") as store:
+        assert not is_demo_city(store)
