@@ -146,7 +146,8 @@ class CustodyDesk(QObject):
             keys = of_seat.open_keys(self._store, self._data, demo=self._demo, who=who)
             of_seat.tell_chain(self._store, keys)
         except KeysError as error:
-            self._begin(None, lambda: enter_start(self.chain, who, type(error).__name__))
+            trouble = type(error).__name__
+            self._begin(None, lambda: enter_start(self.chain, who, trouble))
             raise
         checkpoints = Checkpoints(
             self.chain,

@@ -14,7 +14,7 @@ from console.custody.values import What
 from console.keys.bounded import within
 from console.package import forms, numbers, target
 from console.package.hashing import sha256_on_disk
-from console.package.naming import OPEN_NOTE_SUFFIX, package_name, part_name
+from console.package.naming import OPEN_NOTE_SUFFIX, OPENED_PREFIX, package_name, part_name
 from console.package.numbers import Begun
 from console.package.values import ExportTrouble
 
@@ -63,7 +63,15 @@ def clear(folder: Path, seat: str) -> None:
 def settle(chain: Chain, staging: Path) -> tuple[Settled, ...]:
     """At start: enter how the exports of a former run ended. Raises StoreError."""
     clear(staging, chain.seat)
+    _clear_opened(staging)
     return tuple(_settled(chain, begun) for begun in numbers.unended(chain) if begun.name not in _under_way)
+
+
+def _clear_opened(staging: Path) -> None:
+    """What a kill left of a verification: footage without its password. At start nobody verifies there."""
+    with contextlib.suppress(OSError):
+        for path in staging.glob(f"{OPENED_PREFIX}*"):
+            target.remove(path)
 
 
 def _settled(chain: Chain, begun: Begun) -> Settled:

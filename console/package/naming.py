@@ -14,6 +14,8 @@ from console.package import forms
 
 DEMO_MARK = "DEMO-NOT-FOR-COURT.txt"
 OPEN_NOTE_SUFFIX = "-OPEN.txt"
+# Folders in which an encrypted package lies open while it is verified.
+OPENED_PREFIX = "safecity-verify-"
 DERIVED_PREFIX = "derived_"
 # With the package's name and folders before it, a path stays within the oldest tar's 100 characters.
 NAME_AT_MOST = 60

@@ -17,6 +17,7 @@ from cryptography import x509
 
 from console.keys.certificates import fingerprint, is_demo, organisation
 from console.package import forms
+from console.package.naming import OPENED_PREFIX
 from console.package.verify_archive import unpack
 from console.package.verify_certificates import given_root, holds_at, seat_under
 from console.package.verify_custody import check_custody
@@ -61,7 +62,7 @@ def verify(
         return look_into(path)
     if not path.exists():
         raise DoesNotHold(FindingKind.NO_PACKAGE, str(path))
-    with tempfile.TemporaryDirectory(prefix="safecity-verify-", dir=unpack_in) as folder:
+    with tempfile.TemporaryDirectory(prefix=OPENED_PREFIX, dir=unpack_in) as folder:
         return look_into(unpack(path, password, Path(folder), cancelled))
 
 

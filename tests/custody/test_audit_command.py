@@ -161,3 +161,12 @@ def test_every_finding_has_words_of_its_own(qapp: object) -> None:
     for kind, words in said.items():
         assert words != kind.value
         assert not re.search(r"[{}_]", words), kind
+
+
+def test_a_chain_whose_keys_were_taken_away_does_not_hold(seat: Seat) -> None:
+    seat.fill(12)
+    seat.close()
+    shutil.rmtree(seat.data / "keys")
+    told = json.loads(ask(seat, "verify", "--json").output)
+    assert not told["ok"]
+    assert "checkpoint_unknown_signer" in [each["kind"] for each in told["findings"]]

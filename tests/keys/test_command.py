@@ -99,7 +99,7 @@ def test_import_with_a_file_of_the_password_and_by_hand(data: Path, tmp_path: Pa
     refused = ask(data, "import", file, "--password-file", password)
     assert refused.exit_code == 2
     assert "does not open the file" in refused.stderr
-    password.write_text(f"{PASSWORD}\n", encoding="utf-8")
+    password.write_text(f"{PASSWORD}\n", encoding="utf-8-sig")
     assert ask(data, "import", file, "--password-file", password).exit_code == 0
     assert certificates.common_name(kept(data).root) == "City CA"
     assert "    City CA\n" in ask(data, "show").stdout

@@ -302,3 +302,11 @@ def test_a_half_of_another_seat_and_of_an_export_under_way_is_left_alone(room: R
     assert seen == []
     assert foreign.exists()
     assert not old.exists()
+
+
+def test_what_a_kill_left_open_of_a_verification_goes_at_the_next_start(room: Room) -> None:
+    staging = room.tools.staging
+    (staging / "safecity-verify-abc" / "SCC-1" / "data").mkdir(parents=True)
+    (staging / "safecity-verify-abc" / "SCC-1" / "data" / "clip.mp4").write_bytes(b"footage")
+    leftovers.settle(room.chain, staging)
+    assert names(staging) == []

@@ -15,6 +15,7 @@ from console.package.verify_values import Finding, FindingKind, Remark
 from tests.package.room import Room
 from tests.package.small_package import build, root_file, seals
 from ui.cli import main
+from ui.package.asked import password_in
 from ui.package.verify_words import finding_words, remark_words
 
 
@@ -117,3 +118,13 @@ def test_a_date_is_said_as_people_read_it() -> None:
 @pytest.mark.parametrize("remark", Remark)
 def test_every_remark_has_one(remark: Remark) -> None:
     assert len(remark_words(remark)) > 20
+
+
+def test_a_file_of_a_password_as_windows_writes_it_serves_for_both(
+    room: Room, usb: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "password.txt"
+    file.write_bytes(b"\xef\xbb\xbfright one\r\n")
+    made = room.export(room.incident(), usb, password=password_in(file))
+    said = run(made.path, "--root", room.root, "--password-file", file, "--lang", "en")
+    assert said.exit_code == 0, said.output

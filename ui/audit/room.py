@@ -24,22 +24,26 @@ _SETTINGS = "SELECT key, value FROM settings WHERE key IN ('seat', ?)"
 
 @dataclass(frozen=True, slots=True)
 class AuditRoom:
-    """Where everything lies; `certificates` are those that may have signed, None where nobody knows them."""
+    """Where everything lies; `certificates` are those that may have signed.
+
+    Where the keys are gone there are none, and then no checkpoint is believed: whoever could not sign would
+    only have to take them away.
+    """
 
     database: Path
     checkpoints: Path
     second: Path | None
-    certificates: tuple[x509.Certificate, ...] | None
+    certificates: tuple[x509.Certificate, ...]
 
     @classmethod
     def of(cls, data: Path) -> AuditRoom:
         """What a data folder has, whether or not its console runs. Raises NoChain and KeysError."""
         database = data / FILE_NAME
-        return cls(database, own_file(data), _second(database), known_certificates(data / FOLDER) or None)
+        return cls(database, own_file(data), _second(database), known_certificates(data / FOLDER))
 
     def under(self, root: x509.Certificate) -> tuple[x509.Certificate, ...]:
         """The certificates that this root has issued: a forger's own root has issued others."""
-        return tuple(each for each in self.certificates or () if _issued(each, root))
+        return tuple(each for each in self.certificates if _issued(each, root))
 
     def verify(
         self,

@@ -182,4 +182,6 @@ def _password(file: Path | None) -> str:
             content = stream.read(_PASSWORD_BYTES_AT_MOST)
     except OSError as error:
         raise KeysFolderNotUsable(file, error.strerror or str(error)) from error
-    return content.decode("utf-8", errors="replace").splitlines()[0] if content else ""
+    # Windows' editor puts a mark before the first letter.
+    lines = content.decode("utf-8-sig", errors="replace").splitlines()
+    return lines[0] if lines else ""

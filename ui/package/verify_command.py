@@ -72,7 +72,8 @@ def _password(package: Path, file: Path | None) -> str | None:
     from console.package.verify_tree import read_given
 
     if file is not None:
-        lines = read_given(file, _PASSWORD_MOST).decode("utf-8", "replace").splitlines()
+        # As the export reads it: Windows' editor puts a mark before the first letter.
+        lines = read_given(file, _PASSWORD_MOST).decode("utf-8-sig", "replace").splitlines()
         return lines[0] if lines else ""
     if package.is_file() and sys.stdin.isatty():
         return str(click.prompt("पासवर्ड / Password", hide_input=True, err=True))
