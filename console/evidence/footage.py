@@ -30,7 +30,8 @@ class Footage:
 def footage(path: Path) -> Footage:
     """Count the packets of a video file, up to where it was cut off; an unreadable one holds nothing."""
     try:
-        with av.open(str(path)) as container:
+        # As they are written: see `console.evidence.recode.reading.AS_WRITTEN`.
+        with av.open(str(path), options={"fflags": "nofillin"}) as container:
             return _count(container)
     except (av.error.FFmpegError, IndexError, OSError):
         return Footage()

@@ -18,13 +18,14 @@ from console.evidence.capture_values import CaptureKind, EvidenceFile, Origin, S
 from console.evidence.derived import Derived, picture_times
 from console.evidence.derived_values import CopyWish, DerivedFailed, DerivedTrouble, Work, what_was_done
 from console.evidence.errors import IncidentDeleted
+from console.evidence.footage import footage
 from console.evidence.incidents import Incidents
 from console.evidence.masks import Mask, rectangle
 from console.evidence.recode.orders import Label
 from console.evidence.values import EventKind, Incident
 from console.relay.values import ClipFile, ClipProgress, StillResult
 from console.store.store import Store
-from tests.evidence import numbered
+from tests.evidence import numbered, recorded
 from tests.evidence.conftest import CAMERA, wait
 from tests.evidence.test_killed_console import NoRelay
 
@@ -332,3 +333,27 @@ def test_a_deleted_incident_takes_no_copies(shelf: Shelf) -> None:
 def test_masks_are_never_promised_of_a_cut() -> None:
     with pytest.raises(ValueError, match="anew"):
         CopyWish(0, 0, 1, (rectangle(0, 0, 0, 1, 1),), anew=False)
+
+
+def test_a_recording_that_begins_between_key_frames_shows_its_own_moments(shelf: Shelf) -> None:
+    """Twelve pictures lead to the one that was asked for: none of them may stand for it."""
+    path = recorded.write(shelf.folder / "0042-1.mp4", 40, before=12)
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    shelf.keep(ClipFile(str(path), digest, len(data), AT, AT + 2.8, "h264", 320, 180, 40, 1))
+    times = picture_times([path])[0]
+    assert times[:4] == pytest.approx((0.0, 0.1, 0.2, 0.3))
+    for at, number in ((0.0, 12), (0.55, 17), (1.25, 24)):
+        still = shelf.derived.take_picture(shelf.id, 0, AT + at, operator="Ravi")
+        drawn = np.array(Image.open(shelf.path(still)))
+        assert numbered.number_of(drawn[: numbered.HEIGHT]) == number
+        assert still.start_utc == pytest.approx(AT + at, abs=0.06)
+    mask = Mask(0, rectangle(0, *numbered.FACE).points, AT + 0.5, AT + 0.8)
+    (copy,) = shelf.derived.make_copy(shelf.id, CopyWish(0, AT, AT + 1.5, (mask,)), operator="Ravi")
+    shown = [(numbered.number_of(p), is_covered(p)) for _, p in numbered.pictures_of(shelf.path(copy))]
+    assert shown == [(n, 17 <= n <= 20) for n in range(12, 28)]
+    (cut,) = shelf.derived.make_copy(shelf.id, CopyWish(0, AT, AT + 1.5, anew=False), operator="Ravi")
+    told = [(at, numbered.number_of(p)) for at, p in numbered.pictures_of(shelf.path(cut))]
+    assert [n for _, n in told] == list(range(28)), "every packet, as it was received"
+    assert [at for at, n in told if n >= 12] == pytest.approx([k / 10 for k in range(16)], abs=0.001)
+    assert footage(path).duration_s == pytest.approx(2.8, abs=0.11)

@@ -16,7 +16,7 @@ def cut(piece: Piece, progress: Callable[[float], None]) -> Made:
     source = Path(piece.source)
     found = index(source)
     key_s = found.key_before(piece.from_s)
-    first, count, keys, last_s = None, 0, 0, key_s
+    first, before, count, keys, last_s = None, -1, 0, 0, key_s
     with opened(source) as (container, stream), av.open(piece.target, "w", format="mp4") as out:
         out.metadata["comment"] = piece.comment
         copy = out.add_stream_from_template(stream)
@@ -29,7 +29,9 @@ def cut(piece: Piece, progress: Callable[[float], None]) -> Made:
             if decoded * float(packet.time_base or 0) > piece.to_s + ROUNDING_S:
                 break
             first = decoded if first is None else first
-            packet.dts, packet.pts = decoded - first, packet.pts - first
+            # Pictures at one moment (see AS_WRITTEN) must follow each other by a tick at least.
+            before = max(decoded - first, before + 1)
+            packet.dts, packet.pts = before, max(packet.pts - first, before)
             packet.stream = copy
             out.mux(packet)
             count, keys, last_s = count + 1, keys + bool(packet.is_keyframe), max(last_s, at)

@@ -21,6 +21,9 @@ from console.evidence.recode.orders import CannotRecode
 # Where nothing tells how long the last picture stands.
 USUAL_INTERVAL_S = 1 / 15
 LONGEST_LAST_S = 1.0
+# MediaMTX puts the pictures that lead from a key frame to the begin of a stretch at its very begin, without a
+# length; libavformat would guess one for each, and lay them over the pictures that follow.
+AS_WRITTEN = {"fflags": "nofillin"}
 # A stamp in seconds comes out of whole ticks: what is asked for in decimals must still find it.
 ROUNDING_S = 0.0005
 
@@ -78,7 +81,7 @@ def index(path: Path) -> Index:
 def opened(path: Path) -> Iterator[tuple[InputContainer, VideoStream]]:
     """A file and its picture track. Raises CannotRecode."""
     try:
-        with av.open(str(path)) as container:
+        with av.open(str(path), options=AS_WRITTEN) as container:
             if not container.streams.video:
                 raise CannotRecode("nothing_there", path.name)
             yield container, container.streams.video[0]
@@ -105,19 +108,26 @@ def pictures(
 ) -> Iterator[tuple[VideoFrame, float, float]]:
     """The pictures that stand at any moment from `from_s` to `to_s`, each with its begin and end in seconds.
 
-    What cannot be decoded is left out: the picture before it does not stand longer for that.
+    What cannot be decoded is left out: the picture before it does not stand longer for that. Of several at
+    one moment the last one stands: those before it only lead to it.
     """
     key_s, last = found.key_before(from_s), -1.0
+    standing: tuple[VideoFrame, float, float] | None = None
     with opened(path) as (container, stream):
         stream.codec_context.thread_count = 2
         for frame in _decoded(container, stream, key_s):
             start_s = seconds_of(frame, stream)
-            end_s = found.until(found.number_at(start_s))
+            if standing is not None and start_s > standing[1]:
+                yield standing
+                standing = None
             if start_s > to_s + ROUNDING_S:
                 return
-            if end_s > from_s + ROUNDING_S and start_s > last:
+            end_s = found.until(found.number_at(start_s))
+            if end_s > from_s + ROUNDING_S and start_s >= last:
                 last = start_s
-                yield frame, start_s, end_s
+                standing = (frame, start_s, end_s)
+        if standing is not None:
+            yield standing
 
 
 def _decoded(container: InputContainer, stream: VideoStream, key_s: float) -> Iterator[VideoFrame]:
