@@ -127,3 +127,14 @@ def test_several_incidents_at_one_place_are_told_apart(room: Room, qtbot: QtBot)
         qtbot.mouseClick(map_, Qt.MouseButton.LeftButton, pos=QPoint(round(px), round(py)))
         break
     qtbot.waitUntil(lambda: page.detail.incident is not None, timeout=3000)
+
+
+def test_counts_follow_a_change_of_state(room: Room, qtbot: QtBot) -> None:
+    one = room.bookmark(title="one")
+    room.written()
+    page = room.page(qtbot, city())
+    states = page.list.filters.states
+    qtbot.waitUntil(lambda: states[IncidentState.OPEN].text().endswith("1"), timeout=3000)
+    room.incidents.set_state(one.id, IncidentState.UNDER_REVIEW, operator="Ravi")
+    qtbot.waitUntil(lambda: states[IncidentState.UNDER_REVIEW].text().endswith("1"), timeout=5000)
+    assert states[IncidentState.OPEN].text().endswith("0")

@@ -65,8 +65,8 @@ class IncidentList(QWidget):
         self._wanted_id = ""
         self._total = 0
         self._map_turn = 0
-        self._map_soon = QTimer(self, singleShot=True, interval=MAP_REST_MS)
-        self._map_soon.timeout.connect(self._fill_map)
+        self._rest = QTimer(self, singleShot=True, interval=MAP_REST_MS)
+        self._rest.timeout.connect(self._rested)
         self.map: IncidentMap | None = None
         self.table = IncidentTable(incidents, background, self)
         self.filters = FilterBar(incidents.categories, thana_names(catalogue), self)
@@ -170,9 +170,14 @@ class IncidentList(QWidget):
         self._mark()
 
     def refresh(self, incident: Incident) -> None:
-        """Take in a changed incident; the map follows when changes have come to rest."""
+        """Take in a changed incident; counts and map follow when changes have come to rest."""
         self.table.refresh(incident)
-        self._map_soon.start()
+        self._rest.start()
+
+    def _rested(self) -> None:
+        self.table.recount()
+        self.fit_columns()
+        self._fill_map()
 
     def focus_search(self) -> None:
         """Put the cursor into the search."""

@@ -116,6 +116,11 @@ class IncidentTable(QAbstractTableModel):
             return rows, self._incidents.count(wanted)
 
         self._background.run(read, lambda found: self._take(turn, *found))
+        self.recount()
+
+    def recount(self) -> None:
+        """Count again what each choice of the filter would let through; the rows stay."""
+        turn, wanted = self._turn, self._filter
         self._background.run(lambda: self._incidents.counts(wanted), lambda found: self._counted(turn, found))
 
     def _still_there(self, ids: Sequence[str]) -> list[Incident]:
@@ -257,7 +262,10 @@ class IncidentTable(QAbstractTableModel):
             case Column.CLIPS:
                 return words.clips_words(incident, time.time())
             case Column.SEAL:
-                return words.seal_words(incident.seal)
+                # A seal that once held says nothing of files that are no longer there.
+                return (
+                    case_words.hold_words(incident) if incident.deleted else words.seal_words(incident.seal)
+                )
 
     def _second(self, incident: Incident, column: Column) -> str:
         if column is Column.TIME:
@@ -281,7 +289,9 @@ class IncidentTable(QAbstractTableModel):
         if column is Column.CLIPS and incident.clips:
             return marks.icon(marks.state_mark(clips_state(incident)))
         if column is Column.SEAL:
-            return marks.icon(marks.seal_mark(incident.seal))
+            return marks.icon(
+                marks.hold_mark(incident) if incident.deleted else marks.seal_mark(incident.seal)
+            )
         return None
 
     def _tip(self, incident: Incident, column: Column) -> str:
