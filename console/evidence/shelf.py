@@ -49,6 +49,9 @@ _ON_THE_ROW = (
     "deleted_utc",
 )
 
+# So often rows are read again before the lock is kept meanwhile, and whoever lets go waits.
+READ_AGAIN = 3
+
 
 class Shelf:
     """Thread-safe. What it answers is true at once; the rows follow in order on the store's writer."""
@@ -60,6 +63,8 @@ class Shelf:
         self._lock = threading.RLock()
         self._held: dict[str, Incident] = {}
         self._writes: Counter[str] = Counter()
+        # How often an incident was let go: rows that were read before that tell what was, not what is.
+        self._let_go = 0
 
     def add(self, incident: Incident, event: IncidentEvent, tried: Callable[[], None]) -> None:
         """Take in a new incident. `tried` is called after the first attempt to write its row."""
@@ -138,21 +143,34 @@ class Shelf:
         self, wanted: IncidentFilter, limit: int, after: tuple[float, str] | None
     ) -> tuple[Incident, ...]:
         """Incidents newest first, as they are now."""
-        return self._as_now(self._store.read(lambda db: reading.find(db, wanted, limit, after)))
+        found, held = self._read(lambda db: reading.find(db, wanted, limit, after))
+        return tuple(held.get(i.id, i) for i in found)
 
     def latest(self, limit: int) -> tuple[Incident, ...]:
         """The incidents made last, last one first."""
-        found = {i.id: i for i in self._store.read(lambda db: reading.latest(db, limit))}
-        found.update({i.id: i for i in self.held()})
-        return tuple(sorted(found.values(), key=lambda i: i.id, reverse=True)[:limit])
+        found, held = self._read(lambda db: reading.latest(db, limit))
+        current = {i.id: i for i in found} | held
+        return tuple(sorted(current.values(), key=lambda i: i.id, reverse=True)[:limit])
 
     def counts(self, wanted: IncidentFilter) -> IncidentCounts:
         """How many incidents each choice of a filter would show."""
         return self._store.read(lambda db: filtering.counts(db, wanted))
 
-    def _as_now(self, found: tuple[Incident, ...]) -> tuple[Incident, ...]:
+    def _read(
+        self, read: Callable[[Database], tuple[Incident, ...]]
+    ) -> tuple[tuple[Incident, ...], dict[str, Incident]]:
+        """What stands in the rows, and what is held beside it; both of one moment.
+
+        An incident that is let go while the rows are being read would else be told as it was before.
+        """
+        for _ in range(READ_AGAIN):
+            before = self._let_go
+            found = self._store.read(read)
+            with self._lock:
+                if self._let_go == before:
+                    return found, dict(self._held)
         with self._lock:
-            return tuple(self._held.get(i.id, i) for i in found)
+            return self._store.read(read), dict(self._held)
 
     def _save(
         self, incident_id: str, write: Callable[[Database], None], tried: Callable[[], None] | None = None
@@ -168,6 +186,7 @@ class Shelf:
                 del self._writes[incident_id]
                 if held is not None and not held.open:
                     del self._held[incident_id]
+                    self._let_go += 1
 
     def _write(
         self,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from console.catalogue.values import Name
 from console.evidence.categories import load_categories
@@ -17,6 +19,7 @@ from console.evidence.values import (
     BookmarkedCamera,
     CategoriesUnreadable,
     EventKind,
+    Incident,
     IncidentFilter,
     Severity,
     UnknownIncident,
@@ -177,3 +180,31 @@ def test_a_city_edits_its_categories(tmp_path: Path) -> None:
             load_categories(file)
     with pytest.raises(CategoriesUnreadable):
         load_categories(tmp_path / "nothing.json")
+
+
+@pytest.mark.parametrize("ask", [lambda i: i.list(), lambda i: i.latest()])
+def test_a_list_is_never_older_than_what_was_written_meanwhile(
+    incidents: Incidents,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[Incidents], tuple[Incident, ...]],
+) -> None:
+    made = incidents.bookmark([], operator="Asha")
+    written(store)
+    gate = threading.Event()
+    store.write(lambda _: gate.wait(5))
+    incidents.edit(made.id, title="New")
+    read = store.read
+
+    def slow(fn: Callable[[Database], object]) -> object:
+        rows = read(fn)
+        gate.set()
+        written(store)
+        # The incident is let go on the writer's thread, just after its row was written.
+        until = time.monotonic() + 5
+        while incidents._shelf.held() and time.monotonic() < until:
+            time.sleep(0.01)
+        return rows
+
+    monkeypatch.setattr(store, "read", slow)
+    assert [incident.title for incident in ask(incidents)] == ["New"]
