@@ -27,6 +27,7 @@ from console.evidence.masks import Mask
 from console.evidence.plan import stem_for
 from console.evidence.recode.job import Cancelled, ProcessLost, run
 from console.evidence.recode.orders import Made, Piece, mask_message
+from console.evidence.side_by_side import Rows
 from console.evidence.timeline import Span, camera_timeline
 from console.evidence.values import Incident
 
@@ -60,10 +61,12 @@ class Derived:
         Raises DerivedFailed, or IncidentDeleted.
         """
         incident = self._incidents.get(incident_id)
-        span = next((s for s in _spans(incident, camera) if s.start_utc <= at_utc < s.end_utc), None)
-        if span is None:
+        line = camera_timeline(incident, camera)
+        place = Rows((line,)).place(0, at_utc)
+        if place is None:
             raise DerivedFailed(DerivedTrouble.NOTHING_THERE)
-        wanted = (span, at_utc, at_utc)
+        at_utc = max(at_utc, line.spans[place[0]].start_utc)
+        wanted = (line.spans[place[0]], at_utc, at_utc)
         return self._made(
             incident, camera, (wanted,), Work.PICTURE, (), operator, labels, lambda _: None, lambda: False
         )[0]
@@ -120,10 +123,7 @@ class Derived:
             _compare(folder, sources, cancelled)
             made = _recode(work, pieces, masks, progress, cancelled)
             _compare(folder, sources, cancelled)
-            done = [
-                _kept(place, one, piece, source, work, masks)
-                for place, one, piece, source in zip(places, made, pieces, sources, strict=True)
-            ]
+            done = _all_kept(places, made, pieces, sources, work, masks)
         self._enter(incident, camera, done, operator)
         return tuple(done)
 
@@ -270,6 +270,27 @@ def _failure(message: dict[str, Any]) -> DerivedFailed:
 def _failed(error: OSError) -> DerivedFailed:
     trouble = _TROUBLES.get(files.trouble_of_error(error), DerivedTrouble.WRITE_FAILED)
     return DerivedFailed(trouble, error.strerror or str(error))
+
+
+def _all_kept(
+    places: Sequence[Path],
+    made: Sequence[Made],
+    pieces: Sequence[Piece],
+    sources: Sequence[EvidenceFile],
+    work: Work,
+    masks: tuple[Mask, ...],
+) -> list[EvidenceFile]:
+    """Name and describe all of them, or leave none: a file that no record tells of. Raises DerivedFailed."""
+    done: list[EvidenceFile] = []
+    try:
+        for place, one, piece, source in zip(places, made, pieces, sources, strict=True):
+            done.append(_kept(place, one, piece, source, work, masks))
+    except DerivedFailed:
+        for place in places[: len(done)]:
+            with suppress(OSError):
+                place.unlink()
+        raise
+    return done
 
 
 def _kept(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import threading
@@ -357,3 +358,30 @@ def test_a_recording_that_begins_between_key_frames_shows_its_own_moments(shelf:
     assert [n for _, n in told] == list(range(28)), "every packet, as it was received"
     assert [at for at, n in told if n >= 12] == pytest.approx([k / 10 for k in range(16)], abs=0.001)
     assert footage(path).duration_s == pytest.approx(2.8, abs=0.11)
+
+
+def test_no_picture_stands_for_a_moment_of_which_nothing_was_kept(shelf: Shelf) -> None:
+    whole = clip(shelf)
+    shelf.keep(replace(whole, gaps=((AT + 1, AT + 2.5),)))
+    assert shelf.derived.take_picture(shelf.id, 0, AT + 0.5, operator="Ravi").start_utc < AT + 0.6
+    with pytest.raises(DerivedFailed) as failed:
+        shelf.derived.take_picture(shelf.id, 0, AT + 2, operator="Ravi")
+    assert failed.value.trouble is DerivedTrouble.NOTHING_THERE
+
+
+def test_of_copies_that_fail_half_way_none_is_left_without_a_record(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf.keep(clip(shelf), clip(shelf, "0042-2.mp4", AT + 3))
+    rename = Path.rename
+
+    def full(self: Path, target: Path) -> Path:
+        if len(list(target.parent.glob("derived_*.mp4"))) == 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(DerivedFailed):
+        shelf.derived.make_copy(shelf.id, CopyWish(0, AT, AT + 6), operator="Ravi")
+    assert not list(shelf.folder.glob("derived_*"))
+    assert shelf.incident.derived == ()
