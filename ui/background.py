@@ -48,6 +48,11 @@ class Background:
 
         self._jobs.put(job)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the console is ending: long work on a worker should stop then."""
+        return self._closed
+
     def close(self) -> None:
         """Take no result back any more and let the workers end when they can."""
         self._closed = True

@@ -321,3 +321,27 @@ def test_which_passwords_every_keyboard_types_alike() -> None:
     assert only_plain("Ab 9!")
     assert not only_plain("घंटा")
     assert not only_plain("a\tb")
+
+
+def test_a_console_that_closes_during_an_export_leaves_no_half(
+    room: Room, usb: Path, open_dialog: Open, qtbot: QtBot
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Slow(PlainDocuments):
+        def make(
+            self, facts: PackageFacts, hashes: Mapping[str, FileHashes], folder: Path
+        ) -> tuple[Made, ...]:
+            begun.set()
+            assert go_on.wait(30)
+            return super().make(facts, hashes, folder)
+
+    dialog = open_dialog(Slow())
+    press(qtbot, dialog.export_button)
+    assert begun.wait(30)
+    assert list(usb.iterdir())
+    dialog._background.close()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(room.entries(What.EXPORT_FAILED)), timeout=WAIT_MS)
+    assert [entry.why for entry in room.entries(What.EXPORT_FAILED)] == [ExportTrouble.CANCELLED]
+    assert list(usb.iterdir()) == []

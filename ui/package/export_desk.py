@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -96,7 +97,7 @@ class ExportDesk:
 
     def make(self, request: ExportRequest, city: CityFacts, run: Run) -> Exported:
         """Make the package. Raises ExportError, EvidenceError or StoreError."""
-        return export(request, self._tools, city, progress=run.tell, cancelled=run.stopped)
+        return export(request, self._tools, city, progress=run.tell, cancelled=self._ends(run))
 
     def check(self, exported: Exported, incident_id: str, password: str | None, run: Run) -> Verified:
         """Verify a package as anyone could, and enter that. Raises DoesNotHold, VerificationStopped."""
@@ -109,7 +110,7 @@ class ExportDesk:
                     root,
                     password=password,
                     progress=run.tell_share,
-                    cancelled=run.stopped,
+                    cancelled=self._ends(run),
                     unpack_in=self._tools.staging,
                 )
             except DoesNotHold as wrong:
@@ -117,6 +118,10 @@ class ExportDesk:
                 raise
         self._enter(exported, incident_id, {"holds": True, "sealed_sha256": held.sealed_sha256})
         return held
+
+    def _ends(self, run: Run) -> Callable[[], bool]:
+        """A console that ends takes along what nobody waits for any more, rather than leave a half behind."""
+        return lambda: run.stopped() or self._services.background.closed
 
     def _enter(self, exported: Exported, incident_id: str, details: dict[str, object]) -> None:
         happening = Happening(
