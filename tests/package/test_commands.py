@@ -114,3 +114,12 @@ def test_a_sample_is_made_of_a_camera_and_holds(tmp_path: Path) -> None:
         held = verify(Path(told["package"]), root)
         assert held.demo
         assert (held.originals, held.derived) == (1, 1)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_mistyped_folder_is_not_made(usb: Path, tmp_path: Path) -> None:
+    mistyped = tmp_path / "dta"
+    said = run("export", "0123456789ab", "--to", usb, "--data", mistyped, "--lang", "en")
+    assert said.exit_code == 2
+    assert str(mistyped) in said.output
+    assert not mistyped.exists()

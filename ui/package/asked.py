@@ -126,6 +126,8 @@ class _Room:
 @contextmanager
 def _room(data: Path) -> Iterator[_Room]:
     """A data folder's store, keys and incidents, without a relay. Raises StoreError or KeysError."""
+    # A mistyped folder is not made a console's, with keys of its own.
+    StoreReader(data).close()
     with Store.open(data) as store:
         operator = Settings(store).operator
         keys = open_keys(store, data, demo=is_demo_folder(data), who=operator)
