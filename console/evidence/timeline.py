@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from console.evidence.values import CaptureKind, EvidenceFile, Incident
+
+# A piece shorter than this is rounding; a gap shorter than that, how some cameras send.
+SHORTEST_S = 0.01
+LEAST_FILLED_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +60,57 @@ class Timeline:
     def holes(self) -> tuple[tuple[float, float], ...]:
         """Where nothing was kept: between spans, and the gaps within the files."""
         between = [(a.end_utc, b.start_utc) for a, b in zip(self.spans, self.spans[1:], strict=False)]
-        within = [gap for span in self.spans for gap in span.file.gaps]
+        within = [
+            (max(a, span.start_utc), min(b, span.end_utc)) for span in self.spans for a, b in span.file.gaps
+        ]
         return tuple(sorted((a, b) for a, b in (*between, *within) if b - a > 0.05))
 
 
 def timeline(files: Iterable[EvidenceFile]) -> Timeline:
-    """The line of some files: where two overlap, the later one is entered in its middle."""
+    """The line of some files: where two overlap, the later one is entered in its middle.
+
+    A gap within one of them is filled with what another one has of it.
+    """
     spans: list[Span] = []
-    for file in sorted(files, key=lambda f: (f.start_utc, -f.end_utc)):
+    in_order = sorted((f for f in files if f.packets), key=lambda f: (f.start_utc, -f.end_utc))
+    for file in in_order:
         covered = spans[-1].end_utc if spans else file.start_utc
         start = max(file.start_utc, covered)
-        if file.packets and file.end_utc - start > 0.01:
+        if file.end_utc - start > SHORTEST_S:
             spans.append(Span(file, start, file.end_utc, start - file.start_utc))
-    return Timeline(tuple(spans))
+    return Timeline(tuple(part for span in spans for part in _filled(span, in_order)))
+
+
+def _filled(span: Span, files: Sequence[EvidenceFile]) -> list[Span]:
+    """A span, taken apart where others have what it has not."""
+    found, at = [], span.start_utc
+    for a, b in sorted(span.file.gaps):
+        start, end = max(a, at), min(b, span.end_utc)
+        within = _between(start, end, [f for f in files if f is not span.file])
+        if end - start > LEAST_FILLED_S and within:
+            if start - at > SHORTEST_S:
+                found.append(_part(span.file, at, start))
+            found += within
+            at = end
+    if span.end_utc - at > SHORTEST_S:
+        found.append(_part(span.file, at, span.end_utc))
+    return found
+
+
+def _between(start: float, end: float, files: Sequence[EvidenceFile]) -> list[Span]:
+    """What files, in order, have of a stretch."""
+    found: list[Span] = []
+    for file in files:
+        a, b = max(start, file.start_utc), min(end, file.end_utc)
+        empty = any(c <= a and b <= d for c, d in file.gaps)
+        if b - a > SHORTEST_S and not empty:
+            found.append(_part(file, a, b))
+            start = b
+    return found
+
+
+def _part(file: EvidenceFile, start: float, end: float) -> Span:
+    return Span(file, start, end, start - file.start_utc)
 
 
 def camera_timeline(incident: Incident, camera: int) -> Timeline:

@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from console.catalogue.values import Name
 from console.evidence import plan
 from console.evidence.clock import ClockState, clock_state
 from console.evidence.search_text import fold, words
+from console.evidence.side_by_side import Rows
 from console.evidence.timeline import timeline
 from console.evidence.values import (
     CaptureKind,
@@ -106,6 +108,45 @@ def test_a_line_of_time_runs_forward(stretches: list[tuple[float, float]]) -> No
         assert where == index
         assert abs(line.utc(where, seconds) - middle) < 0.01
         assert abs(span.file.start_utc + seconds - middle) < 0.01
+
+
+def of(name: str, start: float, end: float, *gaps: tuple[float, float]) -> EvidenceFile:
+    there = tuple((AT + a, AT + b) for a, b in gaps)
+    return EvidenceFile(name, "", 1, AT + start, AT + end, packets=10, gaps=there)
+
+
+def parts(*files: EvidenceFile) -> list[tuple[str, float, float, float]]:
+    line = timeline(files)
+    return [
+        (s.file.name, round(s.start_utc - AT, 3), round(s.end_utc - AT, 3), round(s.skip_s, 3))
+        for s in line.spans
+    ]
+
+
+def test_a_gap_is_filled_with_what_the_recordings_have_of_it() -> None:
+    ring = of("ring", 0, 60, (20, 30))
+    assert parts(ring) == [("ring", 0, 60, 0)]
+    assert parts(ring, of("recorded", 20, 30)) == [
+        ("ring", 0, 20, 0),
+        ("recorded", 20, 30, 0),
+        ("ring", 30, 60, 30),
+    ]
+    assert timeline([ring, of("recorded", 20, 30)]).holes == ()
+    some = [ring, of("first", 18, 23), of("second", 26, 40)]
+    assert parts(*some)[1:3] == [("first", 20, 23, 2), ("second", 26, 30, 0)]
+    assert [(a - AT, b - AT) for a, b in timeline(some).holes] == [(23, 26)]
+    assert [(a - AT, b - AT) for a, b in timeline([ring]).holes] == [(20, 30)]
+    assert parts(of("ring", 0, 60, (20, 20.5)), of("recorded", 20, 30)) == [("ring", 0, 60, 0)]
+    assert parts(ring, of("recorded", 10, 40, (19, 31))) == [("ring", 0, 60, 0)], "it has a gap there too"
+
+
+def test_a_filled_gap_is_entered_at_its_moment() -> None:
+    lines = Rows((timeline([of("ring", 0, 60, (20, 30)), of("recorded", 20, 30)]),))
+    for at, name, seconds in ((19, "ring", 19), (25, "recorded", 5), (35, "ring", 35)):
+        place = lines.place(0, AT + at)
+        assert place is not None
+        assert lines.lines[0].spans[place[0]].file.name == name
+        assert place[1] == pytest.approx(seconds)
 
 
 def test_search_words_are_folded_alike() -> None:
