@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.custody.chain import Chain
 from console.custody.checkpoints import Checkpoints, enter_end, enter_shift, enter_start
-from console.custody.values import Checkpoint
+from console.custody.values import Checkpoint, CheckpointWhy
 from console.evidence.incidents import Incidents
 from console.keys import of_seat
 from console.keys.errors import KeysError
@@ -66,7 +66,7 @@ class CustodyDesk(QObject):
         # What a worker has entered and sealed, which the closing must know of before the window does.
         self._gate = threading.Lock()
         self._begun: _Open | None = None
-        self._started = self._closed = False
+        self._opening = self._started = self._closed = False
         self._busy = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -83,9 +83,15 @@ class CustodyDesk(QObject):
         return self._opened.checkpoints if self._opened is not None else None
 
     def open(self) -> None:
-        """Open the keys, or make them at the very first start, and enter that the console has started."""
+        """Open the keys, or make them at the very first start, and enter that the console has started.
+
+        Again where that failed: a keyring may have been unlocked since.
+        """
+        if self._opening or self._opened is not None or self._closed:
+            return
+        self._opening = True
         who = self._operator()
-        self._background.run(lambda: self._open(who), self._is_open, self.failed.emit)
+        self._background.run(lambda: self._open(who), self._is_open, self._is_not_open)
 
     def tools(self, incidents: Incidents, documents: Documents) -> ExportTools | None:
         """What packages are made with; None until the keys are open."""
@@ -147,7 +153,7 @@ class CustodyDesk(QObject):
             of_seat.tell_chain(self._store, keys)
         except KeysError as error:
             trouble = type(error).__name__
-            self._begin(None, lambda: enter_start(self.chain, who, trouble))
+            self._begin(None, who, lambda: enter_start(self.chain, who, trouble))
             raise
         checkpoints = Checkpoints(
             self.chain,
@@ -157,14 +163,17 @@ class CustodyDesk(QObject):
         )
         leftovers.settle(self.chain, self._data / STAGING)
         opened = _Open(keys, checkpoints)
-        self._begin(opened, lambda: checkpoints.begin(who))
+        self._begin(opened, who, lambda: checkpoints.begin(who))
         return opened
 
-    def _begin(self, opened: _Open | None, enter: Callable[[], object]) -> None:
-        """Enter the start, unless the console was closed while it waited for its keys."""
+    def _begin(self, opened: _Open | None, who: str, enter: Callable[[], object]) -> None:
+        """Enter the start, once, unless the console was closed while it waited for its keys."""
         with self._gate:
             if not self._closed:
-                enter()
+                if not self._started:
+                    enter()
+                elif opened is not None:
+                    opened.checkpoints.make(CheckpointWhy.START, who)
                 self._started, self._begun = True, opened
                 return
         if opened is not None:
@@ -172,7 +181,12 @@ class CustodyDesk(QObject):
 
     # On the GUI thread
 
+    def _is_not_open(self, error: BaseException) -> None:
+        self._opening = False
+        self.failed.emit(error)
+
     def _is_open(self, opened: _Open) -> None:
+        self._opening = False
         if self._closed:
             return
         self._opened = opened

@@ -45,6 +45,7 @@ class EvidenceTools(QObject):
         self._services, self._notices, self._window = services, notices, parent
         self._custody = services.evidence.custody
         self._custody.failed.connect(self._keys_failed)
+        self._custody.ready.connect(lambda: notices.release(_KEYS))
         self._custody.outside_changed.connect(self._outside_changed)
         self._custody.handed_over.connect(self._handed_over)
         self._disk = DiskWatch(services.options.data, services.background, self)
@@ -117,6 +118,7 @@ class EvidenceTools(QObject):
     # What the custody says
 
     def _not_yet(self) -> None:
+        self._custody.open()
         self._notices.tell(
             self.tr("The centre's keys are not open, so nothing can be sealed yet. Try again in a moment."),
             warning=True,

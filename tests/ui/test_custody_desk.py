@@ -85,3 +85,23 @@ def test_a_window_that_closes_while_its_keys_open_leaves_no_run_without_an_end(t
         late.close()
         late._open("Asha")
         assert kinds(late)[-1] is What.CLOSED, "it was closed before its keys were open"
+
+
+def test_keys_that_failed_are_tried_again_when_they_are_asked_for(
+    tmp_path: Path, qtbot: QtBot, background
+) -> None:
+    (tmp_path / "keys").write_text("a file where the folder should be")
+    with Store.open(tmp_path) as store:
+        desk = desk_on(store, tmp_path, background)
+        with qtbot.waitSignal(desk.failed, timeout=60_000):
+            desk.open()
+        (tmp_path / "keys").unlink()
+        with qtbot.waitSignal(desk.ready, timeout=60_000):
+            desk.open()
+        assert desk.checkpoints is not None
+        latest = desk.checkpoints.latest()
+        assert latest is not None and latest.count == len(kinds(desk)), "what was entered before is sealed"
+        desk.open()
+        desk.close()
+        assert kinds(desk).count(What.STARTED) == 1
+        assert kinds(desk)[-1] is What.CLOSED
