@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -23,6 +24,8 @@ from console.sources.recordings import (
 AT_A_TIME = 2
 SHORTEST_S = 0.5
 CLOSE_S = 2.0
+
+log = logging.getLogger(__name__)
 
 OnFile = Callable[[str, EvidenceFile], None]
 OnEnd = Callable[[str, Trouble | None], None]
@@ -121,7 +124,12 @@ class Fetching:
 
     def _work(self) -> None:
         while (wish := self._queue.get()) is not None:
-            trouble = self._fetch(wish)
+            try:
+                trouble = self._fetch(wish)
+            except Exception as error:  # noqa: BLE001 - a bug with one recorder must not cost all the others
+                # By its kind alone: what it says may hold an address with a login.
+                log.error("a recording could not be fetched: %s", type(error).__name__)
+                trouble = Trouble.BAD_ANSWER
             if trouble is Trouble.CANCELLED and self._closing:
                 trouble = Trouble.CONSOLE_ENDED
             with self._lock:

@@ -35,7 +35,7 @@ from console.evidence.values import (
 )
 from console.sources.camera_recordings import CameraRecordings
 from console.sources.http import Login
-from console.sources.recordings import RecordingsTrouble
+from console.sources.recordings import RecordingsTrouble, Span
 from console.store.store import Store
 from tests.evidence.conftest import CAMERA, Console, wait
 from tests.evidence.test_killed_console import NoRelay
@@ -272,6 +272,30 @@ def test_a_server_that_fails_is_said_and_leaves_nothing(
     assert trouble in (None, clip.trouble)
     folder = console.incidents.folder_of(done)
     assert not [p for p in folder.iterdir() if p.name.startswith("1507")]
+
+
+def test_a_fault_of_ones_own_ends_a_fetch_and_costs_no_other(tmp_path: Path) -> None:
+    class Faulty(CameraRecordings):
+        def spans(self, camera_id: str, start_utc: float, end_utc: float) -> tuple[Span, ...]:
+            if camera_id == OTHER.camera_id:
+                raise KeyError(camera_id)
+            return ()
+
+    recordings = Faulty(lambda _: ("mediamtx+http://127.0.0.1:9/x", Login()))
+    with Store.open(tmp_path) as store:
+        incidents = Incidents(store, NoRelay(), tmp_path / "evidence", recordings=recordings)
+        made = incidents.bookmark([CAMERA], operator="A")
+        for minute in (1, 2, 3):
+            start = made.at_utc - 60 * minute
+            incidents.add_clip(made.id, OTHER, start - 10, start, operator="A")
+        incidents.add_clip(made.id, THIRD, made.at_utc - 100, made.at_utc - 90, operator="A")
+
+        def fetched() -> list[Trouble | None]:
+            return [c.trouble for c in incidents.get(made.id).clips if c.origin is Origin.RECORDING]
+
+        wait(lambda: None not in fetched(), "all four to end")
+        assert fetched() == [*3 * [Trouble.BAD_ANSWER], Trouble.NO_FOOTAGE]
+        incidents.close()
 
 
 def test_a_fetch_can_be_called_off(console: Console, recorded: PlaybackServer) -> None:
