@@ -132,8 +132,9 @@ class Incidents(Finding, Writing, Adding, Deleting):
         )
         self._notify(incident_id)
         if recorded and changed.before_s > incident.before_s:
-            start = changed.start_utc
-            return self.add_window(incident_id, recorded, start, min(now, changed.at_utc), operator=who)
+            # Up to its moment, even where a clock that was set back says that it is still to come.
+            start, end = changed.start_utc, changed.at_utc
+            return self.add_window(incident_id, recorded, start, end, operator=who)
         return changed
 
     def finish(self, incident_id: str, *, operator: str | None = None) -> Incident:

@@ -274,6 +274,25 @@ def test_a_server_that_fails_is_said_and_leaves_nothing(
     assert not [p for p in folder.iterdir() if p.name.startswith("1507")]
 
 
+def test_a_clock_set_back_by_an_hour_refuses_no_longer_stretch(tmp_path: Path) -> None:
+    set_back_s = [0.0]
+    everyone = CameraRecordings(lambda _: ("mediamtx+http://127.0.0.1:9/x", Login()))
+    with Store.open(tmp_path) as store:
+        incidents = Incidents(
+            store,
+            NoRelay(),
+            tmp_path / "evidence",
+            recordings=everyone,
+            now=lambda: time.time() - set_back_s[0],
+        )
+        made = incidents.bookmark([CAMERA], operator="A", before_s=30, after_s=30)
+        set_back_s[0] = 3600.0
+        wider = incidents.widen(made.id, before_s=300, operator="A")
+        begins = min(c.start_utc for c in wider.clips)
+        assert begins == pytest.approx(made.at_utc - 300)
+        incidents.close()
+
+
 def test_a_fault_of_ones_own_ends_a_fetch_and_costs_no_other(tmp_path: Path) -> None:
     class Faulty(CameraRecordings):
         def spans(self, camera_id: str, start_utc: float, end_utc: float) -> tuple[Span, ...]:

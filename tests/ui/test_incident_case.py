@@ -13,6 +13,7 @@ from console.evidence.states import IncidentState
 from console.evidence.values import EventKind, Incident, Reference, ReferenceKind
 from tests.evidence.test_finding import OTHER
 from tests.ui.incident_room import Room, colour_share, room
+from ui.incidents import words
 from ui.incidents.case_dialogs import ReasonDialog, SecondPersonDialog
 from ui.incidents.page import IncidentsPage
 from widgets import theme
@@ -122,6 +123,7 @@ def test_evidence_is_deleted_by_two_people_or_not_at_all(room: Room, qtbot: QtBo
     assert "owner withdrew" in page.detail.notice.said.text()
     page.detail.notice.answer_wanted.emit()
     second = dialog_of(page, SecondPersonDialog)
+    assert words.title_words(made, room.incidents.categories) in second.windowTitle()
     assert second.name.text() == "", "who asked is not offered as the second person"
     second.name.setText(" ravi ")
     assert not second.ok.isEnabled()

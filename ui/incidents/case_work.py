@@ -99,7 +99,10 @@ class CaseWork(QObject):
         """Confirm or refuse a deletion that somebody asked for."""
         if incident.deletion is None:
             return
+        title = words.title_words(incident, self._incidents.categories)
         dialog = SecondPersonDialog(incident.deletion, len(incident.files), self._operator(), self._page)
+        # Whose files these are: the person who confirms may have come to the desk just now.
+        dialog.setWindowTitle(f"{dialog.windowTitle()} · {title} · {words.moment_words(incident.at_utc)}")
         dialog.confirmed.connect(lambda who: self._delete(incident.id, who))
         dialog.refused.connect(
             lambda who, why: self._do(lambda: self._incidents.refuse_deletion(incident.id, who=who, why=why))
