@@ -72,7 +72,7 @@ def low_words(free: int) -> str:
     """What the operator is told."""
     text = QCoreApplication.translate(
         "DiskWatch",
-        "Only {size} GB are free for evidence. See what may go: menu Incident, Retention. "
+        "Only {size} are free for evidence. See what may go: menu Incident, Retention. "
         "What belongs to a held incident stays.",
     )
-    return text.format(size=f"{free / 1e9:.1f}")
+    return text.format(size=f"{free / 1e9:.1f} GB" if free >= 1e9 else f"{free / 1e6:.0f} MB")

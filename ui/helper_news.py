@@ -37,8 +37,8 @@ class HelperNews(QObject):
             self._notices.hold(
                 "unsaved",
                 self.tr(
-                    "{count} records could not be written to disk yet; they are kept in memory and tried "
-                    "again. Free disk space now."
+                    "Records that could not be written to disk yet: {count}. They are kept in memory and "
+                    "tried again. Free disk space now."
                 ).format(count=count),
             )
         else:

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.windows.opened.connect(self._window_opened)
         self.windows.bookmark_asked.connect(self._bookmark_view)
         self.windows.refused.connect(self.notices.tell)
+        services.unsaved.connect(self.incidents_page.read_again)
         self.incidents_page.notice.connect(self.notices.tell)
         self.incidents_page.export_wanted.connect(self.evidence_tools.export)
         services.listen_to_screens(self.incidents_page.screen_event)

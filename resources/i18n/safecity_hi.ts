@@ -1532,8 +1532,8 @@
     <context>
         <name>DiskWatch</name>
         <message>
-            <source>Only {size} GB are free for evidence. See what may go: menu Incident, Retention. What belongs to a held incident stays.</source>
-            <translation>साक्ष्य के लिए केवल {size} GB जगह बची है। क्या हट सकता है, देखें: मेनू घटना, फ़ाइलें रखने की अवधि। रोक वाली घटना की फ़ाइलें बनी रहती हैं।</translation>
+            <source>Only {size} are free for evidence. See what may go: menu Incident, Retention. What belongs to a held incident stays.</source>
+            <translation>साक्ष्य के लिए केवल {size} जगह बची है। क्या हट सकता है, देखें: मेनू घटना, फ़ाइलें रखने की अवधि। रोक वाली घटना की फ़ाइलें बनी रहती हैं।</translation>
         </message>
     </context>
     <context>
@@ -3258,8 +3258,8 @@
             <translation>कंसोल के भीतर चित्र रुके; वे फिर चालू हो रहे हैं।</translation>
         </message>
         <message>
-            <source>{count} records could not be written to disk yet; they are kept in memory and tried again. Free disk space now.</source>
-            <translation>{count} अभिलेख अभी डिस्क पर नहीं लिखे जा सके; वे स्मृति में सुरक्षित हैं और फिर प्रयास हो रहा है। डिस्क पर जगह खाली करें।</translation>
+            <source>Records that could not be written to disk yet: {count}. They are kept in memory and tried again. Free disk space now.</source>
+            <translation>जो अभिलेख अभी डिस्क पर नहीं लिखे जा सके: {count}। वे स्मृति में हैं और फिर प्रयास हो रहा है। डिस्क पर जगह खाली करें।</translation>
         </message>
         <message>
             <source>The graphics driver could not decode a picture: from now on everything is decoded without it. Nothing is lost.</source>

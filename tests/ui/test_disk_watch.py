@@ -36,6 +36,7 @@ def test_it_is_told_once_and_taken_back(qapp, tmp_path: Path) -> None:
         watch.look()
     assert told == [LOW_BYTES - 1, "fine", 0]
     assert "2.1" in low_words(LOW_BYTES)
+    assert "30 MB" in low_words(30_000_000)
 
 
 def test_a_folder_that_is_gone_stops_nothing(qapp, tmp_path: Path) -> None:

@@ -138,3 +138,17 @@ def test_counts_follow_a_change_of_state(room: Room, qtbot: QtBot) -> None:
     room.incidents.set_state(one.id, IncidentState.UNDER_REVIEW, operator="Ravi")
     qtbot.waitUntil(lambda: states[IncidentState.UNDER_REVIEW].text().endswith("1"), timeout=5000)
     assert states[IncidentState.OPEN].text().endswith("0")
+
+
+def test_what_the_disk_took_late_comes_into_the_list(room: Room, qtbot: QtBot) -> None:
+    page = room.page(qtbot, city())
+    qtbot.waitUntil(lambda: page.isVisible(), timeout=3000)
+    # The news of it came while it could not be read yet.
+    room.news.close()
+    room.bookmark(title="late")
+    room.written()
+    page.read_again(1)
+    qtbot.wait(500)
+    assert titles(page) == []
+    page.read_again(0)
+    qtbot.waitUntil(lambda: titles(page) == ["late"], timeout=5000)

@@ -198,6 +198,15 @@ class IncidentsPage(QWidget):
         """Copy the shown incident's files into a folder, off the GUI thread."""
         self._on_shown(lambda incident: self.file_work.copy(incident, folder))
 
+    def read_again(self, waiting: int = 0) -> None:
+        """Once nothing waits for the disk any more: the list may lack what it has only now taken."""
+        if waiting:
+            return
+        if self.isVisible():
+            self._reload.start()
+        else:
+            self._stale = True
+
     def close_page(self) -> None:
         """Write down what is being typed, and give the screen back."""
         self._tick.stop()
