@@ -275,6 +275,22 @@
             <source>Call up a camera by its number</source>
             <translation>संख्या से कैमरा बुलाएँ</translation>
         </message>
+        <message>
+            <source>Player: play, one picture back, one on</source>
+            <translation>प्लेयर: चलाएँ, एक चित्र पीछे, एक आगे</translation>
+        </message>
+        <message>
+            <source>Player: slower, faster, to the key press</source>
+            <translation>प्लेयर: धीमा, तेज़, बुकमार्क के क्षण पर</translation>
+        </message>
+        <message>
+            <source>Player: mark begin and end, no marks</source>
+            <translation>प्लेयर: आरंभ व अंत चिह्नित करें, चिह्न हटाएँ</translation>
+        </message>
+        <message>
+            <source>Player: picture, areas to cover, copy</source>
+            <translation>प्लेयर: स्थिर चित्र, ढकने के क्षेत्र, प्रति</translation>
+        </message>
     </context>
     <context>
         <name>AddWork</name>
