@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import errno
 import hashlib
+import io
 import os
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -23,6 +26,7 @@ from console.evidence.footage import footage
 from console.evidence.incidents import Incidents
 from console.evidence.masks import Mask, rectangle
 from console.evidence.recode.orders import Label
+from console.evidence.recode.viewing import Viewing
 from console.evidence.values import EventKind, Incident
 from console.relay.values import ClipFile, ClipProgress, StillResult
 from console.store.store import Store
@@ -387,3 +391,24 @@ def test_of_copies_that_fail_half_way_none_is_left_without_a_record(
         shelf.derived.make_copy(shelf.id, CopyWish(0, AT, AT + 6), operator="Ravi")
     assert not list(shelf.folder.glob("derived_*"))
     assert shelf.incident.derived == ()
+
+
+def test_a_copy_is_not_squeezed(shelf: Shelf) -> None:
+    """A camera whose pixels are higher than wide: its pictures are shown four to three."""
+    path = shelf.folder / "0042-1.mp4"
+    with av.open(str(path), "w", format="mp4") as made:
+        stream = made.add_stream("libx264", rate=numbered.FPS)
+        stream.width, stream.height, stream.pix_fmt = numbered.WIDTH, numbered.HEIGHT, "yuv420p"
+        stream.codec_context.sample_aspect_ratio = Fraction(3, 4)
+        for number in range(10):
+            made.mux(stream.encode(av.VideoFrame.from_ndarray(numbered.picture(number), format="rgb24")))
+        made.mux(stream.encode(None))
+    data = path.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    shelf.keep(ClipFile(str(path), digest, len(data), AT, AT + 1, "h264", 320, 180, 10, 1))
+    (copy,) = shelf.derived.make_copy(shelf.id, CopyWish(0, AT, AT + 1), operator="Ravi")
+    for each in (path, shelf.path(copy)):
+        with av.open(str(each)) as read:
+            assert read.streams.video[0].codec_context.sample_aspect_ratio == Fraction(3, 4)
+    seen = Viewing().look({"path": str(path), "seconds": 0.0, "box": [1000, 1000]})
+    assert Image.open(io.BytesIO(base64.b64decode(seen["jpeg"]))).size == (240, 180)

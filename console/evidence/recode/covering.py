@@ -93,7 +93,7 @@ def cover(piece: Piece, masks: Sequence[Mask], progress: Callable[[float], None]
     out = av.open(piece.target, "w", format="mp4", options={"movflags": "+faststart"})
     with out:
         out.metadata["comment"] = piece.comment
-        copy = _Copy(out, masks, piece)
+        copy = _Copy(out, masks, piece, found.shape)
         for frame, start_s, end_s in pictures(source, found, piece.from_s, piece.to_s):
             copy.add(frame, start_s, end_s)
             length = piece.to_s - piece.from_s
@@ -105,8 +105,8 @@ def cover(piece: Piece, masks: Sequence[Mask], progress: Callable[[float], None]
 class _Copy:
     """The copy while it is written: made for the size of its first picture."""
 
-    def __init__(self, out: OutputContainer, masks: Sequence[Mask], piece: Piece) -> None:
-        self._out, self._masks, self._piece = out, masks, piece
+    def __init__(self, out: OutputContainer, masks: Sequence[Mask], piece: Piece, shape: Fraction) -> None:
+        self._out, self._masks, self._piece, self._shape = out, masks, piece, shape
         self._canvas: Canvas | None = None
         self._stream: VideoStream | None = None
         self._start_s = self._end_s = 0.0
@@ -133,6 +133,8 @@ class _Copy:
         stream.width, stream.height = canvas.width, canvas.height + len(canvas.strip)
         stream.pix_fmt = frame.format.name if frame.format.name in _KEPT_FORMATS else "yuv420p"
         context.time_base = Fraction(1, TICKS)
+        # Analogue cameras behind an encoder have pixels that are not square: the copy must not be squeezed.
+        context.sample_aspect_ratio = self._shape
         context.thread_count = 2
         context.gop_size = 25 * KEY_EVERY_S
         return stream

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 import av
@@ -32,11 +33,13 @@ ROUNDING_S = 0.0005
 class Index:
     """When a file's pictures stand: `times` in seconds, rising; `keys` those that need no other picture.
 
-    The last picture is taken to stand as long as the one before it.
+    The last picture is taken to stand as long as the one before it. `shape` is a pixel's width over its
+    height: not 1 for many analogue cameras behind an encoder.
     """
 
     times: NDArray[np.float64]
     keys: NDArray[np.float64]
+    shape: Fraction = Fraction(1)
 
     @property
     def end_s(self) -> float:
@@ -65,16 +68,19 @@ class Index:
 
 def index(path: Path) -> Index:
     """Read a file's stamps without decoding it. Raises CannotRecode where there is no picture in it."""
-    times, keys = [], []
+    times, keys, shape = [], [], Fraction(1)
     with opened(path) as (container, stream):
         for packet in packets(container, stream):
             at = seconds_of(packet, stream)
             times.append(at)
             if packet.is_keyframe:
                 keys.append(at)
+        told = stream.codec_context.sample_aspect_ratio
+        if told and 0.25 <= told <= 4:
+            shape = told
     if not times:
         raise CannotRecode("nothing_there", path.name)
-    return Index(np.unique(np.array(times, np.float64)), np.unique(np.array(keys, np.float64)))
+    return Index(np.unique(np.array(times, np.float64)), np.unique(np.array(keys, np.float64)), shape)
 
 
 @contextlib.contextmanager

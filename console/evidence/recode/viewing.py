@@ -28,7 +28,7 @@ class Viewing:
         found = self._index(path)
         at = float(found.times[found.number_at(seconds)])
         for frame, start_s, end_s in pictures(path, found, at, at):
-            width, height = _fitted(frame.width * _shape(frame), frame.height, *order["box"])
+            width, height = _fitted(float(frame.width * found.shape), frame.height, *order["box"])
             drawn = frame.reformat(width=width, height=height, format="rgb24").to_ndarray()
             image = Image.fromarray(drawn)
             encoded = io.BytesIO()
@@ -47,13 +47,6 @@ class Viewing:
                 self._indexes.popitem(last=False)
         self._indexes.move_to_end(key)
         return found
-
-
-def _shape(frame: object) -> float:
-    """Width over height of a pixel: not 1 for many analogue cameras behind an encoder."""
-    ratio = getattr(frame, "sample_aspect_ratio", None)
-    shape = float(ratio) if ratio else 1.0
-    return shape if 0.25 <= shape <= 4 else 1.0
 
 
 def _fitted(wide: float, height: int, box_width: int, box_height: int) -> tuple[int, int]:
