@@ -18,6 +18,9 @@ from ui.cli import main
 from ui.package.asked import password_in
 from ui.package.verify_words import finding_words, remark_words
 
+# A command makes a bare application where there is none, and tests of widgets could have no other then.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 def run(*given: object) -> Result:
     """The command, in a process that has a terminal neither for input nor output."""
