@@ -12,14 +12,14 @@ Job = Callable[[], None]
 
 
 class Background:
-    """A few worker threads. They are daemons: a job that hangs (a dead network share) never hangs the exit.
+    """A few worker threads: three exports or copies at once leave some for what is read. They are daemons: a job that hangs (a dead network share) never hangs the exit.
 
     `post` brings a callable to the GUI thread; `on_failure` shows a failure that the caller did not
     want to handle itself.
     """
 
     def __init__(
-        self, post: Callable[[Job], None], on_failure: Callable[[BaseException], None], threads: int = 3
+        self, post: Callable[[Job], None], on_failure: Callable[[BaseException], None], threads: int = 6
     ) -> None:
         self._post = post
         self._on_failure = on_failure

@@ -177,7 +177,7 @@
         </message>
         <message>
             <source>Settings of the seal…</source>
-            <translation>मुहर की सेटिंग…</translation>
+            <translation>सील की सेटिंग…</translation>
         </message>
         <message>
             <source>Retention…</source>
@@ -929,11 +929,11 @@
         </message>
         <message>
             <source>The file holds no private key with its certificate.</source>
-            <translation>फ़ाइल में अपने प्रमाण-पत्र के साथ कोई निजी कुंजी नहीं है।</translation>
+            <translation>फ़ाइल में अपने प्रमाणपत्र के साथ कोई निजी कुंजी नहीं है।</translation>
         </message>
         <message>
             <source>The private key in the file is not that of its certificate.</source>
-            <translation>फ़ाइल की निजी कुंजी उसके प्रमाण-पत्र की नहीं है।</translation>
+            <translation>फ़ाइल की निजी कुंजी उसके प्रमाणपत्र की नहीं है।</translation>
         </message>
         <message>
             <source>The key is of another kind: it must be on the curve P-256.</source>
@@ -941,35 +941,35 @@
         </message>
         <message>
             <source>The certificate is the authority's own. A seat needs one that the authority issued to it.</source>
-            <translation>यह प्रमाण-पत्र स्वयं प्राधिकरण का है। सीट को प्राधिकरण का जारी किया हुआ अपना प्रमाण-पत्र चाहिए।</translation>
+            <translation>यह प्रमाणपत्र स्वयं प्राधिकरण का है। सीट को प्राधिकरण का जारी किया हुआ अपना प्रमाणपत्र चाहिए।</translation>
         </message>
         <message>
             <source>The certificate may not sign: its key usage must have digitalSignature.</source>
-            <translation>प्रमाण-पत्र हस्ताक्षर के लिए नहीं है: उसके key usage में digitalSignature होना चाहिए।</translation>
+            <translation>प्रमाणपत्र हस्ताक्षर के लिए नहीं है: उसके key usage में digitalSignature होना चाहिए।</translation>
         </message>
         <message>
             <source>The certificate lacks the extended key usage emailProtection, without which openssl refuses its signatures.</source>
-            <translation>प्रमाण-पत्र में extended key usage emailProtection नहीं है, जिसके बिना openssl उसके हस्ताक्षर नहीं मानता।</translation>
+            <translation>प्रमाणपत्र में extended key usage emailProtection नहीं है, जिसके बिना openssl उसके हस्ताक्षर नहीं मानता।</translation>
         </message>
         <message>
             <source>The certificate “{name}” is not signed with SHA-2.</source>
-            <translation>प्रमाण-पत्र “{name}” SHA-2 से हस्ताक्षरित नहीं है।</translation>
+            <translation>प्रमाणपत्र “{name}” SHA-2 से हस्ताक्षरित नहीं है।</translation>
         </message>
         <message>
             <source>The certificate “{name}” is not valid today.</source>
-            <translation>प्रमाण-पत्र “{name}” आज मान्य नहीं है।</translation>
+            <translation>प्रमाणपत्र “{name}” आज मान्य नहीं है।</translation>
         </message>
         <message>
             <source>The certificate has a critical rule ({name}) that verification does not know.</source>
-            <translation>प्रमाण-पत्र में ऐसा अनिवार्य नियम ({name}) है जिसे जाँच नहीं जानती।</translation>
+            <translation>प्रमाणपत्र में ऐसा अनिवार्य नियम ({name}) है जिसे जाँच नहीं जानती।</translation>
         </message>
         <message>
             <source>The file lacks the root certificate that issued the key's. Export it with its chain.</source>
-            <translation>फ़ाइल में वह मूल प्रमाण-पत्र नहीं है जिसने कुंजी का प्रमाण-पत्र जारी किया। उसे पूरी शृंखला के साथ निर्यात करें।</translation>
+            <translation>फ़ाइल में वह मूल प्रमाणपत्र नहीं है जिसने कुंजी का प्रमाणपत्र जारी किया। उसे पूरी शृंखला के साथ निर्यात करें।</translation>
         </message>
         <message>
             <source>“{name}” is no certificate authority.</source>
-            <translation>“{name}” प्रमाण-पत्र प्राधिकरण नहीं है।</translation>
+            <translation>“{name}” प्रमाणपत्र प्राधिकरण नहीं है।</translation>
         </message>
         <message>
             <source>The root “{name}” must be on P-256 or P-384, or RSA of at least 2048 bits.</source>
@@ -977,31 +977,31 @@
         </message>
         <message>
             <source>The certificate was issued by “{name}”, which is no root. Verification knows a root and the seats right below it: ask for a certificate that the root itself issued.</source>
-            <translation>प्रमाण-पत्र “{name}” ने जारी किया है, जो मूल नहीं है। जाँच केवल मूल और उसके ठीक नीचे की सीटों को जानती है: ऐसा प्रमाण-पत्र माँगें जो मूल ने स्वयं जारी किया हो।</translation>
+            <translation>प्रमाणपत्र “{name}” ने जारी किया है, जो मूल नहीं है। जाँच केवल मूल और उसके ठीक नीचे की सीटों को जानती है: ऐसा प्रमाणपत्र माँगें जो मूल ने स्वयं जारी किया हो।</translation>
         </message>
         <message>
             <source>No time stamp: nobody said which certificate to trust for the time.</source>
-            <translation>समय-मुहर नहीं मिली: यह नहीं बताया गया है कि समय के लिए किस प्रमाण-पत्र पर भरोसा करें।</translation>
+            <translation>समय मुहर नहीं मिली: यह नहीं बताया गया है कि समय के लिए किस प्रमाणपत्र पर भरोसा करें।</translation>
         </message>
         <message>
             <source>No time stamp: the server's address is not one.</source>
-            <translation>समय-मुहर नहीं मिली: सर्वर का पता सही नहीं है।</translation>
+            <translation>समय मुहर नहीं मिली: सर्वर का पता सही नहीं है।</translation>
         </message>
         <message>
             <source>No time stamp: the server did not answer in time.</source>
-            <translation>समय-मुहर नहीं मिली: सर्वर ने समय पर उत्तर नहीं दिया।</translation>
+            <translation>समय मुहर नहीं मिली: सर्वर ने समय पर उत्तर नहीं दिया।</translation>
         </message>
         <message>
             <source>No time stamp: the server refused.</source>
-            <translation>समय-मुहर नहीं मिली: सर्वर ने मना किया।</translation>
+            <translation>समय मुहर नहीं मिली: सर्वर ने मना किया।</translation>
         </message>
         <message>
             <source>No time stamp: what the server answered is none.</source>
-            <translation>समय-मुहर नहीं मिली: सर्वर का उत्तर समय-मुहर नहीं है।</translation>
+            <translation>समय मुहर नहीं मिली: सर्वर का उत्तर समय मुहर नहीं है।</translation>
         </message>
         <message>
             <source>No time stamp: the server's answer does not fit, or nobody who is trusted stands for it.</source>
-            <translation>समय-मुहर नहीं मिली: सर्वर का उत्तर मेल नहीं खाता, या उसके पीछे कोई विश्वसनीय प्राधिकरण नहीं है।</translation>
+            <translation>समय मुहर नहीं मिली: सर्वर का उत्तर मेल नहीं खाता, या उसके पीछे कोई विश्वसनीय प्राधिकरण नहीं है।</translation>
         </message>
         <message>
             <source>Encrypted, but what opens them lies beside them in a file: a demo's keys guard nothing.</source>
@@ -1053,7 +1053,7 @@
         </message>
         <message>
             <source>Make a new root and a new key? The centre's fingerprint changes and must be given out again; packages made before stay verifiable with the old root certificate only.</source>
-            <translation>नया मूल और नई कुंजी बनाएँ? केंद्र का फिंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज केवल पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+            <translation>नया मूल और नई कुंजी बनाएँ? केंद्र का फ़िंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज केवल पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>Password of the PKCS#12 file</source>
@@ -1065,7 +1065,7 @@
         </message>
         <message>
             <source>The file of keys {path} cannot be used ({detail}). Put a backup in its place. If there is none, “safecity keys start-over” makes new keys; packages made before stay verifiable with the old root certificate.</source>
-            <translation>कुंजियों की फ़ाइल {path} काम की नहीं है ({detail})। उसकी जगह बैकअप रखें। बैकअप न हो तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+            <translation>कुंजियों की फ़ाइल {path} काम की नहीं है ({detail})। उसकी जगह बैकअप रखें। बैकअप न हो तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>{path} cannot be read or written ({detail}).</source>
@@ -1085,11 +1085,11 @@
         </message>
         <message>
             <source>The keys in {path} cannot be opened: what opens them is not in this user's keyring. Start the console as the user who made them, on the same computer, or restore that keyring. If it is lost, “safecity keys start-over” makes new keys; packages made before stay verifiable with the old root certificate.</source>
-            <translation>{path} की कुंजियाँ नहीं खुल सकीं: उन्हें खोलने वाला रहस्य इस उपयोगकर्ता की कीरिंग में नहीं है। कंसोल को उसी कंप्यूटर पर उसी उपयोगकर्ता के रूप में चलाएँ जिसने उन्हें बनाया, या वह कीरिंग बहाल करें। यदि वह खो गई है तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+            <translation>{path} की कुंजियाँ नहीं खुल सकीं: उन्हें खोलने वाला रहस्य इस उपयोगकर्ता की कीरिंग में नहीं है। कंसोल को उसी कंप्यूटर पर उसी उपयोगकर्ता के रूप में चलाएँ जिसने उन्हें बनाया, या वह कीरिंग बहाल करें। यदि वह खो गई है तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>The keys in {path} cannot be opened: the file “unlock” beside them is missing. Restore it from a backup. If it is lost, “safecity keys start-over” makes new keys; packages made before stay verifiable with the old root certificate.</source>
-            <translation>{path} की कुंजियाँ नहीं खुल सकीं: उनके पास की फ़ाइल “unlock” नहीं है। उसे बैकअप से बहाल करें। वह खो गई हो तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाण-पत्र से जाँचे जा सकेंगे।</translation>
+            <translation>{path} की कुंजियाँ नहीं खुल सकीं: उनके पास की फ़ाइल “unlock” नहीं है। उसे बैकअप से बहाल करें। वह खो गई हो तो “safecity keys start-over” नई कुंजियाँ बनाता है; पहले बने पैकेज पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>Nothing can be signed: the centre's root holds from {first} to {last}. Check this computer's clock; if it is right, “safecity keys start-over” makes a new root.</source>
@@ -1097,26 +1097,26 @@
         </message>
         <message>
             <source>Nothing can be signed: the seat's certificate holds only from {day} on. Check this computer's clock.</source>
-            <translation>हस्ताक्षर नहीं हो सकता: सीट का प्रमाण-पत्र {day} से ही मान्य है। इस कंप्यूटर की घड़ी जाँचें।</translation>
+            <translation>हस्ताक्षर नहीं हो सकता: सीट का प्रमाणपत्र {day} से ही मान्य है। इस कंप्यूटर की घड़ी जाँचें।</translation>
         </message>
         <message>
             <source>Nothing can be signed: the seat's certificate ran out on {day}. Check this computer's clock; if it is right, make a new key (Keys of the centre, or “safecity keys rotate”).</source>
-            <translation>हस्ताक्षर नहीं हो सकता: सीट का प्रमाण-पत्र {day} को समाप्त हो गया। इस कंप्यूटर की घड़ी जाँचें; वह सही हो तो नई कुंजी बनाएँ (केंद्र की कुंजियाँ, या “safecity keys rotate”)।</translation>
+            <translation>हस्ताक्षर नहीं हो सकता: सीट का प्रमाणपत्र {day} को समाप्त हो गया। इस कंप्यूटर की घड़ी जाँचें; वह सही हो तो नई कुंजी बनाएँ (केंद्र की कुंजियाँ, या “safecity keys rotate”)।</translation>
         </message>
     </context>
     <context>
         <name>CentreKeysDialog</name>
         <message>
             <source>Save the fingerprint page</source>
-            <translation>फिंगरप्रिंट पृष्ठ सहेजें</translation>
+            <translation>फ़िंगरप्रिंट पृष्ठ सहेजें</translation>
         </message>
         <message>
             <source>Save the root certificate</source>
-            <translation>मूल प्रमाण-पत्र सहेजें</translation>
+            <translation>मूल प्रमाणपत्र सहेजें</translation>
         </message>
         <message>
             <source>The imported keys are in use. Give out the new fingerprint.</source>
-            <translation>आयात की गई कुंजियाँ काम में आ गई हैं। नया फिंगरप्रिंट दें।</translation>
+            <translation>आयात की गई कुंजियाँ काम में आ गई हैं। नया फ़िंगरप्रिंट दें।</translation>
         </message>
         <message>
             <source>New seat key</source>
@@ -1128,7 +1128,7 @@
         </message>
         <message>
             <source>The root's fingerprint stays. Packages sealed before stay verifiable; the former private key is thrown away.</source>
-            <translation>मूल का फिंगरप्रिंट वही रहेगा। पहले मुहरबंद पैकेज जाँचे जा सकेंगे; पुरानी निजी कुंजी हटा दी जाएगी।</translation>
+            <translation>मूल का फ़िंगरप्रिंट वही रहेगा। पहले मुहरबंद पैकेज जाँचे जा सकेंगे; पुरानी निजी कुंजी हटा दी जाएगी।</translation>
         </message>
         <message>
             <source>A new key of this seat is in use.</source>
@@ -1144,15 +1144,15 @@
         </message>
         <message>
             <source>Print fingerprint page…</source>
-            <translation>फिंगरप्रिंट पृष्ठ छापें…</translation>
+            <translation>फ़िंगरप्रिंट पृष्ठ छापें…</translation>
         </message>
         <message>
             <source>Save fingerprint page…</source>
-            <translation>फिंगरप्रिंट पृष्ठ सहेजें…</translation>
+            <translation>फ़िंगरप्रिंट पृष्ठ सहेजें…</translation>
         </message>
         <message>
             <source>Save root certificate…</source>
-            <translation>मूल प्रमाण-पत्र सहेजें…</translation>
+            <translation>मूल प्रमाणपत्र सहेजें…</translation>
         </message>
         <message>
             <source>Import PKCS#12…</source>
@@ -1715,19 +1715,19 @@
         <name>Documents</name>
         <message>
             <source>Draft of a certificate, section 63(4) BSA</source>
-            <translation>प्रमाण-पत्र का प्रारूप, धारा 63(4) भा.सा.अ.</translation>
+            <translation>प्रमाणपत्र का प्रारूप, धारा 63(4) भा.सा.अ.</translation>
         </message>
         <message>
             <source>DRAFT – not a certificate</source>
-            <translation>प्रारूप – प्रमाण-पत्र नहीं</translation>
+            <translation>प्रारूप – प्रमाणपत्र नहीं</translation>
         </message>
         <message>
             <source>Draft of a certificate under section 63(4) of the Bharatiya Sakshya Adhiniyam, 2023</source>
-            <translation>भारतीय साक्ष्य अधिनियम, 2023 की धारा 63(4) के अधीन प्रमाण-पत्र का प्रारूप</translation>
+            <translation>भारतीय साक्ष्य अधिनियम, 2023 की धारा 63(4) के अधीन प्रमाणपत्र का प्रारूप</translation>
         </message>
         <message>
             <source>DRAFT. This is not a certificate. It becomes one only when a person has read it, has completed what is blank, and has signed it.</source>
-            <translation>प्रारूप। यह प्रमाण-पत्र नहीं है। यह तभी प्रमाण-पत्र बनेगा जब कोई व्यक्ति इसे पढ़कर, खाली स्थान भरकर, इस पर हस्ताक्षर कर दे।</translation>
+            <translation>प्रारूप। यह प्रमाणपत्र नहीं है। यह तभी प्रमाणपत्र बनेगा जब कोई व्यक्ति इसे पढ़कर, खाली स्थान भरकर, इस पर हस्ताक्षर कर दे।</translation>
         </message>
         <message>
             <source>The program filled in only what it knows and states nothing on oath. The items follow the Schedule to the Act in plain words; the wording of the Act prevails, and a lawyer confirms it.</source>
@@ -1739,7 +1739,7 @@
         </message>
         <message>
             <source>1. Who gives the certificate</source>
-            <translation>1. प्रमाण-पत्र देने वाला व्यक्ति</translation>
+            <translation>1. प्रमाणपत्र देने वाला व्यक्ति</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2099,7 +2099,7 @@
         </message>
         <message>
             <source>SHA-256 and SHA-512 of each file of package {package}, taken on {moment} in one reading of each file. This report, the report on the incident and the draft of the certificate came after it: their hashes stand in manifest-sha256.txt and manifest-sha512.txt.</source>
-            <translation>पैकेज {package} की हर फ़ाइल के SHA-256 और SHA-512, {moment} को हर फ़ाइल को एक बार पढ़कर लिए गए। यह रिपोर्ट, घटना की रिपोर्ट और प्रमाण-पत्र का प्रारूप इसके बाद बने: उनके हैश manifest-sha256.txt और manifest-sha512.txt में हैं।</translation>
+            <translation>पैकेज {package} की हर फ़ाइल के SHA-256 और SHA-512, {moment} को हर फ़ाइल को एक बार पढ़कर लिए गए। यह रिपोर्ट, घटना की रिपोर्ट और प्रमाणपत्र का प्रारूप इसके बाद बने: उनके हैश manifest-sha256.txt और manifest-sha512.txt में हैं।</translation>
         </message>
         <message>
             <source>{files} files, {bytes} bytes together.</source>
@@ -2119,7 +2119,7 @@
         </message>
         <message>
             <source>Fingerprint of the centre's root (SHA-256)</source>
-            <translation>केंद्र के मूल प्रमाण-पत्र का फिंगरप्रिंट (SHA-256)</translation>
+            <translation>केंद्र के मूल प्रमाणपत्र का फ़िंगरप्रिंट (SHA-256)</translation>
         </message>
         <message>
             <source>Report on an incident</source>
@@ -2223,11 +2223,11 @@
         </message>
         <message>
             <source>Fingerprint of the seat's certificate (SHA-256)</source>
-            <translation>सीट के प्रमाण-पत्र का फिंगरप्रिंट (SHA-256)</translation>
+            <translation>सीट के प्रमाणपत्र का फ़िंगरप्रिंट (SHA-256)</translation>
         </message>
         <message>
             <source>The root's fingerprint must be the one on the paper that the centre gave out. A package that was sealed by anybody else has another one.</source>
-            <translation>मूल प्रमाण-पत्र का फिंगरप्रिंट वही होना चाहिए जो केंद्र के दिए काग़ज़ पर छपा है। किसी और के सील किए पैकेज का फिंगरप्रिंट अलग होगा।</translation>
+            <translation>मूल प्रमाणपत्र का फ़िंगरप्रिंट वही होना चाहिए जो केंद्र के दिए काग़ज़ पर छपा है। किसी और के सील किए पैकेज का फ़िंगरप्रिंट अलग होगा।</translation>
         </message>
         <message>
             <source>The keys are those of a demonstration: anybody can have them, and they prove nothing.</source>
@@ -2553,11 +2553,11 @@
         <name>EvidenceTools</name>
         <message>
             <source>The centre's keys are not open, so nothing can be sealed yet. Try again in a moment.</source>
-            <translation>केन्द्र की कुंजियाँ अभी खुली नहीं हैं, इसलिए मुहर नहीं लग सकती। थोड़ी देर बाद फिर करें।</translation>
+            <translation>केन्द्र की कुंजियाँ अभी खुली नहीं हैं, इसलिए सील नहीं लग सकती। थोड़ी देर बाद फिर करें।</translation>
         </message>
         <message>
             <source>Nothing can be sealed or exported: {why} Bookmarks and the wall go on.</source>
-            <translation>मुहर या निर्यात सम्भव नहीं: {why} बुकमार्क और वॉल चलते रहेंगे।</translation>
+            <translation>सील या निर्यात सम्भव नहीं: {why} बुकमार्क और वॉल चलते रहेंगे।</translation>
         </message>
         <message>
             <source>Checkpoints cannot be written to the second folder ({why}); they stand on this seat.</source>
@@ -2569,7 +2569,7 @@
         </message>
         <message>
             <source>The change of shift is sealed. Its line for the register: menu Incident.</source>
-            <translation>पाली का बदलाव मुहरबन्द हुआ। रजिस्टर की पंक्ति: मेनू घटना में।</translation>
+            <translation>पाली का बदलाव सील हुआ। रजिस्टर की पंक्ति: मेनू घटना में।</translation>
         </message>
     </context>
     <context>
@@ -2648,7 +2648,7 @@
         </message>
         <message>
             <source>Setting the report, the certificate draft and the hash report</source>
-            <translation>रिपोर्ट, प्रमाण-पत्र का प्रारूप और हैश रिपोर्ट बन रही हैं</translation>
+            <translation>रिपोर्ट, प्रमाणपत्र का प्रारूप और हैश रिपोर्ट बन रही हैं</translation>
         </message>
         <message>
             <source>Writing the lists of hashes</source>
@@ -2873,7 +2873,7 @@
         </message>
         <message>
             <source>Whoever checks the package compares the root's fingerprint with the one on the centre's paper. VERIFY.txt in the package says how.</source>
-            <translation>पैकेज जाँचने वाला मूल प्रमाण-पत्र के फिंगरप्रिंट को केंद्र के काग़ज़ से मिलाता है। कैसे, यह पैकेज की VERIFY.txt में है।</translation>
+            <translation>पैकेज जाँचने वाला मूल प्रमाणपत्र के फ़िंगरप्रिंट को केंद्र के काग़ज़ से मिलाता है। कैसे, यह पैकेज की VERIFY.txt में है।</translation>
         </message>
         <message>
             <source>Verify now</source>
@@ -2905,7 +2905,7 @@
         </message>
         <message>
             <source>Root's fingerprint</source>
-            <translation>मूल प्रमाण-पत्र का फिंगरप्रिंट</translation>
+            <translation>मूल प्रमाणपत्र का फ़िंगरप्रिंट</translation>
         </message>
         <message>
             <source>Time stamp</source>
@@ -2936,7 +2936,7 @@
         <name>FactsPanel</name>
         <message>
             <source>Fingerprint of the centre's root certificate (SHA-256)</source>
-            <translation>केंद्र के मूल प्रमाण-पत्र का फिंगरप्रिंट (SHA-256)</translation>
+            <translation>केंद्र के मूल प्रमाणपत्र का फ़िंगरप्रिंट (SHA-256)</translation>
         </message>
         <message>
             <source>Give this to everybody who verifies packages, on paper or by voice, never together with a package.</source>
@@ -3102,7 +3102,7 @@
         <name>FingerprintPage</name>
         <message>
             <source>Fingerprint of the centre's root certificate</source>
-            <translation>केंद्र के मूल प्रमाण-पत्र का फिंगरप्रिंट</translation>
+            <translation>केंद्र के मूल प्रमाणपत्र का फ़िंगरप्रिंट</translation>
         </message>
         <message>
             <source>DEMO KEYS – made for trying out, not for court.</source>
@@ -3114,7 +3114,7 @@
         </message>
         <message>
             <source>Every evidence package of this seat is sealed by a certificate under this root. Whoever verifies a package compares this fingerprint, received on paper from the centre, with that of the root certificate at hand: all 32 pairs must be the same. A root that comes only with the package proves nothing. The command “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” shows it.</source>
-            <translation>इस सीट के हर साक्ष्य पैकेज पर इसी मूल के नीचे के प्रमाण-पत्र की मुहर होती है। पैकेज जाँचने वाला केंद्र से काग़ज़ पर मिले इस फिंगरप्रिंट का मिलान अपने पास के मूल प्रमाण-पत्र के फिंगरप्रिंट से करता है: सभी 32 जोड़े एक जैसे होने चाहिए। केवल पैकेज के साथ आया मूल कुछ सिद्ध नहीं करता। कमांड “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” उसे दिखाता है।</translation>
+            <translation>इस सीट के हर साक्ष्य पैकेज पर इसी मूल के नीचे के प्रमाणपत्र की मुहर होती है। पैकेज जाँचने वाला केंद्र से काग़ज़ पर मिले इस फ़िंगरप्रिंट का मिलान अपने पास के मूल प्रमाणपत्र के फ़िंगरप्रिंट से करता है: सभी 32 जोड़े एक जैसे होने चाहिए। केवल पैकेज के साथ आया मूल कुछ सिद्ध नहीं करता। कमांड “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” उसे दिखाता है।</translation>
         </message>
         <message>
             <source>Valid from {first} to {last}. Seat {seat}. Printed on {moment}.</source>
@@ -4308,7 +4308,7 @@
         </message>
         <message>
             <source>The file must hold this seat's private key on P-256, its certificate, and the root that issued it. The fingerprint changes and must be given out again; packages made before stay verifiable with the former root.</source>
-            <translation>फ़ाइल में P-256 पर इस सीट की निजी कुंजी, उसका प्रमाण-पत्र और उसे जारी करने वाला मूल होना चाहिए। फिंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज पुराने मूल से जाँचे जा सकेंगे।</translation>
+            <translation>फ़ाइल में P-256 पर इस सीट की निजी कुंजी, उसका प्रमाणपत्र और उसे जारी करने वाला मूल होना चाहिए। फ़िंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज पुराने मूल से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>File</source>
@@ -5315,7 +5315,7 @@
         <name>SealSettingsDialog</name>
         <message>
             <source>Settings of the seal</source>
-            <translation>मुहर की सेटिंग</translation>
+            <translation>सील की सेटिंग</translation>
         </message>
         <message>
             <source>Name of the centre</source>
@@ -5323,7 +5323,7 @@
         </message>
         <message>
             <source>Time-stamp server (RFC 3161)</source>
-            <translation>समय-मुहर सर्वर (RFC 3161)</translation>
+            <translation>समय मुहर सर्वर (RFC 3161)</translation>
         </message>
         <message>
             <source>Its certificates (PEM file)</source>
@@ -5335,7 +5335,7 @@
         </message>
         <message>
             <source>The name goes into keys that are made from now on. Without a server packages carry no time stamp, and say so. The second folder should be on another machine or stick.</source>
-            <translation>नाम अब से बनने वाली कुंजियों में जाएगा। सर्वर न हो तो पैकेज में समय-मुहर नहीं होती, और यह लिखा रहता है। दूसरा फ़ोल्डर किसी और मशीन या पेन ड्राइव पर हो।</translation>
+            <translation>नाम अब से बनने वाली कुंजियों में जाएगा। सर्वर न हो तो पैकेज में समय मुहर नहीं होती, और यह लिखा रहता है। दूसरा फ़ोल्डर किसी और मशीन या पेन ड्राइव पर हो।</translation>
         </message>
         <message>
             <source>The server's address must begin with http:// or https:// and carry no password.</source>
