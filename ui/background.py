@@ -12,7 +12,9 @@ Job = Callable[[], None]
 
 
 class Background:
-    """A few worker threads: three exports or copies at once leave some for what is read. They are daemons: a job that hangs (a dead network share) never hangs the exit.
+    """Some worker threads; exports and copies take long, so there are more of them than is read at once.
+
+    They are daemons: a job that hangs (a dead network share) never hangs the exit.
 
     `post` brings a callable to the GUI thread; `on_failure` shows a failure that the caller did not
     want to handle itself.
