@@ -2038,6 +2038,30 @@
             <translation>कारण: {why}</translation>
         </message>
         <message>
+            <source>called off</source>
+            <translation>रोका गया</translation>
+        </message>
+        <message>
+            <source>the console ended meanwhile</source>
+            <translation>इस बीच कंसोल बंद हो गया</translation>
+        </message>
+        <message>
+            <source>there was no room for it</source>
+            <translation>उसके लिए जगह नहीं थी</translation>
+        </message>
+        <message>
+            <source>a file was not as it was sealed</source>
+            <translation>एक फ़ाइल सील के समय जैसी नहीं थी</translation>
+        </message>
+        <message>
+            <source>what was read back differed</source>
+            <translation>वापस पढ़ने पर अंतर मिला</translation>
+        </message>
+        <message>
+            <source>it could not be written</source>
+            <translation>वह लिखा नहीं जा सका</translation>
+        </message>
+        <message>
             <source>whole</source>
             <translation>पूरा</translation>
         </message>

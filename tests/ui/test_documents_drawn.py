@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from console.custody.values import What
 from console.evidence.values import Trouble
 from console.ist import ist
+from console.package.values import ExportTrouble
 from tests.ui import package_facts
 from ui.documents import application
 from ui.documents.custody_words import entry_words, what_words
@@ -97,6 +98,18 @@ def test_how_a_recording_ended_is_told_with_its_files() -> None:
         "Recorded and sealed; a; a part: the console has no pictures of this time; "
         "a.mp4 (SHA-256 abababababababab…)"
     )
+
+
+@pytest.mark.parametrize("trouble", list(ExportTrouble))
+def test_why_a_package_was_not_made_is_told_in_words(trouble: ExportTrouble) -> None:
+    told = entry_words(ENGLISH, package_facts.entry(1, What.EXPORT_FAILED, subject="SCC-1", why=trouble))
+    assert told.startswith("Package not made; SCC-1; reason: ")
+    assert str(trouble) not in told
+
+
+def test_a_lifted_hold_names_no_field() -> None:
+    entry = package_facts.entry(1, What.HOLD_LIFTED, subject="hold", why="closed by court")
+    assert entry_words(ENGLISH, entry) == "Hold lifted; reason: closed by court"
 
 
 @pytest.mark.parametrize("trouble", list(Trouble))

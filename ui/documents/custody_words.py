@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from console.custody.values import Entry, What
 from console.evidence.values import CaptureState, IncidentState, Severity, Trouble
+from console.package.values import ExportTrouble
 from ui.documents.speech import Speech
 from ui.documents.words import severity_words, state_words, trouble_words
 
@@ -115,7 +116,8 @@ def entry_words(say: Speech, entry: Entry) -> str:
     if what in _WITH_FILES:
         told += _files(details)
     if entry.why:
-        told.append(say.translate("Documents", "reason: {why}").format(why=entry.why))
+        why = _failed_words(say, entry.why) if what is What.EXPORT_FAILED else entry.why
+        told.append(say.translate("Documents", "reason: {why}").format(why=why))
     return "; ".join(" ".join(part.split()) for part in told)[:_CHARACTERS]
 
 
@@ -128,9 +130,27 @@ def _about(say: Speech, what: What, subject: str, details: Mapping[str, object])
     if what in (What.CHANGED, What.WIDENED):
         change = f"{_value(say, subject, before)} → {_value(say, subject, after)}"
         return [f"{field_words(say, subject)}: {change}"]
+    if what in (What.HOLD_SET, What.HOLD_LIFTED):
+        return []
     if what in (What.DELETED, What.DELETION_REFUSED, What.DERIVED_MADE):
         return [subject, f"← {before}" if before else ""]
     return [subject, after if after != subject else ""]
+
+
+def _failed_words(say: Speech, why: str) -> str:
+    """Why a package was not made, from the word that the chain has for it."""
+    match why:
+        case ExportTrouble.CANCELLED:
+            return say.translate("Documents", "called off")
+        case ExportTrouble.CONSOLE_ENDED:
+            return say.translate("Documents", "the console ended meanwhile")
+        case ExportTrouble.TARGET_FULL | ExportTrouble.FILE_TOO_LARGE:
+            return say.translate("Documents", "there was no room for it")
+        case ExportTrouble.FILE_CHANGED | ExportTrouble.FILE_MISSING | ExportTrouble.FILE_UNREADABLE:
+            return say.translate("Documents", "a file was not as it was sealed")
+        case ExportTrouble.READ_BACK_DIFFERS:
+            return say.translate("Documents", "what was read back differed")
+    return say.translate("Documents", "it could not be written") if why in set(ExportTrouble) else why
 
 
 def _end_words(say: Speech, after: str) -> str:
