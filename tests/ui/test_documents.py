@@ -84,7 +84,7 @@ def test_the_report_tells_the_incident_and_what_is_not_claimed(tmp_path: Path) -
         "Theylefttowardsthestation",
         "Thesealbeginswhenthisconsolereceivedthepictures",
         "7.5swithoutpictures",
-        "nothingwaskept:thecamerasentnopicturesinthistime",
+        "nothingwaskept:theconsolehasnopicturesofthistime",
         "itsownclockwas3.4sbehind",
         "notkeptinstepwithatimeserver",
         "2areascovered",
