@@ -96,7 +96,7 @@ def open_archive(path: Path, password: str, into: Path, tick: Tick = lambda _: N
             part.mkdir(mode=0o700)
             _unpack(text, member, part, tick)
             part.rename(final)
-        except BaseException:
+        except BaseException:  # whatever it was: no half stays, and it goes on to whoever asked
             remove(part)
             raise
         sync_folder(into)

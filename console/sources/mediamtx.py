@@ -85,7 +85,7 @@ class MediaMtxPath:
             found = footage(file.part)
             if not found.packets:
                 raise RecordingsError(RecordingsTrouble.BAD_ANSWER, "no pictures")
-        except BaseException:
+        except BaseException:  # whatever it was: no half stays, and it goes on to whoever asked
             file.discard()
             raise
         return _kept(file, found, start_utc)
