@@ -87,7 +87,28 @@ def m0004_recordings_and_device(db: Database) -> None:
         db.execute(f"ALTER TABLE cameras ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
 
 
-STEPS = (m0001_areas_and_ways, m0002_sites_and_cameras, m0003_control_address, m0004_recordings_and_device)
+def m0005_lists_and_sources(db: Database) -> None:
+    """Where sites and cameras come from, what the sender calls them, and since when one is gone.
+
+    `code` is the sender's own for a site (a UDISE code, a licence); `extra` the columns of a list
+    that have no place of their own, as JSON.
+    """
+    for column in ("code", "sender", "address", "note", "extra"):
+        db.execute(f"ALTER TABLE sites ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    for column in ("source", "source_key", "extra"):
+        db.execute(f"ALTER TABLE cameras ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE cameras ADD COLUMN gone_utc REAL")
+    db.execute("CREATE INDEX sites_code ON sites(sender, code) WHERE code <> ''")
+    db.execute("CREATE INDEX cameras_source ON cameras(source, source_key) WHERE source <> ''")
+
+
+STEPS = (
+    m0001_areas_and_ways,
+    m0002_sites_and_cameras,
+    m0003_control_address,
+    m0004_recordings_and_device,
+    m0005_lists_and_sources,
+)
 
 SITE_COLUMNS = (
     "id",

@@ -1,0 +1,1 @@
+"""Lists of cameras and sites: read, understood, compared with the catalogue, taken in and given out."""
