@@ -125,7 +125,7 @@ class Record:
     `values` are by field: text, but float for LAT, LON and HEADING (degrees), int for NUMBER; CATEGORY holds
     the category's code, OWNERSHIP and PLACEMENT their numbers, ZONE, THANA and WARD identifiers of areas.
     Names are in NAME_HI and NAME_EN, never in NAME (cameras' likewise); coordinates in LAT and LON, never
-    in PLACE. Addresses carry no credentials: `secrets` have what was taken out of them, by the address's field.
+    in PLACE. Addresses carry no credentials: `secrets` have what stood in them, by the field.
     `extra` are the columns that nobody mapped, by their headers, so that nothing of a list is lost.
     `source_key` names a camera within the source it comes from; empty in a list.
     """
