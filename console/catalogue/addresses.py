@@ -1,0 +1,85 @@
+"""Tells an address of a camera from the user and password that people write into it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+# A host that cannot be a piece of a password by chance: an IP address, a name with a dot, or one with a port.
+_SURE_HOST = re.compile(r"(?:\[[0-9a-fA-F:.%]+\]|[\w-]+(?:\.[\w-]+)+)(?::\d{1,5})?\Z|[\w-]+:\d{1,5}\Z")
+# What a camera usually listens on: `nvr:554/…` is a host and a port, `admin:12/…` the start of a password.
+_PORTS = frozenset({"80", "443", "554", "1935", "8000", "8080", "8443", "8554", "10554"})
+# Some recorders want user and password among the address's own words, where they cannot be taken out:
+# `?user=admin&pwd=1`, `/user=admin_password=1_channel=1`. A `profile_token=` is no secret.
+_HIDDEN = r"(?i)(?:(?<![a-z])(?:pass(?:w(?:or)?d)?|pwd|loginpas)|(?<![a-z_])(?:auth|token))=(?=[^&_/?#\s])"
+_USER = r"(?<![a-z])(?:user(?:name)?|usr|login|loginuse)="
+_WORDS = re.compile(_HIDDEN)
+_VALUES = (re.compile(_HIDDEN + r"[^&/?#\s]*"), re.compile(f"(?i){_USER}[^&_/?#\\s]+"))
+_MASK = "•••"
+
+
+def split_credentials(url: str) -> tuple[str, str, str]:
+    """An address without its credentials, the user and the password.
+
+    A password may hold "@", and a "/" that should have been written %2F: where what stands before the first
+    "/" cannot be a host and a port, or a sure host follows a later "@", all before that "@" is credentials.
+    """
+    scheme, colons, rest = url.partition("://")
+    if not colons:
+        return url, "", ""
+    at = _before_host(rest)
+    if at < 0:
+        return url, "", ""
+    user, _, password = rest[:at].partition(":")
+    return f"{scheme}://{rest[at + 1 :]}", unquote(user), unquote(password)
+
+
+def words_hold_credentials(url: str) -> bool:
+    """Whether path or query hold a password (`?user=admin&pwd=1`), which cannot be taken out of them."""
+    return bool(_WORDS.search(url.partition("://")[2] or url))
+
+
+def masked(url: str) -> str:
+    """An address fit for a report: whatever stands in it as user or password is dots."""
+    bare, user, password = split_credentials(url)
+    if user or password:
+        scheme, _, rest = bare.partition("://")
+        bare = f"{scheme}://{_MASK}@{rest}"
+    for value in _VALUES:
+        bare = value.sub(lambda found: f"{found[0].partition('=')[0]}={_MASK}", bare)
+    return bare
+
+
+def host_of(url: str) -> str:
+    """The host that a (bare) address names, without its port; empty where there is none."""
+    place = re.split(r"[/?#]", url.partition("://")[2], maxsplit=1)[0].rpartition("@")[2]
+    if place.startswith("["):
+        return place.partition("]")[0].lstrip("[")
+    return place.partition(":")[0]
+
+
+def _before_host(rest: str) -> int:
+    """Where the "@" between credentials and host stands; -1 where there are none."""
+    place, _, path = rest.partition("/")
+    if (at := place.rfind("@")) >= 0:
+        later = -1 if _SURE_HOST.match(place[at + 1 :]) else _last_sure(rest)
+        return max(at, later)
+    if "@" not in path:
+        return -1
+    name, colon, port = place.rpartition(":")
+    if not colon or place.endswith("]"):
+        return -1
+    sure = _last_sure(rest)
+    if not port.isdigit():
+        return sure if sure >= 0 else rest.rfind("@")
+    return -1 if "." in name or port in _PORTS else sure
+
+
+def _last_sure(rest: str) -> int:
+    """The last "@" that a sure host follows."""
+    places = [each.start() for each in re.finditer("@", rest)]
+    return next((at for at in reversed(places) if _sure_after(rest, at)), -1)
+
+
+def _sure_after(rest: str, at: int) -> bool:
+    return bool(_SURE_HOST.match(re.split(r"[/?#]", rest[at + 1 :], maxsplit=1)[0]))
