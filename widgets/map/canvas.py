@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from console.catalogue.values import Area, Category, Way
 from console.map.camera_index import CameraIndex, Rows
 from console.map.points import Positions
-from console.map.projection import Bounds, Floats, View
+from console.map.projection import Bounds, Floats, View, to_world
 from widgets.map import furniture
 from widgets.map.camera_painter import CameraPainter, mark_boxes
 from widgets.map.gesture import Gesture
@@ -60,6 +60,7 @@ class MapCanvas(QWidget):
         self.gesture: Gesture | None = None
         self.focus_position = -1
         self.picked_area = -1
+        self.pin: tuple[float, float] | None = None  # world units
         self.source = ""
         self._source_right = 10.0
         self._at_home = True
@@ -131,6 +132,15 @@ class MapCanvas(QWidget):
         self._group = furniture.group_corners(
             self.cameras, self._highlight if group is None else points.positions(group)
         )
+        self.update()
+
+    def set_pin(self, lon: float | None, lat: float | None) -> None:
+        """A pin at a place in degrees, such as one that is still to be confirmed; None takes it away."""
+        if lon is None or lat is None:
+            self.pin = None
+        else:
+            x, y = to_world(lon, lat)
+            self.pin = float(x), float(y)
         self.update()
 
     def set_describe(self, describe: Callable[[int], str]) -> None:
@@ -236,6 +246,8 @@ class MapCanvas(QWidget):
         )
         if self.spider is not None:
             self.spider.draw(painter, view, self.cameras, self.camera_painter, dpr)
+        if self.pin is not None:
+            furniture.draw_pin(painter, view, self.pin)
         furniture.draw_scale(painter, view, dpr)
         furniture.draw_place(painter, view, self.ground, self.names.language, dpr)
         furniture.draw_source(painter, view, self.source, self._source_right, dpr)

@@ -86,13 +86,17 @@ class ToolBar(_Bar):
         self._buttons = {tool: self.add(icon, checkable=True) for tool, icon in _TOOL_ICONS.items()}
         for number, button in enumerate(self._buttons.values()):
             self._group.addButton(button, number)
-        self._group.idClicked.connect(lambda number: self.chosen.emit(list(Tool)[number]))
+        self._group.idClicked.connect(lambda number: self.chosen.emit(list(_TOOL_ICONS)[number]))
         self.dress()
         self.translate()
 
     def show_tool(self, tool: Tool) -> None:
-        """Mark the tool in use."""
-        self._buttons[tool].setChecked(True)
+        """Mark the tool in use; none where it has no button."""
+        # An exclusive group would keep the last button down.
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each is tool)
+        self._group.setExclusive(True)
 
     def translate(self) -> None:
         """Put the words in the current language."""

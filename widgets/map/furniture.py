@@ -20,6 +20,7 @@ _GROUP_EDGE = 44.0
 PLACE_FROM_ZOOM = 14.5
 _SCALE_PX = 110.0
 _MARGIN = 10.0
+_PIN = 24.0
 
 
 def group_corners(index: CameraIndex, positions: Positions) -> tuple[Floats, Floats]:
@@ -114,6 +115,23 @@ def draw_source(painter: QPainter, view: View, words: str, right: float, dpr: fl
     size = picture.deviceIndependentSize()
     left, top = view.width - right - size.width(), view.height - _MARGIN + 2 - size.height()
     painter.drawPixmap(QPointF(round(left), round(top)), picture)
+
+
+def draw_pin(painter: QPainter, view: View, place: tuple[float, float]) -> None:
+    """A pin whose point stands on a world point."""
+    x, y = view.screen_point(*place)
+    if not (-_PIN < x < view.width + _PIN and -_PIN < y < view.height + 2 * _PIN):
+        return
+    theme = current()
+    head = QRectF(x - _PIN / 2, y - 1.45 * _PIN, _PIN, _PIN)
+    path = QPainterPath(QPointF(x, y))
+    path.arcTo(head, 215.0, -250.0)
+    path.closeSubpath()
+    painter.setPen(QPen(theme.map_halo, 2.0))
+    painter.setBrush(theme.map_highlight)
+    painter.drawPath(path)
+    painter.setBrush(theme.map_halo)
+    painter.drawEllipse(head.center(), _PIN / 6, _PIN / 6)
 
 
 def draw_focus_frame(painter: QPainter, view: View) -> None:

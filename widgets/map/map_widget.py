@@ -45,6 +45,8 @@ class MapWidget(MapCanvas):
     camera_activated = Signal(int)
     area_activated = Signal(int)
     tool_changed = Signal(Tool)
+    # Longitude and latitude that were clicked with `Tool.PLACE`; a pin stands there until `set_pin` moves it.
+    placed = Signal(float, float)
     # Rows that the pointer rests on: they may be asked for next.
     pointed = Signal(object)
 
@@ -91,6 +93,12 @@ class MapWidget(MapCanvas):
         rows = self.cameras.points.rows[self.cameras.nearest(x, y, NEAREST_COUNT)]
         self.picked_area = -1
         self.selected.emit(MapSelection("nearest", rows, lon=float(lon), lat=float(lat)))
+
+    def place(self, px: float, py: float) -> None:
+        """Put the pin at a place in the widget and tell where that is."""
+        lon, lat = (float(v) for v in to_degrees(*self.view.world_point(px, py)))
+        self.set_pin(lon, lat)
+        self.placed.emit(lon, lat)
 
     def open_cluster(self, hit: Hit) -> None:
         """Go so near that a cluster parts; where its cameras share one place, spread and pick them."""
@@ -201,6 +209,9 @@ class MapWidget(MapCanvas):
         self._opened = None
         if self.tool is Tool.NEAREST:
             self.pick_nearest(at.x(), at.y())
+            return
+        if self.tool is Tool.PLACE:
+            self.place(at.x(), at.y())
             return
         hit = self._hit(at)
         if modifiers & _AREA and hit is None:

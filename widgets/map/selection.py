@@ -16,12 +16,16 @@ NEAREST_COUNT = 16
 
 
 class Tool(Enum):
-    """What dragging and clicking on the map does."""
+    """What dragging and clicking on the map does.
+
+    `PLACE` picks no cameras but a point, for a site that is to be placed; it has no button on the map.
+    """
 
     PAN = "pan"
     RECTANGLE = "rectangle"
     LASSO = "lasso"
     NEAREST = "nearest"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
