@@ -15,7 +15,7 @@ class TabSpec:
     """A section: `words` is its name in the language of the moment, `icon` a QtAwesome name.
 
     `make` builds it when it is first shown. `count` is how much waits there, asked off the GUI thread
-    (`store.read` may be used); None where nothing is counted. `group` is the heading it stands under.
+    (`store.read` may be used); None where nothing is counted.
     """
 
     name: str
@@ -23,4 +23,3 @@ class TabSpec:
     icon: str
     make: Callable[[Desk], QWidget]
     count: Callable[[], int] | None = None
-    group: Callable[[], str] | None = None
