@@ -89,7 +89,10 @@ class SiteColumns:
 
 @dataclass(frozen=True, slots=True)
 class CameraColumns:
-    """What is counted and filtered of cameras, by camera row; rows are in the order of `number`."""
+    """What is counted and filtered of cameras, by camera row; rows are in the order of `number`.
+
+    `gone`: the source that the camera came from has it no more.
+    """
 
     number: NDArray[np.int64]
     site: NDArray[np.int32]
@@ -97,14 +100,15 @@ class CameraColumns:
     lat: NDArray[np.float64]
     lon: NDArray[np.float64]
     heading: NDArray[np.float64]
+    gone: NDArray[np.bool_]
 
 
 class Catalogue:
     """Cameras are rows 0 to count-1, in the order of their numbers; columns are numpy arrays by row.
 
     `zone`, `thana` and `ward` are indexes into `areas`, -1 for none; `category` is an index into
-    `categories`; `heading` is degrees from north or not a number. Made by `console.catalogue.load`.
-    Belongs to one thread.
+    `categories`; `heading` is degrees from north or not a number; `gone` is true where the source of a
+    camera has it no more. Made by `console.catalogue.load`. Belongs to one thread.
     """
 
     def __init__(
@@ -120,6 +124,7 @@ class Catalogue:
         self.count = len(cameras.number)
         self.number, self.lat, self.lon = cameras.number, cameras.lat, cameras.lon
         self.heading, self.placement, self.site = cameras.heading, cameras.placement, cameras.site
+        self.gone = cameras.gone
         self.category = sites.category[cameras.site]
         self.ownership = sites.ownership[cameras.site]
         self.zone, self.thana, self.ward = (
@@ -181,6 +186,23 @@ class Catalogue:
     def row_of_id(self, camera_id: str) -> int | None:
         """The row of the camera with this identifier, or None."""
         return self._camera_texts.ids.row(camera_id)
+
+    def moved_to(self, other: Catalogue) -> Rows:
+        """For every row here the row of the same camera in `other`, -1 where that has it no more."""
+        return other._camera_texts.ids.rows(self._camera_texts.ids)
+
+    def become(self, other: Catalogue, moved: Rows | None = None) -> Rows:
+        """Take over what `other` holds, so that all who have this catalogue have the new one.
+
+        Health goes with the cameras, by their identifiers. Returns `moved_to(other)`, which may be worked
+        out before, on another thread. `other` is of no use afterwards. Every row, index of an area and
+        array that was taken from this catalogue before is of the past.
+        """
+        moved = self.moved_to(other) if moved is None else moved
+        stayed = np.flatnonzero(moved >= 0)
+        other.health[moved[stayed]] = self.health[stayed]
+        self.__dict__.update(other.__dict__)
+        return moved
 
     def find(self, wanted: Filter) -> Rows:
         """Rows that match every part of the filter, in the order of numbers."""

@@ -64,3 +64,14 @@ class IdColumn:
             return None
         row = int(self._order[place])
         return row if bytes(self._ids[row]) == wanted else None
+
+    def rows(self, others: IdColumn) -> NDArray[np.int32]:
+        """For every identifier of `others` its row here, -1 where there is none."""
+        if not len(self) or not len(others):
+            return np.full(len(others), -1, dtype=np.int32)
+        if self._ids.dtype == others._ids.dtype and np.array_equal(self._ids, others._ids):
+            return np.arange(len(self), dtype=np.int32)
+        places = np.searchsorted(self._ids, others._ids, sorter=self._order)
+        found = self._order[np.minimum(places, len(self) - 1)]
+        rows: NDArray[np.int32] = np.where(self._ids[found] == others._ids, found, -1).astype(np.int32)
+        return rows

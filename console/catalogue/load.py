@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -28,15 +28,16 @@ Categories = tuple[tuple[CategoryGroup, ...], tuple[Category, ...]]
 def load(store: Readable, categories: Categories | None = None) -> Catalogue:
     """The catalogue as the store has it, with the shipped categories unless others are given."""
     groups, kinds = categories or shipped()
-    areas, ways, sites, cameras = store.read(
+    areas, ways, sites, cameras, gone = store.read(
         lambda db: (
             tables.read_areas(db),
             tables.read_ways(db),
             tables.site_rows(db),
             tables.camera_rows(db),
+            tables.gone_cameras(db),
         )
     )
-    return _catalogue(Ground(groups, kinds, areas, ways), sites, cameras)
+    return _catalogue(Ground(groups, kinds, areas, ways), sites, cameras, gone)
 
 
 def from_values(
@@ -46,17 +47,21 @@ def from_values(
     areas: Iterable[Area] = (),
     ways: Iterable[Way] = (),
     categories: Categories | None = None,
+    gone: Collection[str] = (),
 ) -> Catalogue:
-    """A catalogue of these sites and cameras, without a store."""
+    """A catalogue of these sites and cameras, without a store; `gone` are cameras' identifiers."""
     groups, kinds = categories or shipped()
     return _catalogue(
         Ground(groups, kinds, tuple(areas), tuple(ways)),
         [tables.site_row(site) for site in sites],
         [tables.camera_row(camera) for camera in sorted(cameras, key=lambda camera: camera.number)],
+        frozenset(gone),
     )
 
 
-def _catalogue(ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple[Any, ...]]) -> Catalogue:
+def _catalogue(
+    ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple[Any, ...]], gone: frozenset[str]
+) -> Catalogue:
     """From rows in the order of `tables.SITE_COLUMNS` and `tables.CAMERA_COLUMNS`, cameras by number."""
     site = _by_name(tables.SITE_COLUMNS, sites)
     camera = _by_name(tables.CAMERA_COLUMNS, cameras)
@@ -71,6 +76,7 @@ def _catalogue(ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple
             lat=np.array(camera["lat"], dtype=np.float64),
             lon=np.array(camera["lon"], dtype=np.float64),
             heading=np.array(camera["heading"], dtype=np.float64),
+            gone=np.array([identifier in gone for identifier in camera["id"]], dtype=np.bool_),
         ),
         SiteTexts(
             IdColumn(site["id"]),

@@ -210,6 +210,11 @@ def camera_rows(db: Database) -> list[tuple[Any, ...]]:
     return db.execute(f"SELECT {', '.join(CAMERA_COLUMNS)} FROM cameras ORDER BY number").fetchall()  # noqa: S608
 
 
+def gone_cameras(db: Database) -> frozenset[str]:
+    """Identifiers of the cameras that their source has no more."""
+    return frozenset(key for (key,) in db.execute("SELECT id FROM cameras WHERE gone_utc IS NOT NULL"))
+
+
 def site_row(site: Site) -> tuple[Any, ...]:
     """A site as a row of SITE_COLUMNS."""
     names = (site.id, site.name.hi, site.name.en, site.category, int(site.ownership))

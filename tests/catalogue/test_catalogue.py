@@ -12,7 +12,7 @@ from console.catalogue.catalogue import Filter
 from console.catalogue.categories import CategoriesWrong, parse, shipped
 from console.catalogue.columns import IdColumn, TextColumn
 from console.catalogue.load import from_values, load
-from console.catalogue.values import Area, Camera, Name, Ownership, Placement, Site, Way
+from console.catalogue.values import Area, Camera, Health, Name, Ownership, Placement, Site, Way
 from console.store.catalogue_tables import (
     AddressHoldsCredential,
     put_areas,
@@ -166,6 +166,42 @@ def test_a_camera_s_recordings_and_device_are_kept(store):
     catalogue = load(store)
     assert catalogue.camera(catalogue.row_of_id("c9")) == camera
     assert catalogue.camera(0).make == ""
+
+
+def test_a_camera_that_its_source_has_no_more_is_kept_and_marked(store):
+    put(store)
+    store.write(lambda db: db.execute("UPDATE cameras SET gone_utc = 5 WHERE id = 'c1'")).result(5)
+    catalogue = load(store)
+    assert catalogue.gone.tolist() == [False, True, False]
+    assert from_values(SITES, CAMERAS, areas=AREAS, gone=["c3"]).gone.tolist() == [True, False, False]
+
+
+def test_a_catalogue_becomes_another_and_keeps_the_health_of_its_cameras():
+    old = from_values(SITES, CAMERAS, areas=AREAS)
+    held = old
+    old.set_health([0, 1, 2], [Health.DOWN, Health.LIVE, Health.STALLED])
+    fresh = Camera("c0", 1, Name("", "New"), "s1", Placement.ENTRY, 27.0, 78.0)
+    renumbered = replace(CAMERAS[2], number=5000, name=Name("", "Moved gate"))
+    new = from_values(SITES, [fresh, CAMERAS[0], renumbered], areas=AREAS[1:], gone=["c2"])
+    moved = old.become(new)
+    assert moved.tolist() == [2, -1, 1]  # c3 has another number, c1 is no more, c2 stands at 1102
+    assert held.count == 3
+    assert [held.camera(row).id for row in range(3)] == ["c0", "c2", "c3"]
+    assert held.health.tolist() == [Health.UNKNOWN, Health.STALLED, Health.DOWN]
+    assert held.gone.tolist() == [False, True, False]
+    assert held.areas == AREAS[1:]
+    assert held.row_of_id("c1") is None and held.row_of_number(5000) == 2
+    assert held.find(Filter(text="moved")).tolist() == [2]
+    assert held.find(Filter(health=frozenset([Health.DOWN]))).tolist() == [2]
+    assert held.nearest(27.0, 78.0, 1).tolist() == [0]
+
+
+def test_a_catalogue_becomes_an_empty_one_and_back():
+    catalogue = from_values(SITES, CAMERAS, areas=AREAS)
+    assert catalogue.become(from_values([], [])).tolist() == [-1, -1, -1]
+    assert catalogue.count == 0
+    assert catalogue.become(from_values(SITES, CAMERAS)).tolist() == []
+    assert catalogue.become(from_values(SITES, CAMERAS)).tolist() == [0, 1, 2]
 
 
 def test_columns_give_back_what_they_were_given():
