@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations
 from console.store import (
     attention_tables,
     catalogue_tables,
+    credential_tables,
     custody_tables,
     incident_tables,
     ptz_tables,
@@ -29,6 +30,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *view_tables.STEPS,
     *attention_tables.STEPS,
     *custody_tables.STEPS,
+    *credential_tables.STEPS,
 )
 
 
