@@ -1,0 +1,173 @@
+"""What of the catalogue a person should look at: wrong places, what is missing, what is gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from console.catalogue.places import Mask, Places
+from console.catalogue.values import Name
+
+READ_MOST = 2000
+# So near to 0, 0 nothing of a city lies: somebody left the field at zero.
+_ZERO_DEGREES = 0.01
+
+
+class Check(StrEnum):
+    """What is looked for."""
+
+    OUTSIDE_THANA = "outside_thana"
+    OUTSIDE_CITY = "outside_city"
+    ZERO = "zero"
+    NO_THANA = "no_thana"
+    NO_ADDRESS = "no_address"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A site, or with `camera` and `number` a camera, that a check found.
+
+    `lat` and `lon` are degrees or None; `thana` an area's identifier or ""; `inside` the thana in which the
+    place really lies, "" where it is none; `since_utc` when a camera was found gone.
+    """
+
+    site: str
+    name: Name
+    category: str
+    thana: str
+    lat: float | None
+    lon: float | None
+    inside: str = ""
+    camera: str = ""
+    number: int = 0
+    since_utc: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What each check found: how many, and the first `READ_MOST` of them."""
+
+    counts: Mapping[Check, int]
+    findings: Mapping[Check, tuple[Finding, ...]]
+
+
+Ring = Sequence[tuple[float, float]]
+Rings = tuple[Ring, ...]
+
+
+def check_all(db: Database, most: int = READ_MOST) -> Report:
+    """Look at every site and camera; some 0.3 s for 100,000 of them, so never on the GUI thread."""
+    sites = _Sites(db)
+    masks = sites.misplaced(*_outlines(db))
+    findings = {check: sites.found(mask, most) for check, mask in masks.items()}
+    counts = {check: int(mask.sum()) for check, mask in masks.items()}
+    for check, condition in _OF_CAMERAS.items():
+        findings[check] = _cameras(db, condition, most)
+        counts[check] = _count(db, condition)
+    return Report(counts, findings)
+
+
+def count_open(db: Database) -> int:
+    """How many findings there are, for the number beside the section."""
+    return sum(check_all(db, most=0).counts.values())
+
+
+class _Sites:
+    """All sites in columns, and where they lie."""
+
+    def __init__(self, db: Database) -> None:
+        rows = db.execute(
+            "SELECT id, name_hi, name_en, category, coalesce(thana, ''), lat, lon FROM sites ORDER BY rowid"
+        ).fetchall()
+        self.rows = rows
+        self.lat: NDArray[np.float64] = np.array([row[5] for row in rows], dtype=np.float64)
+        self.lon: NDArray[np.float64] = np.array([row[6] for row in rows], dtype=np.float64)
+        self.thana: NDArray[np.object_] = np.array([row[4] for row in rows], dtype=object)
+        self.inside: NDArray[np.object_] = np.full(len(rows), "", dtype=object)
+
+    def misplaced(self, thanas: Mapping[str, Rings], city: Rings) -> dict[Check, Mask]:
+        """For each check of places a mask over the sites."""
+        places = Places(self.lat, self.lon)
+        placed = np.isfinite(self.lat) & np.isfinite(self.lon)
+        zero = placed & (np.abs(self.lat) < _ZERO_DEGREES) & (np.abs(self.lon) < _ZERO_DEGREES)
+        outlined = np.zeros(len(self.rows), dtype=np.bool_)
+        own = np.zeros(len(self.rows), dtype=np.bool_)
+        for thana, rings in thanas.items():
+            within = _inside(places, rings, len(self.rows))
+            named = self.thana == thana
+            outlined |= named
+            own |= named & within
+            self.inside[within & (self.inside == "")] = thana
+        in_city = _inside(places, city, len(self.rows)) if city else self.inside != ""
+        known = bool(city) or bool(thanas)
+        outside_city = placed & ~zero & ~in_city if known else np.zeros_like(placed)
+        return {
+            Check.OUTSIDE_THANA: placed & ~zero & ~outside_city & outlined & ~own,
+            Check.OUTSIDE_CITY: outside_city,
+            Check.ZERO: zero,
+            Check.NO_THANA: self.thana == "",
+        }
+
+    def found(self, mask: Mask, most: int) -> tuple[Finding, ...]:
+        """The first of the sites that the mask has."""
+        return tuple(self._finding(int(row)) for row in np.flatnonzero(mask)[:most])
+
+    def _finding(self, row: int) -> Finding:
+        key, hi, en, category, thana, lat, lon = self.rows[row]
+        return Finding(key, Name(hi, en), category, thana, lat, lon, inside=str(self.inside[row]))
+
+
+def _outlines(db: Database) -> tuple[dict[str, Rings], Rings]:
+    """The outlines of thanas by identifier, and of the city; without a city's own, of all that has one."""
+    thanas: dict[str, Rings] = {}
+    city: list[Ring] = []
+    for key, kind, rings in db.execute("SELECT id, kind, rings FROM areas WHERE kind IN ('thana', 'city')"):
+        outline = tuple(tuple((float(x), float(y)) for x, y in ring) for ring in json.loads(rings))
+        if not outline:
+            continue
+        if kind == "thana":
+            thanas[key] = outline
+        else:
+            city += outline
+    return thanas, tuple(city)
+
+
+def _inside(places: Places, rings: Iterable[Ring], count: int) -> Mask:
+    """Inside an odd number of the rings: a ring within another one is a hole."""
+    odd = np.zeros(count, dtype=np.bool_)
+    for ring in rings:
+        odd ^= places.inside(ring)
+    return odd
+
+
+_OF_CAMERAS = {
+    Check.NO_ADDRESS: "c.sub_url = '' AND c.main_url = '' AND c.gone_utc IS NULL",
+    Check.GONE: "c.gone_utc IS NOT NULL",
+}
+
+
+def _cameras(db: Database, condition: str, most: int) -> tuple[Finding, ...]:
+    rows = db.execute(
+        "SELECT s.id, c.name_hi, c.name_en, s.category, coalesce(s.thana, ''), coalesce(c.lat, s.lat), "  # noqa: S608
+        "coalesce(c.lon, s.lon), c.id, c.number, c.gone_utc FROM cameras c JOIN sites s ON s.id = c.site "
+        f"WHERE {condition} ORDER BY c.number LIMIT ?",
+        [most],
+    ).fetchall()
+    return tuple(_camera_finding(row) for row in rows)
+
+
+def _camera_finding(row: Sequence[Any]) -> Finding:
+    site, hi, en, category, thana, lat, lon, camera, number, since = row
+    return Finding(site, Name(hi, en), category, thana, lat, lon, "", camera, number, since)
+
+
+def _count(db: Database, condition: str) -> int:
+    return int(db.execute(f"SELECT count(*) FROM cameras c WHERE {condition}").fetchone()[0])  # noqa: S608
