@@ -17,6 +17,7 @@ from console.store import (
     credential_tables,
     custody_tables,
     incident_tables,
+    list_tables,
     ptz_tables,
     settings,
     view_tables,
@@ -31,6 +32,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *attention_tables.STEPS,
     *custody_tables.STEPS,
     *credential_tables.STEPS,
+    *list_tables.STEPS,
 )
 
 

@@ -1,0 +1,61 @@
+"""What must be known of the city to understand a list: categories, areas, names of logins, where the city lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from console.catalogue.categories import shipped
+from console.catalogue.values import Area, Category
+from console.store.catalogue_tables import read_areas
+
+# A list also has sites on the city's edge: bounds are widened by some 5 km.
+_MARGIN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A rectangle in degrees."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    def holds(self, lat: float, lon: float) -> bool:
+        """Whether a place lies inside."""
+        return self.south <= lat <= self.north and self.west <= lon <= self.east
+
+
+@dataclass(frozen=True, slots=True)
+class CityFacts:
+    """What lists are understood against. `bounds` is None for a city without areas."""
+
+    categories: tuple[Category, ...]
+    areas: tuple[Area, ...] = ()
+    credentials: frozenset[str] = frozenset()
+    bounds: Bounds | None = None
+
+    @classmethod
+    def of(cls, db: Database, categories: Iterable[Category] | None = None) -> CityFacts:
+        """What the database knows; the categories that come with the console unless others are given."""
+        areas = read_areas(db)
+        kept = shipped()[1] if categories is None else tuple(categories)
+        return cls(kept, areas, _credential_names(db), bounds_of(areas))
+
+
+def bounds_of(areas: Iterable[Area]) -> Bounds | None:
+    """The rectangle around all areas and some kilometres more."""
+    points = [point for area in areas for ring in area.rings for point in ring]
+    if not points:
+        return None
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    return Bounds(min(lats) - _MARGIN, min(lons) - _MARGIN, max(lats) + _MARGIN, max(lons) + _MARGIN)
+
+
+def _credential_names(db: Database) -> frozenset[str]:
+    if "credentials" not in db.table_names():
+        return frozenset()
+    return frozenset(row[0] for row in db.execute("SELECT name FROM credentials"))
