@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from console.map.clusters import Clusters, make_clusters, step_of
+from console.map.along import along, within
+from console.map.clusters import Clusters, MarkColumns, make_clusters, step_of
 from console.map.points import Points, Positions, sort_points
 from console.map.projection import Bounds, Floats, View, bounds_of, to_world
 from console.map.shapes import Flags, inside_ring
@@ -41,6 +42,7 @@ class CameraIndex:
         health: NDArray[np.uint8],
         heading: NDArray[np.floating] | None = None,
         number: NDArray[np.integer] | None = None,
+        gone: NDArray[np.bool_] | None = None,
     ) -> None:
         self.points: Points = sort_points(lon, lat)
         rows = self.points.rows
@@ -51,6 +53,7 @@ class CameraIndex:
             np.full(len(rows), np.nan) if heading is None else np.asarray(heading, np.float64)[rows]
         )
         self.number = None if number is None else np.asarray(number, np.int64)[rows]
+        self.gone = None if gone is None else np.asarray(gone, dtype=np.bool_)[rows]
         keys = rows if self.number is None else self.number
         self._in_order = np.lexsort((rows, keys))
         self._shown: Flags = np.ones(len(rows), dtype=np.bool_)
@@ -89,8 +92,11 @@ class CameraIndex:
         step = step_of(view.zoom)
         if self._clusters is None or not self._clusters.serves(step, view.bounds):
             window = view.bounds.grown(WINDOW_MARGIN)
-            self._clusters = make_clusters(self.points, self.chosen, self.health, self.category, step, window)
+            self._clusters = make_clusters(self.points, self.chosen, self._columns(), step, window)
         return self._clusters
+
+    def _columns(self) -> MarkColumns:
+        return MarkColumns(self.health, self.category, self.gone)
 
     def marks(self, view: View, beyond: float = 48.0) -> Marks:
         """The clusters whose middles are in the view or at most `beyond` pixels outside."""
@@ -128,9 +134,22 @@ class CameraIndex:
         return np.flatnonzero(inside_ring(self.points, x, y) & self._shown)
 
     def in_rings(self, rings: list[tuple[Floats, Floats]]) -> Positions:
-        """Shown positions inside any of several rings."""
-        parts = [self.in_ring(x, y) for x, y in rings]
-        return np.unique(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.int64)
+        """Shown positions inside an area of several rings; a ring within another is a hole (even-odd)."""
+        odd = np.zeros(len(self.points), dtype=np.bool_)
+        for x, y in rings:
+            if len(x) >= 3 and len(odd):
+                odd ^= inside_ring(self.points, x, y)
+        return np.flatnonzero(odd & self._shown)
+
+    def within(self, x: float, y: float, radius_m: float) -> Positions:
+        """Shown positions at most `radius_m` metres from a world point, nearest first."""
+        found = within(self.points, x, y, radius_m)
+        return found[self._shown[found]]
+
+    def along(self, x: Floats, y: Floats, width_m: float) -> Positions:
+        """Shown positions in a band of `width_m` metres along a line in world units, in order along it."""
+        found = along(self.points, x, y, width_m)
+        return found[self._shown[found]]
 
     def nearest(self, x: float, y: float, count: int) -> Positions:
         """The `count` shown positions nearest to a world point, nearest first.

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from console.map.points import LEVELS, Points, Positions, cell_starts, slices_in
 from console.map.projection import TILE, Bounds, Floats
+from console.map.ranges import ranges
 
 HEALTHS = 4
 MIXED = -1
@@ -43,14 +44,24 @@ def cluster_radius(count: NDArray[np.int64]) -> Floats:
     return radius
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkColumns:
+    """What marks tell of cameras, by Morton position; `gone` is None where none is."""
+
+    health: Bytes
+    category: Bytes
+    gone: NDArray[np.bool_] | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Clusters:
     """Clusters inside `window`, for views whose zoom has this `step`.
 
     `x`, `y`: mean of the members in world units; `count`, and `health` counts (n, 4) in the order of
     `Health`; `category`: the members' one category, or `MIXED`. `positions` are the members of all
-    clusters in Morton order and `label` says, for each, whose it is. `changed` gathers clusters whose
-    health counts were changed, until whoever draws them has taken note.
+    clusters in Morton order and `label` says, for each, whose it is. `gone`: how many members are gone from
+    the system that they came from. `changed` gathers clusters whose health counts were changed, until
+    whoever draws them has taken note.
     """
 
     step: float
@@ -62,6 +73,7 @@ class Clusters:
     category: NDArray[np.int16]
     positions: Positions
     label: NDArray[np.int64]
+    gone: NDArray[np.int64]
     changed: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
@@ -95,9 +107,13 @@ class Clusters:
 
 
 def make_clusters(
-    points: Points, chosen: Positions, health: Bytes, category: NDArray[np.uint8], step: float, window: Bounds
+    points: Points,
+    chosen: Positions,
+    marks: MarkColumns,
+    step: float,
+    window: Bounds,
 ) -> Clusters:
-    """Cluster the `chosen` positions (ascending) inside `window`; health and category are by position."""
+    """Cluster the `chosen` positions (ascending) inside `window`."""
     code = points.code[chosen] if len(chosen) != len(points) else points.code
     inside = slices_in(code, window)
     positions = chosen[inside]
@@ -108,9 +124,9 @@ def make_clusters(
     sum_x = np.add.reduceat(points.x[positions], starts)
     sum_y = np.add.reduceat(points.y[positions], starts)
     group = _merge(sum_x, sum_y, count, step)
-    kinds = category[positions]
+    kinds = marks.category[positions]
     lowest, highest = np.minimum.reduceat(kinds, starts), np.maximum.reduceat(kinds, starts)
-    states = health[positions]
+    states = marks.health[positions]
     per_cell = np.stack(
         [np.add.reduceat(states == h, starts, dtype=np.int64) for h in range(HEALTHS)], axis=1
     )
@@ -132,7 +148,18 @@ def make_clusters(
         category=np.where(low == high, low, MIXED).astype(np.int16),
         positions=positions,
         label=np.repeat(group, count),
+        gone=_gone(marks, positions, starts, group, groups),
     )
+
+
+def _gone(
+    marks: MarkColumns, positions: Positions, starts: Positions, group: NDArray[np.int64], groups: int
+) -> NDArray[np.int64]:
+    """How many of each group are gone."""
+    if marks.gone is None:
+        return np.zeros(groups, dtype=np.int64)
+    per_cell = np.add.reduceat(marks.gone[positions], starts, dtype=np.int64)
+    return _sum_by(group, per_cell, groups)
 
 
 def _no_clusters(step: float, window: Bounds) -> Clusters:
@@ -145,6 +172,7 @@ def _no_clusters(step: float, window: Bounds) -> Clusters:
         none,
         np.zeros((0, HEALTHS), np.int64),
         none.astype(np.int16),
+        none,
         none,
         none,
     )
@@ -206,8 +234,8 @@ def overlapping(x: Floats, y: Floats, radius: Floats) -> tuple[NDArray[np.int64]
     order = np.argsort(key, kind="stable")
     key = key[order]
     near = reach * 1.001  # the sums above are rounded
-    own = _ranges(np.arange(1, len(key) + 1), np.searchsorted(key, key + near, side="right"))
-    below = _ranges(
+    own = ranges(np.arange(1, len(key) + 1), np.searchsorted(key, key + near, side="right"))
+    below = ranges(
         np.searchsorted(key, key + wide - near, side="left"),
         np.searchsorted(key, key + wide + near, side="right"),
     )
@@ -215,11 +243,3 @@ def overlapping(x: Floats, y: Floats, radius: Floats) -> tuple[NDArray[np.int64]
     apart = (x[first] - x[second]) ** 2 + (y[first] - y[second]) ** 2
     hit = apart < (radius[first] + radius[second]) ** 2
     return first[hit], second[hit]
-
-
-def _ranges(start: NDArray[np.int64], stop: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each i all j with start[i] <= j < stop[i]: the i and the j of every such pair."""
-    length = stop - start
-    owner = np.repeat(np.arange(len(start)), length)
-    before = np.repeat(np.cumsum(length) - length, length)
-    return owner, np.arange(len(owner)) - before + np.repeat(start, length)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from console.map.clusters import (
     MIXED,
     Clusters,
+    MarkColumns,
     level_of,
     make_clusters,
     mark_radius,
@@ -32,7 +33,9 @@ def city(seed: int, count: int) -> tuple[Points, np.ndarray, np.ndarray]:
 
 def clusters_of(seed: int, count: int, zoom: float) -> tuple[Points, np.ndarray, np.ndarray, Clusters]:
     points, health, category = city(seed, count)
-    made = make_clusters(points, np.arange(count), health, category, step_of(zoom), WORLD.grown(0))
+    made = make_clusters(
+        points, np.arange(count), MarkColumns(health, category), step_of(zoom), WORLD.grown(0)
+    )
     return points, health, category, made
 
 
@@ -92,18 +95,22 @@ def test_a_change_of_health_counts_like_a_new_count(city_at: tuple[int, int, flo
     new = random.integers(0, 4, len(at)).astype(np.uint8)
     made.change_health(at, health[at], new)
     health[at] = new
-    fresh = make_clusters(points, np.arange(len(points)), health, category, made.step, WORLD)
+    fresh = make_clusters(points, np.arange(len(points)), MarkColumns(health, category), made.step, WORLD)
     assert made.health.tolist() == fresh.health.tolist()
 
 
 def test_a_window_shows_the_middle_as_the_whole_does() -> None:
     points, health, category = city(5, 3000)
     everything = np.arange(len(points))
-    whole = make_clusters(points, everything, health, category, 14.0, WORLD)
+    whole = make_clusters(points, everything, MarkColumns(health, category), 14.0, WORLD)
     x, y = float(np.median(points.x)), float(np.median(points.y))
     reach = 700 / (TILE * 2.0**14)
     part = make_clusters(
-        points, everything, health, category, 14.0, Bounds(x - reach, y - reach, x + reach, y + reach)
+        points,
+        everything,
+        MarkColumns(health, category),
+        14.0,
+        Bounds(x - reach, y - reach, x + reach, y + reach),
     )
     near = reach / 2
 
@@ -117,6 +124,6 @@ def test_a_window_shows_the_middle_as_the_whole_does() -> None:
 
 def test_nothing_to_cluster() -> None:
     points, health, category = city(1, 10)
-    none = make_clusters(points, np.zeros(0, dtype=np.int64), health, category, 12.0, WORLD)
+    none = make_clusters(points, np.zeros(0, dtype=np.int64), MarkColumns(health, category), 12.0, WORLD)
     assert len(none) == 0
     assert none.labels_of(np.array([3])).tolist() == [-1]
