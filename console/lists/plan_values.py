@@ -1,0 +1,113 @@
+"""What a plan tells: rows with what becomes of them, whom they may be the same as, and how carrying out went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from console.lists.values import Alike, CellTrouble, Decision, Field, Outcome
+
+# Rows done so far, and about how many there are (0: not known).
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+# host, user, password → the name of that login in the credential store
+KeepSecret = Callable[[str, str, str], str]
+# What stands in a report in a password's place. A list that comes back with it has no password there.
+MASK = "•••"
+# Columns whose headers begin with this are ours: reasons beside rejected rows. They say nothing of a site.
+REASON_MARK = "⚑"
+
+
+class PlanCancelled(Exception):
+    """The person who had a plan made does not want it any more; nothing is left of it."""
+
+
+class PlanOutdated(Exception):
+    """The same sender's list or source was taken in since this plan was made: make it anew."""
+
+
+class SecretsLost(Exception):
+    """The plan was opened again without the passwords that stood in its list: make it anew."""
+
+
+class Changed(NamedTuple):
+    """A value that becomes another. `field` is a Field, or the header of a column that nobody mapped."""
+
+    field: Field | str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A site that a row's site may be, and why.
+
+    `row` is the earlier row of the list that tells of it, 0 for one that the catalogue has. `score` is 0 to
+    1; `distance_m` metres, or None where one of them has no place; `number` that of a camera there, or 0.
+    """
+
+    site: str
+    name: str
+    why: Alike
+    score: float
+    distance_m: float | None = None
+    number: int = 0
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the list and what becomes of it.
+
+    `row` is the file's (1 is its first line); of cameras that are GONE, which no row tells of, below 0.
+    `values` are by field as in a Record; `changes` what becomes another in the catalogue, for a row that is
+    merged too. `site` and `camera` are identifiers in the catalogue, of new ones those that they will have;
+    "" where there is none. `chosen` is the candidate that a MERGE goes to. `returned`: a camera that was
+    gone is back.
+    """
+
+    row: int
+    outcome: Outcome
+    decision: Decision
+    name: str
+    values: Mapping[Field, str | float | int]
+    changes: tuple[Changed, ...] = ()
+    troubles: tuple[CellTrouble, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    has_camera: bool = False
+    site: str = ""
+    camera: str = ""
+    chosen: str = ""
+    returned: bool = False
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A word of the list taken for a category (`code`, "" where it was taken for none), in `count` rows."""
+
+    text: str
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """How carrying out went. `change` is "" where nothing changed.
+
+    `counts` are of rows by what became of them; `numbers` the call-up numbers given, as spans (first, last);
+    `pairs` how many possible duplicates now wait for a person; `skipped` the rows whose site, camera or
+    number was gone or taken since the plan was made.
+    """
+
+    change: str
+    counts: Mapping[Outcome, int]
+    numbers: tuple[tuple[int, int], ...] = ()
+    pairs: int = 0
+    skipped: tuple[int, ...] = ()
+
+    @property
+    def numbered(self) -> int:
+        """How many cameras were given a number."""
+        return sum(last - first + 1 for first, last in self.numbers)
