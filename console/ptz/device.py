@@ -5,14 +5,26 @@ After the ONVIF PTZ Service Specification and the device and media services; eac
 
 from __future__ import annotations
 
+import contextlib
 import math
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
-from console.ptz.safe_xml import each, find, text
-from console.ptz.soap import DEVICE, MEDIA, MEDIA2, PTZ, Soap, seconds
-from console.ptz.values import Abilities, ControlAddress, Preset, PtzError, Trouble, Velocity
+from console.onvif.safe_xml import each, find, text
+from console.onvif.services import services
+from console.onvif.soap import MEDIA, MEDIA2, PTZ, Soap, seconds
+from console.onvif.values import OnvifError
+from console.ptz.values import (
+    Abilities,
+    ControlAddress,
+    Preset,
+    PtzError,
+    Trouble,
+    Velocity,
+    ptz_error,
+)
 
 ASK_S = 4.0
 MOVE_S = 1.5
@@ -28,7 +40,8 @@ class OnvifCamera:
     """
 
     def __init__(self, address: ControlAddress) -> None:
-        self._soap = Soap(address)
+        with _in_words_of_ptz():
+            self._soap = Soap(address)
         self._profile = unquote(urlsplit(address.url).fragment)
         self._ptz = ""
         self.abilities = Abilities()
@@ -39,12 +52,13 @@ class OnvifCamera:
 
     def connect(self) -> None:
         """Find the PTZ service and the profile to move, and what the camera can do."""
-        self._soap.read_clock(ASK_S)
-        services = self._services()
-        if PTZ not in services:
+        with _in_words_of_ptz():
+            self._soap.read_clock(ASK_S)
+            found = services(self._soap, ASK_S)
+        if PTZ not in found:
             raise PtzError(Trouble.NO_PTZ, answered=True)
-        self._ptz = services[PTZ]
-        profile = self._find_profile(services)
+        self._ptz = found[PTZ]
+        profile = self._find_profile(found)
         self._profile = profile.get("token", "")
         self.abilities = self._read_abilities(profile)
 
@@ -88,34 +102,20 @@ class OnvifCamera:
 
     def _order(self, name: str, body: str, limit_s: float) -> Element:
         profile = f"<ProfileToken>{escape(self._profile)}</ProfileToken>"
-        return self._soap.call(self._ptz, PTZ, name, f"<{name} {{ns}}>{profile}{body}</{name}>", limit_s)
+        with _in_words_of_ptz():
+            return self._soap.call(self._ptz, PTZ, name, f"<{name} {{ns}}>{profile}{body}</{name}>", limit_s)
 
     def _ask(self, url: str, namespace: str, name: str, body: str = "") -> Element:
-        return self._soap.call(url, namespace, name, f"<{name} {{ns}}>{body}</{name}>", ASK_S)
+        with _in_words_of_ptz():
+            return self._soap.call(url, namespace, name, f"<{name} {{ns}}>{body}</{name}>", ASK_S)
 
-    def _services(self) -> dict[str, str]:
-        """Addresses by name space; devices from before GetServices tell their capabilities instead."""
-        soap, said = self._soap, "<IncludeCapability>false</IncludeCapability>"
-        try:
-            answer = self._ask(soap.root, DEVICE, "GetServices", said)
-        except PtzError as error:
-            if error.trouble is not Trouble.CAMERA_REFUSED:
-                raise
-        else:
-            found = {text(one, "Namespace"): text(one, "XAddr") for one in each(answer, "Service")}
-            return {space: soap.service_url(where) for space, where in found.items()}
-        answer = self._ask(soap.root, DEVICE, "GetCapabilities", "<Category>All</Category>")
-        named = {PTZ: "PTZ", MEDIA: "Media"}
-        told = {space: text(answer, "Capabilities", name, "XAddr") for space, name in named.items()}
-        return {space: soap.service_url(where) for space, where in told.items() if where}
-
-    def _find_profile(self, services: dict[str, str]) -> Element:
+    def _find_profile(self, where: dict[str, str]) -> Element:
         """The media profile to move: the one in the address's fragment, or the first that can be moved."""
-        if MEDIA in services:
-            profiles = list(each(self._ask(services[MEDIA], MEDIA, "GetProfiles"), "Profiles"))
-        elif MEDIA2 in services:
+        if MEDIA in where:
+            profiles = list(each(self._ask(where[MEDIA], MEDIA, "GetProfiles"), "Profiles"))
+        elif MEDIA2 in where:
             body = "<Type>PTZ</Type>"
-            profiles = list(each(self._ask(services[MEDIA2], MEDIA2, "GetProfiles", body), "Profiles"))
+            profiles = list(each(self._ask(where[MEDIA2], MEDIA2, "GetProfiles", body), "Profiles"))
         else:
             profiles = []
         usable = (profile for profile in profiles if _configuration(profile) is not None)
@@ -145,6 +145,15 @@ class OnvifCamera:
             if error.answered and error.trouble is not Trouble.PASSWORD_REFUSED:
                 return None
             raise
+
+
+@contextlib.contextmanager
+def _in_words_of_ptz() -> Iterator[None]:
+    """What goes wrong on the way is told as PtzError."""
+    try:
+        yield
+    except OnvifError as error:
+        raise ptz_error(error) from error
 
 
 def _configuration(profile: Element) -> Element | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+
+from console.onvif.values import DeviceAddress, OnvifError
 
 
 class Trouble(StrEnum):
@@ -49,13 +51,25 @@ class PtzError(Exception):
         self.answered = answered
 
 
-@dataclass(frozen=True, slots=True)
-class ControlAddress:
-    """Where a camera listens: `url` http(s), without credentials; a fragment names the media profile."""
+# Subcodes of faults that mean more here than a plain refusal (ONVIF PTZ Service Specification).
+_MEANT = {
+    "NoToken": Trouble.NO_SUCH_PRESET,
+    "NoPreset": Trouble.NO_SUCH_PRESET,
+    "NoPTZProfile": Trouble.NO_PTZ,
+    "PTZNotSupported": Trouble.NO_PTZ,
+}
 
-    url: str
-    user: str = ""
-    password: str = field(default="", repr=False)
+
+def ptz_error(error: OnvifError) -> PtzError:
+    """The same trouble, in the words of moving cameras."""
+    trouble = Trouble(error.trouble.value)
+    if trouble is Trouble.CAMERA_REFUSED:
+        trouble = next((_MEANT[code] for code in _MEANT if code in error.codes), trouble)
+    return PtzError(trouble, error.detail, answered=error.answered)
+
+
+# Where a camera is told to move: its fragment names the media profile to move.
+ControlAddress = DeviceAddress
 
 
 @dataclass(frozen=True, slots=True)

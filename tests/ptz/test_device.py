@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from console.ptz import wire
+from console.onvif import wire
 from console.ptz.device import OnvifCamera
 from console.ptz.values import Abilities, ControlAddress, Preset, PtzError, Trouble, Velocity, by_number
 from tests.rig.onvif_device import OnvifDevice

@@ -23,7 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from console.ptz.values import ControlAddress
+from console.onvif.values import DeviceAddress
 from tests.rig.onvif_head import Head, Place
 from tests.rig.onvif_words import WORDS, Refused, envelope, fault, local, texts
 
@@ -108,8 +108,8 @@ class OnvifDevice:
         return f"{self.scheme}://127.0.0.1:{self._server.server_address[1]}"
 
     @property
-    def address(self) -> ControlAddress:
-        return ControlAddress(self.base, self.user, self.password)
+    def address(self) -> DeviceAddress:
+        return DeviceAddress(self.base, self.user, self.password)
 
     def orders(self) -> list[str]:
         """The names of the orders that arrived."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from console.ptz.soap import DEVICE_PATH
+from console.onvif.soap import DEVICE_PATH
 from console.ptz.values import ControlAddress
 from ui.assembly import Services
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from console.ptz import soap
+from console.onvif import soap
+from console.onvif.safe_xml import DEPTH_AT_MOST, XmlRefused, parse, text
+from console.onvif.values import DeviceAddress, OnvifError
 from console.ptz.device import OnvifCamera
-from console.ptz.safe_xml import DEPTH_AT_MOST, XmlRefused, parse, text
-from console.ptz.values import ControlAddress, PtzError
+from console.ptz.values import PtzError
 from tests.rig.onvif_device import OnvifDevice
 from tests.rig.onvif_words import Refused, envelope, fault
 
@@ -20,14 +21,14 @@ from tests.rig.onvif_words import Refused, envelope, fault
 @example(b"<Envelope><Body/></Envelope>", 200)
 @example(b"\xff\xfe<\x00a\x00/\x00>\x00", 200)
 def test_any_bytes_are_an_answer_or_a_typed_error(data, status):
-    with pytest.raises(PtzError):
+    with pytest.raises(OnvifError):
         soap._answer(status, data, "StopResponse")
 
 
 @given(st.text(max_size=40), st.text(alphabet="<&>\"'abc", max_size=40))
 def test_a_fault_is_told_on_one_line(code, why):
     clean = "".join(c for c in code if c.isalnum())
-    with pytest.raises(PtzError) as told:
+    with pytest.raises(OnvifError) as told:
         soap._answer(400, envelope(fault(Refused(clean, why + "\n" * 200 + "x" * 500))), "StopResponse")
     assert "\n" not in told.value.detail
     assert len(told.value.detail) <= 160
@@ -79,13 +80,13 @@ def test_durations(duration, seconds):
 @example("//evil.example/x")
 @example("http://127.0.0.1:x/")
 def test_a_device_cannot_send_us_to_another_host(said):
-    mine = soap.Soap(ControlAddress("http://127.0.0.1:8000/onvif/device_service"))
+    mine = soap.Soap(DeviceAddress("http://127.0.0.1:8000/onvif/device_service"))
     assert mine.service_url(said).startswith(("http://127.0.0.1:8000/", "http://127.0.0.1:"))
     mine.close()
 
 
 def test_a_service_on_another_port_of_the_same_host_is_reached():
-    mine = soap.Soap(ControlAddress("http://192.0.2.1/"))
+    mine = soap.Soap(DeviceAddress("http://192.0.2.1/"))
     assert mine.service_url("http://192.0.2.1:8080/ptz?a=1") == "http://192.0.2.1:8080/ptz?a=1"
     assert mine.service_url("https://192.0.2.9:8080/ptz") == "http://192.0.2.1/ptz"
     mine.close()

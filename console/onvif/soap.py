@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
-from console.ptz.digest import username_token
-from console.ptz.safe_xml import XmlRefused, find, parse, text
-from console.ptz.values import ControlAddress, PtzError, Trouble
-from console.ptz.wire import Wire
+from console.onvif.digest import username_token
+from console.onvif.safe_xml import ELEMENTS_AT_MOST, XmlRefused, find, parse, text
+from console.onvif.values import DeviceAddress, OnvifError, OnvifTrouble
+from console.onvif.wire import ANSWER_BYTES_AT_MOST, Wire
 
 DEVICE = "http://www.onvif.org/ver10/device/wsdl"
 MEDIA = "http://www.onvif.org/ver10/media/wsdl"
@@ -33,12 +33,23 @@ _UNITS = (86400, 3600, 60, 1)
 
 
 class Soap:
-    """Talks to the services of one device, in its own time. Belongs to one thread."""
+    """Talks to the services of one device, in its own time. Belongs to one thread.
 
-    def __init__(self, address: ControlAddress) -> None:
+    An answer has at most `bytes_at_most` bytes and `elements_at_most` elements: one camera says little, a
+    recorder of many channels more.
+    """
+
+    def __init__(
+        self,
+        address: DeviceAddress,
+        *,
+        bytes_at_most: int = ANSWER_BYTES_AT_MOST,
+        elements_at_most: int = ELEMENTS_AT_MOST,
+    ) -> None:
         self._address = address
+        self._elements_at_most = elements_at_most
         self.root = device_url(address.url)
-        self._wire = Wire(address)
+        self._wire = Wire(address, bytes_at_most)
         self._ahead_s = 0.0  # the camera's clock, less ours
 
     def close(self) -> None:
@@ -66,14 +77,14 @@ class Soap:
         return changed
 
     def call(self, url: str, namespace: str, name: str, body: str, limit_s: float) -> Element:
-        """What the camera answers to `name`; `{ns}` in `body` is its name space. Raises PtzError.
+        """What the camera answers to `name`; `{ns}` in `body` is its name space. Raises OnvifError.
 
         A camera that says "not authorised" although it knows us may have had its clock set: one more try.
         """
         try:
             return self._call(url, namespace, name, body, limit_s)
-        except PtzError as error:
-            if error.trouble is not Trouble.PASSWORD_REFUSED or not self._clock_was_set(limit_s):
+        except OnvifError as error:
+            if error.trouble is not OnvifTrouble.PASSWORD_REFUSED or not self._clock_was_set(limit_s):
                 raise
         return self._call(url, namespace, name, body, limit_s)
 
@@ -95,7 +106,7 @@ class Soap:
     def _clock_was_set(self, limit_s: float) -> bool:
         try:
             return self.read_clock(limit_s)
-        except PtzError:
+        except OnvifError:
             return False
 
     def _call(
@@ -106,18 +117,18 @@ class Soap:
         header = username_token(address.user, address.password, time.time() + self._ahead_s) if known else ""
         sent = _ENVELOPE.format(header=header, body=body.replace("{ns}", f'xmlns="{namespace}"', 1))
         status, content = self._wire.post(url, f"{namespace}/{name}", sent.encode(), limit_s)
-        return _answer(status, content, f"{name}Response")
+        return _answer(status, content, f"{name}Response", self._elements_at_most)
 
 
 def device_url(url: str) -> str:
-    """The device service of a camera's address. Raises PtzError where it is none."""
+    """The device service of a camera's address. Raises OnvifError where it is none."""
     try:
         parts = urlsplit(url)
         good = parts.scheme in ("http", "https") and parts.hostname and (parts.port or 1)
     except ValueError:
         good = None
     if not good or "@" in parts.netloc:
-        raise PtzError(Trouble.NO_ADDRESS if not url else Trouble.BAD_ADDRESS)
+        raise OnvifError(OnvifTrouble.NO_ADDRESS if not url else OnvifTrouble.BAD_ADDRESS)
     path = parts.path if parts.path not in ("", "/") else DEVICE_PATH
     return urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
 
@@ -130,38 +141,34 @@ def seconds(duration: str) -> float | None:
     return math.fsum(float(part or 0) * unit for part, unit in zip(found.groups(), _UNITS, strict=True))
 
 
-def _answer(status: int, content: bytes, wanted: str) -> Element:
+def _answer(status: int, content: bytes, wanted: str, elements_at_most: int = ELEMENTS_AT_MOST) -> Element:
     """The element `wanted` of the answer's body, or what went wrong."""
     try:
-        envelope = parse(content)
+        envelope = parse(content, elements_at_most)
     except XmlRefused as error:
         if status in (401, 403):
-            raise PtzError(Trouble.PASSWORD_REFUSED, answered=True) from error
-        raise PtzError(Trouble.NOT_ONVIF) from error
+            raise OnvifError(OnvifTrouble.PASSWORD_REFUSED, answered=True) from error
+        raise OnvifError(OnvifTrouble.NOT_ONVIF) from error
     fault = find(envelope, "Body", "Fault")
     if fault is not None:
         raise _refusal(fault)
     answer = find(envelope, "Body", wanted)
     if envelope.tag != "Envelope" or answer is None:
         denied = status in (401, 403)
-        raise PtzError(Trouble.PASSWORD_REFUSED if denied else Trouble.NOT_ONVIF, answered=denied)
+        raise OnvifError(OnvifTrouble.PASSWORD_REFUSED if denied else OnvifTrouble.NOT_ONVIF, answered=denied)
     return answer
 
 
-def _refusal(fault: Element) -> PtzError:
+def _refusal(fault: Element) -> OnvifError:
     codes = [(each.text or "").rpartition(":")[2].strip() for each in fault.iter("Value")]
     codes.append(text(fault, "faultcode").rpartition(":")[2])
     said = text(fault, "Reason", "Text") or text(fault, "faultstring")
     detail = " ".join(_UNPRINTABLE.sub(" ", said).split())[:_DETAIL_AT_MOST]
-    if {"NotAuthorized", "FailedAuthentication", "InvalidSecurity"} & set(codes):
-        return PtzError(Trouble.PASSWORD_REFUSED, answered=True)
-    if {"NoToken", "NoPreset"} & set(codes):
-        return PtzError(Trouble.NO_SUCH_PRESET, detail, answered=True)
-    if {"NoPTZProfile", "PTZNotSupported"} & set(codes):
-        return PtzError(Trouble.NO_PTZ, detail, answered=True)
-    return PtzError(
-        Trouble.CAMERA_REFUSED, detail or next((c for c in reversed(codes) if c), ""), answered=True
-    )
+    told = frozenset(codes)
+    if {"NotAuthorized", "FailedAuthentication", "InvalidSecurity"} & told:
+        return OnvifError(OnvifTrouble.PASSWORD_REFUSED, answered=True, codes=told)
+    detail = detail or next((code for code in reversed(codes) if code), "")
+    return OnvifError(OnvifTrouble.CAMERA_REFUSED, detail, answered=True, codes=told)
 
 
 def _utc(element: Element | None) -> float | None:

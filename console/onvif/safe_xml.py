@@ -20,7 +20,8 @@ class XmlRefused(ValueError):
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, elements_at_most: int) -> None:
+        self._at_most = elements_at_most
         self._tree = TreeBuilder()
         self._depth = self._count = 0
         self._parser = expat.ParserCreate(namespace_separator="}")
@@ -36,7 +37,7 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         self._count += 1
-        if self._depth > DEPTH_AT_MOST or self._count > ELEMENTS_AT_MOST:
+        if self._depth > DEPTH_AT_MOST or self._count > self._at_most:
             raise XmlRefused("too deep or too many elements")
         self._tree.start(_local(name), {_local(key): value for key, value in attributes.items()})
 
@@ -51,10 +52,10 @@ class _Reader:
         raise XmlRefused("a document type")
 
 
-def parse(data: bytes) -> Element:
+def parse(data: bytes, elements_at_most: int = ELEMENTS_AT_MOST) -> Element:
     """The root element, all names without their namespaces. Raises XmlRefused."""
     try:
-        return _Reader().read(data)
+        return _Reader(elements_at_most).read(data)
     except expat.ExpatError as error:
         raise XmlRefused(str(error)) from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know, a broken tree

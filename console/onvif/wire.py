@@ -18,13 +18,13 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError, NewConnectionError
 
-from console.ptz.digest import HttpDigest
-from console.ptz.values import ControlAddress, PtzError, Trouble
+from console.onvif.digest import HttpDigest
+from console.onvif.values import DeviceAddress, OnvifError, OnvifTrouble
 from console.trust import trusted
 
 ANSWER_BYTES_AT_MOST = 512 * 1024
 _CHUNK = 16 * 1024
-_cutters: ContextVar[_Cutter | None] = ContextVar("ptz_cutter", default=None)
+_cutters: ContextVar[_Cutter | None] = ContextVar("onvif_cutter", default=None)
 
 
 class _Line(HTTPConnection):
@@ -64,7 +64,8 @@ class _Adapter(HTTPAdapter):
 class Wire:
     """The way to one device. Belongs to one thread; `close` lets its connections go."""
 
-    def __init__(self, address: ControlAddress) -> None:
+    def __init__(self, address: DeviceAddress, bytes_at_most: int = ANSWER_BYTES_AT_MOST) -> None:
+        self._bytes_at_most = bytes_at_most
         self._session = requests.Session()
         # A proxy or a .netrc of this computer's user has no business with a camera of the closed network.
         self._session.trust_env = False
@@ -79,12 +80,12 @@ class Wire:
         self._session.close()
 
     def post(self, url: str, action: str, body: bytes, limit_s: float) -> tuple[int, bytes]:
-        """The answer's HTTP status and content, within `limit_s` in all. Raises PtzError."""
+        """The answer's HTTP status and content, within `limit_s` in all. Raises OnvifError."""
         end = time.monotonic() + limit_s
         status, content, challenge = self._exchange(url, action, body, end)
         if status == 401 and self._may_log_in and challenge:
             if not self._digest.challenged(challenge):
-                raise PtzError(Trouble.UNSAFE_LOGIN, answered=True)
+                raise OnvifError(OnvifTrouble.UNSAFE_LOGIN, answered=True)
             status, content, _ = self._exchange(url, action, body, end)
         return status, content
 
@@ -101,14 +102,14 @@ class Wire:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                answer = response.status_code, _content(response), _challenge(response)
+                answer = response.status_code, _content(response, self._bytes_at_most), _challenge(response)
         except (requests.RequestException, HTTPError, OSError) as error:
-            raise PtzError(Trouble.NO_ANSWER if cutter.cut else _trouble(error)) from error
+            raise OnvifError(OnvifTrouble.NO_ANSWER if cutter.cut else _trouble(error)) from error
         finally:
             cutter.rest()
             _cutters.reset(token)
         if cutter.cut:
-            raise PtzError(Trouble.NO_ANSWER)
+            raise OnvifError(OnvifTrouble.NO_ANSWER)
         return answer
 
     def _headers(self, url: str, action: str) -> dict[str, str | bytes]:
@@ -123,16 +124,16 @@ class Wire:
         return headers
 
 
-def _content(response: requests.Response) -> bytes:
+def _content(response: requests.Response, bytes_at_most: int) -> bytes:
     """What was answered. A packed answer was not asked for, and would blow up when unpacked."""
     if response.headers.get("Content-Encoding", "identity") != "identity" or response.is_redirect:
-        raise PtzError(Trouble.NOT_ONVIF)
-    content = b""
+        raise OnvifError(OnvifTrouble.NOT_ONVIF)
+    content = bytearray()
     for chunk in response.iter_content(_CHUNK):
         content += chunk
-        if len(content) > ANSWER_BYTES_AT_MOST:
-            raise PtzError(Trouble.NOT_ONVIF)
-    return content
+        if len(content) > bytes_at_most:
+            raise OnvifError(OnvifTrouble.NOT_ONVIF)
+    return bytes(content)
 
 
 def _challenge(response: requests.Response) -> str:
@@ -171,24 +172,24 @@ class _Cutter:
                 socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
-def _trouble(error: BaseException) -> Trouble:
+def _trouble(error: BaseException) -> OnvifTrouble:
     """What an exception of requests, urllib3 or the socket means, looked for along its causes."""
     seen = list(_causes(error))
     if any(isinstance(each, ssl.SSLCertVerificationError) for each in seen):
-        return Trouble.CERTIFICATE
+        return OnvifTrouble.CERTIFICATE
     if any(isinstance(each, ssl.SSLError) and not isinstance(each, ssl.SSLEOFError) for each in seen):
-        return Trouble.NOT_ONVIF
+        return OnvifTrouble.NOT_ONVIF
     if any(isinstance(each, ConnectionRefusedError) for each in seen):
-        return Trouble.REFUSED
+        return OnvifTrouble.REFUSED
     if any(type(each).__name__ in ("gaierror", "NameResolutionError") for each in seen):
-        return Trouble.HOST_UNKNOWN
+        return OnvifTrouble.HOST_UNKNOWN
     if any(isinstance(each, (InvalidURL, InvalidSchema)) for each in seen):
-        return Trouble.BAD_ADDRESS
+        return OnvifTrouble.BAD_ADDRESS
     if any(isinstance(each, HTTPException) and not isinstance(each, OSError) for each in seen):
-        return Trouble.NOT_ONVIF
+        return OnvifTrouble.NOT_ONVIF
     if any(isinstance(each, (requests.Timeout, TimeoutError, NewConnectionError)) for each in seen):
-        return Trouble.NO_ANSWER
-    return Trouble.LINK_LOST
+        return OnvifTrouble.NO_ANSWER
+    return OnvifTrouble.LINK_LOST
 
 
 def _causes(error: BaseException | None) -> Any:
