@@ -1,0 +1,219 @@
+"""The second step: the first rows as they stand in the file, and over each column what it is taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
+
+from console.catalogue.catalogue import Catalogue
+from console.lists.mapping import Mapping, MappingChoice
+from console.lists.values import Field
+from ui.lists import meanings as column_meanings
+from ui.lists.column_header import ColumnHeader
+from ui.lists.import_form import ImportForm
+from ui.lists.meanings import Lack, Meanings
+from ui.lists.preview_model import PreviewModel
+from widgets import icons, list_words, theme
+from widgets.elided_label import ElidedLabel
+
+NARROWEST_PX, WIDEST_PX = 150, 280
+
+
+class ColumnsStep(QWidget):
+    """`changed()` when something was chosen; `sheet_wanted(name)`, `sender_changed(name)`.
+
+    `show_list` gives it a list; `choice` is what a person settled.
+    """
+
+    changed = Signal()
+    sheet_wanted = Signal(str)
+    sender_changed = Signal(str)
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._meanings: Meanings = ()
+        self._mapping: Mapping | None = None
+        self._lost: tuple[str, ...] = ()
+        self._about = ""
+        self.form = ImportForm(catalogue, self)
+        self.model = PreviewModel()
+        self.view = QTableView(self)
+        self.header = ColumnHeader(self.view)
+        self._note, self._told = QLabel(self), ElidedLabel(self)
+        self._mark = QLabel(self)
+        self._lay_out()
+        self.header.chosen.connect(self._choose)
+        self.form.defaults_changed.connect(self._say)
+        self.form.defaults_changed.connect(self.changed)
+        self.form.sheet_wanted.connect(self.sheet_wanted)
+        self.form.sender_changed.connect(lambda: self.sender_changed.emit(self.form.sender_name()))
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setHorizontalHeader(self.header)
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(True)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalHeader().setDefaultSectionSize(28)
+        view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._told.setProperty("role", "dim")
+        self._note.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.form)
+        column.addWidget(self._told)
+        column.addWidget(view, 1)
+        column.addLayout(foot)
+
+    # What is shown
+
+    def show_list(
+        self,
+        headers: Sequence[str],
+        rows: Sequence[tuple[int, Sequence[str]]],
+        mapping: Mapping,
+        remembered: MappingChoice | None = None,
+    ) -> None:
+        """Show the first rows of a list and what its columns are taken for."""
+        self.model.show(headers, rows)
+        self._mapping, self._lost = mapping, ()
+        self._meanings = column_meanings.guessed(mapping)
+        self.recall(remembered)
+        self._fit()
+
+    def recall(self, remembered: MappingChoice | None) -> None:
+        """What was settled for this sender's form the last time, unless columns were set by hand already."""
+        by_hand = any(meaning.why is column_meanings.Why.BY_HAND for meaning in self._meanings)
+        if remembered is not None and self._mapping is not None and not by_hand:
+            self._meanings = column_meanings.remembered(remembered, self._mapping)
+            self.form.set_defaults(remembered.defaults)
+        self.header.show_meanings(self._meanings)
+        self._say()
+        self.changed.emit()
+
+    def show_about(self, words: str) -> None:
+        """What the file is: its kind, its rows, what was met in it."""
+        self._about = words
+        self._told.setText(words)
+
+    # What was settled
+
+    @property
+    def meanings(self) -> Meanings:
+        """What the columns are taken for now."""
+        return self._meanings
+
+    @property
+    def ready(self) -> bool:
+        """Whether rows could be taken in so."""
+        return not {Lack.NAME, Lack.CATEGORY} & set(self._lacks())
+
+    def choice(self) -> MappingChoice:
+        """What is settled."""
+        return column_meanings.choice_of(self._meanings, self.form.defaults())
+
+    def focus_first(self) -> None:
+        """The keyboard to what has to be looked at: a missing sender, else a doubtful column."""
+        doubtful = column_meanings.doubtful(self._meanings, list_words.LIKELY)
+        if not self.form.sender_name() or not doubtful:
+            self.form.sender.setFocus()
+        else:
+            self.header.combos[doubtful[0]].setFocus()
+
+    # Inside
+
+    def _lacks(self) -> tuple[Lack, ...]:
+        return column_meanings.lacks(self._meanings, self.form.defaults())
+
+    def _choose(self, column: int, field: Field | None) -> None:
+        self._meanings, lost = column_meanings.with_choice(self._meanings, column, field)
+        self._lost = tuple(self.model.headers[each] for each in lost)
+        self.header.show_meanings(self._meanings)
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """The one thing that matters most now: what is missing, what is doubtful, or that all is well."""
+        lacks = self._lacks()
+        doubtful = column_meanings.doubtful(self._meanings, list_words.LIKELY)
+        if Lack.NAME in lacks:
+            self._tell(
+                "warning", self.tr("No column tells the site's name. Choose it over the right column.")
+            )
+        elif Lack.CATEGORY in lacks:
+            self._tell(
+                "warning",
+                self.tr(
+                    "No column tells the category. Choose the column, or one category for all rows above."
+                ),
+            )
+        elif self._lost:
+            self._tell(
+                "told",
+                self.tr("“{columns}” is not used now: each meaning stands over one column only.").format(
+                    columns=", ".join(self._lost)
+                ),
+            )
+        elif doubtful:
+            names = ", ".join(self.model.headers[each] for each in doubtful[:4])
+            self._tell(
+                "told", self.tr("Please check what these columns mean: {columns}").format(columns=names)
+            )
+        elif Lack.PLACE in lacks:
+            self._tell(
+                "told",
+                self.tr("No column tells the place: sites are taken in and wait under “To be placed”."),
+            )
+        else:
+            unused = sum(meaning.field is None for meaning in self._meanings)
+            self._tell("good", self._good_words(unused))
+
+    def _good_words(self, unused: int) -> str:
+        if not unused:
+            return self.tr("All columns are understood.")
+        return self.tr("Columns that are not used are kept with the site as they stand: {n}").format(n=unused)
+
+    def _tell(self, kind: str, words: str) -> None:
+        now = theme.current()
+        name, colour = {
+            "warning": ("mdi6.alert-outline", now.warning),
+            "told": ("mdi6.information-outline", now.accent),
+            "good": ("mdi6.check-circle-outline", now.live),
+        }[kind]
+        self._mark.setPixmap(icons.pixmap(name, 18, colour, self.devicePixelRatioF()))
+        self._note.setText(words)
+
+    def _fit(self) -> None:
+        self.view.resizeColumnsToContents()
+        for column in range(self.model.columnCount()):
+            wide = self.view.sizeHintForColumn(column) + 16
+            self.view.setColumnWidth(column, min(WIDEST_PX, max(NARROWEST_PX, wide)))
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("First rows of the list"))
+        if self._mapping is not None:
+            self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Widths are known only once it is seen."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.header.updateGeometries)
