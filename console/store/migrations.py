@@ -14,10 +14,12 @@ from sqlite_utils import Database, Migrations
 from console.store import (
     attention_tables,
     catalogue_tables,
+    change_tables,
     credential_tables,
     custody_tables,
     incident_tables,
     list_tables,
+    number_tables,
     ptz_tables,
     settings,
     view_tables,
@@ -31,6 +33,8 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *view_tables.STEPS,
     *attention_tables.STEPS,
     *custody_tables.STEPS,
+    *change_tables.STEPS,
+    *number_tables.STEPS,
     *credential_tables.STEPS,
     *list_tables.STEPS,
 )

@@ -1,0 +1,156 @@
+"""Reads the history of the catalogue: changes, what each did, and what was done to one site or camera."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from console.catalogue.change_log import (
+    CHANGE_COLUMNS,
+    NUMBER_OF,
+    Entry,
+    NotThere,
+    What,
+    change_of,
+    seq_of,
+)
+from console.catalogue.change_values import BY_HAND, Change, Table
+from console.catalogue.values import Name
+
+# What everybody's rows have and nobody edits.
+_NOT_EDITED = frozenset({"id", "seat"})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A column's value before and after, as the tables have it."""
+
+    field: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What a change did to one row. `name` is today's, or the one it had when it was deleted.
+
+    `number` is the camera's, 0 for other rows and where it is not known any more. `fields` are those that
+    were changed, or of a deleted row all that were not empty, with `new` None.
+    """
+
+    change: str
+    table: Table
+    id: str
+    name: Name
+    number: int
+    what: What
+    fields: tuple[FieldChange, ...]
+
+
+def change(db: Database, change_id: str) -> Change:
+    """One change. Raises NotThere."""
+    row = db.execute(f"SELECT {CHANGE_COLUMNS} FROM changes WHERE id = ?", [change_id]).fetchone()  # noqa: S608
+    if row is None:
+        raise NotThere("changes", change_id)
+    return change_of(row)
+
+
+def history(db: Database, limit: int = 200, before: str | None = None) -> tuple[Change, ...]:
+    """Changes, the latest first; `before` is the identifier of the last one that was shown."""
+    bound = 1 << 62 if before is None else seq_of(db, before)
+    rows = db.execute(
+        f"SELECT {CHANGE_COLUMNS} FROM changes WHERE seq < ? ORDER BY seq DESC LIMIT ?",  # noqa: S608
+        [bound, limit],
+    )
+    return tuple(change_of(row) for row in rows)
+
+
+def rows_of(db: Database, change_id: str, offset: int = 0, limit: int = 200) -> tuple[RowChange, ...]:
+    """What a change did, in its order, from the `offset`th row on. Raises NotThere."""
+    # Places are counted without a gap, so that a later page costs no more than the first.
+    found = db.execute(
+        "SELECT table_no, row_id, what, was FROM change_rows"
+        " WHERE change = ? AND place >= ? ORDER BY place LIMIT ?",
+        [seq_of(db, change_id), offset, limit],
+    ).fetchall()
+    return tuple(_row_change(db, change_id, Entry.of(row)) for row in found)
+
+
+def of_row(db: Database, table: Table, row_id: str) -> tuple[tuple[Change, RowChange], ...]:
+    """What changed a site, camera or area, the latest first; what was undone is marked so in its change."""
+    found = db.execute(
+        "SELECT table_no, row_id, what, was, change FROM change_rows"
+        " WHERE row_id = ? AND table_no = ? ORDER BY change DESC, place DESC",
+        [row_id, NUMBER_OF[table]],
+    ).fetchall()
+    changes: dict[int, Change] = {}
+    for *_, seq in found:
+        if seq not in changes:
+            changes[seq] = _change_at(db, seq)
+    return tuple((changes[row[4]], _row_change(db, changes[row[4]].id, Entry.of(row))) for row in found)
+
+
+def by_hand(db: Database) -> dict[tuple[Table, str], frozenset[str]]:
+    """Columns of rows that a person set, by changes that stand; of a row made by hand all of them."""
+    kinds = ", ".join(f"'{kind}'" for kind in sorted(BY_HAND))
+    found = db.execute(
+        "SELECT r.table_no, r.row_id, r.what, r.was FROM changes c JOIN change_rows r ON r.change = c.seq"  # noqa: S608
+        f" WHERE c.kind IN ({kinds}) AND c.undone_utc IS NULL AND r.what <> ?",
+        [int(What.DELETED)],
+    ).fetchall()
+    whole = {table: _columns(db, table) for table in NUMBER_OF}
+    touched: dict[tuple[Table, str], frozenset[str]] = {}
+    for row in found:
+        entry = Entry.of(row)
+        fields = whole[entry.table] if entry.what is What.INSERTED else frozenset(entry.was)
+        key = (entry.table, entry.row_id)
+        touched[key] = touched.get(key, frozenset()) | fields
+    return touched
+
+
+def name_of(db: Database, table: Table, row_id: str) -> tuple[Name, int]:
+    """What a row is called, and a camera's number; of one that is gone, as it last was."""
+    number = "number" if table == "cameras" else "0"
+    row = db.execute(
+        f"SELECT name_hi, name_en, {number} FROM {table} WHERE id = ?",  # noqa: S608 - names from this module
+        [row_id],
+    ).fetchone()
+    if row is not None:
+        return Name(row[0], row[1]), int(row[2])
+    last = db.execute(
+        "SELECT was FROM change_rows WHERE row_id = ? AND table_no = ? AND what = ?"
+        " ORDER BY change DESC, place DESC LIMIT 1",
+        [row_id, NUMBER_OF[table], int(What.DELETED)],
+    ).fetchone()
+    if last is None:
+        return Name("", ""), 0
+    was = Entry.of((NUMBER_OF[table], row_id, What.DELETED, last[0])).was
+    return Name(was.get("name_hi", ""), was.get("name_en", "")), int(was.get("number", 0))
+
+
+def _change_at(db: Database, seq: int) -> Change:
+    row = db.execute(f"SELECT {CHANGE_COLUMNS} FROM changes WHERE seq = ?", [seq]).fetchone()  # noqa: S608
+    return change_of(row)
+
+
+def _row_change(db: Database, change_id: str, entry: Entry) -> RowChange:
+    name, number = name_of(db, entry.table, entry.row_id)
+    return RowChange(change_id, entry.table, entry.row_id, name, number, entry.what, _fields(entry))
+
+
+def _fields(entry: Entry) -> tuple[FieldChange, ...]:
+    if entry.what is What.DELETED:
+        kept = ((name, value) for name, value in entry.was.items() if name not in _NOT_EDITED)
+        return tuple(FieldChange(name, value, None) for name, value in kept if value not in (None, ""))
+    return tuple(FieldChange(name, old, new) for name, (old, new) in entry.was.items())
+
+
+def _columns(db: Database, table: Table) -> frozenset[str]:
+    found: Sequence[tuple[Any, ...]] = db.execute(f"PRAGMA table_info({table})").fetchall()
+    return frozenset(str(row[1]) for row in found) - _NOT_EDITED
+
+
+__all__ = ["FieldChange", "RowChange", "by_hand", "change", "history", "name_of", "of_row", "rows_of"]
