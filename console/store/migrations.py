@@ -20,6 +20,7 @@ from console.store import (
     incident_tables,
     list_tables,
     number_tables,
+    pair_tables,
     ptz_tables,
     settings,
     view_tables,
@@ -37,6 +38,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *number_tables.STEPS,
     *credential_tables.STEPS,
     *list_tables.STEPS,
+    *pair_tables.STEPS,
 )
 
 
