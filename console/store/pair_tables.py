@@ -1,4 +1,4 @@
-"""The tables beside lists: sites that may be one, what senders call sites, and which words mean which category."""
+"""The tables beside lists: sites that may be one, what senders call sites, and what their words mean."""
 
 from __future__ import annotations
 
