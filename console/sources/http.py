@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 import requests
 from requests.auth import HTTPBasicAuth
@@ -38,12 +40,16 @@ class HttpTrouble(StrEnum):
 
 
 class HttpFailed(Exception):
-    """An answer could not be had; `detail` is what the server said, shortened, never a credential."""
+    """An answer could not be had; `detail` is what the server said, shortened, never a credential.
 
-    def __init__(self, trouble: HttpTrouble, detail: str = "") -> None:
+    `status` is HTTP's, 0 where there was none.
+    """
+
+    def __init__(self, trouble: HttpTrouble, detail: str = "", status: int = 0) -> None:
         super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
         self.trouble = trouble
         self.detail = detail
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +71,71 @@ def ask(
 ) -> Iterator[bytes]:
     """The answer to a GET, in pieces. Raises HttpFailed, also between pieces."""
     end = time.monotonic() + at_most_s
-    with requests.Session() as session:
-        # A proxy or a .netrc of this computer's user has no business with a server of the closed network.
-        session.trust_env = False
-        session.verify = trusted()
-        if login.user or login.password:
-            session.auth = HTTPBasicAuth(login.user.encode(), login.password.encode())
-        try:
-            with session.get(
-                url,
-                params=parameters,
-                headers={"Accept-Encoding": "identity"},
-                timeout=(CONNECT_S, SILENCE_S),
-                allow_redirects=False,
-                stream=True,
-            ) as response:
-                _accept(response)
-                yield from _pieces(response, at_most_bytes, end, cancelled)
-        except (requests.RequestException, HTTPError, OSError) as error:
-            raise HttpFailed(_trouble(error)) from error
+    with new_session(login) as session:
+        yield from send(session, "GET", url, {"params": parameters}, at_most_bytes, end, cancelled)
 
 
-def _accept(response: requests.Response) -> None:
+def new_session(login: Login) -> requests.Session:
+    """A session that knows nothing of this computer's user; with a login, HTTP's basic one. Close it."""
+    session = requests.Session()
+    # A proxy or a .netrc of this computer's user has no business with a server of the closed network.
+    session.trust_env = False
+    session.verify = trusted()
+    if login.user or login.password:
+        session.auth = HTTPBasicAuth(login.user.encode(), login.password.encode())
+    return session
+
+
+def send(
+    session: requests.Session,
+    method: str,
+    url: str,
+    more: Mapping[str, Any],
+    at_most_bytes: int,
+    end: float,
+    cancelled: Callable[[], bool] = lambda: False,
+    *,
+    packed: bool = False,
+) -> Iterator[bytes]:
+    """The answer in pieces, as `requests` is asked with `more`; until `end` (monotonic seconds).
+
+    With `packed` the server may answer in gzip: unpacked here, `at_most_bytes` of it. Raises HttpFailed.
+    """
+    headers = {"Accept-Encoding": "gzip" if packed else "identity", **more.get("headers", {})}
+    try:
+        with session.request(
+            method,
+            url,
+            **{**more, "headers": headers},
+            timeout=(CONNECT_S, SILENCE_S),
+            allow_redirects=False,
+            stream=True,
+        ) as response:
+            encoding = _accept(response, packed)
+            pieces = _pieces(response, at_most_bytes, end, cancelled)
+            yield from _unpacked(pieces, at_most_bytes) if encoding == "gzip" else pieces
+    except (requests.RequestException, HTTPError, OSError) as error:
+        raise HttpFailed(_trouble(error)) from error
+
+
+def _accept(response: requests.Response, packed: bool) -> str:
+    """How the answer is packed. Raises HttpFailed for one that is none."""
     status = response.status_code
     if status == requests.codes.ok:
-        if response.headers.get("Content-Encoding", "identity") != "identity":
+        encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
+        if encoding != "identity" and not (packed and encoding == "gzip"):
             # It was not asked for, and would blow up when unpacked.
             raise HttpFailed(HttpTrouble.REFUSED, "packed")
-        return
+        return encoding
     if 300 <= status < 400:
-        raise HttpFailed(HttpTrouble.LED_ELSEWHERE)
+        raise HttpFailed(HttpTrouble.LED_ELSEWHERE, status=status)
     if status in (401, 403):
-        raise HttpFailed(HttpTrouble.PASSWORD_REFUSED)
+        raise HttpFailed(HttpTrouble.PASSWORD_REFUSED, status=status)
     said = _said(response)
     if status == 404:
-        raise HttpFailed(HttpTrouble.NOT_THERE, said)
-    raise HttpFailed(HttpTrouble.SERVER_FAILED if status >= 500 else HttpTrouble.REFUSED, f"{status} {said}")
+        raise HttpFailed(HttpTrouble.NOT_THERE, said, status)
+    trouble = HttpTrouble.SERVER_FAILED if status >= 500 else HttpTrouble.REFUSED
+    raise HttpFailed(trouble, f"{status} {said}", status)
 
 
 def _said(response: requests.Response) -> str:
@@ -128,6 +163,27 @@ def _pieces(
         yield piece
     if told.isdecimal() and had < int(told):
         raise HttpFailed(HttpTrouble.BROKEN_OFF)
+
+
+def _unpacked(pieces: Iterator[bytes], at_most_bytes: int) -> Iterator[bytes]:
+    """What was packed by gzip, in pieces that are small however much a packed one blows up."""
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    had = 0
+    for piece in pieces:
+        rest = piece
+        # What follows the end of the packed whole is not looked at.
+        while rest and not unpacker.eof:
+            try:
+                plain = unpacker.decompress(rest, _CHUNK)
+            except zlib.error as error:
+                raise HttpFailed(HttpTrouble.BROKEN_OFF, "gzip") from error
+            rest = unpacker.unconsumed_tail
+            had += len(plain)
+            if had > at_most_bytes:
+                raise HttpFailed(HttpTrouble.TOO_MUCH)
+            yield plain
+    if not unpacker.eof:
+        raise HttpFailed(HttpTrouble.BROKEN_OFF, "gzip")
 
 
 def _trouble(error: Exception) -> HttpTrouble:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from console.sources import frigate, go2rtc, json_list, mediamtx_cameras, zoneminder
 from console.sources.http import Login
 from console.sources.values import (
     Found,
@@ -49,7 +50,16 @@ COMMON = (
     Setting("transport", SettingKind.CHOICE, "tcp", ("tcp", "udp")),
 )
 
-SCHEMES: dict[str, Scheme] = {}
+SCHEMES: dict[str, Scheme] = {
+    each.name: each
+    for each in (
+        Scheme("mediamtx", mediamtx_cameras.ask, mediamtx_cameras.SETTINGS, 9997),
+        Scheme("go2rtc", go2rtc.ask, go2rtc.SETTINGS, 1984),
+        Scheme("zoneminder", zoneminder.ask, zoneminder.SETTINGS, 80),
+        Scheme("frigate", frigate.ask, frigate.SETTINGS, 8971),
+        Scheme("json", json_list.ask, json_list.SETTINGS, 443),
+    )
+}
 
 
 def scheme_of(name: str) -> Scheme:

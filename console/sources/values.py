@@ -51,15 +51,13 @@ class SettingKind(StrEnum):
     CREDENTIAL = "credential"
     PLACE = "place"
     MAPPING = "mapping"
-    HEADERS = "headers"
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A setting of a scheme: its name in `Source.settings`, what it is unless said otherwise, its choices.
 
-    PLACE is `[latitude, longitude]` in degrees; MAPPING an object of `Field` → name in the answer; HEADERS
-    an object of header → name of the credential whose password is its value.
+    PLACE is `[latitude, longitude]` in degrees; MAPPING an object of `Field` → name in the answer.
     """
 
     name: str

@@ -23,6 +23,7 @@ from console.store import (
     pair_tables,
     ptz_tables,
     settings,
+    source_tables,
     view_tables,
 )
 
@@ -39,6 +40,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *credential_tables.STEPS,
     *list_tables.STEPS,
     *pair_tables.STEPS,
+    *source_tables.STEPS,
 )
 
 

@@ -1,0 +1,283 @@
+"""The tables of sources: what they are, how their syncs went, and which cameras could not be taken in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from console.sources.values import RemarkKind, Source, SourceRemark, SourceTrouble
+
+# How many syncs of each source are remembered.
+SYNCS_KEPT = 200
+_COLUMNS = "id, name, scheme, address, credential, settings, enabled, every_s, at_once, sender"
+_SYNC = (
+    "source, at_utc, took_s, state, found, new, changed, gone, returned, rejected, trouble, detail,"
+    " remarks, truncated, server, change"
+)
+
+_TABLES = """
+CREATE TABLE sources (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    scheme TEXT NOT NULL,
+    address TEXT NOT NULL,
+    credential TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+    every_s REAL NOT NULL,
+    at_once INTEGER NOT NULL CHECK (at_once IN (0, 1)),
+    sender TEXT NOT NULL,
+    seat TEXT NOT NULL
+) STRICT;
+CREATE TABLE source_syncs (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+    at_utc REAL NOT NULL,
+    took_s REAL NOT NULL,
+    state TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    new INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    gone INTEGER NOT NULL,
+    returned INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    trouble TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    truncated INTEGER NOT NULL CHECK (truncated IN (0, 1)),
+    server TEXT NOT NULL,
+    change TEXT NOT NULL
+) STRICT;
+CREATE INDEX source_syncs_of ON source_syncs(source, number);
+CREATE TABLE source_failed (
+    source TEXT NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+    source_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    troubles TEXT NOT NULL,
+    PRIMARY KEY (source, source_key)
+) STRICT
+"""
+
+
+def m0001_sources(db: Database) -> None:
+    """Systems that cameras come from, their syncs, and the cameras that the last one could not take in."""
+    for statement in _TABLES.split(";"):
+        db.execute(statement)
+
+
+STEPS = (m0001_sources,)
+
+
+class SyncState(StrEnum):
+    """What became of a sync. `PROPOSED` waits for a person; `HELD` too, because so much would be gone."""
+
+    PROPOSED = "proposed"
+    HELD = "held"
+    APPLIED = "applied"
+    UNCHANGED = "unchanged"
+    DROPPED = "dropped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """How one sync went. Times are UTC seconds; counts are of cameras; `change` is that of the history."""
+
+    source: str
+    at_utc: float
+    state: SyncState
+    took_s: float = 0.0
+    found: int = 0
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    returned: int = 0
+    rejected: int = 0
+    trouble: SourceTrouble | None = None
+    detail: str = ""
+    remarks: tuple[SourceRemark, ...] = ()
+    truncated: bool = False
+    server: str = ""
+    change: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FailedCamera:
+    """A camera that a source has and the catalogue could not take in; `troubles` are words of `Trouble`."""
+
+    key: str
+    name: str
+    troubles: tuple[str, ...]
+
+
+class SourceNameTaken(ValueError):
+    """Another source has this name."""
+
+
+class NoSuchSource(LookupError):
+    """There is no such source (any more)."""
+
+
+def put_source(db: Database, source: Source, seat: str) -> Source:
+    """Keep a source, new or changed; gives it as kept. Raises SourceNameTaken.
+
+    What the catalogue calls it is its first name, and stays.
+    """
+    there = db.execute("SELECT id FROM sources WHERE name = ?", [source.name]).fetchone()
+    if there is not None and there[0] != source.id:
+        raise SourceNameTaken(source.name)
+    former = db.execute("SELECT sender FROM sources WHERE id = ?", [source.id]).fetchone()
+    kept = replace(source, sender=former[0] if former else source.sender or _free_sender(db, source.name))
+    row = {
+        **{
+            name: getattr(kept, name) for name in ("id", "name", "scheme", "address", "credential", "every_s")
+        },
+        "settings": json.dumps(dict(kept.settings), ensure_ascii=False, sort_keys=True),
+        "enabled": int(kept.enabled),
+        "at_once": int(kept.at_once),
+        "sender": kept.sender,
+        "seat": seat,
+    }
+    db.table("sources").upsert(row, pk="id")
+    return kept
+
+
+def read_sources(db: Database) -> tuple[Source, ...]:
+    """All sources by name."""
+    rows = db.execute(f"SELECT {_COLUMNS} FROM sources ORDER BY name")  # noqa: S608 - our own names
+    return tuple(_source(row) for row in rows)
+
+
+def read_source(db: Database, source_id: str) -> Source:
+    """One source. Raises NoSuchSource."""
+    row = db.execute(f"SELECT {_COLUMNS} FROM sources WHERE id = ?", [source_id]).fetchone()  # noqa: S608
+    if row is None:
+        raise NoSuchSource(source_id)
+    return _source(row)
+
+
+def drop_source(db: Database, source_id: str) -> None:
+    """Remove a source and what is told of its syncs. Its cameras stay in the catalogue as they are."""
+    db.execute("DELETE FROM sources WHERE id = ?", [source_id])
+
+
+def put_sync(db: Database, sync: Sync, failed: Iterable[FailedCamera] | None = None) -> int:
+    """Remember a sync; its number. `failed` takes the place of the cameras that failed before."""
+    values = (
+        *(sync.source, sync.at_utc, sync.took_s, sync.state.value, sync.found, sync.new, sync.changed),
+        *(sync.gone, sync.returned, sync.rejected, sync.trouble.value if sync.trouble else "", sync.detail),
+        json.dumps([[each.kind.value, each.count, each.detail] for each in sync.remarks], ensure_ascii=False),
+        *(int(sync.truncated), sync.server, sync.change),
+    )
+    marks = ", ".join("?" * len(values))
+    number = db.execute(
+        f"INSERT INTO source_syncs ({_SYNC}) VALUES ({marks}) RETURNING number",  # noqa: S608 - our own names
+        values,
+    ).fetchone()[0]
+    db.execute(
+        "DELETE FROM source_syncs WHERE source = ? AND number NOT IN"
+        " (SELECT number FROM source_syncs WHERE source = ? ORDER BY number DESC LIMIT ?)",
+        [sync.source, sync.source, SYNCS_KEPT],
+    )
+    if failed is not None:
+        db.execute("DELETE FROM source_failed WHERE source = ?", [sync.source])
+        db.conn.executemany(
+            "INSERT OR REPLACE INTO source_failed (source, source_key, name, troubles) VALUES (?, ?, ?, ?)",
+            ((sync.source, each.key, each.name, json.dumps(each.troubles)) for each in failed),
+        )
+    return int(number)
+
+
+def settle_sync(db: Database, number: int, state: SyncState, change: str = "") -> None:
+    """Say what became of a sync that waited for a person."""
+    db.execute(
+        "UPDATE source_syncs SET state = ?, change = ? WHERE number = ?", [state.value, change, number]
+    )
+
+
+def last_syncs(db: Database) -> dict[str, Sync]:
+    """The last sync of each source, by the source's identifier."""
+    rows = db.execute(
+        f"SELECT {_SYNC}, number FROM source_syncs"  # noqa: S608 - our own names
+        " WHERE number IN (SELECT max(number) FROM source_syncs GROUP BY source)"
+    )
+    return {row[0]: _sync(row) for row in rows}
+
+
+def syncs_of(db: Database, source_id: str, limit: int = SYNCS_KEPT) -> tuple[Sync, ...]:
+    """A source's syncs, the last one first."""
+    rows = db.execute(
+        f"SELECT {_SYNC}, number FROM source_syncs"  # noqa: S608 - our own names
+        " WHERE source = ? ORDER BY number DESC LIMIT ?",
+        [source_id, limit],
+    )
+    return tuple(_sync(row) for row in rows)
+
+
+def failed_of(db: Database, source_id: str, limit: int = 1000) -> tuple[FailedCamera, ...]:
+    """The cameras that the last sync could not take in."""
+    rows = db.execute(
+        "SELECT source_key, name, troubles FROM source_failed WHERE source = ? ORDER BY name LIMIT ?",
+        [source_id, limit],
+    )
+    return tuple(FailedCamera(key, name, tuple(json.loads(troubles))) for key, name, troubles in rows)
+
+
+def cameras_of(db: Database, source_id: str) -> tuple[int, int]:
+    """How many cameras of a source the catalogue has, and how many of them are gone."""
+    found = db.execute(
+        "SELECT count(*), count(gone_utc) FROM cameras WHERE source = ?", [source_id]
+    ).fetchone()
+    return int(found[0]), int(found[1])
+
+
+def _free_sender(db: Database, name: str) -> str:
+    """The name, numbered where the catalogue has sites of a sender called so."""
+    sender, count = name, 1
+    while db.execute(
+        "SELECT 1 FROM sites WHERE sender = ? UNION SELECT 1 FROM sources WHERE sender = ? LIMIT 1",
+        [sender, sender],
+    ).fetchone():
+        count += 1
+        sender = f"{name} ({count})"
+    return sender
+
+
+def _source(row: tuple[Any, ...]) -> Source:
+    key, name, scheme, address, credential, settings, enabled, every_s, at_once, sender = row
+    return Source(
+        id=key,
+        name=name,
+        scheme=scheme,
+        address=address,
+        credential=credential,
+        settings=json.loads(settings),
+        enabled=bool(enabled),
+        every_s=every_s,
+        at_once=bool(at_once),
+        sender=sender,
+    )
+
+
+def _sync(row: tuple[Any, ...]) -> Sync:
+    source, at_utc, took_s, state, *counts, trouble, detail, remarks, truncated, server, change, number = row
+    return Sync(
+        source,
+        at_utc,
+        SyncState(state),
+        took_s,
+        *counts,
+        trouble=SourceTrouble(trouble) if trouble else None,
+        detail=detail,
+        remarks=tuple(SourceRemark(RemarkKind(kind), *more) for kind, *more in json.loads(remarks)),
+        truncated=bool(truncated),
+        server=server,
+        change=change,
+        number=number,
+    )
