@@ -25,6 +25,7 @@ from typing import Any
 
 from console.onvif.values import DeviceAddress
 from tests.rig.onvif_head import Head, Place
+from tests.rig.onvif_makeup import Makeup
 from tests.rig.onvif_words import WORDS, Refused, envelope, fault, local, texts
 
 FRESH_S = 5.0
@@ -54,7 +55,7 @@ class OnvifDevice:
     """`auth`: `wsse`, `digest` (HTTP), `basic` or `none`. `old`: before GetServices. `media2`: only that one.
 
     `clock_s` is how far its clock is ahead; `elsewhere` makes it name another host for its services; `seen`
-    are the orders that arrived, with monotonic times.
+    are the orders that arrived, with monotonic times. With `makeup` it is that camera or recorder.
     """
 
     def __init__(
@@ -72,10 +73,12 @@ class OnvifDevice:
         shortest_timeout: str = "PT0S",
         heeds_timeout: bool = True,
         certificate: Path | None = None,
+        makeup: Makeup | None = None,
     ) -> None:
         self.user, self.password, self.auth = user, password, auth if user else "none"
         self.clock_s, self.old, self.media2, self.fixed = clock_s, old, media2, fixed
         self.zoom, self.elsewhere, self.shortest_timeout = zoom, elsewhere, shortest_timeout
+        self.makeup = makeup
         self.luck = Luck()
         self.head = Head(heeds_timeout=heeds_timeout)
         self.seen: list[tuple[float, str]] = []

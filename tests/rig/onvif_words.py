@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from tests.rig import onvif_makeup
+
 if TYPE_CHECKING:
     from tests.rig.onvif_device import OnvifDevice
 
@@ -59,6 +61,8 @@ def fault(refusal: Refused) -> str:
 
 def _services(device: OnvifDevice) -> dict[str, str]:
     kinds = ["device", "media2" if device.media2 else "media"] + ([] if device.fixed else ["ptz"])
+    if device.makeup is not None and device.makeup.both:
+        kinds.append("media2")
     base = device.elsewhere or device.base
     return {kind: f"{base}/onvif/{kind}" for kind in kinds}
 
@@ -95,6 +99,8 @@ def _capabilities(device: OnvifDevice, told: dict[str, str], order: ET.Element) 
 
 
 def _profiles(device: OnvifDevice, told: dict[str, str], order: ET.Element) -> str:
+    if device.makeup is not None:
+        return onvif_makeup.profiles(device, order)
     inner = '<tt:{} token="conf"><tt:NodeToken>node</tt:NodeToken></tt:{}>'
     ptz = inner.format(*["PTZConfiguration"] * 2)
     if device.media2:
@@ -178,6 +184,10 @@ WORDS: dict[str, Callable[[OnvifDevice, dict[str, str], ET.Element], str]] = {
     "GetServices": _get_services,
     "GetCapabilities": _capabilities,
     "GetProfiles": _profiles,
+    "GetStreamUri": onvif_makeup.stream_uri,
+    "GetDeviceInformation": onvif_makeup.information,
+    "GetNetworkInterfaces": onvif_makeup.interfaces,
+    "GetScopes": onvif_makeup.scopes,
     "GetNode": _node,
     "GetConfigurationOptions": _options,
     "ContinuousMove": _move,
