@@ -3,104 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from console.catalogue.columns import IdColumn, TextColumn
+from console.catalogue.content import Content, Ground
 from console.catalogue.counting import Counts
 from console.catalogue.filter import Count, Facets, Filter
 from console.catalogue.places import Places
-from console.catalogue.search import Mask, WordIndex
-from console.catalogue.text import words
-from console.catalogue.values import (
-    Area,
-    Camera,
-    Category,
-    CategoryGroup,
-    Health,
-    Name,
-    Ownership,
-    Placement,
-    Site,
-    Way,
-)
+from console.catalogue.search import Lie, Mask, Search
+from console.catalogue.values import Camera, Health, Name, Ownership, Placement, Site
 
 __all__ = ["Catalogue", "Count", "Facets", "Filter", "Rows"]
 
 Rows = NDArray[np.int32]
-
-# Words beyond these are not looked at: a text pasted by mistake must not hold the operator up.
-_WORDS_AT_MOST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What cameras lie on and are sorted by."""
-
-    groups: tuple[CategoryGroup, ...]
-    categories: tuple[Category, ...]
-    areas: tuple[Area, ...] = ()
-    ways: tuple[Way, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SiteTexts:
-    """What sites are called, by site row."""
-
-    ids: IdColumn
-    name_hi: TextColumn
-    name_en: TextColumn
-    owner: TextColumn
-    phone: TextColumn
-
-
-@dataclass(frozen=True, slots=True)
-class CameraTexts:
-    """What cameras are called and where they are reached, by camera row."""
-
-    ids: IdColumn
-    name_hi: TextColumn
-    name_en: TextColumn
-    sub_url: TextColumn
-    main_url: TextColumn
-    transport: TextColumn
-    credential: TextColumn
-    control_url: TextColumn
-    recordings_url: TextColumn
-    make: TextColumn
-    model: TextColumn
-    serial: TextColumn
-
-
-@dataclass(frozen=True, slots=True)
-class SiteColumns:
-    """What is counted and filtered of sites, by site row; `area` columns are indexes or -1."""
-
-    category: NDArray[np.uint8]
-    ownership: NDArray[np.uint8]
-    lat: NDArray[np.float64]
-    lon: NDArray[np.float64]
-    zone: NDArray[np.int16]
-    thana: NDArray[np.int16]
-    ward: NDArray[np.int16]
-
-
-@dataclass(frozen=True, slots=True)
-class CameraColumns:
-    """What is counted and filtered of cameras, by camera row; rows are in the order of `number`.
-
-    `gone`: the source that the camera came from has it no more.
-    """
-
-    number: NDArray[np.int64]
-    site: NDArray[np.int32]
-    placement: NDArray[np.uint8]
-    lat: NDArray[np.float64]
-    lon: NDArray[np.float64]
-    heading: NDArray[np.float64]
-    gone: NDArray[np.bool_]
 
 
 class Catalogue:
@@ -111,14 +27,8 @@ class Catalogue:
     camera has it no more. Made by `console.catalogue.load`. Belongs to one thread.
     """
 
-    def __init__(
-        self,
-        ground: Ground,
-        sites: SiteColumns,
-        cameras: CameraColumns,
-        site_texts: SiteTexts,
-        camera_texts: CameraTexts,
-    ) -> None:
+    def __init__(self, ground: Ground, content: Content) -> None:
+        sites, cameras = content.sites, content.cameras
         self.groups, self.categories = ground.groups, ground.categories
         self.areas, self.ways = ground.areas, ground.ways
         self.count = len(cameras.number)
@@ -131,11 +41,18 @@ class Catalogue:
             column[cameras.site] for column in (sites.zone, sites.thana, sites.ward)
         )
         self.health = np.full(self.count, Health.UNKNOWN, dtype=np.uint8)
-        self._sites, self._site_texts, self._camera_texts = sites, site_texts, camera_texts
+        self._content = content
+        self._sites, self._site_texts, self._camera_texts = sites, content.site_texts, content.camera_texts
         self._places = Places(cameras.lat, cameras.lon)
-        self._words = WordIndex(self._searched())
         self._counts = Counts(self.groups, self.categories, self.areas)
-        self._word_masks: dict[str, Mask] = {}
+        areas = (self.zone, self.thana, self.ward)
+        lie = Lie(self.number, self.site, self.category, areas)
+        self._search = Search(content.index, lie, len(self.categories))
+
+    @property
+    def content(self) -> Content:
+        """What it is made of."""
+        return self._content
 
     def camera(self, row: int) -> Camera:
         """The camera in `row`."""
@@ -205,9 +122,18 @@ class Catalogue:
         return moved
 
     def find(self, wanted: Filter) -> Rows:
-        """Rows that match every part of the filter, in the order of numbers."""
+        """Rows that match every part of the filter, in the order of numbers (see also `best_first`)."""
         masks = [mask for mask in self._masks(wanted) if mask is not None]
         return _rows(_all(masks), self.count)
+
+    def best_first(self, rows: Rows, text: str) -> Rows:
+        """`rows`, those that fit a typed text best in front; equally good ones stay in their order.
+
+        The number itself comes first, then names that begin with it, names that contain it, owner, place and
+        kind, and last what only sounds alike.
+        """
+        best: Rows = rows[np.argsort(self._search.scores(text)[rows], kind="stable")]
+        return best
 
     def facets(self, wanted: Filter) -> Facets:
         """Counts for every choice of group, category, area and ownership (see `Facets`)."""
@@ -269,7 +195,7 @@ class Catalogue:
             chosen = np.zeros(256, dtype=np.bool_)
             chosen[[int(value) for value in wanted.health]] = True
             health = chosen[self.health]
-        return category, area, ownership, health, self._text_mask(wanted.text)
+        return category, area, ownership, health, self._search.mask(wanted.text)
 
     def _in_areas(self, indexes: frozenset[int]) -> Mask:
         chosen = np.zeros(len(self.areas) + 1, dtype=np.bool_)  # the last one is for -1, no area
@@ -279,63 +205,8 @@ class Catalogue:
         mask: Mask = chosen[self.zone] | chosen[self.thana] | chosen[self.ward]
         return mask
 
-    def _text_mask(self, text: str) -> Mask | None:
-        # find() and facets() ask for the same words one after the other, and typing changes the last one.
-        wanted = words(text)
-        known = self._word_masks
-        self._word_masks = {
-            word: known[word] if word in known else self._word_mask(word) for word in wanted[:_WORDS_AT_MOST]
-        }
-        return _all(list(self._word_masks.values()))
-
-    def _word_mask(self, word: str) -> Mask:
-        # Digits are a call-up number; in names only a word's beginning counts then, and no area's name:
-        # "11" is not every camera of ward 11.
-        digits = word.isdecimal()
-        found = self._words.matching(word, start_only=digits)
-        cameras, sites, categories, areas = np.split(found, self._searched_ends())
-        mask: Mask = cameras | sites[self.site]
-        if digits:
-            for first, last in _number_ranges(word, self.number):
-                mask[first:last] = True
-            return mask
-        mask |= categories[self.category]
-        in_area = np.append(areas, False)
-        for column in (self.zone, self.thana, self.ward):
-            mask |= in_area[column]
-        return mask
-
-    def _searched(self) -> list[str]:
-        """The texts that are searched: of cameras, then sites, categories and areas."""
-        cameras, sites = self._camera_texts, self._site_texts
-        return [
-            *_joined(cameras.name_hi, cameras.name_en),
-            *_joined(sites.name_hi, sites.name_en, sites.owner),
-            *(f"{category.name.hi} {category.name.en}" for category in self.categories),
-            *(f"{area.name.hi} {area.name.en}" for area in self.areas),
-        ]
-
-    def _searched_ends(self) -> list[int]:
-        sites = self.count + len(self._sites.category)
-        return [self.count, sites, sites + len(self.categories)]
-
     def _area_id(self, index: np.int16) -> str:
         return self.areas[index].id if index >= 0 else ""
-
-
-def _joined(*columns: TextColumn) -> list[str]:
-    return list(map(" ".join, zip(*(column.texts() for column in columns), strict=True)))
-
-
-def _number_ranges(digits: str, numbers: NDArray[np.int64]) -> list[tuple[int, int]]:
-    """The slices of the ordered `numbers` whose digits begin with `digits`."""
-    first = int(digits)
-    if digits != str(first):
-        return []
-    starts = [
-        (first * 10**more, (first + 1) * 10**more) for more in range(19 - len(digits)) if first or not more
-    ]
-    return [(int(np.searchsorted(numbers, low)), int(np.searchsorted(numbers, high))) for low, high in starts]
 
 
 def _all(masks: list[Mask]) -> Mask | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,40 +14,61 @@ _END = "\x1f"
 class TextColumn:
     """A column of texts by row."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, letters: NDArray[np.uint8], ends: NDArray[np.int32]) -> None:
+        """From what `parts` gave."""
+        self._letters, self._ends = letters, ends
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Self:
+        """Of texts by row."""
         joined = _END.join(texts)
         if joined.count(_END) != max(0, len(texts) - 1):
             joined = _END.join(text.replace(_END, " ") for text in texts)
-        self._data = joined.encode()
-        ends = np.flatnonzero(np.frombuffer(self._data, dtype=np.uint8) == ord(_END))
-        self._ends = np.append(ends, len(self._data)).astype(np.int32)
-        self._count = len(texts)
+        letters = np.frombuffer(joined.encode(), dtype=np.uint8)
+        ends = np.append(np.flatnonzero(letters == ord(_END)), len(letters)) if texts else np.zeros(0)
+        return cls(letters, ends.astype(np.int32))
+
+    @property
+    def parts(self) -> tuple[NDArray[Any], ...]:
+        """The arrays that it is made of, to be kept."""
+        return self._letters, self._ends
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._ends)
 
     def __getitem__(self, row: int) -> str:
-        if not 0 <= row < self._count:
+        if not 0 <= row < len(self._ends):
             raise IndexError(row)
         start = int(self._ends[row - 1]) + 1 if row else 0
-        return self._data[start : int(self._ends[row])].decode()
+        return self._letters[start : int(self._ends[row])].tobytes().decode()
 
     def texts(self) -> list[str]:
         """All texts, by row."""
-        return self._data.decode().split(_END) if self._count else []
+        return self._letters.tobytes().decode().split(_END) if len(self) else []
 
     @property
     def nbytes(self) -> int:
         """Memory of the column."""
-        return len(self._data) + self._ends.nbytes
+        return sum(part.nbytes for part in self.parts)
 
 
 class IdColumn:
     """A column of identifiers by row, and the way back from one to its row."""
 
-    def __init__(self, ids: Sequence[str]) -> None:
-        self._ids: NDArray[np.bytes_] = np.array([value.encode() for value in ids], dtype=np.bytes_)
-        self._order = np.argsort(self._ids, kind="stable").astype(np.int32)
+    def __init__(self, ids: NDArray[np.bytes_], order: NDArray[np.int32]) -> None:
+        """From what `parts` gave."""
+        self._ids, self._order = ids, order
+
+    @classmethod
+    def of(cls, ids: Sequence[str]) -> Self:
+        """Of identifiers by row."""
+        column: NDArray[np.bytes_] = np.array([value.encode() for value in ids], dtype=np.bytes_)
+        return cls(column, np.argsort(column, kind="stable").astype(np.int32))
+
+    @property
+    def parts(self) -> tuple[NDArray[Any], ...]:
+        """The arrays that it is made of, to be kept."""
+        return self._ids, self._order
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -71,7 +93,9 @@ class IdColumn:
             return np.full(len(others), -1, dtype=np.int32)
         if self._ids.dtype == others._ids.dtype and np.array_equal(self._ids, others._ids):
             return np.arange(len(self), dtype=np.int32)
-        places = np.searchsorted(self._ids, others._ids, sorter=self._order)
+        # Those of `others` in their order: then the search walks on instead of jumping about.
+        places = np.searchsorted(self._ids, others._ids[others._order], sorter=self._order)
         found = self._order[np.minimum(places, len(self) - 1)]
-        rows: NDArray[np.int32] = np.where(self._ids[found] == others._ids, found, -1).astype(np.int32)
+        rows = np.empty(len(others), dtype=np.int32)
+        rows[others._order] = np.where(self._ids[found] == others._ids[others._order], found, -1)
         return rows

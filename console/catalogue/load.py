@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sqlite_utils import Database
 
-from console.catalogue.catalogue import (
-    CameraColumns,
-    CameraTexts,
-    Catalogue,
-    Ground,
-    SiteColumns,
-    SiteTexts,
-)
+from console.catalogue.catalogue import Catalogue
 from console.catalogue.categories import FALLBACK, shipped
 from console.catalogue.columns import IdColumn, TextColumn
+from console.catalogue.content import CameraColumns, CameraTexts, Content, Ground, SiteColumns, SiteTexts
+from console.catalogue.search import SearchIndex, Texts
 from console.catalogue.values import Area, Camera, Category, CategoryGroup, Site, Way
 from console.store import catalogue_tables as tables
 from console.store.reading import Readable
 
 Categories = tuple[tuple[CategoryGroup, ...], tuple[Category, ...]]
+Column = Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Sites and cameras as the tables have them, each in the order of its columns there.
+
+    `codes` are the senders' own for the sites, in the same order; `gone` are cameras' identifiers.
+    """
+
+    sites: list[tuple[Any, ...]]
+    codes: Sequence[str]
+    cameras: list[tuple[Any, ...]]
+    gone: Collection[str]
 
 
 def load(store: Readable, categories: Categories | None = None) -> Catalogue:
     """The catalogue as the store has it, with the shipped categories unless others are given."""
     groups, kinds = categories or shipped()
-    areas, ways, sites, cameras, gone = store.read(
-        lambda db: (
-            tables.read_areas(db),
-            tables.read_ways(db),
-            tables.site_rows(db),
-            tables.camera_rows(db),
-            tables.gone_cameras(db),
-        )
-    )
-    return _catalogue(Ground(groups, kinds, areas, ways), sites, cameras, gone)
+    areas, ways, rows = store.read(lambda db: (tables.read_areas(db), tables.read_ways(db), read_rows(db)))
+    ground = Ground(groups, kinds, areas, ways)
+    return Catalogue(ground, built(ground, rows))
 
 
 def from_values(
@@ -48,41 +52,47 @@ def from_values(
     ways: Iterable[Way] = (),
     categories: Categories | None = None,
     gone: Collection[str] = (),
+    codes: Mapping[str, str] | None = None,
 ) -> Catalogue:
-    """A catalogue of these sites and cameras, without a store; `gone` are cameras' identifiers."""
-    groups, kinds = categories or shipped()
-    return _catalogue(
-        Ground(groups, kinds, tuple(areas), tuple(ways)),
-        [tables.site_row(site) for site in sites],
+    """A catalogue of these sites and cameras, without a store.
+
+    `gone` are cameras' identifiers, `codes` the senders' own for sites by identifier.
+    """
+    ground = Ground(*(categories or shipped()), tuple(areas), tuple(ways))
+    found = list(sites)
+    rows = Rows(
+        [tables.site_row(site) for site in found],
+        [(codes or {}).get(site.id, "") for site in found],
         [tables.camera_row(camera) for camera in sorted(cameras, key=lambda camera: camera.number)],
         frozenset(gone),
     )
+    return Catalogue(ground, built(ground, rows))
 
 
-def _catalogue(
-    ground: Ground, sites: list[tuple[Any, ...]], cameras: list[tuple[Any, ...]], gone: frozenset[str]
-) -> Catalogue:
-    """From rows in the order of `tables.SITE_COLUMNS` and `tables.CAMERA_COLUMNS`, cameras by number."""
-    site = _by_name(tables.SITE_COLUMNS, sites)
-    camera = _by_name(tables.CAMERA_COLUMNS, cameras)
-    site_row = {identifier: row for row, identifier in enumerate(site["id"])}
-    return Catalogue(
-        ground,
+def read_rows(db: Database) -> Rows:
+    """All sites and cameras, cameras in the order of numbers."""
+    return Rows(tables.site_rows(db), tables.site_codes(db), tables.camera_rows(db), tables.gone_cameras(db))
+
+
+def built(ground: Ground, rows: Rows) -> Content:
+    """Columns and indexes from rows."""
+    site = _by_name(tables.SITE_COLUMNS, rows.sites)
+    camera = _by_name(tables.CAMERA_COLUMNS, rows.cameras)
+    texts = Texts(
+        *(camera[name] for name in ("name_hi", "name_en")),
+        *(site[name] for name in ("name_hi", "name_en", "owner")),
+        rows.codes,
+        site["phone"],
+    )
+    return Content(
         _site_columns(ground, site),
-        CameraColumns(
-            number=np.array(camera["number"], dtype=np.int64),
-            site=np.array([site_row[identifier] for identifier in camera["site"]], dtype=np.int32),
-            placement=np.array(camera["placement"], dtype=np.uint8),
-            lat=np.array(camera["lat"], dtype=np.float64),
-            lon=np.array(camera["lon"], dtype=np.float64),
-            heading=np.array(camera["heading"], dtype=np.float64),
-            gone=np.array([identifier in gone for identifier in camera["id"]], dtype=np.bool_),
-        ),
+        _camera_columns(site["id"], camera, rows.gone),
         SiteTexts(
-            IdColumn(site["id"]),
-            *(TextColumn(site[name]) for name in ("name_hi", "name_en", "owner", "phone")),
+            IdColumn.of(site["id"]),
+            *(TextColumn.of(site[name]) for name in ("name_hi", "name_en", "owner", "phone")),
         ),
-        CameraTexts(IdColumn(camera["id"]), *(TextColumn(camera[name]) for name in _CAMERA_TEXTS)),
+        CameraTexts(IdColumn.of(camera["id"]), *(TextColumn.of(camera[name]) for name in _CAMERA_TEXTS)),
+        SearchIndex.of(texts, ground.categories, ground.areas),
     )
 
 
@@ -101,11 +111,26 @@ _CAMERA_TEXTS = (
 )
 
 
-def _by_name(names: Sequence[str], rows: list[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
-    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
+def _by_name(names: Sequence[str], rows: list[tuple[Any, ...]]) -> dict[str, Column]:
+    if not rows:
+        return dict.fromkeys(names, ())
+    return dict(zip(names, zip(*rows, strict=True), strict=True))
 
 
-def _site_columns(ground: Ground, site: dict[str, Sequence[Any]]) -> SiteColumns:
+def _camera_columns(sites: Column, camera: Mapping[str, Column], gone: Collection[str]) -> CameraColumns:
+    site_row = {identifier: row for row, identifier in enumerate(sites)}
+    return CameraColumns(
+        number=np.array(camera["number"], dtype=np.int64),
+        site=np.array([site_row[identifier] for identifier in camera["site"]], dtype=np.int32),
+        placement=np.array(camera["placement"], dtype=np.uint8),
+        lat=np.array(camera["lat"], dtype=np.float64),
+        lon=np.array(camera["lon"], dtype=np.float64),
+        heading=np.array(camera["heading"], dtype=np.float64),
+        gone=np.array([identifier in gone for identifier in camera["id"]], dtype=np.bool_),
+    )
+
+
+def _site_columns(ground: Ground, site: Mapping[str, Column]) -> SiteColumns:
     codes = {category.code: index for index, category in enumerate(ground.categories)}
     area = {entry.id: index for index, entry in enumerate(ground.areas)}
     thana, ward = (_indexes(area, site[kind]) for kind in ("thana", "ward"))
@@ -123,5 +148,5 @@ def _site_columns(ground: Ground, site: dict[str, Sequence[Any]]) -> SiteColumns
     )
 
 
-def _indexes(index: dict[str, int], ids: Sequence[str]) -> NDArray[np.int16]:
+def _indexes(index: dict[str, int], ids: Column) -> NDArray[np.int16]:
     return np.array([index.get(identifier, -1) for identifier in ids], dtype=np.int16)

@@ -1,76 +1,171 @@
-"""Finds texts by words: each word must be contained in one of a text's words."""
+"""What an operator types, and how well each camera fits it: number, names, owner, telephone, place, kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from console.catalogue.text import fold
+from console.catalogue.phones import LEAST_DIGITS, Phones, typed_digits
+from console.catalogue.text import words
+from console.catalogue.values import Area, Category
+from console.catalogue.word_index import Parts, Tier, Tiers, WordIndex
 
 Mask = NDArray[np.bool_]
+Scores = NDArray[np.uint16]
 
-# From so many words on, going through all occurrences at once is quicker than word by word.
-_MANY = 100
-
-
-class WordIndex:
-    """Which of `texts` have a word that contains, or begins with, what is typed.
-
-    Names in a city are made of few words, so a search looks through the distinct words only (tens of
-    thousands at most) and then at the texts that have them.
-    """
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        distinct: dict[str, int] = {}
-        uses = [distinct.setdefault(text, len(distinct)) for text in texts]
-        self._use = np.array(uses, dtype=np.int32)
-        self._count = len(distinct)
-        vocabulary, word_of, text_of = _occurrences(distinct)
-        # A line end stands before every word, so that its beginning can be looked for too.
-        self._letters = np.frombuffer(b"\n" + b"\n".join(vocabulary), dtype=np.uint8)
-        self._begins = np.flatnonzero(self._letters == ord("\n"))
-        # Occurrences by word: those of word w are _texts[_starts[w]:_starts[w + 1]].
-        self._texts = text_of[np.argsort(word_of, kind="stable")]
-        self._uses_of = np.bincount(word_of, minlength=len(vocabulary))
-        self._starts = np.concatenate(([0], np.cumsum(self._uses_of)))
-
-    def matching(self, word: str, *, start_only: bool = False) -> Mask:
-        """Texts with a word that contains `word` (or begins with it), as a mask. `word` is folded."""
-        wanted = ("\n" if start_only else "") + word
-        hits = self._words_with(wanted.encode())
-        found = np.zeros(self._count, dtype=np.bool_)
-        if len(hits) > _MANY:
-            chosen = np.zeros(len(self._uses_of), dtype=np.bool_)
-            chosen[hits] = True
-            found[self._texts[np.repeat(chosen, self._uses_of)]] = True
-        else:
-            for index in hits:
-                found[self._texts[self._starts[index] : self._starts[index + 1]]] = True
-        return found[self._use]
-
-    def _words_with(self, wanted: bytes) -> NDArray[np.intp]:
-        starts = max(0, len(self._letters) - len(wanted) + 1)
-        match = np.ones(starts, dtype=np.bool_)
-        for place, letter in enumerate(wanted):
-            match &= self._letters[place : place + starts] == letter
-        words = np.searchsorted(self._begins, np.flatnonzero(match), side="right") - 1
-        return words[np.append(True, words[1:] != words[:-1])] if len(words) else words
+# Words beyond these are not looked at: a text pasted by mistake must not hold the operator up.
+_WORDS_AT_MOST = 12
 
 
-def _occurrences(
-    texts: Iterable[str],
-) -> tuple[list[bytes], NDArray[np.int32], NDArray[np.int32]]:
-    """The distinct words, and for every word of every text which word and which text it is."""
-    # Folding and splitting are quick on one long text and slow on many short ones.
-    folded = fold("\n".join(text.replace("\n", " ") for text in texts))
-    parts = folded.split()
-    vocabulary = {part: index for index, part in enumerate(dict.fromkeys(parts))}
-    word_of = np.fromiter(map(vocabulary.__getitem__, parts), dtype=np.int32, count=len(parts))
-    letters = np.frombuffer(folded.encode(), dtype=np.uint8)
-    apart = (letters == ord(" ")) | (letters == ord("\n"))
-    starts = ~apart
-    starts[1:] &= apart[:-1]
-    text_of = np.searchsorted(np.flatnonzero(letters == ord("\n")), np.flatnonzero(starts)).astype(np.int32)
-    return [part.encode() for part in vocabulary], word_of, text_of
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is searched, by row of camera and of site; a site's code is the one of who sent the list."""
+
+    camera_hi: Sequence[str]
+    camera_en: Sequence[str]
+    site_hi: Sequence[str]
+    site_en: Sequence[str]
+    site_owner: Sequence[str]
+    site_code: Sequence[str]
+    site_phone: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lie:
+    """Where cameras lie, by camera row: indexes of sites, categories and areas (-1 for none)."""
+
+    number: NDArray[np.int64]
+    site: NDArray[np.int32]
+    category: NDArray[np.uint8]
+    areas: Sequence[NDArray[np.int16]]
+
+
+class SearchIndex:
+    """The indexes of a city's texts; they do not know which cameras are where."""
+
+    def __init__(self, parts: Parts) -> None:
+        """From what `parts` gave."""
+        self.names, self.sites, self.kinds = (WordIndex(_under(parts, name)) for name in _INDEXES)
+        self.phones = Phones(parts["phones"])
+        self.site_count = len(parts["sites.use"])
+        self.parts = parts
+
+    @classmethod
+    def of(cls, texts: Texts, categories: Sequence[Category], areas: Sequence[Area]) -> SearchIndex:
+        """Made anew."""
+        named = [*(each.name for each in categories), *(each.name for each in areas)]
+        made = (
+            WordIndex.of([*texts.camera_hi, *texts.site_hi], [*texts.camera_en, *texts.site_en]),
+            WordIndex.of(texts.site_owner, texts.site_code),
+            WordIndex.of([name.hi for name in named], [name.en for name in named]),
+        )
+        parts: dict[str, NDArray[Any]] = {"phones": Phones.of(texts.site_phone).digits}
+        for name, index in zip(_INDEXES, made, strict=True):
+            parts.update({f"{name}.{part}": array for part, array in index.parts.items()})
+        return cls(parts)
+
+
+class Search:
+    """Looks for typed words among the cameras of a catalogue. Every word must fit."""
+
+    def __init__(self, index: SearchIndex, lie: Lie, categories: int) -> None:
+        self._index, self._lie, self._categories = index, lie, categories
+        self._count = len(lie.number)
+        self._known: dict[str, Tiers] = {}
+
+    def mask(self, text: str) -> Mask | None:
+        """The cameras that fit, or None when nothing is asked."""
+        tiers = self._tiers(text)
+        mask = None if not tiers else tiers[0] != Tier.NONE
+        for each in tiers[1:]:
+            mask = mask & (each != Tier.NONE)
+        if mask is not None and (phone := self._phone(text)) is not None:
+            mask = mask | phone
+        return mask
+
+    def scores(self, text: str) -> Scores:
+        """How well each camera fits, smaller is better; only of use among those that fit."""
+        scores = np.zeros(self._count, dtype=np.uint16)
+        for each in self._tiers(text):
+            scores += each
+        return scores
+
+    def _tiers(self, text: str) -> list[Tiers]:
+        # Filter, counts and ranks ask for the same words one after the other; typing changes the last one.
+        wanted = list(dict.fromkeys(words(text)))[:_WORDS_AT_MOST]
+        known = self._known
+        self._known = {word: known[word] if word in known else self._of_word(word) for word in wanted}
+        return list(self._known.values())
+
+    def _of_word(self, word: str) -> Tiers:
+        tiers = self._of_digits(word) if word.isdecimal() else self._of_letters(word)
+        if not word.isdecimal() and tiers.min(initial=Tier.NONE) == Tier.NONE:
+            tiers = self._by_camera(self._index.names.run_together(word))
+        return tiers
+
+    def _of_letters(self, word: str) -> Tiers:
+        tiers = self._by_camera(self._index.names.tiers(word))
+        for other in (_elsewhere(self._index.sites.tiers(word))[self._lie.site], *self._of_kinds(word)):
+            np.minimum(tiers, other, out=tiers)
+        return tiers
+
+    def _of_kinds(self, word: str) -> list[Tiers]:
+        found = _elsewhere(self._index.kinds.tiers(word))
+        areas = np.append(found[self._categories :], np.uint8(Tier.NONE))  # the last one is for -1, no area
+        return [found[: self._categories][self._lie.category], *(areas[each] for each in self._lie.areas)]
+
+    def _of_digits(self, word: str) -> Tiers:
+        # Digits are a call-up number; in names and codes only a word's beginning counts then, and no
+        # area's name: "11" is not every camera of ward 11.
+        tiers = self._by_camera(self._index.names.tiers(word, start_only=True))
+        codes = _elsewhere(self._index.sites.tiers(word, start_only=True))
+        if len(word) >= LEAST_DIGITS:
+            codes[self._index.phones.having(word)] = Tier.ELSEWHERE
+        np.minimum(tiers, codes[self._lie.site], out=tiers)
+        for first, last in number_ranges(word, self._lie.number):
+            tiers[first:last] = Tier.NAME_BEGINS
+            if last > first and self._lie.number[first] == int(word):
+                tiers[first] = Tier.EXACT
+        return tiers
+
+    def _phone(self, text: str) -> Mask | None:
+        """Cameras at sites with the telephone number that all of `text` is."""
+        digits = typed_digits(text)
+        if not digits:
+            return None
+        sites = np.zeros(self._index.site_count, dtype=np.bool_)
+        sites[self._index.phones.having(digits)] = True
+        mask: Mask = sites[self._lie.site]
+        return mask
+
+    def _by_camera(self, tiers: Tiers) -> Tiers:
+        """Of names of cameras and then sites, the better one by camera."""
+        better: Tiers = np.minimum(tiers[: self._count], tiers[self._count :][self._lie.site])
+        return better
+
+
+def number_ranges(digits: str, numbers: NDArray[np.int64]) -> list[tuple[int, int]]:
+    """The slices of the ordered `numbers` whose digits begin with `digits`."""
+    first = int(digits)
+    if digits != str(first):
+        return []
+    starts = [
+        (first * 10**more, (first + 1) * 10**more) for more in range(19 - len(digits)) if first or not more
+    ]
+    return [(int(np.searchsorted(numbers, low)), int(np.searchsorted(numbers, high))) for low, high in starts]
+
+
+def _elsewhere(tiers: Tiers) -> Tiers:
+    """What fits owner, place or kind fits less than a name does."""
+    return np.maximum(tiers, np.uint8(Tier.ELSEWHERE))
+
+
+_INDEXES = ("names", "sites", "kinds")
+
+
+def _under(parts: Parts, name: str) -> Parts:
+    return {key[len(name) + 1 :]: array for key, array in parts.items() if key.startswith(f"{name}.")}

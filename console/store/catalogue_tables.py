@@ -210,6 +210,11 @@ def camera_rows(db: Database) -> list[tuple[Any, ...]]:
     return db.execute(f"SELECT {', '.join(CAMERA_COLUMNS)} FROM cameras ORDER BY number").fetchall()  # noqa: S608
 
 
+def site_codes(db: Database) -> list[str]:
+    """The senders' own codes of all sites, in the order of `site_rows`."""
+    return [code for (code,) in db.execute("SELECT code FROM sites ORDER BY rowid")]
+
+
 def gone_cameras(db: Database) -> frozenset[str]:
     """Identifiers of the cameras that their source has no more."""
     return frozenset(key for (key,) in db.execute("SELECT id FROM cameras WHERE gone_utc IS NOT NULL"))

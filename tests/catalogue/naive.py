@@ -4,6 +4,7 @@ import math
 
 from hypothesis import strategies as st
 
+from console.catalogue import sounds
 from console.catalogue.categories import shipped
 from console.catalogue.filter import Count, Filter
 from console.catalogue.load import from_values
@@ -76,11 +77,15 @@ def zone_of(site):
     return next(area.parent for area in AREAS if area.id == site.thana)
 
 
+def areas_of(site):
+    return {zone_of(site), site.thana, site.ward}
+
+
 def matches(city, row, wanted: Filter) -> bool:
     sites, cameras, health = city
     camera = cameras[row]
     site = next(site for site in sites if site.id == camera.site)
-    areas = {zone_of(site), site.thana, site.ward}
+    areas = areas_of(site)
     if wanted.categories and site.category not in wanted.categories:
         return False
     if wanted.areas and not any(AREAS[index].id in areas for index in wanted.areas):
@@ -89,16 +94,51 @@ def matches(city, row, wanted: Filter) -> bool:
         return False
     if wanted.health and health[row] not in wanted.health:
         return False
-    return all(word_matches(word, camera, site, areas) for word in words(wanted.text))
+    return all(word_matches(city, word, camera, site, areas) for word in words(wanted.text))
 
 
-def word_matches(word, camera, site, areas) -> bool:
+def word_matches(city, word, camera, site, areas) -> bool:
+    """Whether a typed word fits: directly or by sound, or by words run together where nothing else does."""
+    if _fits(word, camera, site, areas):
+        return True
+    sites, cameras, _ = city
+    at = {each.id: each for each in sites}
+    if any(_fits(word, each, at[each.site], areas_of(at[each.site])) for each in cameras):
+        return False
+    return not word.isdecimal() and any(_run_together(word, name) for name in (camera.name, site.name))
+
+
+def _fits(word, camera, site, areas) -> bool:
     own = words(f"{camera.name.hi} {camera.name.en} {site.name.hi} {site.name.en} {site.owner}")
     if word.isdecimal():
-        return str(camera.number).startswith(word) or any(part.startswith(word) for part in own)
+        phone = "".join(letter for letter in site.phone if letter.isdecimal())
+        return (
+            str(camera.number).startswith(word)
+            or any(part.startswith(word) for part in own)
+            or (len(word) >= 4 and word in phone)
+        )
     named = [area.name for area in AREAS if area.id in areas]
     named += [category.name for category in CATEGORIES if category.code == site.category]
-    return any(word in part for part in own + words(" ".join(f"{name.hi} {name.en}" for name in named)))
+    every = own + words(" ".join(f"{name.hi} {name.en}" for name in named))
+    return any(word in part or _sounds_like(word, part) for part in every)
+
+
+def _sounds_like(word, part) -> bool:
+    return any(
+        key == typed if len(typed) == 1 else key.startswith(typed)
+        for typed in sounds.typed_keys(word)
+        for key in sounds.keys([part])[0]
+    )
+
+
+def _run_together(word, name) -> bool:
+    parts = [sounds.bones(key[0]) for key in sounds.keys(words(name.hi) + words(name.en))]
+    wanted = {sounds.bones(key) for key in sounds.typed_keys(word)}
+    return any(
+        len(bones) >= 4 and "".join(parts[start:]).startswith(bones)
+        for start in range(len(parts))
+        for bones in wanted
+    )
 
 
 def count(city, rows) -> Count:

@@ -206,13 +206,13 @@ def test_a_catalogue_becomes_an_empty_one_and_back():
 
 def test_columns_give_back_what_they_were_given():
     texts = ["", "क्ष", "a\x1fb", "", "\n", "x" * 1000]
-    column = TextColumn(texts)
+    column = TextColumn.of(texts)
     assert column.texts() == [column[row] for row in range(6)] == ["", "क्ष", "a b", "", "\n", "x" * 1000]
-    assert TextColumn([]).texts() == []
-    assert TextColumn([""]).texts() == [""]
+    assert TextColumn.of([]).texts() == []
+    assert TextColumn.of([""]).texts() == [""]
     with pytest.raises(IndexError):
-        TextColumn(["a"])[1]
-    ids = IdColumn(["b", "a", "अ"])
+        TextColumn.of(["a"])[1]
+    ids = IdColumn.of(["b", "a", "अ"])
     assert [ids.row(key) for key in ("a", "b", "अ", "c")] == [1, 0, 2, None]
 
 

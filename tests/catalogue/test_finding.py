@@ -30,6 +30,7 @@ TEXTS = [
         "विश्व",
         "xyz",
     ),
+    *("bazar", "saasni", "sasnigate", "sasni gat", "kotvali", "asha", "maarket", "vidyalay gate", "क़िलागेट"),
 ]
 filters = st.builds(
     Filter,
@@ -37,7 +38,7 @@ filters = st.builds(
     areas=st.frozensets(st.integers(0, len(naive.AREAS) - 1), max_size=2),
     ownership=st.none() | st.sampled_from(Ownership),
     health=st.frozensets(st.sampled_from(Health), max_size=2),
-    text=st.sampled_from(TEXTS) | st.text("aegsटबा21 ़", max_size=4),
+    text=st.sampled_from(TEXTS) | st.text("aegsrdhटबाड21 ़", max_size=6),
 )
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from console.catalogue.search import WordIndex
 from console.catalogue.text import fold, words
+from console.catalogue.word_index import Tier, WordIndex
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,32 @@ def test_folding_keeps_lines():
     assert fold("A b\nC\n\n").split("\n") == ["a b", "c", "", ""]
 
 
+def found(index, word, **how):
+    return (index.tiers(word, **how) <= Tier.INSIDE).tolist()
+
+
 def test_a_word_is_found_inside_words_and_not_across_them():
-    index = WordIndex(["Sasni Gate", "", "gateway", "line\nend", "Sasni Gate"])
-    assert index.matching("gate").tolist() == [True, False, True, False, True]
-    assert index.matching("igate").tolist() == [False] * 5
-    assert index.matching("ate", start_only=True).tolist() == [False] * 5
-    assert index.matching("end", start_only=True).tolist() == [False, False, False, True, False]
-    assert WordIndex([]).matching("x").tolist() == []
-    assert WordIndex(["", "।"]).matching("x").tolist() == [False, False]
+    index = WordIndex.of(["Sasni Gate", "", "gateway", "line\nend", "Sasni Gate"])
+    assert found(index, "gate") == [True, False, True, False, True]
+    assert found(index, "igate") == [False] * 5
+    assert found(index, "ate", start_only=True) == [False] * 5
+    assert found(index, "end", start_only=True) == [False, False, False, True, False]
+    assert WordIndex.of([]).tiers("x").tolist() == []
+    assert found(WordIndex.of(["", "।"]), "x") == [False, False]
+
+
+def test_a_name_that_begins_so_is_better_than_a_word_and_that_better_than_its_inside():
+    index = WordIndex.of(["गेट सासनी", "", "नया गेट", "गेट"], ["Sasni Gate", "New Gate Road", "Segate", "Gate"])
+    assert index.tiers("gate").tolist() == [Tier.WORD_BEGINS, Tier.WORD_BEGINS, Tier.INSIDE, Tier.NAME_BEGINS]
+    assert index.tiers("गेट").tolist() == [
+        Tier.NAME_BEGINS,
+        Tier.SOUNDS,
+        Tier.WORD_BEGINS,
+        Tier.NAME_BEGINS,
+    ]
 
 
 def test_many_words_hit_at_once():
     texts = [f"word{number} tail" for number in range(500)]
-    assert WordIndex(texts).matching("word").all()
-    assert WordIndex(texts).matching("word49").sum() == 11
+    assert all(found(WordIndex.of(texts), "word"))
+    assert sum(found(WordIndex.of(texts), "word49")) == 11
