@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from console.sources import frigate, go2rtc, json_list, mediamtx_cameras, zoneminder
+from console.sources import frigate, go2rtc, json_list, mediamtx_cameras, onvif, zoneminder
 from console.sources.http import Login
 from console.sources.values import (
     Found,
@@ -57,6 +57,7 @@ SCHEMES: dict[str, Scheme] = {
         Scheme("go2rtc", go2rtc.ask, go2rtc.SETTINGS, 1984),
         Scheme("zoneminder", zoneminder.ask, zoneminder.SETTINGS, 80),
         Scheme("frigate", frigate.ask, frigate.SETTINGS, 8971),
+        Scheme("onvif", onvif.ask, onvif.SETTINGS, 80),
         Scheme("json", json_list.ask, json_list.SETTINGS, 443),
     )
 }
