@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
+from console.catalogue.addresses import split_credentials
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import from_values
 from console.catalogue.values import Camera, Name, Ownership, Placement, Site
+from console.credentials.credentials import Credentials
+from console.credentials.errors import CredentialError
 from console.relay.values import StreamSpec
 from console.sources.http import Login
 
@@ -16,9 +19,9 @@ _SITE = Site("wall", Name("", ""), "other_establishment", Ownership.PUBLIC, 0.0,
 
 
 class Addresses:
-    """Stream specs by catalogue row; credentials are kept here and nowhere else in the window.
+    """Stream specs by catalogue row, with the logins that their cameras name; asked anew each time.
 
-    With `share`, equal addresses are one stream.
+    `secrets` are logins of this run only, those of a bare wall. With `share`, equal addresses are one stream.
     """
 
     def __init__(
@@ -26,10 +29,12 @@ class Addresses:
         catalogue: Catalogue,
         secrets: dict[str, tuple[str, str]] | None = None,
         *,
+        credentials: Credentials | None = None,
         share: bool = False,
     ) -> None:
         self._catalogue = catalogue
         self._secrets = secrets or {}
+        self._credentials = credentials
         self._share = share
         self._ids: dict[tuple[str, str, str, str], str] = {}
 
@@ -48,11 +53,21 @@ class Addresses:
         if row is None:
             return None
         camera = self._catalogue.camera(row)
-        user, password = self._secrets.get(camera.credential, ("", ""))
-        return camera.recordings_url, Login(user, password)
+        return camera.recordings_url, self._login(camera.credential)
+
+    def _login(self, name: str) -> Login:
+        """None at all where there is none to be had: the camera then says that it wants one."""
+        own = self._secrets.get(name)
+        if own is not None:
+            return Login(*own)
+        try:
+            return self._credentials.login(name) if self._credentials is not None else Login()
+        except CredentialError:
+            return Login()
 
     def _spec(self, camera: Camera, stream: str, url: str) -> StreamSpec:
-        user, password = self._secrets.get(camera.credential, ("", ""))
+        login = self._login(camera.credential)
+        user, password = login.user, login.password
         # The same address in two places of a list is one stream, so that its camera has one session.
         own = f"{camera.id}/{stream}"
         name = self._ids.setdefault((url, user, password, camera.transport), own) if self._share else own
@@ -83,32 +98,6 @@ def bare_city(urls: Sequence[str], transport: str = "tcp") -> tuple[Catalogue, A
         )
     catalogue = from_values([_SITE], cameras)
     return catalogue, Addresses(catalogue, secrets, share=True)
-
-
-def split_credentials(url: str) -> tuple[str, str, str]:
-    """An address without its credentials, the user and the password.
-
-    A password may hold "@", and a "/" that should have been written %2F: what stands before the last "@" is
-    taken for credentials whenever the part before the first "/" cannot be a host and a port.
-    """
-    scheme, colons, rest = url.partition("://")
-    if not colons:
-        return url, "", ""
-    place, slash, path = rest.partition("/")
-    given, at, host = place.rpartition("@")
-    if not at and "@" in path and _no_host(place):
-        given, _, host = rest.rpartition("@")
-        slash = path = ""
-    elif not at:
-        return url, "", ""
-    user, _, password = given.partition(":")
-    return f"{scheme}://{host}{slash}{path}", unquote(user), unquote(password)
-
-
-def _no_host(place: str) -> bool:
-    """Whether what should be a host and a port is neither: `user:pa` of `user:pa/ss@host`."""
-    _, colon, port = place.rpartition(":")
-    return bool(colon) and not port.isdigit() and not place.endswith("]")
 
 
 def short_name(url: str) -> str:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.city import bare_city, short_name, split_credentials
+from console.catalogue.addresses import split_credentials
+from ui.city import bare_city, short_name
 from ui.options import BadOption, default_data_folder, read_options
 
 
