@@ -122,7 +122,7 @@ def arrays_of(content: Content) -> dict[str, NDArray[Any]]:
 
 def content_of(arrays: Arrays) -> Content:
     """The content that `arrays_of` was given. Raises KeyError where an array is missing."""
-    tables = {table: _table(kind, table, arrays) for table, kind in _TABLES.items()}
+    tables: dict[str, Any] = {table: _table(kind, table, arrays) for table, kind in _TABLES.items()}
     index = {
         name[len(_INDEX) + 1 :]: array for name, array in arrays.items() if name.startswith(f"{_INDEX}.")
     }

@@ -14,6 +14,7 @@ from console.catalogue.catalogue import Catalogue
 from console.catalogue.categories import FALLBACK, shipped
 from console.catalogue.columns import IdColumn, TextColumn
 from console.catalogue.content import CameraColumns, CameraTexts, Content, Ground, SiteColumns, SiteTexts
+from console.catalogue.kept import KeptColumns
 from console.catalogue.search import SearchIndex, Texts
 from console.catalogue.values import Area, Camera, Category, CategoryGroup, Site, Way
 from console.store import catalogue_tables as tables
@@ -36,12 +37,28 @@ class Rows:
     gone: Collection[str]
 
 
-def load(store: Readable, categories: Categories | None = None) -> Catalogue:
-    """The catalogue as the store has it, with the shipped categories unless others are given."""
+def load(store: Readable, categories: Categories | None = None, *, keep: bool = False) -> Catalogue:
+    """The catalogue as the store has it, with the shipped categories unless others are given.
+
+    A large one comes from the columns kept beside the database, where those are of this very content. They
+    are kept by a console's own store, and with `keep` by one that is only read.
+    """
     groups, kinds = categories or shipped()
-    areas, ways, rows = store.read(lambda db: (tables.read_areas(db), tables.read_ways(db), read_rows(db)))
-    ground = Ground(groups, kinds, areas, ways)
-    return Catalogue(ground, built(ground, rows))
+    kept = KeptColumns(store, (groups, kinds), make=keep)
+
+    def look(db: Database) -> tuple[Ground, str, Content | None, Rows | None]:
+        ground = Ground(groups, kinds, tables.read_areas(db), tables.read_ways(db))
+        key = kept.key(db)
+        content = kept.read(key)
+        return ground, key, content, None if content is not None else read_rows(db)
+
+    kept.prepare()
+    ground, key, content, rows = store.read(look)
+    if content is None:
+        assert rows is not None
+        content = built(ground, rows)
+        kept.write(key, content)
+    return Catalogue(ground, content)
 
 
 def from_values(
@@ -79,10 +96,13 @@ def built(ground: Ground, rows: Rows) -> Content:
     site = _by_name(tables.SITE_COLUMNS, rows.sites)
     camera = _by_name(tables.CAMERA_COLUMNS, rows.cameras)
     texts = Texts(
-        *(camera[name] for name in ("name_hi", "name_en")),
-        *(site[name] for name in ("name_hi", "name_en", "owner")),
-        rows.codes,
-        site["phone"],
+        camera_hi=camera["name_hi"],
+        camera_en=camera["name_en"],
+        site_hi=site["name_hi"],
+        site_en=site["name_en"],
+        site_owner=site["owner"],
+        site_code=rows.codes,
+        site_phone=site["phone"],
     )
     return Content(
         _site_columns(ground, site),

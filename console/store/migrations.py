@@ -24,6 +24,7 @@ from console.store import (
     ptz_tables,
     settings,
     source_tables,
+    stamp_tables,
     view_tables,
 )
 
@@ -41,6 +42,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *list_tables.STEPS,
     *pair_tables.STEPS,
     *source_tables.STEPS,
+    *stamp_tables.STEPS,
 )
 
 

@@ -21,6 +21,8 @@ T = TypeVar("T")
 class Readable(Protocol):
     """What questions are asked of: the console's own `Store`, or a `StoreReader` beside it."""
 
+    file: Path
+
     def read(self, fn: Callable[[Database], T]) -> T:
         """What `fn` finds, all of it from one moment; no cursor may outlive the call."""
         ...
