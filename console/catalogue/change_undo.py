@@ -74,6 +74,7 @@ def undo(db: Database, seat: str, change_id: str, who: str) -> Undone:
         rows = _put_back(db, seq)
         _refuse(_dangling(db, seq))
         _free_numbers(db, seq, made.at_utc)
+        _reopen_pairs(db, seq)
     return Undone(rows)
 
 
@@ -169,6 +170,16 @@ def _free_numbers(db: Database, seq: int, at_utc: float) -> None:
     )
     if not learnt(db, frozenset(row_id for (row_id,) in found), at_utc):
         numbers.forget_given_by(db, seq, NUMBER_OF["cameras"], at_utc)
+
+
+def _reopen_pairs(db: Database, seq: int) -> None:
+    """Sites that were merged may be one still: that is to be settled again."""
+    db.execute(
+        "UPDATE duplicate_pairs SET state = 'open' WHERE state = 'merged' AND EXISTS"
+        " (SELECT 1 FROM merged_rows WHERE change = ?"
+        " AND min(gone, kept) = site_a AND max(gone, kept) = site_b)",
+        [seq],
+    )
 
 
 def _dangling(db: Database, seq: int) -> Iterator[Conflict]:
