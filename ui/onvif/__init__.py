@@ -1,0 +1,1 @@
+"""ONVIF devices of the network on a terminal."""
