@@ -30,6 +30,7 @@ from ui.demo import Demo
 from ui.evidence_room import EvidenceRoom
 from ui.hearing import Hearing
 from ui.options import Options
+from ui.renewal import Renewal
 from ui.settings import Settings
 from ui.tile_modes import empty_replays
 
@@ -86,6 +87,10 @@ class Services(QObject):
         self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
         self.live = LiveWall(self.sessions, self.playback)
         self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
+        self.renewal = Renewal(
+            self.catalogue, lambda: load(store), self.background, self.failed.emit, parent=self
+        )
+        self.renewal.renewed.connect(lambda moved: self.watch.renumbered(moved.rows))
         self._watcher = self._every_second(lambda: self.watch.tick(time.monotonic()))
         self.ledger = AttentionLedger(store, lambda: self.settings.operator)
         self._ledger_timer = self._every_second(self.ledger.tick)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Filter, Rows
 from console.catalogue.grouping import By
+from console.catalogue.moved import Moved
 from console.catalogue.values import Name
 from console.evidence.values import BookmarkedCamera
 from console.wall.slots import WallGroup
@@ -62,23 +63,12 @@ class LiveControl(QObject):
 
     def start(self, layout: str, grouping: str, group_key: str = "", page: int = 0) -> None:
         """Show the city as it was left, or its first group."""
-        catalogue, page_ = self._catalogue, self._page
+        page_ = self._page
         self._grouping = grouping
         self.set_language(self._language)
         page_.bar.set_grouping(grouping)
         self.desk.wall = replace(self.wall, layout_name=layout)
-        page_.finder.set_catalogue(catalogue)
-        page_.map.set_categories(catalogue.categories)
-        page_.map.set_areas(catalogue.areas)
-        page_.map.set_ways(catalogue.ways)
-        page_.map.set_cameras(
-            catalogue.lat,
-            catalogue.lon,
-            catalogue.category,
-            catalogue.health,
-            catalogue.heading,
-            catalogue.number,
-        )
+        self._show_city()
         self._find()
         wall = self._regrouped(group_key)
         if 0 < page < wall.pages:
@@ -223,6 +213,42 @@ class LiveControl(QObject):
 
     # Inside
 
+    def _show_city(self) -> None:
+        """Finder and map have the catalogue as it is now."""
+        catalogue, page = self._catalogue, self._page
+        page.finder.set_catalogue(catalogue)
+        page.map.set_categories(catalogue.categories)
+        page.map.set_areas(catalogue.areas)
+        page.map.set_ways(catalogue.ways)
+        page.map.set_cameras(
+            catalogue.lat,
+            catalogue.lon,
+            catalogue.category,
+            catalogue.health,
+            catalogue.heading,
+            catalogue.number,
+        )
+
+    def _renewed(self, moved: Moved) -> None:
+        """The catalogue is another one: what is shown and picked goes on by its cameras, not its rows."""
+        areas = (int(moved.areas[index]) for index in self._filter.areas)
+        self._filter = replace(self._filter, areas=frozenset(area for area in areas if area >= 0))
+        if self._picked is not None:
+            name, rows = self._picked
+            rows = moved.rows[rows]
+            self._picked = (name, rows[rows >= 0])
+        if self._whole_group is not None:
+            rows = moved.rows[np.array(self._whole_group.rows, dtype=np.int32)]
+            self._whole_group = replace(self._whole_group, slots=tuple(rows[rows >= 0].tolist()))
+        self._pins_before = tuple(
+            (tile, int(moved.rows[row])) for tile, row in self._pins_before if moved.rows[row] >= 0
+        )
+        self.desk.renumbered(moved)
+        self._show_city()
+        self._page.finder.set_filter(self._filter)
+        self._find()
+        self._show(self.wall if self._shown_view is not None else self._regrouped(self.wall.group.key))
+
     def _connect(self) -> None:
         page, services = self._page, self._services
         self.desk.changed.connect(self._wall_changed)
@@ -240,6 +266,7 @@ class LiveControl(QObject):
         page.map.set_describe(self._describe)
         page.map.pointed.connect(self.desk.prepare)
         services.health_changed.connect(self._health_changed)
+        services.renewal.renewed.connect(self._renewed)
 
     @property
     def _has_own(self) -> bool:

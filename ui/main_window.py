@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from console.catalogue.moved import Moved
 from console.evidence.clock import clock_state
 from console.wall.layouts import LAYOUTS
 from ui.actions import ACTIONS, Actions
@@ -194,9 +195,16 @@ class MainWindow(QMainWindow):
         self.windows.bookmark_asked.connect(self._bookmark_view)
         self.windows.refused.connect(self.notices.tell)
         services.unsaved.connect(self.incidents_page.read_again)
+        services.renewal.renewed.connect(self._catalogue_renewed)
         self.incidents_page.notice.connect(self.notices.tell)
         self.incidents_page.export_wanted.connect(self.evidence_tools.export)
         services.listen_to_screens(self.incidents_page.screen_event)
+
+    def _catalogue_renewed(self, moved: Moved) -> None:
+        """The live wall and its windows listen themselves; these pages know no services."""
+        self.attention_page.catalogue_renewed(moved)
+        self.incidents_page.catalogue_renewed()
+        self.views.desk.groups.forget()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         control = self.control

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.catalogue.moved import Moved
 from console.catalogue.values import Camera, Category, Name
 from console.evidence.values import BookmarkedCamera
 from console.ist import ist
@@ -63,6 +64,7 @@ class WallControl(QObject):
         self._hour = ist(time.time()).hour
         self._views: list[TileView | None] = []
         self._cameras: dict[int, Camera] = {}
+        self._leaving: dict[int, Hole] = {}
         self._painter = self._timer(FRAME_MS, grid.refresh)
         self._looker = self._timer(LOOK_MS, self.look)
         self._resting = Resting(grid, self._rest)
@@ -70,6 +72,7 @@ class WallControl(QObject):
         grid.enlarge.connect(self.enlarge)
         grid.tiles_resized.connect(self.show_streams)
         self.modes.changed.connect(self.mode_changed)
+        services.renewal.leaving.connect(self._take_down_labels)
         services.listen_to_clips(self.modes.clip_progress)
         services.listen_to_stills(self.modes.still_result)
         services.listen_to_screens(self.modes.screen_event)
@@ -170,6 +173,16 @@ class WallControl(QObject):
         known = [row for row in rows if row < self._catalogue.count]
         self.change(self.wall.put_many(tile, known))
 
+    def renumbered(self, moved: Moved) -> None:
+        """The catalogue was renewed: cameras keep their tiles, one that is gone leaves a hole."""
+
+        def place(row: int) -> Slot:
+            new = int(moved.rows[row])
+            return new if new >= 0 else self._leaving.get(row)
+
+        self._cameras.clear()
+        self.wall = self.wall.renumbered(place)
+
     # Views
 
     def show_view(self, view: View) -> None:
@@ -263,6 +276,14 @@ class WallControl(QObject):
                 yield tile, self.camera(slot).id
 
     # Inside
+
+    def _take_down_labels(self) -> None:
+        """What an arrangement calls its cameras, as long as the catalogue still knows them."""
+        wall = self.wall
+        rows = {row for group in wall.groups if group.fixed for row in group.rows}
+        rows |= {row for _, row in wall.pins}
+        cameras = {row: self.camera(row) for row in rows}
+        self._leaving = {row: Hole(each.id, each.number, each.name) for row, each in cameras.items()}
 
     def _timer(self, milliseconds: int, call: object) -> QTimer:
         timer = QTimer(self)

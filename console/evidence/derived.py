@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
+from console.child.job import Cancelled, ProcessLost, run
 from console.evidence import files
 from console.evidence.capture_values import EvidenceFile, Origin, Trouble
 from console.evidence.derived_values import (
@@ -25,13 +26,13 @@ from console.evidence.derived_values import (
 from console.evidence.errors import EvidenceError, IncidentDeleted
 from console.evidence.masks import Mask
 from console.evidence.plan import stem_for
-from console.evidence.recode.job import Cancelled, ProcessLost, run
 from console.evidence.recode.orders import Made, Piece, mask_message
 from console.evidence.side_by_side import Rows
 from console.evidence.timeline import Span, camera_timeline
 from console.evidence.values import Incident
 
 PART = ".part"
+_RECODE = "console.evidence.recode"
 PREFIX = "derived_"
 
 
@@ -176,7 +177,7 @@ def picture_times(paths: Sequence[Path]) -> tuple[tuple[float, ...], ...]:
     """When the pictures of each file stand, in seconds within it; none where it cannot be read. Blocks."""
     found: list[tuple[float, ...]] = [()] * len(paths)
     with suppress(ProcessLost):
-        for message in run({"do": "times", "paths": [str(path) for path in paths]}):
+        for message in run(_RECODE, {"do": "times", "paths": [str(path) for path in paths]}):
             if message["is"] == "times":
                 found[message["number"]] = tuple(message["times"])
     return tuple(found)
@@ -238,7 +239,7 @@ def _recode(
     }
     made: list[Made] = []
     try:
-        for message in run(order, cancelled):
+        for message in run(_RECODE, order, cancelled):
             if message["is"] == "progress":
                 progress(float(message["share"]))
             elif message["is"] == "made":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from console.wall.layouts import layout
@@ -125,6 +125,17 @@ class Wall:
         if not self.groups:
             return self
         return self.with_groups(self.groups, (self.group_index + step) % len(self.groups))
+
+    def renumbered(self, moved: Callable[[int], Slot]) -> Wall:
+        """The wall in a renewed catalogue: `moved` gives a row's new one, or a hole where it is gone.
+
+        An arrangement keeps the hole in its place; other groups close up, and a pin of it is let go.
+        """
+        groups = tuple(_renumbered(group, moved) for group in self.groups)
+        pins = tuple((tile, row) for tile, old in self.pins if isinstance(row := moved(old), int))
+        enlarged = None if self.enlarged is None else moved(self.enlarged)
+        kept = enlarged if isinstance(enlarged, int) else None
+        return replace(self, groups=groups, pins=pins, enlarged=kept)._on_a_page()
 
     # One tile
 
@@ -269,3 +280,10 @@ class Wall:
             placed = tuple(slot for slot in placed if slot is not None)
         # An empty tile further on closes up to the first free one: the selection goes with the camera.
         return self._with_slots(placed)._on_a_page()._select_row(row, tile)
+
+
+def _renumbered(group: WallGroup, moved: Callable[[int], Slot]) -> WallGroup:
+    slots = tuple(moved(slot) if isinstance(slot, int) else slot for slot in group.slots)
+    if not group.fixed:
+        slots = tuple(slot for slot in slots if isinstance(slot, int))
+    return replace(group, slots=slots)

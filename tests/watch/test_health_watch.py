@@ -237,3 +237,32 @@ class Watching(RuleBasedStateMachine):
 
 TestWatching = Watching.TestCase
 TestWatching.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+
+
+def test_a_renewed_catalogue_keeps_what_is_known_and_asks_the_new_cameras_first():
+    desk = Desk(3)
+    desk.pass_time(0, 20, LIVE)
+    assert set(desk.asked) == {0, 1, 2}
+    desk.watch.seen(2, StreamState.LIVE)
+    # Camera 0 is gone, 1 and 2 moved up, and one more has come.
+    fresh = from_values(
+        [desk.catalogue.site_of(0)],
+        [
+            *(desk.catalogue.camera(row) for row in (1, 2)),
+            Camera("c9", 9, Name("", ""), "s", Placement.ENTRY, 27, 78, sub_url="rtsp://h/9"),
+        ],
+    )
+    moved = desk.catalogue.become(fresh)
+    assert moved.tolist() == [-1, 0, 1]
+    desk.watch.renumbered(moved)
+    desk.asked.clear()
+    desk.pass_time(20, 22)
+    assert desk.asked == [2]
+    assert desk.health(0) == Health.LIVE
+    assert desk.health(2) == Health.UNKNOWN
+    # The camera on the wall is still known to be there: it is not asked beside its session.
+    desk.asked.clear()
+    for now in range(22, 300):
+        desk.watch.seen(1, StreamState.LIVE)
+        desk.watch.tick(now)
+    assert 1 not in desk.asked

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from console.catalogue.catalogue import Catalogue, Filter
+from console.catalogue.moved import Moved
 from ui.incidents.words import language
 
 TYPING_MS = 80
@@ -44,6 +45,13 @@ class CameraField(QLineEdit):
         """Mean this camera."""
         self._row = row
         self.setText(self._words(row))
+
+    def catalogue_renewed(self, moved: Moved) -> None:
+        """The camera that is meant has another row, or is gone."""
+        self._offered = []
+        if self._row is not None:
+            row = int(moved.rows[self._row])
+            self._row = row if row >= 0 else None
 
     def _edited(self) -> None:
         self._row = None

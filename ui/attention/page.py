@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from console.catalogue.catalogue import Catalogue
+from console.catalogue.moved import Moved
 from console.watch.attention_answers import Answers
 from ui.attention import words
 from ui.attention.presence import Presence
@@ -59,6 +60,11 @@ class AttentionPage(QWidget):
         self._tabs.setCurrentWidget(self.watched)
         self.watched.camera.setFocus()
         self.watched.camera.selectAll()
+
+    def catalogue_renewed(self, moved: Moved) -> None:
+        """Cameras have other rows now."""
+        self.watched.catalogue_renewed(moved)
+        self.unseen.catalogue_renewed()
 
     def close_page(self) -> None:
         """Answers that are still under way find nobody; rules that were just typed are kept."""

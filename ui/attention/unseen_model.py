@@ -19,7 +19,7 @@ from widgets import icons
 from widgets.words import health_words
 
 Index = QModelIndex | QPersistentModelIndex
-_NOTHING = Found(Wanted(np.empty(0, dtype=np.int32), 0.0, 0.0), np.empty(0, dtype=np.int32), 0, {})
+NOTHING = Found(Wanted(np.empty(0, dtype=np.int32), 0.0, 0.0), np.empty(0, dtype=np.int32), 0, {})
 
 
 class Column(IntEnum):
@@ -40,7 +40,7 @@ class UnseenTable(QAbstractTableModel):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._found = _NOTHING
+        self._found = NOTHING
 
     def set_found(self, found: Found) -> None:
         """Show an answer."""

@@ -22,7 +22,7 @@ from ui.attention.parts_bar import PartsBar
 from ui.attention.tables import fit, reword, table
 from ui.attention.time_choice import SHIFT, TimeChoice
 from ui.attention.unseen import Found, Wanted, unseen_rows
-from ui.attention.unseen_model import Column, UnseenTable
+from ui.attention.unseen_model import NOTHING, Column, UnseenTable
 from ui.background import Background
 from ui.incidents.words import language
 from widgets import icons
@@ -82,6 +82,13 @@ class UnseenPanel(QWidget):
             return self._answers.seen(since, until)
 
         self._background.run(read, lambda seen: self._show(turn, wanted, seen))
+
+    def catalogue_renewed(self) -> None:
+        """Rows are others now: an answer of before is asked for again."""
+        self._found = None
+        self.model.set_found(NOTHING)
+        self._retranslate()
+        self.ask()
 
     def forget(self) -> None:
         """What is still being asked is not wanted any more."""

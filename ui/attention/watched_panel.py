@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.catalogue.catalogue import Catalogue
+from console.catalogue.moved import Moved
 from console.watch.attention_answers import Answers
 from console.watch.attention_values import Line, Watched
 from ui.attention import words
@@ -80,6 +81,15 @@ class WatchedPanel(QWidget):
             return self._answers.watched([camera], *span), self._answers.lines(*span)
 
         self._background.run(read, lambda found: self._show(turn, (row, *span), found))
+
+    def catalogue_renewed(self, moved: Moved) -> None:
+        """The camera that was asked about has another row, or is gone."""
+        self.camera.catalogue_renewed(moved)
+        if self._shown is not None:
+            (row, since, until), answer = self._shown
+            new = int(moved.rows[row])
+            self._shown = ((new, since, until), answer) if new >= 0 else None
+            self._say()
 
     def forget(self) -> None:
         """What is still being asked is not wanted any more."""

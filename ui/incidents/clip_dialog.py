@@ -23,6 +23,7 @@ from ui.attention.camera_field import CameraField
 from ui.background import Background
 from ui.incidents import case_words, words
 from ui.incidents.moment_field import StretchFields
+from ui.renewal import HOLDS_ROWS
 
 REST_MS = 500
 _TOLD = 4
@@ -48,6 +49,7 @@ class ClipDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.setProperty(HOLDS_ROWS, True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add a clip"))
         self.setMinimumWidth(520)

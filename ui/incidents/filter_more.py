@@ -40,6 +40,11 @@ class MoreFilters(FlowLine):
             self.flow.addWidget(part)
         self.retranslate()
 
+    def set_thanas(self, thanas: Sequence[Name]) -> None:
+        """The city has these thanas now."""
+        self._thanas = tuple(thanas)
+        self._rename_thana()
+
     @property
     def chosen(self) -> int:
         """How many of these filters leave something out."""

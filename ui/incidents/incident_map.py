@@ -51,12 +51,16 @@ class IncidentMap(MapWidget):
         self.set_categories(
             [Category(kind.code, "", kind.name, kind.icon, kind.colour) for kind in self._kinds] + [_UNKNOWN]
         )
-        self.set_areas(catalogue.areas)
-        self.set_ways(catalogue.ways)
+        self.show_ground()
         self.set_describe(self._described)
         self.set_language(words.language())
         self.selected.connect(self._selected)
         self.camera_activated.connect(lambda row: self.picked.emit((self._incidents[row].id,)))
+
+    def show_ground(self) -> None:
+        """Areas and roads as the catalogue has them now."""
+        self.set_areas(self._catalogue.areas)
+        self.set_ways(self._catalogue.ways)
 
     @property
     def shown(self) -> int:

@@ -24,6 +24,7 @@ from ui.incidents import words
 from ui.incidents.moment_field import StretchFields
 from ui.incidents.nearby_model import Column, NearbyTable
 from ui.incidents.trees import fit, tree
+from ui.renewal import HOLDS_ROWS
 from widgets.map.map_widget import MapWidget
 from widgets.map.selection import MapSelection
 
@@ -49,6 +50,7 @@ class NearbyDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.setProperty(HOLDS_ROWS, True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Cameras nearby"))
         self.resize(1000, 560)

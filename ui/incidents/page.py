@@ -64,7 +64,7 @@ class IncidentsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._incidents, self._background = incidents, background
+        self._incidents, self._background, self._catalogue = incidents, background, catalogue
         self._watchers, self._operator = watchers, operator
         self._wanted_id = self._shown_id = ""
         self._stale = False
@@ -102,6 +102,14 @@ class IncidentsPage(QWidget):
         detail.bar.set_can_export(can_export)
         detail.cameras.set_can_add(self.add_work is not None)
         return detail
+
+    def catalogue_renewed(self) -> None:
+        """Areas may be others now; what is asked of cameras is asked by their identifiers."""
+        thanas = thana_names(self._catalogue)
+        self.list.filters.more.set_thanas(thanas)
+        self.detail.written.set_thanas(thanas)
+        if self.list.map is not None:
+            self.list.map.show_ground()
 
     def _make_timers(self) -> None:
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)

@@ -189,6 +189,17 @@ class WrittenForm(QWidget):
         if self._incident is not None:
             self.reference_added.emit(self._incident.id, reference)
 
+    def set_thanas(self, thanas: Sequence[Name]) -> None:
+        """The city has these thanas now."""
+        self._thanas = tuple(thanas)
+        self._offer_thanas()
+
+    def _offer_thanas(self) -> None:
+        completer = QCompleter(sorted(name.text(words.language()) for name in self._thanas), self.thana)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.thana.setCompleter(completer)
+
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
         for name, label in self._labels.items():
@@ -196,10 +207,7 @@ class WrittenForm(QWidget):
         self.note.setPlaceholderText(self.tr("What happened?"))
         self.title.setPlaceholderText(self.tr("A short name, if it needs one"))
         self.place.setPlaceholderText(self.tr("Where it was, in your words"))
-        completer = QCompleter(sorted(name.text(words.language()) for name in self._thanas), self.thana)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.thana.setCompleter(completer)
+        self._offer_thanas()
         for combo in (self._category, self._severity):
             combo.clear()
             combo.addItem(words.severity_words(None), "")

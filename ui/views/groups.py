@@ -31,6 +31,10 @@ class CityGroups:
         self._catalogue = catalogue
         self._groups: dict[By, dict[str, Group]] = {}
 
+    def forget(self) -> None:
+        """The catalogue was renewed: work them out again when they are asked for."""
+        self._groups.clear()
+
     def choices(self) -> list[GroupChoice]:
         """Every group that has cameras, in the catalogue's order."""
         return [

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.catalogue.moved import Moved
 from console.wall.layouts import LAYOUTS
 from console.wall.views import View
 from ui.actions import Actions
@@ -49,6 +50,7 @@ class ViewWindow(QWidget):
         self.tools.set_language(language)
         self.attention = ScreenFeed(services.ledger, f"view:{view.id}", self.control)
         self.control.changed.connect(self._show_place)
+        services.renewal.renewed.connect(self._renewed)
         self.bar.layout_chosen.connect(self.control.set_layout)
         self.bar.page_turned.connect(self.control.turn_page)
         self.bar.bookmark_asked.connect(lambda: self.bookmark_asked.emit(False))
@@ -92,6 +94,10 @@ class ViewWindow(QWidget):
         self.control.stop()
         self._services.close_wall(self.control.live)
         self.closing.emit()
+
+    def _renewed(self, moved: Moved) -> None:
+        self.control.renumbered(moved)
+        self.control.apply()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         control = self.control

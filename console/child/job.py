@@ -1,4 +1,4 @@
-"""The console's side of the recoding process: starts one for an order, hears of it, ends it when it must."""
+"""A process for one job: started for an order, heard until it is over, ended when it must be."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typing import Any
 
 Message = dict[str, Any]
 
-PACKAGE_ROOT = Path(__file__).resolve().parents[3]
+PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 # Below everything that an operator looks at.
 NICE = 15
 LOOK_EVERY_S = 0.1
@@ -26,21 +26,22 @@ END_S = 2.0
 
 
 class ProcessLost(Exception):
-    """The recoding process could not be started, ended by itself, or said nothing for too long."""
+    """The process could not be started, ended by itself, or said nothing for too long."""
 
 
 class Cancelled(Exception):
     """Whoever asked does not want it any more; the process has ended."""
 
 
-def run(order: Message, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Message]:
-    """What the process says of one order, until it is over; blocks between. Raises ProcessLost, Cancelled.
+def run(module: str, order: Message, cancelled: Callable[[], bool] = lambda: False) -> Iterator[Message]:
+    """What `python -m MODULE` says of one order, until it is over; blocks between.
 
-    The process has ended when this returns, however it returns.
+    The module runs a `console.child.worker.Worker`; its last word is a message that `is` `over` or `failed`.
+    Raises ProcessLost, Cancelled. The process has ended when this returns, however it returns.
     """
-    process = _start()
+    process = _start(module)
     said: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
-    reader = threading.Thread(target=_read, args=(process, said), name="read recode", daemon=True)
+    reader = threading.Thread(target=_read, args=(process, said), name="read job", daemon=True)
     reader.start()
     try:
         yield from _answers(process, said, order, cancelled)
@@ -76,13 +77,13 @@ def _answers(
                 return
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(module: str) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     path = environment.get("PYTHONPATH")
     environment["PYTHONPATH"] = str(PACKAGE_ROOT) + (os.pathsep + path if path else "")
     try:
         return subprocess.Popen(
-            [sys.executable, "-m", "console.evidence.recode", f"--nice={NICE}"],
+            [sys.executable, "-m", module, f"--nice={NICE}"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,0 +1,118 @@
+"""Guesses which property of a file's areas is the name, the kind and the area above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from console.areas.values import AreaColumns, Feature
+from console.catalogue.text import fold
+
+# As surveys, municipal offices and census files call them; folded, without blanks.
+_NAMES = (
+    "name",
+    "nam",
+    "areaname",
+    "title",
+    "नाम",
+    "label",
+    "thananame",
+    "thana",
+    "psname",
+    "policestation",
+    "policest",
+    "ps",
+    "थाना",
+    "थानेकानाम",
+    "wardname",
+    "ward",
+    "wardno",
+    "wardnumber",
+    "वार्ड",
+    "zonename",
+    "zone",
+    "जोन",
+    "circle",
+    "cityname",
+    "city",
+)
+_HINDI = (
+    "namehi",
+    "hindi",
+    "namehindi",
+    "hindiname",
+    "hiname",
+    "thanahi",
+    "wardhi",
+    "zonehi",
+    "नामहिन्दी",
+    "हिंदीनाम",
+)
+_ENGLISH = ("nameen", "english", "nameenglish", "englishname", "enname", "nameeng", "engname")
+_KINDS = ("kind", "type", "areatype", "level", "प्रकार")
+_PARENTS = ("parent", "zonename", "zone", "circle", "circlename", "parentname", "जोन")
+_KIND_WORDS = {
+    "city": ("city", "town", "nagar", "nagarnigam", "municipalcorporation", "नगर", "नगरनिगम", "शहर"),
+    "zone": ("zone", "circle", "sector", "जोन", "अंचल", "सर्किल"),
+    "thana": ("thana", "ps", "policestation", "थाना", "पुलिसस्टेशन", "कोतवाली"),
+    "ward": ("ward", "वार्ड"),
+}
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+
+
+def guess_columns(features: Sequence[Feature]) -> AreaColumns:
+    """What each property seems to hold, by its name and by what stands in it."""
+    names = tuple(dict.fromkeys(name for each in features for name in each.properties))
+    plain = {name: _plain(name) for name in names}
+
+    def first(words: Sequence[str]) -> str:
+        for word in words:
+            for name in names:
+                if plain[name] == word and _filled(features, name):
+                    return name
+        return ""
+
+    hindi, english = first([_plain(word) for word in _HINDI]), first([_plain(word) for word in _ENGLISH])
+    name = first([_plain(word) for word in _NAMES])
+    if not (name or hindi or english):
+        name = _wordiest(features, names)
+    parent = first([_plain(word) for word in _PARENTS])
+    return AreaColumns(
+        name="" if name in (hindi, english) else name,
+        name_hi=hindi,
+        name_en=english,
+        kind=first([_plain(word) for word in _KINDS]),
+        parent="" if parent == name else parent,
+    )
+
+
+def kind_of(text: str) -> str:
+    """`city`, `zone`, `thana` or `ward` by a word for it; empty where it is none of them."""
+    plain = _plain(text)
+    return next(
+        (kind for kind, words in _KIND_WORDS.items() if plain in {kind, *(_plain(w) for w in words)}), ""
+    )
+
+
+def is_hindi(text: str) -> bool:
+    """Whether a text has Devanagari letters."""
+    return _DEVANAGARI.search(text) is not None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(text.replace("_", " ")))
+
+
+def _filled(features: Sequence[Feature], name: str) -> bool:
+    return any(each.properties.get(name) for each in features)
+
+
+def _wordiest(features: Sequence[Feature], names: Sequence[str]) -> str:
+    """The property whose texts are letters and differ most; better than nothing, and shown as a guess."""
+    best, most = "", 0
+    for name in names:
+        texts = {each.properties.get(name, "") for each in features}
+        lettered = sum(any(letter.isalpha() for letter in text) for text in texts)
+        if lettered > most:
+            best, most = name, lettered
+    return best

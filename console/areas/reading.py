@@ -1,0 +1,161 @@
+"""Reads a GeoJSON file of areas, as exports of shapefiles are: bounded, mended, in degrees."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from console.areas.grids import grid_of, to_degrees
+from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature, Ring
+
+BYTES_AT_MOST = 64 * 1024 * 1024
+AREAS_AT_MOST = 5_000
+POINTS_AT_MOST = 2_000_000
+# An outline with more points than this is thinned out: by a metre or so, which no map shows.
+POINTS_EACH = 5_000
+_METRE = 1e-5
+_TEXT_AT_MOST = 200
+
+
+def read_areas(path: Path) -> tuple[Feature, ...]:
+    """The areas of a file, in its order. Raises AreasUnreadable."""
+    told = _parsed(path)
+    features = told.get("features")
+    if not isinstance(features, list):
+        raise AreasUnreadable(AreasProblem.NOT_GEOJSON, str(told.get("type", ""))[:40])
+    if len(features) > AREAS_AT_MOST:
+        raise AreasUnreadable(AreasProblem.TOO_MANY, str(len(features)))
+    grid = grid_of(told.get("crs"))
+    left = POINTS_AT_MOST
+    found = []
+    for place, feature in enumerate(features, 1):
+        read, points = _feature(place, feature, grid)
+        left -= points
+        if left < 0:
+            raise AreasUnreadable(AreasProblem.TOO_LARGE, f"{POINTS_AT_MOST}")
+        found.append(read)
+    if not any(each.rings for each in found):
+        raise AreasUnreadable(AreasProblem.NO_AREAS)
+    return tuple(found)
+
+
+def property_names(features: Sequence[Feature]) -> tuple[str, ...]:
+    """The names of all properties, in the order in which they occur."""
+    return tuple(dict.fromkeys(name for each in features for name in each.properties))
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > BYTES_AT_MOST:
+            raise AreasUnreadable(AreasProblem.TOO_LARGE, f"{BYTES_AT_MOST // 1024 // 1024} MB")
+        told = json.loads(path.read_bytes())
+    except OSError as error:
+        raise AreasUnreadable(AreasProblem.NOT_READABLE, error.strerror or "") from error
+    except (ValueError, RecursionError) as error:
+        raise AreasUnreadable(AreasProblem.NOT_GEOJSON, str(error)[:80]) from error
+    if not isinstance(told, dict):
+        raise AreasUnreadable(AreasProblem.NOT_GEOJSON)
+    return told
+
+
+def _feature(place: int, feature: object, grid: str) -> tuple[Feature, int]:
+    """One area, and how many points the file has of it."""
+    entry = feature if isinstance(feature, dict) else {}
+    properties = entry.get("properties")
+    texts = _texts(properties if isinstance(properties, dict) else {})
+    polygons = list(_polygons(entry.get("geometry")))
+    if not polygons:
+        return Feature(place, texts, (), (AreaTrouble.NO_POLYGON,)), 0
+    points = sum(len(ring) for rings in polygons for ring in rings)
+    troubles: list[AreaTrouble] = []
+    shape = _mended([_in_degrees(rings[0], grid) for rings in polygons], troubles)
+    if any(len(rings) > 1 for rings in polygons):
+        troubles.append(AreaTrouble.HOLES_LEFT_OUT)
+    return Feature(place, texts, _rings(shape, troubles), tuple(dict.fromkeys(troubles))), points
+
+
+def _texts(properties: dict[Any, Any]) -> dict[str, str]:
+    return {
+        str(name)[:_TEXT_AT_MOST]: str(value).strip()[:_TEXT_AT_MOST]
+        for name, value in properties.items()
+        if isinstance(value, str | int | float) and not isinstance(value, bool)
+    }
+
+
+def _polygons(geometry: object) -> Iterator[list[list[Any]]]:
+    """The polygons of a geometry as lists of rings; what is no polygon is passed over."""
+    if not isinstance(geometry, dict):
+        return
+    inner = geometry.get("coordinates")
+    match geometry.get("type"):
+        case "Polygon":
+            parts = [inner]
+        case "MultiPolygon":
+            parts = inner if isinstance(inner, list) else []
+        case "GeometryCollection":
+            within = geometry.get("geometries")
+            for each in within if isinstance(within, list) else []:
+                # One level: collections within collections are not made by any program in use.
+                if isinstance(each, dict) and each.get("type") != "GeometryCollection":
+                    yield from _polygons(each)
+            return
+        case _:
+            return
+    for rings in parts:
+        if isinstance(rings, list) and rings and all(isinstance(ring, list) for ring in rings):
+            yield rings
+
+
+def _in_degrees(ring: list[Any], grid: str) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """A ring's points as degrees. Raises AreasUnreadable where they cannot be."""
+    try:
+        points = np.array([[float(point[0]), float(point[1])] for point in ring], dtype=np.float64)
+    except (TypeError, ValueError, IndexError, KeyError, OverflowError) as error:
+        raise AreasUnreadable(AreasProblem.NOT_GEOJSON, str(error)[:80]) from error
+    if not len(points):
+        return np.zeros((0, 2))
+    lon, lat = to_degrees(grid, points[:, 0], points[:, 1])
+    on_earth = np.isfinite(lon) & np.isfinite(lat) & (np.abs(lon) <= 180) & (np.abs(lat) <= 90)
+    if not on_earth.all():
+        raise AreasUnreadable(AreasProblem.NOT_IN_DEGREES, grid)
+    return np.column_stack((lon, lat))
+
+
+def _mended(
+    outlines: list[np.ndarray[Any, np.dtype[np.float64]]], troubles: list[AreaTrouble]
+) -> BaseGeometry:
+    """The outlines as one shape that does not cross itself."""
+    usable = [shapely.Polygon(points) for points in outlines if len(points) >= 4]
+    if not all(shapely.is_valid(each) for each in usable):
+        troubles.append(AreaTrouble.CROSSED_ITSELF)
+    return shapely.union_all([shapely.make_valid(each) for each in usable])
+
+
+def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]:
+    polygons = [each for each in shapely.get_parts(shape) if each.geom_type == "Polygon" and each.area > 0]
+    if not polygons:
+        troubles.append(AreaTrouble.NOT_MENDED)
+        return ()
+    if sum(shapely.get_num_coordinates(each) for each in polygons) > POINTS_EACH:
+        polygons = [_thinned(each) for each in polygons]
+        troubles.append(AreaTrouble.THINNED_OUT)
+    return tuple(
+        tuple((round(float(lon), 7), round(float(lat), 7)) for lon, lat in each.exterior.coords)
+        for each in polygons
+    )
+
+
+def _thinned(polygon: BaseGeometry) -> BaseGeometry:
+    """With fewer points: first by a metre, then by more until it is small enough."""
+    tolerance = _METRE
+    thin = shapely.simplify(polygon, tolerance)
+    while shapely.get_num_coordinates(thin) > POINTS_EACH and tolerance < 100 * _METRE:
+        tolerance *= 2
+        thin = shapely.simplify(polygon, tolerance)
+    return thin

@@ -1,0 +1,106 @@
+"""The catalogue is made anew while windows are open: in one moment, never under who holds rows."""
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from console.catalogue.load import from_values
+from console.catalogue.values import Camera, Name, Ownership, Placement, Site
+from ui.background import Background
+from ui.renewal import HOLDS_ROWS, Renewal
+
+SITE = Site("s", Name("", "Site"), "bank", Ownership.PUBLIC, 27, 78)
+
+
+def city(*numbers):
+    cameras = [
+        Camera(f"c{number}", number, Name("", f"Camera {number}"), "s", Placement.ENTRY, 27, 78)
+        for number in numbers
+    ]
+    return from_values([SITE], cameras)
+
+
+class Room:
+    """A catalogue that is renewed from `next`, and what was said of it."""
+
+    def __init__(self, qtbot):
+        self.said, self.failures, self.reads = [], [], 0
+        self.gate = threading.Event()
+        self.gate.set()
+        self.next = city(2, 3)
+        self.catalogue = city(1, 2)
+        self.posted = []
+        self.background = Background(self.posted.append, self.failures.append, threads=2)
+        self.renewal = Renewal(self.catalogue, self.read, self.background, self.failures.append)
+        self.renewal.leaving.connect(lambda: self.said.append(("leaving", self.catalogue.camera(0).number)))
+        self.renewal.renewed.connect(lambda moved: self.said.append(("renewed", moved.rows.tolist())))
+        self.qtbot = qtbot
+
+    def read(self):
+        self.reads += 1
+        self.gate.wait(10)
+        if isinstance(self.next, Exception):
+            raise self.next
+        return self.next
+
+    def settle(self, until):
+        def pumped():
+            while self.posted:
+                self.posted.pop(0)()
+            return until()
+
+        self.qtbot.waitUntil(pumped, timeout=10_000)
+
+
+@pytest.fixture
+def room(qtbot):
+    made = Room(qtbot)
+    yield made
+    made.gate.set()
+    made.background.close()
+
+
+def test_rows_change_in_one_moment_and_who_listens_knows_the_old_ones_before(room):
+    room.renewal.ask()
+    room.settle(lambda: len(room.said) == 2)
+    assert room.said == [("leaving", 1), ("renewed", [-1, 0])]
+    assert [room.catalogue.camera(row).number for row in range(room.catalogue.count)] == [2, 3]
+    assert not room.renewal.busy
+
+
+def test_what_is_written_while_it_reads_is_read_as_well(room):
+    room.gate.clear()
+    room.renewal.ask()
+    room.settle(lambda: room.reads == 1)
+    room.renewal.ask()
+    room.renewal.ask()
+    room.gate.set()
+    room.settle(lambda: not room.renewal.busy)
+    assert room.reads == 2
+
+
+def test_a_window_that_holds_rows_is_waited_for(room):
+    window = QWidget()
+    window.setProperty(HOLDS_ROWS, True)
+    room.qtbot.addWidget(window)
+    window.show()
+    room.renewal.ask()
+    room.settle(lambda: room.renewal._fresh is not None)
+    room.qtbot.wait(700)
+    assert room.said == []
+    assert room.catalogue.camera(0).number == 1
+    window.close()
+    room.settle(lambda: len(room.said) == 2)
+    assert room.catalogue.camera(0).number == 2
+
+
+def test_a_failure_is_told_and_the_next_time_works(room):
+    room.next = OSError("disk")
+    room.renewal.ask()
+    room.settle(lambda: bool(room.failures))
+    assert not room.renewal.busy
+    room.next = city(7)
+    room.renewal.ask()
+    room.settle(lambda: len(room.said) == 2)
+    assert room.catalogue.camera(0).number == 7

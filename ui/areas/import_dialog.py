@@ -1,0 +1,304 @@
+"""Areas from a file: which column is the name, what would become of each, how they fit, then all at once."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.areas.apart import read_apart
+from console.areas.columns import guess_columns
+from console.areas.plan import AreasPlan, plan_areas
+from console.areas.reading import property_names
+from console.areas.values import AreaColumns, AreaOutcome, AreasUnreadable, Feature
+from console.areas.writing import Written, write_areas
+from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.values import Area
+from ui.areas import words
+from ui.areas.misfit import show_misfit
+from ui.areas.models import FitTable, PlanColumn, PlanTable
+from ui.catalogue.desk import Desk
+from ui.incidents.trees import fit, tree
+from ui.incidents.words import language
+from ui.sentences import error_sentence
+from widgets.map.map_widget import MapWidget
+
+_COLUMN_FIELDS = ("name", "name_hi", "name_en", "parent", "kind")
+_LOOK_MS = 200
+
+
+class AreasImportDialog(QDialog):
+    """Use `open()`. `imported(Written)` when the areas are in the catalogue."""
+
+    imported = Signal(object)
+
+    def __init__(self, desk: Desk, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(1180, 700)
+        self._desk, self._path = desk, path
+        self._features: tuple[Feature, ...] = ()
+        self._plan: AreasPlan | None = None
+        self._sha256 = ""
+        self._turn = 0
+        self._gone = threading.Event()
+        self._failure: BaseException | None = None
+        self._busy = True
+        self._labels = {name: QLabel(self) for name in (*_COLUMN_FIELDS, "usual_kind")}
+        self.columns = {name: QComboBox(self) for name in _COLUMN_FIELDS}
+        self.usual_kind = QComboBox(self)
+        self.table, self.fits = PlanTable(self), FitTable(self)
+        self.list = tree(self, self.table, PlanColumn.SAID)
+        self.fit_list = tree(self, self.fits, 0)
+        self.map = MapWidget(self)
+        self.sentence = QLabel(self)
+        self.sentence.setWordWrap(True)
+        self.assign = QCheckBox(self)
+        self.assign.setChecked(True)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._look.timeout.connect(self._make_plan)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self._read()
+
+    # Reading
+
+    def _read(self) -> None:
+        path, gone = self._path, self._gone
+
+        def read() -> tuple[tuple[Feature, ...], str]:
+            return read_apart(path, gone.is_set), hashlib.sha256(path.read_bytes()).hexdigest()
+
+        self._desk.background.run(read, self._have, self._failed)
+        self._show()
+
+    def _have(self, found: tuple[tuple[Feature, ...], str]) -> None:
+        if self._gone.is_set():
+            return
+        self._features, self._sha256 = found
+        guessed = guess_columns(self._features)
+        names = property_names(self._features)
+        for field, box in self.columns.items():
+            box.blockSignals(True)
+            box.clear()
+            box.addItem("—", "")
+            for name in names:
+                example = next(
+                    (each.properties[name] for each in self._features if name in each.properties), ""
+                )
+                box.addItem(f"{name}   ({example[:24]})" if example else name, name)
+            box.setCurrentIndex(max(0, box.findData(getattr(guessed, field))))
+            box.blockSignals(False)
+        self._make_plan()
+
+    def _make_plan(self) -> None:
+        self._turn += 1
+        turn, features, kind = self._turn, self._features, self.usual_kind.currentData()
+        columns = AreaColumns(**{field: box.currentData() or "" for field, box in self.columns.items()})
+        existing = self._desk.catalogue.areas
+        self._busy = True
+        self._desk.background.run(
+            lambda: plan_areas(features, columns, kind, existing),
+            lambda plan: self._have_plan(turn, plan),
+            self._failed,
+        )
+        self._show()
+
+    def _have_plan(self, turn: int, plan: AreasPlan) -> None:
+        if turn != self._turn or self._gone.is_set():
+            return
+        self._busy, self._plan = False, plan
+        self.table.set_entries(plan.planned)
+        names = {area.id: area.name.text(language()) for area in self._after(plan)}
+        self.fits.names = names
+        self.fits.set_entries((*plan.overlaps, *plan.gaps))
+        fit(self.list)
+        fit(self.fit_list)
+        self.map.set_areas(self._after(plan))
+        self.map.fit(None, animated=False)
+        self._show()
+
+    def _after(self, plan: AreasPlan) -> Sequence[Area]:
+        """The areas as they would be."""
+        areas = {area.id: area for area in self._desk.catalogue.areas}
+        areas |= {
+            each.area.id: each.area for each in plan.planned if each.outcome is not AreaOutcome.LEFT_OUT
+        }
+        return tuple(areas.values())
+
+    # Applying
+
+    def accept(self) -> None:
+        """Write them, as one change."""
+        plan = self._plan
+        if plan is None or self._busy:
+            return
+        self._busy = True
+        head = ChangeHead(
+            ChangeKind.AREAS,
+            self._path.stem,
+            self._desk.operator(),
+            file_name=self._path.name,
+            file_sha256=self._sha256,
+        )
+        seat, assign = self._desk.seat, self.assign.isChecked()
+        self._desk.write(
+            lambda db: write_areas(db, seat, plan, head, assign=assign), self._written, self._failed
+        )
+        self._show()
+
+    def _written(self, written: Written) -> None:
+        self.imported.emit(written)
+        self._gone.set()
+        super().accept()
+
+    def reject(self) -> None:
+        """Leave everything as it is."""
+        self._gone.set()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever still reads may stop."""
+        self._gone.set()
+        super().closeEvent(event)
+
+    def _failed(self, error: BaseException) -> None:
+        if self._gone.is_set():
+            return
+        self._busy, self._failure = False, error
+        self._show()
+
+    # Showing
+
+    def _show(self) -> None:
+        plan = self._plan
+        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(not self._busy and plan is not None and bool(plan.areas))
+        for box in (*self.columns.values(), self.usual_kind):
+            box.setEnabled(bool(self._features))
+        self.fit_list.setVisible(bool(self.fits.entries))
+        self.sentence.setText(self._said())
+
+    def _said(self) -> str:
+        if isinstance(self._failure, AreasUnreadable):
+            return words.problem_words(self._failure)
+        if self._failure is not None:
+            return error_sentence(self._failure)
+        if self._busy and not self._features:
+            return self.tr("Reading {file} …").format(file=self._path.name)
+        plan = self._plan
+        if plan is None:
+            return ""
+        counts = plan.counts
+        parts = [
+            f"{words.outcome_words(outcome)}: {counts[outcome]}" for outcome in AreaOutcome if counts[outcome]
+        ]
+        if plan.missing:
+            parts.append(
+                self.tr("in the city but not in this file, kept: {count}").format(count=len(plan.missing))
+            )
+        return " · ".join(parts)
+
+    def _go_to(self) -> None:
+        row = self.fit_list.currentIndex().row()
+        if self._plan is not None and 0 <= row < len(self.fits.entries):
+            show_misfit(self.map, self.fits.entries[row], self._after(self._plan))
+
+    def _show_area(self) -> None:
+        row = self.list.currentIndex().row()
+        if self._plan is None or not 0 <= row < len(self.table.entries):
+            return
+        places = [area.id for area in self._after(self._plan)]
+        key = self.table.entries[row].area.id
+        if key in places:
+            self.map.show_area(places.index(key))
+
+    def _lay_out(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(8)
+        fields: list[tuple[str, QComboBox]] = [("usual_kind", self.usual_kind), *self.columns.items()]
+        for place, (name, box) in enumerate(fields):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
+            self._labels[name].setBuddy(box)
+            form.addWidget(self._labels[name], place // 3 * 2, place % 3)
+            form.addWidget(box, place // 3 * 2 + 1, place % 3)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(form)
+        column.addWidget(self.sentence)
+        column.addWidget(self.list, 3)
+        column.addWidget(self.fit_list, 1)
+        column.addWidget(self.assign)
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(left)
+        parts.addWidget(self.map)
+        parts.setSizes([640, 520])
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(10)
+        whole.addWidget(parts, 1)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        for box in (*self.columns.values(), self.usual_kind):
+            box.currentIndexChanged.connect(lambda _: self._look.start() if self._features else None)
+        self.fit_list.selectionModel().currentChanged.connect(lambda *_: self._go_to())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_area())
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Areas from {file}").format(file=self._path.name))
+        for name, said in (
+            ("usual_kind", self.tr("The file has")),
+            ("name", self.tr("Column of the name")),
+            ("name_hi", self.tr("Name in Hindi")),
+            ("name_en", self.tr("Name in English")),
+            ("parent", self.tr("Zone it is part of")),
+            ("kind", self.tr("Kind of each area")),
+        ):
+            self._labels[name].setText(said)
+        chosen = self.usual_kind.currentData() or "thana"
+        self.usual_kind.blockSignals(True)
+        self.usual_kind.clear()
+        for kind in ("thana", "ward", "zone", "city"):
+            self.usual_kind.addItem(words.kind_words(kind), kind)
+        self.usual_kind.setCurrentIndex(self.usual_kind.findData(chosen))
+        self.usual_kind.blockSignals(False)
+        self.assign.setText(self.tr("Sites without a zone, thana or ward get theirs by their place"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take them in"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self.map.set_language(language())
+        self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()

@@ -1,0 +1,98 @@
+"""The catalogue made anew while the wall goes on: read off the GUI thread, then exchanged in one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from console.catalogue.catalogue import Catalogue
+from console.catalogue.moved import Moved, between
+from ui.background import Background
+
+# A window with this property keeps rows of the catalogue that only its closing lets go.
+HOLDS_ROWS = "holds_rows"
+WAIT_MS = 300
+
+
+class Renewal(QObject):
+    """`ask` after something was written. `leaving` is said before rows change, `renewed(Moved)` right after.
+
+    Whoever keeps rows of the catalogue listens to `renewed`; those who know cameras only by row and may lose
+    them take down their identifiers on `leaving`. While a window with the property HOLDS_ROWS is open, or
+    something is being dragged, rows stay as they are.
+    """
+
+    leaving = Signal()
+    renewed = Signal(object)
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        read: Callable[[], Catalogue],
+        background: Background,
+        on_failure: Callable[[BaseException], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue, self._read, self._background = catalogue, read, background
+        self._on_failure = on_failure
+        self._reading = self._again = False
+        self._fresh: tuple[Catalogue, Moved] | None = None
+        self._exchanged = 0
+        self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._wait.timeout.connect(self._exchange)
+
+    def ask(self) -> None:
+        """Something in the store is not as the catalogue has it. Asked while it reads, it reads once more."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        before = self._exchanged
+
+        def read() -> tuple[Catalogue, Moved, int]:
+            fresh = self._read()
+            return fresh, between(self._catalogue, fresh), before
+
+        self._background.run(read, self._have, self._failed)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a newer catalogue is on its way."""
+        return self._reading or self._fresh is not None
+
+    def _have(self, found: tuple[Catalogue, Moved, int]) -> None:
+        self._reading = False
+        fresh, moved, before = found
+        # One that still waits is older, and not needed any more.
+        self._fresh = fresh, moved if before == self._exchanged else between(self._catalogue, fresh)
+        if self._again:
+            self._again = False
+            self.ask()
+        self._exchange()
+
+    def _failed(self, error: BaseException) -> None:
+        self._reading = self._again = False
+        self._on_failure(error)
+
+    def _exchange(self) -> None:
+        if self._fresh is None:
+            return
+        if _rows_are_held():
+            self._wait.start()
+            return
+        (fresh, moved), self._fresh = self._fresh, None
+        self._exchanged += 1
+        self.leaving.emit()
+        self._catalogue.become(fresh, moved.rows)
+        self.renewed.emit(moved)
+
+
+def _rows_are_held() -> bool:
+    if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return True
+    return any(
+        window.isVisible() and window.property(HOLDS_ROWS) for window in QApplication.topLevelWidgets()
+    )
