@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,12 @@ from sqlite_utils import Database
 from console.catalogue.change_log import (
     CHANGE_COLUMNS,
     NUMBER_OF,
+    TABLE_OF,
     Entry,
     NotThere,
     What,
     change_of,
+    like,
     seq_of,
 )
 from console.catalogue.change_values import BY_HAND, Change, Table
@@ -58,14 +60,43 @@ def change(db: Database, change_id: str) -> Change:
     return change_of(row)
 
 
-def history(db: Database, limit: int = 200, before: str | None = None) -> tuple[Change, ...]:
-    """Changes, the latest first; `before` is the identifier of the last one that was shown."""
+def history(db: Database, limit: int = 200, before: str | None = None, text: str = "") -> tuple[Change, ...]:
+    """Changes, the latest first; `before` is the identifier of the last one that was shown.
+
+    With `text` those whose name, sender, file or person has it.
+    """
     bound = 1 << 62 if before is None else seq_of(db, before)
     rows = db.execute(
-        f"SELECT {CHANGE_COLUMNS} FROM changes WHERE seq < ? ORDER BY seq DESC LIMIT ?",  # noqa: S608
-        [bound, limit],
+        f"SELECT {CHANGE_COLUMNS} FROM changes WHERE seq < ?1"  # noqa: S608 - our own names
+        " AND (name LIKE ?2 ESCAPE '!' OR sender LIKE ?2 ESCAPE '!'"
+        " OR file_name LIKE ?2 ESCAPE '!' OR who LIKE ?2 ESCAPE '!') ORDER BY seq DESC LIMIT ?3",
+        [bound, f"%{like(text.strip())}%", limit],
     )
     return tuple(change_of(row) for row in rows)
+
+
+def tally(db: Database, change_id: str) -> dict[tuple[Table, What], int]:
+    """How many entries of each kind a change has. Raises NotThere."""
+    found = db.execute(
+        "SELECT table_no, what, count(*) FROM change_rows WHERE change = ? GROUP BY 1, 2 ORDER BY 1 DESC, 2",
+        [seq_of(db, change_id)],
+    )
+    return {(TABLE_OF[table_no], What(what)): count for table_no, what, count in found}
+
+
+def names_of(db: Database, changes: Iterable[Change]) -> dict[str, Name]:
+    """For changes made by hand the name of the first site or camera that each touched, as it is today."""
+    named = {}
+    for each in changes:
+        if each.head.kind in BY_HAND:
+            first = db.execute(
+                "SELECT r.table_no, r.row_id FROM changes c JOIN change_rows r ON r.change = c.seq"
+                " WHERE c.id = ? ORDER BY r.place LIMIT 1",
+                [each.id],
+            ).fetchone()
+            if first is not None:
+                named[each.id] = name_of(db, TABLE_OF[first[0]], first[1])[0]
+    return named
 
 
 def rows_of(db: Database, change_id: str, offset: int = 0, limit: int = 200) -> tuple[RowChange, ...]:
@@ -151,6 +182,3 @@ def _fields(entry: Entry) -> tuple[FieldChange, ...]:
 def _columns(db: Database, table: Table) -> frozenset[str]:
     found: Sequence[tuple[Any, ...]] = db.execute(f"PRAGMA table_info({table})").fetchall()
     return frozenset(str(row[1]) for row in found) - _NOT_EDITED
-
-
-__all__ = ["FieldChange", "RowChange", "by_hand", "change", "history", "name_of", "of_row", "rows_of"]

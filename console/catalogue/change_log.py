@@ -64,6 +64,11 @@ def plain(value: Any) -> Any:
     return value
 
 
+def like(text: str) -> str:
+    """A text for LIKE … ESCAPE '!', in which nothing stands for anything else."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
 def to_json(values: Mapping[str, Any]) -> str:
     """What stands in `was`."""
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -19,6 +20,8 @@ BLOCK_AT_LEAST, BLOCK_AT_MOST = 10, 1_000_000
 BLOCKS_AT_MOST = 100
 
 Range = tuple[int, int]
+# Hyphen, dashes, and the minus of a word processor.
+_SPAN = re.compile(r"(\d{1,10})(?:\s*[-\u2010-\u2015\u2212]\s*(\d{1,10}))?")
 _log = logging.getLogger(__name__)
 
 
@@ -126,6 +129,23 @@ def from_plain(plain: Any) -> Scheme:
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise SchemeWrong(SchemeTrouble.UNREADABLE) from error
     return checked(scheme)
+
+
+def spans_from_text(text: str) -> tuple[Range, ...]:
+    """Blocks as a person writes them: `1101-1199, 2001–2099`, in any digits. Raises SchemeWrong."""
+    spans = []
+    for part in filter(None, (each.strip() for each in re.split(r"[,;\n]", text))):
+        found = _SPAN.fullmatch(part)
+        if found is None:
+            raise SchemeWrong(SchemeTrouble.UNREADABLE)
+        first = int(found[1])
+        spans.append((first, int(found[2] or first)))
+    return tuple(spans)
+
+
+def spans_to_text(spans: Iterable[Range]) -> str:
+    """Blocks as they are shown: `1101–1199, 2001–2099`."""
+    return ", ".join(f"{first}–{last}" if first != last else str(first) for first, last in spans)
 
 
 def read_scheme(db: Database) -> Scheme:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from console.catalogue.change_log import like
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.changes import Changing
 from console.catalogue.number_giver import Giver, NumbersExhausted, Opened
@@ -18,6 +19,8 @@ from console.catalogue.number_scheme import (
     SchemeWrong,
     checked,
     read_scheme,
+    spans_from_text,
+    spans_to_text,
     write_scheme,
 )
 from console.catalogue.values import Name
@@ -49,6 +52,8 @@ __all__ = [
     "renumber",
     "retired",
     "retired_count",
+    "spans_from_text",
+    "spans_to_text",
     "state_of",
     "write_scheme",
 ]
@@ -260,12 +265,12 @@ def _key_numbers(giver: Giver, key: str, name: Name, cameras: int) -> KeyNumbers
 
 
 _SOUGHT = (
-    "retired_utc IS NOT NULL AND (? = '' OR CAST(number AS TEXT) LIKE ? ESCAPE '\\'"
-    " OR name_hi LIKE ? ESCAPE '\\' OR name_en LIKE ? ESCAPE '\\')"
+    "retired_utc IS NOT NULL AND (? = '' OR CAST(number AS TEXT) LIKE ? ESCAPE '!'"
+    " OR name_hi LIKE ? ESCAPE '!' OR name_en LIKE ? ESCAPE '!')"
 )
 
 
 def _sought(text: str) -> list[str]:
     clean = text.strip()
-    safe = clean.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    safe = like(clean)
     return [clean, f"{safe}%", f"%{safe}%", f"%{safe}%"]
