@@ -17,6 +17,7 @@ from console.store import (
     change_tables,
     credential_tables,
     custody_tables,
+    group_tables,
     incident_tables,
     list_tables,
     number_tables,
@@ -43,6 +44,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *pair_tables.STEPS,
     *source_tables.STEPS,
     *stamp_tables.STEPS,
+    *group_tables.STEPS,
 )
 
 
