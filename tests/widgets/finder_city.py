@@ -46,6 +46,7 @@ class City:
         self.number = np.arange(101, 101 + count)
         self.category = (np.arange(count) * 11 % len(self.categories)).astype(np.uint8)
         self.health = np.choose(np.arange(count) // 3 % 19, [3, 2, 0] + [1] * 16).astype(np.uint8)
+        self.gone = np.arange(count) == 3
         self.asked = 0
 
     def camera(self, row: int) -> Camera:
@@ -73,6 +74,10 @@ class City:
         if wanted.text:
             mask &= np.char.startswith(self.number.astype(str), wanted.text)
         return np.flatnonzero(mask).astype(np.int32)
+
+    def best_first(self, rows: np.ndarray, text: str) -> np.ndarray:
+        """The number itself before those that begin with it."""
+        return rows[np.argsort(self.number[rows].astype(str) != text, kind="stable")]
 
     def facets(self, wanted: Filter) -> Facets:
         categories = {c.code: self._count(self.category == i) for i, c in enumerate(self.categories)}

@@ -15,7 +15,7 @@ from console.catalogue.filter import Filter
 from console.catalogue.values import Health, Ownership
 from tests.widgets.finder_city import City
 from widgets.finder.panel import FinderPanel
-from widgets.finder.results import dragged_rows
+from widgets.finder.results import GONE_ROLE, NUMBER_ROLE, dragged_rows
 
 
 @pytest.fixture
@@ -72,6 +72,7 @@ def test_typing_is_heard_once_after_a_pause(panel: FinderPanel, qtbot) -> None:
     panel._typing.setInterval(1000)  # a busy machine may pause between keys
     qtbot.keyClicks(panel._search, "104")
     assert panel.heard == []
+    assert panel._hits.text() == "11 of 1,045"  # the hits are there with the key
     qtbot.waitUntil(lambda: bool(panel.heard), timeout=5000)
     assert [each.text for each in panel.heard] == ["104"]
     assert panel._hits.text() == "11 of 1,045"
@@ -202,3 +203,14 @@ def test_nothing_found_is_said(panel: FinderPanel, qtbot) -> None:
 def test_it_stays_narrow(panel: FinderPanel) -> None:
     panel.set_filter(Filter(categories=frozenset(c.code for c in City(60).categories[::2])))
     assert panel.minimumSizeHint().width() <= 300
+
+
+def test_the_best_hit_is_first_and_a_camera_that_is_gone_says_so(panel: FinderPanel, qtbot) -> None:
+    qtbot.keyClicks(panel._search, "1042")
+    qtbot.waitUntil(lambda: bool(panel.heard), timeout=5000)
+    panel.clear()
+    first = panel._results.index(3)
+    assert first.data(GONE_ROLE) and "no more" in first.data(Qt.ItemDataRole.ToolTipRole)
+    assert not panel._results.index(4).data(GONE_ROLE)
+    qtbot.keyClicks(panel._search, "104")
+    assert panel._results.index(0).data(NUMBER_ROLE) == 104

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 _OWN_KEYS = frozenset(
     {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape}
 )
-# A typed text is looked for when the operator pauses this long.
+# Every key shows its hits at once; wall and map follow when the operator pauses this long, because other
+# cameras on the wall are other streams to be opened.
 TYPING_MS = 80
 
 
@@ -47,6 +48,7 @@ class FinderPanel(QWidget):
         self._filter = Filter()
         self._facets: Facets | None = None
         self._count = 0
+        self._catalogue: Catalogue | None = None
         self._categories, self._areas, self._results = ChoiceModel(), ChoiceModel(), ResultsModel()
         self._search = QLineEdit()
         self._magnifier = QAction(self)
@@ -69,6 +71,7 @@ class FinderPanel(QWidget):
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Show the categories and areas of a catalogue; its cameras come with `set_results`."""
         self._count = catalogue.count
+        self._catalogue = catalogue
         self._categories.set_choices(category_choices(catalogue.groups, catalogue.categories))
         self._areas.set_choices(area_choices(catalogue.areas))
         self._results.set_catalogue(catalogue)
@@ -86,9 +89,8 @@ class FinderPanel(QWidget):
         self._show_hits()
 
     def set_results(self, rows: Rows) -> None:
-        """The cameras found, in the order to be listed."""
-        self._results.set_rows(rows)
-        self._show_hits()
+        """The cameras found, by number; what fits the typed text best is listed first."""
+        self._list_hits(rows, self._filter.text)
 
     def health_changed(self, rows: Rows) -> None:
         """The health of some cameras is another now."""
@@ -191,7 +193,7 @@ class FinderPanel(QWidget):
         whole.addWidget(parts, 1)
 
     def _connect(self) -> None:
-        self._search.textEdited.connect(lambda: self._typing.start())
+        self._search.textEdited.connect(self._typed)
         # The box's own cross and clear() do not count as editing.
         self._search.textChanged.connect(lambda text: None if text else self._typing.start())
         self._typing.timeout.connect(
@@ -204,6 +206,19 @@ class FinderPanel(QWidget):
         self._chips.removed.connect(self._remove)
         self._chips.cleared.connect(self.clear)
         self._list.activated_row.connect(self.camera_activated)
+
+    def _typed(self) -> None:
+        """A key: show its hits, and let wall and map follow after the pause."""
+        self._typing.start()
+        text = self._search.text().strip()
+        if text and self._catalogue is not None:
+            self._list_hits(self._catalogue.find(replace(self._filter, text=text)), text)
+
+    def _list_hits(self, rows: Rows, text: str) -> None:
+        if text and self._catalogue is not None:
+            rows = self._catalogue.best_first(rows, text)
+        self._results.set_rows(rows)
+        self._show_hits()
 
     def _chosen(self) -> None:
         categories = frozenset(str(key) for key in self._categories.choices.leaf_keys())
@@ -267,7 +282,7 @@ class FinderPanel(QWidget):
         self._hits.setText(words)
 
     def _retranslate(self) -> None:
-        self._search.setPlaceholderText(self.tr("Name, place or number"))
+        self._search.setPlaceholderText(self.tr("Name, place, phone or number"))
         self._search.setAccessibleName(self.tr("Search cameras"))
         self._magnifier.setIcon(icons.icon("magnify", self.palette().placeholderText().color()))
         self._trees.setTabText(0, self.tr("Categories"))

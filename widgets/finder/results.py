@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -39,6 +39,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
 HEALTH_ROLE = Qt.ItemDataRole.UserRole + 3
+GONE_ROLE = Qt.ItemDataRole.UserRole + 4
 MIME_CAMERAS = "application/x-safecity-cameras"
 DRAGGED_AT_MOST = 1000
 ROW_PX = 25
@@ -87,6 +88,12 @@ class ResultsModel(QAbstractListModel):
         """The language of the names."""
         return self._language
 
+    @property
+    def digits(self) -> int:
+        """How many digits the longest call-up number has, five at least."""
+        count = 0 if self._catalogue is None else self._catalogue.count
+        return max(5, len(str(self._catalogue.number[-1]))) if self._catalogue and count else 5
+
     def row_at(self, position: int) -> int:
         """The catalogue's row at a position of the list."""
         return int(self._rows[position])
@@ -124,6 +131,8 @@ class ResultsModel(QAbstractListModel):
                 return int(self._catalogue.number[row])
             case _ if role == HEALTH_ROLE:
                 return int(self._catalogue.health[row])
+            case _ if role == GONE_ROLE:
+                return bool(self._catalogue.gone[row])
         return None
 
     def mimeTypes(self) -> list[str]:
@@ -141,13 +150,29 @@ class ResultsModel(QAbstractListModel):
         assert self._catalogue is not None
         camera, site = self._catalogue.camera(row), self._catalogue.site_of(row)
         names = [camera.name.text(self._language), site.name.text(self._language)]
-        return "\n".join(
-            [f"{camera.number}  {names[0]}", names[1], health_words(self._catalogue.health[row])]
-        )
+        owner = " · ".join(part for part in (site.owner, site.phone) if part)
+        lines = [f"{camera.number}  {names[0]}", names[1], owner, health_words(self._catalogue.health[row])]
+        if self._catalogue.gone[row]:
+            lines.append(self.tr("Its source has this camera no more"))
+        return "\n".join(line for line in lines if line)
+
+
+def _draw_gone(painter: QPainter, box: QRectF) -> None:
+    """A ring of dashes: there was a camera, and its source has it no more."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.current().text_dim, 1.4, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    painter.restore()
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Health mark, number, name."""
+    """Health mark, number, name. `digits` is for how many a number leaves room."""
+
+    def __init__(self, digits: Callable[[], int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._digits = digits
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows are alike."""
@@ -163,17 +188,21 @@ class ResultDelegate(QStyledItemDelegate):
         look = theme.current()
         box = option.rect.adjusted(6, 0, -6, 0)
         mark = QRectF(box.left(), box.top() + (box.height() - 11) / 2, 11, 11)
-        icons.draw_health(painter, index.data(HEALTH_ROLE), mark)
+        gone = bool(index.data(GONE_ROLE))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         metrics = QFontMetrics(option.font)
-        number_px = metrics.horizontalAdvance("00000")
+        number_px = metrics.horizontalAdvance("0" * self._digits())
         painter.save()
+        if gone:
+            _draw_gone(painter, mark)
+        else:
+            icons.draw_health(painter, index.data(HEALTH_ROLE), mark)
         painter.setFont(option.font)
         painter.setPen(look.selection_text if chosen else look.text_dim)
         at = QRect(box.left() + 16, box.top(), number_px, box.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(at, int(middle | Qt.AlignmentFlag.AlignRight), str(index.data(NUMBER_ROLE)))
-        painter.setPen(look.selection_text if chosen else look.text)
+        painter.setPen(look.selection_text if chosen else look.text_dim if gone else look.text)
         rest = box.adjusted(16 + number_px + 7, 0, 0, 0)
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, int(middle | Qt.AlignmentFlag.AlignLeft), words)
@@ -192,7 +221,7 @@ class ResultsList(QTableView):
         super().__init__(parent)
         self._results = model
         self.setModel(model)
-        self.setItemDelegate(ResultDelegate(self))
+        self.setItemDelegate(ResultDelegate(lambda: model.digits, self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().hide()
