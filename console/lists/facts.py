@@ -1,4 +1,4 @@
-"""What must be known of the city to understand a list: categories, areas, names of logins, where the city lies."""
+"""What must be known of the city to understand a list: categories, areas, names of logins, bounds."""
 
 from __future__ import annotations
 
@@ -9,24 +9,14 @@ from sqlite_utils import Database
 
 from console.catalogue.categories import shipped
 from console.catalogue.values import Area, Category
+from console.lists.cells.areas import AreaFinder
+from console.lists.cells.bounds import Bounds
+from console.lists.cells.categories import CategoryFinder
+from console.lists.values import Field
 from console.store.catalogue_tables import read_areas
 
 # A list also has sites on the city's edge: bounds are widened by some 5 km.
 _MARGIN = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """A rectangle in degrees."""
-
-    south: float
-    west: float
-    north: float
-    east: float
-
-    def holds(self, lat: float, lon: float) -> bool:
-        """Whether a place lies inside."""
-        return self.south <= lat <= self.north and self.west <= lon <= self.east
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,12 @@ class CityFacts:
         areas = read_areas(db)
         kept = shipped()[1] if categories is None else tuple(categories)
         return cls(kept, areas, _credential_names(db), bounds_of(areas))
+
+    def known(self) -> dict[Field, frozenset[str]]:
+        """What cells of some fields can say, as `console.lists.headers.guess` wants it."""
+        kinds = {Field.ZONE: "zone", Field.THANA: "thana", Field.WARD: "ward"}
+        names = {field: AreaFinder(self.areas, kind).names() for field, kind in kinds.items()}
+        return {Field.CATEGORY: CategoryFinder(self.categories).names(), **names}
 
 
 def bounds_of(areas: Iterable[Area]) -> Bounds | None:

@@ -1,4 +1,4 @@
-"""Which column of a list holds what: as guessed, as a person settled it, and as it is remembered of a sender."""
+"""Which column of a list holds what: as guessed, as settled by a person, as remembered of a sender."""
 
 from __future__ import annotations
 
@@ -74,11 +74,13 @@ class ChoiceUnreadable(ValueError):
 class MappingChoice:
     """What a person settled: the field of each column (None: kept as it stands), and what holds for all rows.
 
-    Raises ValueError when a field stands twice.
+    `categories` are words of the list that were given a category's code by hand: they are taken for it from
+    then on. Raises ValueError when a field stands twice.
     """
 
     columns: tuple[Field | None, ...]
     defaults: Defaults = field(default_factory=Defaults)
+    categories: Pairs[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         told = [each for each in self.columns if each is not None]
@@ -97,7 +99,8 @@ class MappingChoice:
             for header, each in zip(headers, self.columns, strict=False)
             if each is not None
         }
-        return json.dumps({"columns": told, "defaults": asdict(self.defaults)}, ensure_ascii=False)
+        kept = {"columns": told, "defaults": asdict(self.defaults), "categories": dict(self.categories)}
+        return json.dumps(kept, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str, headers: Sequence[str]) -> MappingChoice:
@@ -106,7 +109,8 @@ class MappingChoice:
             told = json.loads(text)
             by_header = {name: Field(value) for name, value in told["columns"].items()}
             columns = tuple(by_header.get(fold_header(header)) for header in headers)
-            return cls(columns, _defaults(told["defaults"]))
+            words = {str(word): str(code) for word, code in told.get("categories", {}).items()}
+            return cls(columns, _defaults(told["defaults"]), words)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ChoiceUnreadable(str(error)) from error
 

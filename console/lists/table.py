@@ -1,14 +1,14 @@
-"""A list as rows of text, whatever file it came in: its headers found, its size bounded, its oddities counted."""
+"""A list as rows of text, whatever file it came in: headers found, size bounded, oddities counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from typing import Protocol
 
-from console.lists.header_row import column_numbers, find_header, named_columns
+from console.lists.header_row import column_numbers, find_header, join_headers, named_columns
 
 # Bounds. A city's largest real list has some 100,000 rows and 60 columns.
 MAX_BYTES = 256 * 1024 * 1024
@@ -19,6 +19,7 @@ MAX_COLUMNS = 256
 MAX_CELL = 5_000
 _LOOKED_AT = 40
 _ASK_EVERY = 256
+_BELOW = 3
 
 Cancelled = Callable[[], bool]
 
@@ -120,8 +121,11 @@ class Source(Protocol):
     encoding: str
     delimiter: str
     guess_count: int
-    # Where the file itself names its columns, there is no row of headers to be found.
-    own_headers: tuple[str, ...] | None
+
+    @property
+    def own_headers(self) -> tuple[str, ...] | None:
+        """The columns where the file itself names them; None where a row of headers is to be found."""
+        ...
 
     def raw_rows(self, notes: Notes, cancelled: Cancelled) -> Iterator[tuple[int, list[str]]]:
         """Every row, empty ones too (or left out and counted). Raises ListUnreadable."""
@@ -140,6 +144,7 @@ class Table:
         self._cancelled = cancelled
         self._notes = Notes()
         self.header_row = 0
+        self._top: tuple[str, ...] = ()
         if source.own_headers is not None:
             self.headers = named_columns(source.own_headers)
         else:
@@ -201,23 +206,23 @@ class Table:
 
     def _body(self, notes: Notes) -> Iterator[tuple[int, list[str]]]:
         """What stands below the headers, without headers that a printed list repeats on each page."""
-        again = self._own_header_cells()
-        seen = 0
-        for number, cells in self._source.raw_rows(notes, self._cancelled):
-            seen += 1
+        for seen, (number, cells) in enumerate(self._source.raw_rows(notes, self._cancelled), 1):
             if seen > MAX_LINES:
                 raise ListUnreadable(Why.TOO_MANY_ROWS, str(MAX_LINES))
             if not seen % _ASK_EVERY and self._cancelled():
                 raise ReadingCancelled
             if number <= self.header_row:
                 continue
-            if again and cells and _repeats(cells, again):
+            if self._top and cells and self._repeats(number, cells):
                 notes.add(RemarkKind.HEADERS_AGAIN, number)
                 continue
             yield number, cells
 
-    def _own_header_cells(self) -> tuple[str, ...]:
-        return self._header_cells if self.header_row else ()
+    def _repeats(self, number: int, cells: list[str]) -> bool:
+        """Whether a row is the headers once more, or the line `1 2 3 4` that offices put below them."""
+        if number <= self.header_row + _BELOW and column_numbers(cells, len(self.headers)):
+            return True
+        return cells[0].strip() == self._top[0] and tuple(_told_up_to(cells)) == self._top
 
     def _find_headers(self) -> tuple[str, ...]:
         """Looks for the headers among the first rows that have anything."""
@@ -225,15 +230,16 @@ class Table:
         if not first:
             raise ListUnreadable(Why.EMPTY)
         at = find_header([cells for _, cells in first])
-        width = max(len(_trimmed(cells)) for _, cells in first[max(at, 0) :])
-        if width > MAX_COLUMNS:
-            raise ListUnreadable(Why.TOO_MANY_COLUMNS, str(MAX_COLUMNS))
         if at < 0:
-            return named_columns([""] * width)
-        self.header_row, cells = first[at]
-        self._header_cells = tuple(each.strip() for each in _trimmed(cells))
-        # A column without a header that has something in it is still a column.
-        return named_columns([*self._header_cells, *[""] * (width - len(self._header_cells))])
+            return named_columns([""] * _bounded(max(len(_told_up_to(cells)) for _, cells in first)))
+        self.header_row, upper = first[at]
+        joined = join_headers(upper, first[at + 1][1]) if at + 1 < len(first) else None
+        if joined is not None:
+            at += 1
+            self.header_row = first[at][0]
+        self._top = tuple(_told_up_to(upper))
+        names = _told_up_to(joined or upper)
+        return named_columns([*names, *[""] * _nameless(len(names), [cells for _, cells in first[at + 1 :]])])
 
     def _first_rows(self) -> list[tuple[int, list[str]]]:
         rows = self._source.raw_rows(Notes(), self._cancelled)
@@ -246,6 +252,23 @@ class Table:
             if not seen % _ASK_EVERY and self._cancelled():
                 raise ReadingCancelled
         return found
+
+
+def _nameless(width: int, rows: list[list[str]]) -> int:
+    """How many columns beyond the headers are columns all the same: at least half of the rows have something.
+
+    One row that is longer than the others has a stray delimiter, and is told.
+    """
+    _bounded(width)
+    lengths = sorted((len(_told_up_to(cells)) for cells in rows), reverse=True)
+    usual = lengths[len(lengths) // 2] if lengths else 0
+    return max(0, _bounded(usual) - width)
+
+
+def _bounded(width: int) -> int:
+    if width > MAX_COLUMNS:
+        raise ListUnreadable(Why.TOO_MANY_COLUMNS, str(MAX_COLUMNS))
+    return width
 
 
 def _tidy(cells: list[str], width: int, number: int, notes: Notes) -> list[str]:
@@ -264,15 +287,9 @@ def _tidy(cells: list[str], width: int, number: int, notes: Notes) -> list[str]:
     return cells[: max(width, MAX_COLUMNS)]
 
 
-def _trimmed(cells: list[str]) -> list[str]:
-    """The cells up to the last that has anything."""
-    last = max((place for place, cell in enumerate(cells, 1) if cell and not cell.isspace()), default=0)
-    return cells[:last]
-
-
-def _repeats(cells: list[str], headers: tuple[str, ...]) -> bool:
-    """Whether a row is the headers once more, or the line `1 2 3 4` that offices put below them."""
-    if cells[0].strip() != headers[0] and not column_numbers(cells, len(headers)):
-        return False
-    trimmed = [cell.strip() for cell in _trimmed(cells)]
-    return tuple(trimmed) == headers or column_numbers(cells, len(headers))
+def _told_up_to(cells: Sequence[str]) -> list[str]:
+    """The cells, stripped, up to the last that has anything."""
+    told = [cell.strip() for cell in cells]
+    while told and not told[-1]:
+        told.pop()
+    return told

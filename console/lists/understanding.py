@@ -2,12 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from console.catalogue.addresses import masked
+from console.lists.cells.addresses import DEVICES, STREAMS, read_address
+from console.lists.cells.areas import AreaFinder
+from console.lists.cells.categories import CategoryFinder
+from console.lists.cells.choices import read_ownership, read_placement, read_transport
+from console.lists.cells.headings import read_heading
+from console.lists.cells.names import read_name
+from console.lists.cells.phones import read_phones
+from console.lists.cells.places import NOWHERE, Place, read_one, read_two
+from console.lists.cells.plain import is_blank, plain_digits, short
+from console.lists.draft import Draft
 from console.lists.facts import CityFacts
+from console.lists.headers import secret_columns, silent_columns
 from console.lists.mapping import MappingChoice
-from console.lists.table import Row
-from console.lists.values import Record
+from console.lists.table import MAX_CELL, Row
+from console.lists.values import Field, Record, Secret, Trouble
+
+# Characters that a field may have.
+LONGEST = {
+    Field.NAME: 300,
+    Field.NAME_HI: 200,
+    Field.NAME_EN: 200,
+    Field.CAMERA_NAME: 300,
+    Field.CAMERA_NAME_HI: 200,
+    Field.CAMERA_NAME_EN: 200,
+    Field.OWNER: 200,
+    Field.ADDRESS: 1_000,
+    Field.NOTE: 4_000,
+}
+_USUAL = 200
+_ADDRESSES = {
+    Field.SUB_URL: STREAMS,
+    Field.MAIN_URL: STREAMS,
+    Field.CONTROL_URL: DEVICES,
+    Field.RECORDINGS_URL: None,
+}
+_NAMES = {
+    Field.NAME: (Field.NAME_HI, Field.NAME_EN),
+    Field.CAMERA_NAME: (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN),
+}
+_SITE_NAMES = (Field.NAME_HI, Field.NAME_EN)
+_CAMERA_NAMES = (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN)
+_AREAS = {Field.ZONE: "zone", Field.THANA: "thana", Field.WARD: "ward"}
+_PLACES = frozenset({Field.LAT, Field.LON, Field.PLACE})
+_LARGEST_NUMBER = 999_999_999
+
+_Reader = Callable[[Draft, int, str], None]
 
 
 class Understander:
@@ -17,7 +60,253 @@ class Understander:
         self._facts = facts
         self._headers = tuple(headers)
         self._choice = choice
+        self._categories = CategoryFinder(facts.categories, choice.categories)
+        self._areas = {field: AreaFinder(facts.areas, kind) for field, kind in _AREAS.items()}
+        fields = (*choice.columns, *[None] * (len(headers) - len(choice.columns)))[: len(headers)]
+        self._at = {field: at for at, field in enumerate(fields) if field is not None}
+        free = {at for at, field in enumerate(fields) if field is None}
+        self._secrets = tuple(at if at in free else None for at in secret_columns(headers))
+        kept = free - set(self._secrets) - silent_columns(headers)
+        self._readers: list[tuple[int, _Reader]] = []
+        for at, field in enumerate(fields):
+            if field is not None and field not in _PLACES:
+                self._readers.append((at, self._reader(field)))
+        self._readers.extend((at, self._keep) for at in sorted(kept))
+        self._named = bool(self._at.keys() & {Field.NAME, *_SITE_NAMES})
 
     def record(self, row: Row) -> Record:
         """What the row says. Never raises: what cannot be understood is among the record's troubles."""
-        raise NotImplementedError
+        draft = Draft(row.number, row.cells, self._headers)
+        cells = row.cells
+        for at, read in self._readers:
+            text = cells[at] if at < len(cells) else ""
+            if text and not is_blank(text):
+                read(draft, at, text)
+        self._place(draft)
+        if any(at is not None for at in self._secrets):
+            self._take_secrets(draft)
+        if len(cells) > len(self._headers):
+            draft.tell(Trouble.TOO_MANY_CELLS, len(self._headers), cells[len(self._headers)])
+        self._complete(draft)
+        return draft.record()
+
+    def _reader(self, field: Field) -> _Reader:
+        """How the cells of a field are read."""
+        if field in _NAMES:
+            return self._name(*_NAMES[field])
+        if field in _AREAS:
+            return self._area(field)
+        if field in _ADDRESSES:
+            return self._address(field, _ADDRESSES[field])
+        special: dict[Field, _Reader] = {
+            Field.CATEGORY: self._category,
+            Field.PHONE: _phone,
+            Field.NUMBER: _number,
+            Field.HEADING: _heading,
+            Field.OWNERSHIP: _ownership,
+            Field.PLACEMENT: _placement,
+            Field.TRANSPORT: _transport,
+            Field.CREDENTIAL: self._credential,
+        }
+        return special.get(field) or _plain(field)
+
+    def _name(self, hindi: Field, english: Field) -> _Reader:
+        longest = LONGEST[hindi]
+
+        def read(draft: Draft, at: int, text: str) -> None:
+            name = read_name(text)
+            if max(len(name.hi), len(name.en)) > longest:
+                draft.tell(Trouble.TOO_LONG, at, text)
+                return
+            # A column for one language says more than one for both.
+            if name.hi:
+                draft.values.setdefault(hindi, name.hi)
+            if name.en:
+                draft.values.setdefault(english, name.en)
+
+        return read
+
+    def _area(self, field: Field) -> _Reader:
+        finder = self._areas[field]
+
+        def read(draft: Draft, at: int, text: str) -> None:
+            found = finder.find(text)
+            if found is None:
+                draft.tell(Trouble.AREA_UNKNOWN, at, text)
+                draft.keep(at, text)
+                return
+            draft.values[field] = found.id
+            if found.guessed:
+                draft.tell(Trouble.AREA_UNKNOWN, at, text, found.name)
+
+        return read
+
+    def _address(self, field: Field, schemes: frozenset[str] | None) -> _Reader:
+        def read(draft: Draft, at: int, text: str) -> None:
+            address = read_address(text, schemes)
+            for trouble in address.troubles:
+                draft.tell(trouble, at, masked(text))
+            if address.url:
+                draft.values[field] = address.url
+                if address.secret is not None:
+                    draft.secrets[field] = address.secret
+
+        return read
+
+    def _category(self, draft: Draft, at: int, text: str) -> None:
+        meant = self._categories.find(text)
+        if meant is None:
+            draft.tell(Trouble.CATEGORY_UNKNOWN, at, text)
+            return
+        draft.values[Field.CATEGORY] = meant.code
+        if meant.guessed:
+            draft.tell(Trouble.CATEGORY_GUESSED, at, text, meant.code)
+
+    def _credential(self, draft: Draft, at: int, text: str) -> None:
+        if text in self._facts.credentials:
+            draft.values[Field.CREDENTIAL] = text
+        else:
+            draft.tell(Trouble.CREDENTIAL_UNKNOWN, at, text)
+
+    def _keep(self, draft: Draft, at: int, text: str) -> None:
+        draft.keep(at, text)
+
+    def _place(self, draft: Draft) -> None:
+        """Where the row's site is: from two cells or, if those are empty, from one."""
+        found, at = NOWHERE, -1
+        lat, lon = draft.cell(self._at.get(Field.LAT)), draft.cell(self._at.get(Field.LON))
+        if lat or lon:
+            at = self._at[Field.LAT] if lat else self._at[Field.LON]
+            found = read_two(lat, lon, self._facts.bounds)
+        both = draft.cell(self._at.get(Field.PLACE))
+        if found.lat is None and both:
+            again = read_one(both, self._facts.bounds)
+            if again.lat is not None or found is NOWHERE:
+                found, at = again, self._at[Field.PLACE]
+        self._put_place(draft, found, at)
+
+    def _put_place(self, draft: Draft, found: Place, at: int) -> None:
+        if found.lat is not None and found.lon is not None:
+            draft.values[Field.LAT], draft.values[Field.LON] = found.lat, found.lon
+        if found.trouble is None:
+            return
+        text = draft.cell(at)
+        if at in (self._at.get(Field.LAT), self._at.get(Field.LON)):
+            text = ", ".join(draft.cell(self._at.get(each)) or "–" for each in (Field.LAT, Field.LON))
+        understood = "" if found.lat is None else f"{found.lat:.6f}, {found.lon:.6f}"
+        draft.tell(found.trouble, at, text, understood)
+        if found.trouble is Trouble.PLACE_UNREADABLE:
+            draft.keep(at, text)
+
+    def _take_secrets(self, draft: Draft) -> None:
+        """A list's own columns of users and passwords: they go where those of addresses go."""
+        at_user, at_password = self._secrets
+        user, password = draft.cell(at_user), draft.cell(at_password)
+        if not (user or password):
+            return
+        at = at_password if password and at_password is not None else at_user
+        draft.tell(Trouble.PASSWORD_IN_ADDRESS, -1 if at is None else at)
+        for field in (Field.SUB_URL, Field.MAIN_URL, Field.CONTROL_URL):
+            if field in draft.values and field not in draft.secrets:
+                draft.secrets[field] = Secret(user, password)
+
+    def _complete(self, draft: Draft) -> None:
+        """What holds for the whole list, and what a row cannot be without."""
+        values, defaults = draft.values, self._choice.defaults
+        if not self._named:
+            # A list of cameras may have no column for the site: then a camera's name is its site's.
+            for ours, cameras in zip(_SITE_NAMES, _CAMERA_NAMES, strict=True):
+                if cameras in values:
+                    values[ours] = values[cameras]
+        has_address = Field.SUB_URL in values or Field.MAIN_URL in values
+        for field, told in (
+            (Field.CATEGORY, defaults.category),
+            (Field.OWNERSHIP, defaults.ownership),
+            (Field.ZONE, defaults.zone),
+            (Field.THANA, defaults.thana),
+            (Field.WARD, defaults.ward),
+            (Field.PLACEMENT, defaults.placement),
+            (Field.TRANSPORT, defaults.transport if has_address else ""),
+            (Field.CREDENTIAL, defaults.credential if has_address and not draft.secrets else ""),
+        ):
+            if told not in (None, "") and field not in values and not draft.unknown(field):
+                values[field] = int(told) if field in (Field.OWNERSHIP, Field.PLACEMENT) else str(told)
+        if Field.SITE_ID in values or Field.CAMERA_ID in values:
+            return
+        if not values.get(Field.NAME_HI) and not values.get(Field.NAME_EN):
+            draft.tell(Trouble.NO_NAME, self._column(Field.NAME, *_SITE_NAMES))
+        if Field.CATEGORY not in values and not draft.unknown(Field.CATEGORY):
+            draft.tell(Trouble.NO_CATEGORY, self._column(Field.CATEGORY))
+
+    def _column(self, *fields: Field) -> int:
+        return next((self._at[field] for field in fields if field in self._at), -1)
+
+
+def _phone(draft: Draft, at: int, text: str) -> None:
+    found = read_phones(text)
+    if found is None:
+        draft.tell(Trouble.PHONE_UNREADABLE, at, text)
+        draft.keep(at, text)
+        return
+    draft.values[Field.PHONE] = found.first
+    if found.rest:
+        draft.keep(at, found.rest)
+
+
+def _number(draft: Draft, at: int, text: str) -> None:
+    digits = plain_digits(text).removesuffix(".0")
+    if digits.isascii() and digits.isdecimal() and 0 < int(digits[:20]) <= _LARGEST_NUMBER:
+        draft.values[Field.NUMBER] = int(digits)
+    else:
+        draft.tell(Trouble.NUMBER_UNREADABLE, at, text)
+
+
+def _heading(draft: Draft, at: int, text: str) -> None:
+    value = read_heading(text)
+    if value is None:
+        draft.tell(Trouble.HEADING_UNREADABLE, at, text)
+        draft.keep(at, text)
+    else:
+        draft.values[Field.HEADING] = value
+
+
+def _ownership(draft: Draft, at: int, text: str) -> None:
+    value = read_ownership(text)
+    if value is None:
+        draft.tell(Trouble.OWNERSHIP_UNKNOWN, at, text)
+        draft.keep(at, text)
+    else:
+        draft.values[Field.OWNERSHIP] = int(value)
+
+
+def _placement(draft: Draft, at: int, text: str) -> None:
+    value = read_placement(text)
+    if value is None:
+        draft.tell(Trouble.PLACEMENT_UNKNOWN, at, text)
+        draft.keep(at, text)
+    else:
+        draft.values[Field.PLACEMENT] = int(value)
+
+
+def _transport(draft: Draft, at: int, text: str) -> None:
+    value = read_transport(text)
+    if value is None:
+        draft.keep(at, text)
+    else:
+        draft.values[Field.TRANSPORT] = value
+
+
+def _plain(field: Field) -> _Reader:
+    """Text as it stands; without what is secret in an address within it."""
+    longest = min(LONGEST.get(field, _USUAL), MAX_CELL - 1)
+
+    def read(draft: Draft, at: int, text: str) -> None:
+        if len(text) > longest:
+            draft.tell(Trouble.TOO_LONG, at, short(text))
+            return
+        if "://" in text and (hidden := masked(text)) != text:
+            draft.tell(Trouble.PASSWORD_IN_ADDRESS, at, hidden)
+            text = hidden
+        draft.values[field] = text
+
+    return read

@@ -32,7 +32,8 @@ def remember(db: Database, sender: str, headers: Sequence[str], choice: MappingC
     """Keep what was settled for this form of a sender's, inside a transaction of the caller's."""
     db.execute(
         "INSERT INTO list_mappings (sender, signature, choice, used_utc) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (sender, signature) DO UPDATE SET choice = excluded.choice, used_utc = excluded.used_utc",
+        " ON CONFLICT (sender, signature)"
+        " DO UPDATE SET choice = excluded.choice, used_utc = excluded.used_utc",
         (sender.strip(), signature(headers), choice.to_json(headers), time.time()),
     )
 

@@ -1,0 +1,67 @@
+"""Checks the addresses of streams and devices, and takes user and password out of them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from console.catalogue.addresses import masked, split_credentials, words_hold_credentials
+from console.lists.plan_values import MASK
+from console.lists.values import Secret, Trouble
+
+MAX_ADDRESS = 2_000
+# A list comes from outside: it may not name a file of this machine.
+STREAMS = frozenset(
+    {"rtsp", "rtsps", "rtspt", "http", "https", "rtmp", "rtmps", "srt", "udp", "tcp", "rtp", "demo"}
+)
+DEVICES = frozenset({"http", "https"})
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(//)?")
+_BAD = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
+
+
+class Address(NamedTuple):
+    """A bare address ('' if it cannot be one), what stood in it, and what is to be told."""
+
+    url: str
+    secret: Secret | None
+    troubles: tuple[Trouble, ...]
+
+
+def read_address(text: str, schemes: frozenset[str] | None) -> Address:
+    """An address of one of `schemes` (None: of any with a host), without its credentials."""
+    url, user, password = split_credentials(text.strip())
+    if MASK in (user, password):
+        # A corrected report comes back: where it has dots, the password is elsewhere already.
+        user = password = ""
+    secret = Secret(user, password) if user or password else None
+    told = (Trouble.PASSWORD_IN_ADDRESS,) if secret else ()
+    if words_hold_credentials(url):
+        # It works only with the password in it, and an address is kept where passwords must not be.
+        return Address("", None, (Trouble.PASSWORD_IN_ADDRESS, Trouble.ADDRESS_UNREADABLE))
+    if not _sound(url, schemes):
+        return Address("", None, (*told, Trouble.ADDRESS_UNREADABLE))
+    return Address(url, secret, told)
+
+
+def shown(text: str) -> str:
+    """An address for a report, without what is secret in it."""
+    return masked(text)
+
+
+def _sound(url: str, schemes: frozenset[str] | None) -> bool:
+    found = _SCHEME.match(url)
+    if found is None or len(url) > MAX_ADDRESS or _BAD.search(url):
+        return False
+    scheme = found[1].lower()
+    if schemes is not None and scheme not in schemes:
+        return False
+    if scheme in ("file", "javascript", "data"):
+        return False
+    if scheme == "demo":
+        return True
+    try:
+        parts = urlsplit(url)
+        return bool(found[2] and parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
