@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -96,7 +96,7 @@ def send(
     cancelled: Callable[[], bool] = lambda: False,
     *,
     packed: bool = False,
-) -> Iterator[bytes]:
+) -> Generator[bytes, None, None]:
     """The answer in pieces, as `requests` is asked with `more`; until `end` (monotonic seconds).
 
     With `packed` the server may answer in gzip: unpacked here, `at_most_bytes` of it. Raises HttpFailed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-import ijson
+import ijson  # type: ignore[import-untyped]
 
 # No system nests what it says of a camera deeper than this.
 DEPTH_AT_MOST = 40
@@ -29,18 +29,22 @@ class NotThere(ValueError):
 def entries(stream: Readable, path: Sequence[str] = ()) -> Iterator[tuple[str, Any]]:
     """The entries of the array (keys are "") or of the object (by its keys) that lies at `path`.
 
-    Raises NotThere where nothing or something else lies there, ijson.JSONError for what is not JSON.
+    Raises NotThere where nothing or something else lies there, ijson.JSONError for what is not JSON, also
+    where that shows only behind the list.
     """
     events: Iterator[Event] = iter(ijson.basic_parse(stream, use_float=True))
     opening = _descended(events, path)
     key = ""
     for event, value in events:
         if event in _CLOSING:
-            return
+            break
         if opening == "start_map":
             key = value
             event, value = next(events)
         yield key, _built(events, event, value)
+    # What is behind the list tells whether the answer is whole.
+    for _ in events:
+        pass
 
 
 def _descended(events: Iterator[Event], path: Sequence[str]) -> str:

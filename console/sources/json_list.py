@@ -115,7 +115,10 @@ class _Reading:
         for page in self._pages(asker):
             told = {self._key_of(each) for each in page}
             # A server that does not know our way of paging gives the same page again and again.
-            if told <= keys or self.gathering.full:
+            if told <= keys:
+                break
+            if self.gathering.full:
+                self.gathering.too_many()
                 break
             keys |= told
             self._add(page)

@@ -201,6 +201,19 @@ def settle_sync(db: Database, number: int, state: SyncState, change: str = "") -
     )
 
 
+def drop_waiting(db: Database) -> tuple[str, ...]:
+    """Say of the syncs that waited for a person that nothing became of them; their sources.
+
+    A proposal does not outlive the console's run, because passwords found in addresses are only in memory.
+    """
+    waiting = (SyncState.PROPOSED.value, SyncState.HELD.value)
+    rows = db.execute(
+        "UPDATE source_syncs SET state = ? WHERE state IN (?, ?) RETURNING source",
+        [SyncState.DROPPED.value, *waiting],
+    ).fetchall()
+    return tuple(dict.fromkeys(row[0] for row in rows))
+
+
 def last_syncs(db: Database) -> dict[str, Sync]:
     """The last sync of each source, by the source's identifier."""
     rows = db.execute(
@@ -266,16 +279,22 @@ def _source(row: tuple[Any, ...]) -> Source:
 
 
 def _sync(row: tuple[Any, ...]) -> Sync:
-    source, at_utc, took_s, state, *counts, trouble, detail, remarks, truncated, server, change, number = row
+    source, at_utc, took_s, state, found, new, changed, gone, returned, rejected, *more = row
+    trouble, detail, remarks, truncated, server, change, number = more
     return Sync(
-        source,
-        at_utc,
-        SyncState(state),
-        took_s,
-        *counts,
+        source=source,
+        at_utc=at_utc,
+        state=SyncState(state),
+        took_s=took_s,
+        found=found,
+        new=new,
+        changed=changed,
+        gone=gone,
+        returned=returned,
+        rejected=rejected,
         trouble=SourceTrouble(trouble) if trouble else None,
         detail=detail,
-        remarks=tuple(SourceRemark(RemarkKind(kind), *more) for kind, *more in json.loads(remarks)),
+        remarks=tuple(SourceRemark(RemarkKind(kind), *each) for kind, *each in json.loads(remarks)),
         truncated=bool(truncated),
         server=server,
         change=change,

@@ -1,0 +1,1 @@
+"""Small servers that answer as the systems cameras come from do, with their refusals and with bad luck."""
