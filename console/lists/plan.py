@@ -1,12 +1,42 @@
-"""A plan: every row of a list or source with what would become of it, kept in a file until it is carried out."""
+"""A plan: every row of a list or source with what would become of it, in a file until it is carried out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Self
 
-from console.lists.plan_values import Guess, PlanRow
-from console.lists.values import Decision, Outcome, Secret, Trouble
+from console.lists import plan_file
+from console.lists.compare import EXTRA
+from console.lists.correcting import correct
+from console.lists.plan_rows import candidates_from
+from console.lists.plan_values import Changed, Guess, PlanRow
+from console.lists.values import CellTrouble, Decision, Field, Outcome, Secret, Trouble
+
+_COLUMNS = (
+    "row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, candidates, makes_site"
+)
+# Which decisions make sense for which rows.
+_DECISIONS: Mapping[Outcome, frozenset[Decision]] = {
+    Outcome.NEW: frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT}),
+    Outcome.CHANGED: frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT}),
+    Outcome.GONE: frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT}),
+    Outcome.DUPLICATE: frozenset(Decision),
+    Outcome.UNCHANGED: frozenset({Decision.AS_PLANNED}),
+    Outcome.REJECTED: frozenset({Decision.AS_PLANNED}),
+}
+
+
+class NoSuchRow(LookupError):
+    """The plan has no such row, or the row has no such candidate."""
+
+
+class DecisionUnfit(ValueError):
+    """This cannot be decided of such a row."""
 
 
 class Plan:
@@ -15,31 +45,192 @@ class Plan:
     `secrets` are the logins that stood in addresses, with their hosts: in memory only.
     """
 
-    def __init__(self, file: Path, secrets: Sequence[tuple[str, Secret]] = ()) -> None: ...
+    def __init__(self, file: Path, secrets: Sequence[tuple[str, Secret]] = ()) -> None:
+        self.file = file
+        self.secrets = tuple(secrets)
+        self._gate = threading.RLock()
+        self._link = plan_file.connect(file)
+        self.sender = self.told("sender")
+        self.source = self.told("source")
+        # Of the list as it was read; the reader sets them.
+        self.file_name = self.told("file_name")
+        self.file_sha256 = self.told("file_sha256")
 
-    sender: str
-    source: str
+    def told(self, name: str) -> str:
+        """What is told of the plan as a whole, or ''."""
+        with self.link() as link:
+            found = link.execute("SELECT value FROM told WHERE name = ?", [name]).fetchone()
+        return str(found[0]) if found else ""
 
-    def counts(self) -> Mapping[Outcome, int]: ...
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many rows of each outcome there are, every outcome included."""
+        with self.link() as link:
+            found = dict(link.execute("SELECT outcome, count(*) FROM rows GROUP BY outcome").fetchall())
+        return {outcome: found.get(outcome.value, 0) for outcome in Outcome}
 
-    def troubles(self) -> Mapping[Trouble, int]: ...
+    def troubles(self) -> Mapping[Trouble, int]:
+        """In how many rows each trouble was met, the most frequent first."""
+        with self.link() as link:
+            found = link.execute(
+                "SELECT json_extract(t.value, '$[0]') AS trouble, count(DISTINCT row)"
+                " FROM rows, json_each(body, '$[2]') t GROUP BY trouble ORDER BY 2 DESC, 1"
+            ).fetchall()
+        return {Trouble(trouble): count for trouble, count in found}
 
-    def count(self, outcome: Outcome | None = None, text: str = "") -> int: ...
+    def count(self, outcome: Outcome | None = None, text: str = "", trouble: Trouble | None = None) -> int:
+        """How many rows `rows` would have in all."""
+        where, values = _where(outcome, text, trouble)
+        with self.link() as link:
+            return int(link.execute(f"SELECT count(*) FROM rows{where}", values).fetchone()[0])  # noqa: S608
 
     def rows(
-        self, outcome: Outcome | None = None, text: str = "", offset: int = 0, limit: int = 200
-    ) -> tuple[PlanRow, ...]: ...
+        self,
+        outcome: Outcome | None = None,
+        text: str = "",
+        offset: int = 0,
+        limit: int = 200,
+        trouble: Trouble | None = None,
+    ) -> tuple[PlanRow, ...]:
+        """Rows in the file's order, of an outcome, a trouble, with all words of `text` in them."""
+        where, values = _where(outcome, text, trouble)
+        # Rows of cameras that are gone are below 0 and come last.
+        order = "ORDER BY row" if outcome is not None else "ORDER BY row < 0, row"
+        with self.link() as link:
+            found = link.execute(
+                f"SELECT {_COLUMNS} FROM rows{where} {order} LIMIT ? OFFSET ?",  # noqa: S608
+                [*values, limit, offset],
+            ).fetchall()
+        return tuple(_plan_row(each) for each in found)
 
-    def row(self, row: int) -> PlanRow: ...
+    def row(self, row: int) -> PlanRow:
+        """One row. Raises NoSuchRow."""
+        with self.link() as link:
+            found = link.execute(f"SELECT {_COLUMNS} FROM rows WHERE row = ?", [row]).fetchone()  # noqa: S608
+        if found is None:
+            raise NoSuchRow(row)
+        return _plan_row(found)
 
-    def decide(self, row: int, decision: Decision, candidate: str = "") -> None: ...
+    def decide(self, row: int, decision: Decision, candidate: str = "") -> None:
+        """What a person says of a row; MERGE goes to `candidate`, the likeliest unless it is named.
 
-    def decide_all(self, outcome: Outcome, decision: Decision) -> int: ...
+        Raises NoSuchRow, DecisionUnfit.
+        """
+        known = self.row(row)
+        if decision not in _DECISIONS[known.outcome]:
+            raise DecisionUnfit(decision)
+        chosen = ""
+        if decision is Decision.MERGE:
+            sites = [each.site for each in known.candidates]
+            chosen = candidate or (sites[0] if sites else "")
+            if chosen not in sites:
+                raise NoSuchRow(candidate)
+        with self.link() as link:
+            link.execute("UPDATE rows SET decision = ?, chosen = ? WHERE row = ?", [decision, chosen, row])
 
-    def undecided(self) -> int: ...
+    def decide_all(self, outcome: Outcome, decision: Decision) -> int:
+        """The same for every row of an outcome, MERGE to the likeliest; how many. Raises DecisionUnfit."""
+        if decision not in _DECISIONS[outcome]:
+            raise DecisionUnfit(decision)
+        chosen = "json_extract(candidates, '$[0][0]')" if decision is Decision.MERGE else "''"
+        with self.link() as link:
+            done = link.execute(
+                f"UPDATE rows SET decision = ?, chosen = {chosen} WHERE outcome = ?",  # noqa: S608
+                [decision, outcome],
+            )
+            return int(done.rowcount)
 
-    def guesses(self) -> tuple[Guess, ...]: ...
+    def undecided(self) -> int:
+        """How many possible duplicates nobody has decided on."""
+        with self.link() as link:
+            found = link.execute(
+                "SELECT count(*) FROM rows WHERE outcome = 'duplicate' AND decision = 'as_planned'"
+            )
+            return int(found.fetchone()[0])
 
-    def correct(self, text: str, code: str) -> int: ...
+    def guesses(self) -> tuple[Guess, ...]:
+        """Words of the list that were taken for a category, or for none: those in most rows first."""
+        with self.link() as link:
+            found = link.execute(
+                "SELECT word, max(coalesce(json_extract(body, '$[0].category'), '')), count(*) FROM rows"
+                " WHERE word <> '' GROUP BY word ORDER BY 3 DESC, word"
+            ).fetchall()
+        return tuple(Guess(*each) for each in found)
 
-    def close(self) -> None: ...
+    def corrections(self) -> Mapping[str, str]:
+        """What a person said of such words: the category by the word."""
+        with self.link() as link:
+            return dict(link.execute("SELECT word, category FROM words").fetchall())
+
+    def correct(self, text: str, code: str) -> int:
+        """Take a word of the list for this category in all its rows, also those that it kept out.
+
+        It is remembered for the sender when the plan is carried out. How many rows they are.
+        """
+        with self.link() as link:
+            return correct(link, text, code)
+
+    @contextmanager
+    def link(self) -> Iterator[sqlite3.Connection]:
+        """The file's connection, for one thread at a time."""
+        with self._gate:
+            yield self._link
+
+    def close(self) -> None:
+        """Let the file go and remove it."""
+        with self._gate:
+            self._link.close()
+        plan_file.remove(self.file)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _where(outcome: Outcome | None, text: str, trouble: Trouble | None) -> tuple[str, list[Any]]:
+    conditions, values = list[str](), list[Any]()
+    if outcome is not None:
+        conditions.append("outcome = ?")
+        values.append(outcome.value)
+    if trouble is not None:
+        conditions.append(
+            "EXISTS (SELECT 1 FROM json_each(body, '$[2]') t WHERE json_extract(t.value, '$[0]') = ?)"
+        )
+        values.append(trouble.value)
+    for word in text.casefold().split():
+        conditions.append("instr(search, ?) > 0")
+        values.append(word)
+    return (" WHERE " + " AND ".join(conditions) if conditions else ""), values
+
+
+def _plan_row(found: Sequence[Any]) -> PlanRow:
+    row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, candidates, _ = found
+    values, changes, troubles, extra = json.loads(body)
+    return PlanRow(
+        row=row,
+        outcome=Outcome(outcome),
+        decision=Decision(decision),
+        name=name,
+        values={Field(key): value for key, value in values.items()},
+        changes=_changed(changes),
+        troubles=tuple(CellTrouble(Trouble(each[0]), *each[1:]) for each in troubles),
+        candidates=candidates_from(candidates),
+        has_camera=bool(has_camera),
+        site=site,
+        camera=camera,
+        chosen=chosen,
+        returned=bool(returned),
+        extra=extra,
+    )
+
+
+def _changed(changes: Sequence[Sequence[Any]]) -> tuple[Changed, ...]:
+    """What a person sees: a place that both site and camera leave is told once."""
+    told: dict[Changed, None] = {}
+    for _, column, field, old, new in changes:
+        if field:
+            told[Changed(Field(field), old, new)] = None
+        elif column.startswith(EXTRA):
+            told[Changed(column.removeprefix(EXTRA), old, new)] = None
+    return tuple(told)

@@ -1,4 +1,4 @@
-"""What a plan tells: rows with what becomes of them, whom they may be the same as, and how carrying out went."""
+"""What a plan tells: rows, what becomes of them, whom they may be the same as, and how it was carried out."""
 
 from __future__ import annotations
 

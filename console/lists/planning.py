@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
+from console.lists import plan_file
+from console.lists.alike import find_alike
 from console.lists.catalogue_facts import Facts
+from console.lists.gone import gone_rows
+from console.lists.inside import Inside
 from console.lists.plan import Plan
-from console.lists.plan_values import Cancelled, Progress
+from console.lists.plan_rows import Planned, Writer
+from console.lists.plan_values import Cancelled, PlanCancelled, Progress
+from console.lists.row_plan import RowPlanner
+from console.lists.standing import SAME_PLACE_M, SiteNow
 from console.lists.values import Field, Record
+from console.lists.who import metres, place_of
+
+# So many rows are looked at between two questions whether they are still wanted.
+_AT_ONCE = 1_000
 
 
 def build_plan(
@@ -26,8 +39,103 @@ def build_plan(
 ) -> Plan:
     """A plan of `records` against the catalogue, in a new file that only this user can read.
 
-    `sender` is the office, or `Source.sender`, that sites belong to; `source` the identifier of a source
-    whose cameras these are. With `complete` the source's other cameras are gone. `columns` are the list's
-    columns by field, for telling where something is amiss. Raises PlanCancelled.
+    `facts` serve for this plan only. `sender` is the office, or `Source.sender`, that sites belong to;
+    `source` the identifier of a source whose cameras these are. With `complete` the source's other cameras
+    are gone. `columns` are the list's columns by field, for telling where something is amiss. Raises
+    PlanCancelled, and then leaves no file.
     """
-    ...  # noqa: PIE790
+    link = plan_file.make(file)
+    try:
+        rows = RowPlanner(facts, sender, source, columns or {})
+        writer = Writer(link)
+        told = Telling(expected, progress, cancelled)
+        for planned in _planned(records, rows, facts, told):
+            writer.add(planned)
+        if complete and source:
+            for planned in gone_rows(facts, source, rows.seen):
+                writer.add(planned)
+        writer.flush()
+        told.look()
+        writer.things(rows.new_sites, rows.new_cameras)
+        writer.candidates(find_alike(facts, rows.new_sites, told.look))
+        writer.tell(sender=sender, source=source, marks=facts.marks.get(sender, ""), made=str(time.time()))
+        plan_file.finish(link)
+    except BaseException:
+        link.close()
+        plan_file.remove(file)
+        raise
+    return Plan(file, rows.secrets.all())
+
+
+class Telling:
+    """Tells how far a plan is, and hears whether it is still wanted."""
+
+    def __init__(self, expected: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        self._expected, self._progress, self._cancelled = expected, progress, cancelled
+        self._done = 0
+
+    def add(self, count: int) -> None:
+        """So many rows more."""
+        self._done += count
+        self.look()
+        if self._progress is not None:
+            self._progress(self._done, max(self._expected, self._done) if self._expected else 0)
+
+    def look(self) -> None:
+        """Raises PlanCancelled."""
+        if self._cancelled is not None and self._cancelled():
+            raise PlanCancelled
+
+
+def _planned(records: Iterable[Record], rows: RowPlanner, facts: Facts, told: Telling) -> Iterator[Planned]:
+    """Rows in the list's order; behind them those whose site is told only when all are known."""
+    pending = iter(records)
+    later: list[tuple[Record, Inside | None]] = []
+    while some := list(islice(pending, _AT_ONCE)):
+        for record, inside in zip(some, _inside(some, facts), strict=True):
+            planned = rows.plan(record, inside)
+            if planned is None:
+                later.append((record, inside))
+            else:
+                yield planned
+        told.add(len(some))
+    yield from _settled(later, rows)
+
+
+def _inside(records: Sequence[Record], facts: Facts) -> list[Inside | None]:
+    """Where each record's place lies; None for a record without one, or a city without areas."""
+    found: list[Inside | None] = [None] * len(records)
+    if not facts.outlines:
+        return found
+    placed = [(at, place) for at, each in enumerate(records) if (place := place_of(each.values)) is not None]
+    if placed:
+        lies = facts.outlines.of_places([place[0] for _, place in placed], [place[1] for _, place in placed])
+        for (at, _), inside in zip(placed, lies, strict=True):
+            found[at] = inside
+    return found
+
+
+def _settled(later: Sequence[tuple[Record, Inside | None]], rows: RowPlanner) -> Iterator[Planned]:
+    """A row that goes with one site alone, though not in all it says, tells of that site: it was changed.
+
+    Where rows of several places want the same site, none has it.
+    """
+    wanted: dict[str, list[Record]] = {}
+    of_row: dict[int, SiteNow] = {}
+    for record, _ in later:
+        likely = [site for site in rows.likely(record) if not site.told]
+        if len(likely) == 1:
+            of_row[record.row] = likely[0]
+            wanted.setdefault(likely[0].id, []).append(record)
+    for record, inside in later:
+        site = of_row.get(record.row)
+        others = wanted[site.id] if site is not None else []
+        alone = all(_one_place(others[0], other) for other in others[1:])
+        yield rows.settle(record, inside, site if alone else None)
+
+
+def _one_place(one: Record, other: Record) -> bool:
+    here, there = place_of(one.values), place_of(other.values)
+    if here is not None and there is not None:
+        return metres(here, there) <= SAME_PLACE_M
+    return all(one.values.get(each) == other.values.get(each) for each in (Field.ADDRESS, Field.PHONE))

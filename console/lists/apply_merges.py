@@ -1,0 +1,78 @@
+"""What a person decided of possible duplicates, as a plan is carried out: which site goes into which."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from console.lists.catalogue_facts import address_keys
+from console.lists.standing import name_key
+from console.lists.values import Field
+
+
+@dataclass(slots=True)
+class Merges:
+    """Decisions MERGE, followed to their end.
+
+    `target` has, by a new site's identifier, the site that stands for it; `rows` the rows that say so, with
+    what they tell; `same_camera` the new cameras that are another one, by their identifiers; `keys` the names
+    and codes under which the sender's next list finds the site.
+    """
+
+    target: dict[str, str] = field(default_factory=dict)
+    rows: list[tuple[int, str, Mapping[str, Any]]] = field(default_factory=list)
+    same_camera: dict[str, str] = field(default_factory=dict)
+    keys: list[tuple[str, str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, db: Database, link: sqlite3.Connection) -> Self:
+        """Of the plan's file."""
+        found = cls()
+        rows = link.execute(
+            "SELECT row, site, camera, makes_site, makes_camera, chosen, body FROM rows"
+            " WHERE decision = 'merge' AND outcome = 'duplicate' ORDER BY row"
+        ).fetchall()
+        for row, site, _, makes_site, _, chosen, body in rows:
+            values = json.loads(body)[0]
+            if makes_site:
+                found.target[site] = chosen
+            found.rows.append((row, chosen, values))
+            found.keys.extend((key, chosen) for key in _keys(values))
+        found.keys = [(key, found.site(site)) for key, site in found.keys]
+        for _, _, camera, _, makes_camera, chosen, body in rows:
+            if makes_camera:
+                same = _same_address(db, found.site(chosen), json.loads(body)[0])
+                if same:
+                    found.same_camera[camera] = same
+        return found
+
+    def site(self, key: str) -> str:
+        """The site that stands for this one."""
+        seen: set[str] = set()
+        while key in self.target and key not in seen:
+            seen.add(key)
+            key = self.target[key]
+        return key
+
+
+def _keys(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """As `WhoIsWho` looks them up."""
+    code = values.get(Field.CODE.value)
+    if code:
+        return (f"c{code}",)
+    names = (values.get(Field.NAME_HI.value), values.get(Field.NAME_EN.value))
+    return tuple(dict.fromkeys(f"n{name_key(name)}" for name in names if name))
+
+
+def _same_address(db: Database, site: str, values: Mapping[str, Any]) -> str:
+    """The camera of a site that has the same address as a row, or ''."""
+    wanted = set(address_keys(values.get(Field.SUB_URL.value, ""), values.get(Field.MAIN_URL.value, "")))
+    if not wanted:
+        return ""
+    rows = db.execute("SELECT id, sub_url, main_url FROM cameras WHERE site = ?", [site]).fetchall()
+    return next((key for key, *urls in rows if wanted & set(address_keys(*urls))), "")

@@ -1,0 +1,160 @@
+"""What a plan changes of sites and cameras that are there, looked at once more while it is carried out."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from console.catalogue.change_values import Table
+from console.catalogue.changes import Changing, by_hand
+from console.lists.apply_merges import Merges
+from console.lists.compare import EXTRA, extra_of, extra_text
+from console.lists.standing import CAMERA_COLUMN, CAMERA_COLUMNS, SITE_COLUMN, SITE_COLUMNS
+from console.lists.values import Field
+
+_TABLES: Mapping[str, Table] = {"s": "sites", "c": "cameras"}
+_LIVE = "outcome <> 'rejected' AND decision <> 'leave_out'"
+Key = tuple[Table, str]
+
+
+@dataclass(slots=True)
+class _Wish:
+    """What a row of the catalogue is to become: columns, columns of `extra`, and by whom."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
+    rows: set[int] = field(default_factory=set)
+
+
+class Updates:
+    """Collects changes by row of the catalogue, then writes those that are still right."""
+
+    def __init__(self, db: Database, sender: str) -> None:
+        self._db, self._sender = db, sender
+        self._wishes: dict[Key, _Wish] = defaultdict(_Wish)
+
+    def collect(self, link: sqlite3.Connection, merges: Merges, logins: Mapping[int, str]) -> None:
+        """All that the plan says, with what was decided of it."""
+        # Most rows of a first list are new and change nothing: those are not even read.
+        rows = link.execute(
+            "SELECT row, outcome, site, camera, makes_camera, secret, json_extract(body, '$[1]') FROM rows"  # noqa: S608
+            f" WHERE {_LIVE} AND (json_extract(body, '$[1]') <> '[]' OR outcome = 'gone'"
+            " OR (secret >= 0 AND NOT makes_camera))"
+        )
+        for row, outcome, site, camera, makes_camera, secret, changes in rows:
+            ids = {"s": merges.site(site), "c": camera}
+            for kind, column, _, _, new in json.loads(changes):
+                self._wish((_TABLES[kind], ids[kind]), row, column, new)
+            if outcome == "gone":
+                self._wish(("cameras", camera), row, "gone_utc", "now")
+            if secret >= 0 and not makes_camera:
+                self._wish(("cameras", camera), row, "credential", logins[secret])
+        for row, chosen, values in merges.rows:
+            self._merge(row, merges.site(chosen), values)
+        self._merge_cameras(link, merges, logins)
+
+    def write(self, changing: Changing, now: float) -> set[int]:
+        """Write them; the rows of the list whose site or camera is gone meanwhile."""
+        skipped: set[int] = set()
+        if not self._wishes:
+            return skipped
+        hand = by_hand(self._db)
+        some: dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]] = defaultdict(list)
+        for (table, key), wish in self._wishes.items():
+            there = self._standing(table, key)
+            if there is None:
+                skipped |= wish.rows
+                continue
+            values = self._still_right(wish, there, hand.get((table, key), frozenset()), now)
+            if table == "sites" and "lat" in values:
+                self._move_cameras(key, there, values, hand, some)
+            if values:
+                some[table, tuple(values)].append((key, *values.values()))
+        for (table, columns), rows in some.items():
+            changing.update_many(table, ("id", *columns), rows)
+        return skipped
+
+    def _wish(self, key: Key, row: int, column: str, value: Any) -> None:
+        wish = self._wishes[key]
+        wish.rows.add(row)
+        if column.startswith(EXTRA):
+            wish.extra[column.removeprefix(EXTRA)] = value
+        else:
+            wish.values[column] = value
+
+    # Merging
+
+    def _merge(self, row: int, site: str, values: Mapping[str, Any]) -> None:
+        """A site that stands for a row's takes what it says: all from its own sender, else what it lacks."""
+        there = self._standing("sites", site)
+        if there is None:
+            return
+        own = there["sender"] == self._sender
+        said = {column: values.get(each.value) for each, column in SITE_COLUMN.items()}
+        lat, lon = values.get(Field.LAT.value), values.get(Field.LON.value)
+        if lat is not None and lon is not None and there["lat"] is None:
+            said |= {"lat": lat, "lon": lon}
+        for column, value in said.items():
+            if value not in (None, "") and (own or there[column] in (None, "")):
+                self._wish(("sites", site), row, column, value)
+
+    def _merge_cameras(self, link: sqlite3.Connection, merges: Merges, logins: Mapping[int, str]) -> None:
+        """A camera that stands for a row's takes what that says, its number excepted."""
+        for new, camera in merges.same_camera.items():
+            found = link.execute("SELECT row, secret, body FROM rows WHERE camera = ?", [new]).fetchall()
+            for row, secret, body in found:
+                values = json.loads(body)[0]
+                for each, column in CAMERA_COLUMN.items():
+                    if each is not Field.NUMBER and values.get(each.value) not in (None, ""):
+                        self._wish(("cameras", camera), row, column, values[each.value])
+                if secret >= 0:
+                    self._wish(("cameras", camera), row, "credential", logins[secret])
+
+    # Against what stands
+
+    def _standing(self, table: Table, key: str) -> dict[str, Any] | None:
+        columns = SITE_COLUMNS if table == "sites" else (*CAMERA_COLUMNS, "gone_utc")
+        row = self._db.execute(
+            f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?",  # noqa: S608
+            [key],
+        ).fetchone()
+        return None if row is None else dict(zip(columns, row, strict=True))
+
+    def _still_right(
+        self, wish: _Wish, there: Mapping[str, Any], hand: frozenset[str], now: float
+    ) -> dict[str, Any]:
+        """The wish without what a person set meanwhile."""
+        values = {name: value for name, value in wish.values.items() if name not in hand}
+        if hand & {"lat", "lon"}:
+            values = {name: value for name, value in values.items() if name not in ("lat", "lon")}
+        if values.get("gone_utc") == "now":
+            values["gone_utc"] = now if there["gone_utc"] is None else there["gone_utc"]
+        if wish.extra:
+            values["extra"] = extra_text({**extra_of(there["extra"]), **wish.extra})
+        return values
+
+    def _move_cameras(
+        self,
+        site: str,
+        there: Mapping[str, Any],
+        values: Mapping[str, Any],
+        hand: Mapping[Any, frozenset[str]],
+        some: dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]],
+    ) -> None:
+        """Cameras without a place of their own go with their site."""
+        place = (values["lat"], values.get("lon", there["lon"]))
+        rows = self._db.execute(
+            "SELECT id FROM cameras WHERE site = ? AND (lat IS NULL OR (lat = ? AND lon = ?))",
+            [site, there["lat"], there["lon"]],
+        ).fetchall()
+        for (camera,) in rows:
+            if "lat" not in self._wishes.get(("cameras", camera), _Wish()).values and not (
+                hand.get(("cameras", camera), frozenset()) & {"lat", "lon"}
+            ):
+                some["cameras", ("lat", "lon")].append((camera, *place))

@@ -1,0 +1,91 @@
+"""The file of a plan: its tables, how it is made and opened."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS
+
+# A row's `body` is JSON: [values, changes, troubles, extra]. `would` is what becomes of a row that is kept
+# out by its category alone, once somebody says which it is; `word` is that word of the list, `was` the
+# category that a site has now. `secret` counts in the plan's secrets, -1 for none.
+_TABLES = f"""
+CREATE TABLE rows (
+    row INTEGER PRIMARY KEY,
+    outcome TEXT NOT NULL,
+    would TEXT NOT NULL,
+    decision TEXT NOT NULL DEFAULT 'as_planned',
+    chosen TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL,
+    search TEXT NOT NULL,
+    site TEXT NOT NULL,
+    camera TEXT NOT NULL,
+    has_camera INTEGER NOT NULL,
+    makes_site INTEGER NOT NULL,
+    makes_camera INTEGER NOT NULL,
+    returned INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    was TEXT NOT NULL,
+    secret INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    candidates TEXT NOT NULL DEFAULT ''
+);
+CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE words (word TEXT PRIMARY KEY, category TEXT NOT NULL);
+CREATE TABLE new_sites ({", ".join(SITE_COLUMNS)}, row INTEGER, PRIMARY KEY (id)) WITHOUT ROWID;
+CREATE TABLE new_cameras ({", ".join(CAMERA_COLUMNS)}, row INTEGER, PRIMARY KEY (id)) WITHOUT ROWID
+"""
+# Asked for when the rows are there: made at once they would make every row cost more.
+_INDEXES = """
+CREATE INDEX rows_outcome ON rows (outcome, row);
+CREATE INDEX rows_word ON rows (word) WHERE word <> '';
+CREATE INDEX rows_site ON rows (site)
+"""
+ROW_COLUMNS = (
+    *("row", "outcome", "would", "name", "search", "site", "camera", "has_camera", "makes_site"),
+    *("makes_camera", "returned", "word", "was", "secret", "body"),
+)
+
+
+def make(file: Path) -> sqlite3.Connection:
+    """A new file that only this user can read, with empty tables; nothing is kept until `finish`."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    link = connect(file)
+    for statement in _TABLES.split(";"):
+        link.execute(statement)
+    link.execute("BEGIN")
+    return link
+
+
+def finish(link: sqlite3.Connection) -> None:
+    """Keep what was written."""
+    for statement in _INDEXES.split(";"):
+        link.execute(statement)
+    link.execute("COMMIT")
+    link.close()
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """Open a plan's file, for any thread that holds its lock."""
+    link = sqlite3.connect(file, check_same_thread=False, isolation_level=None, timeout=10)
+    # A plan is lost with its console: nothing of it need reach the disk.
+    link.execute("PRAGMA synchronous = off")
+    link.execute("PRAGMA journal_mode = memory")
+    return link
+
+
+def remove(file: Path) -> None:
+    """Remove a plan's file."""
+    with contextlib.suppress(OSError):
+        file.unlink()
+
+
+def sweep(folder: Path) -> None:
+    """Remove plans that a console left behind when it was killed; none of `folder` may be open."""
+    with contextlib.suppress(OSError):
+        for file in list(folder.glob("*.plan")):
+            remove(file)

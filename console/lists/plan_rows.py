@@ -1,0 +1,138 @@
+"""Rows of a plan on their way into its file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from console.lists.compare import Change
+from console.lists.plan_file import ROW_COLUMNS
+from console.lists.plan_values import Candidate
+from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS, CameraNow, SiteNow, row_of
+from console.lists.values import Alike, CellTrouble, Field, Outcome, Secret
+
+_AT_ONCE = 2_000
+
+
+@dataclass(slots=True)
+class Planned:
+    """One row with what becomes of it; see `plan_file` for the columns."""
+
+    row: int
+    outcome: Outcome
+    would: Outcome
+    name: str
+    values: Mapping[Field, Any]
+    changes: Sequence[Change] = ()
+    troubles: Sequence[CellTrouble] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+    site: str = ""
+    camera: str = ""
+    has_camera: bool = False
+    makes_site: bool = False
+    makes_camera: bool = False
+    returned: bool = False
+    word: str = ""
+    was: str = ""
+    secret: int = -1
+    candidates: tuple[Candidate, ...] = ()
+
+
+class SecretsFound:
+    """The logins that stood in addresses, each once: rows keep their places only."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, str, str], int] = {}
+
+    def place(self, host: str, secret: Secret) -> int:
+        """Where this login stands."""
+        return self._places.setdefault((host, secret.user, secret.password), len(self._places))
+
+    def all(self) -> tuple[tuple[str, Secret], ...]:
+        """Hosts and logins by place."""
+        return tuple((host, Secret(user, password)) for host, user, password in self._places)
+
+
+class Writer:
+    """Writes rows into a plan's file, some thousand at once."""
+
+    def __init__(self, link: sqlite3.Connection) -> None:
+        self._link = link
+        self._rows: list[tuple[Any, ...]] = []
+
+    def add(self, planned: Planned) -> None:
+        """One more row."""
+        self._rows.append(_as_row(planned))
+        if planned.candidates:
+            self.flush()
+            self.candidates({planned.row: planned.candidates})
+        elif len(self._rows) >= _AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        marks = ", ".join("?" * len(ROW_COLUMNS))
+        statement = f"INSERT INTO rows ({', '.join(ROW_COLUMNS)}) VALUES ({marks})"  # noqa: S608
+        self._link.executemany(statement, self._rows)
+        self._rows = []
+
+    def things(self, sites: Iterable[SiteNow], cameras: Iterable[CameraNow]) -> None:
+        """The sites and cameras that the list adds."""
+        for table, columns, things in (
+            ("new_sites", SITE_COLUMNS, sites),
+            ("new_cameras", CAMERA_COLUMNS, cameras),
+        ):
+            marks = ", ".join("?" * (len(columns) + 1))
+            self._link.executemany(
+                f"INSERT INTO {table} VALUES ({marks})",  # noqa: S608
+                ((*row_of(each, columns), each.row) for each in things),
+            )
+
+    def candidates(self, found: Mapping[int, Sequence[Candidate]]) -> None:
+        """Enter what rows may be the same as, and make possible duplicates of those that are new."""
+        rows = []
+        for row, some in found.items():
+            kept = self._link.execute("SELECT candidates FROM rows WHERE row = ?", [row]).fetchone()
+            known = candidates_from(kept[0]) if kept else ()
+            rows.append((candidates_text([*known, *some]), row))
+        self._link.executemany("UPDATE rows SET candidates = ? WHERE row = ?", rows)
+        for column in ("outcome", "would"):
+            self._link.executemany(
+                f"UPDATE rows SET {column} = 'duplicate' WHERE row = ? AND {column} = 'new'",  # noqa: S608
+                [(row,) for row in found],
+            )
+
+    def tell(self, **told: str) -> None:
+        """What is told of the plan as a whole."""
+        self._link.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", list(told.items()))
+
+
+def candidates_text(some: Iterable[Candidate]) -> str:
+    """Candidates as the file keeps them."""
+    told = [[c.site, c.name, c.why, c.score, c.distance_m, c.number, c.row] for c in some]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def candidates_from(text: str) -> tuple[Candidate, ...]:
+    """The reverse."""
+    if not text:
+        return ()
+    return tuple(Candidate(site, name, Alike(why), *rest) for site, name, why, *rest in json.loads(text))
+
+
+def _as_row(planned: Planned) -> tuple[Any, ...]:
+    troubles = [[t.trouble, t.column, t.detail, t.understood] for t in planned.troubles]
+    # A dump is quickest with few calls: all that only a person looks at is one text.
+    body = _dump([planned.values, planned.changes, troubles, planned.extra])
+    search = " ".join([planned.name, *(str(value) for value in planned.values.values())]).casefold()
+    return (
+        *(planned.row, planned.outcome, planned.would, planned.name, search, planned.site, planned.camera),
+        *(planned.has_camera, planned.makes_site, planned.makes_camera, planned.returned),
+        *(planned.word, planned.was, planned.secret, body),
+    )
+
+
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

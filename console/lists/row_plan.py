@@ -1,0 +1,340 @@
+"""Plans one row after the other: who it tells of, what it adds or changes, what keeps it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from console.catalogue.addresses import host_of
+from console.catalogue.categories import shipped
+from console.lists.catalogue_facts import Facts
+from console.lists.compare import Comparing, Telling, extra_text
+from console.lists.inside import Inside
+from console.lists.plan_rows import Planned, SecretsFound
+from console.lists.plan_values import MASK, REASON_MARK, Candidate
+from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow, both
+from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
+from console.lists.who import CameraMatch, SiteMatch, WhoIsWho, names_of, place_of
+from console.store.ids import new_id
+
+_PUBLIC, _PRIVATE, _OTHER = 0, 1, 3
+_PUBLIC_GROUPS = frozenset({"government", "city", "transport"})
+_BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_UNKNOWN)
+_STREAMS = (Field.SUB_URL, Field.MAIN_URL, Field.CONTROL_URL, Field.RECORDINGS_URL)
+
+
+class RowPlanner:
+    """Plans the rows of one list. It keeps what they add: `new_sites` and `new_cameras`, `seen` cameras."""
+
+    def __init__(self, facts: Facts, sender: str, source: str, columns: Mapping[Field, int]) -> None:
+        self._facts, self._sender, self._source, self._columns = facts, sender, source, columns
+        self._who = WhoIsWho(facts, sender, source)
+        self._comparing = Comparing(facts, sender, source)
+        self._rows: dict[int, int] = {}
+        self._public = {each.code for each in shipped()[1] if each.group in _PUBLIC_GROUPS}
+        self.new_sites: list[SiteNow] = []
+        self.new_cameras: list[CameraNow] = []
+        self.seen: set[str] = set()
+        self.secrets = SecretsFound()
+
+    def plan(self, record: Record, inside: Inside | None) -> Planned | None:
+        """What becomes of a row; None if that can be told only when all rows are known."""
+        record, word = self._read(record)
+        if earlier := self._twin(record):
+            return self._again(record, earlier)
+        match = self._who.site(record)
+        if match.likely and match.site is None:
+            return None
+        return self._plan(record, word, inside, match)
+
+    def likely(self, record: Record) -> tuple[SiteNow, ...]:
+        """Sites that a row of which `plan` knew nothing may tell of."""
+        match = self._who.site(self._read(record)[0])
+        return match.likely if match.site is None else ()
+
+    def settle(self, record: Record, inside: Inside | None, site: SiteNow | None) -> Planned:
+        """What becomes of such a row, which tells of `site`, or of none that is known."""
+        record, word = self._read(record)
+        match = self._who.site(record)
+        if match.site is None:
+            match = SiteMatch(site)
+        return self._plan(record, word, inside, match)
+
+    # What the row is taken for
+
+    def _read(self, record: Record) -> tuple[Record, str]:
+        """The record with what was settled of its words before, without columns of ours; and that word."""
+        if any(header.startswith(REASON_MARK) for header in record.extra):
+            extra = {name: text for name, text in record.extra.items() if not name.startswith(REASON_MARK)}
+            record = replace(record, extra=extra)
+        found = next((each for each in record.troubles if each.trouble in _BY_CATEGORY), None)
+        if found is None:
+            return record, ""
+        code = self._facts.words.get((self._sender, found.detail))
+        if code:
+            others = tuple(each for each in record.troubles if each is not found)
+            settled = CellTrouble(Trouble.CATEGORY_GUESSED, found.column, found.detail, code)
+            values = {**record.values, Field.CATEGORY: code}
+            record = replace(record, values=values, troubles=(*others, settled))
+        return record, found.detail
+
+    def _twin(self, record: Record) -> int:
+        """The earlier row that says the same in every column, or 0."""
+        said = hash((tuple(record.values.items()), tuple(record.extra.items()), record.source_key))
+        return self._rows.setdefault(said, record.row) if self._rows.get(said) else self._first(said, record)
+
+    def _first(self, said: int, record: Record) -> int:
+        self._rows[said] = record.row
+        return 0
+
+    def _again(self, record: Record, earlier: int) -> Planned:
+        twice = CellTrouble(Trouble.ROW_TWICE, -1, understood=str(earlier))
+        outcome = Outcome.REJECTED if record.rejected else Outcome.UNCHANGED
+        return self._planned(record, outcome, troubles=(*record.troubles, twice))
+
+    # What becomes of it
+
+    def _plan(self, record: Record, word: str, inside: Inside | None, match: SiteMatch) -> Planned:
+        telling = Telling(record, self._columns)
+        site = match.site
+        camera_match = self._who.camera(record, site) if record.has_camera else CameraMatch()
+        self._refuse(telling, match, camera_match)
+        troubles = self._standing(record, site) + telling.troubles
+        kept_out = {each.trouble for each in troubles} & REJECTS
+        if kept_out - {Trouble.CATEGORY_UNKNOWN}:
+            return self._planned(record, Outcome.REJECTED, troubles=troubles, word=word)
+        telling.troubles = []
+        was = site.category if site is not None and not site.row else ""
+        planned = self._carry(telling, site, camera_match, inside, match.by_id)
+        planned.troubles = (*troubles, *telling.troubles)
+        planned.word, planned.was = word, was
+        if kept_out:
+            planned.outcome = Outcome.REJECTED
+        return planned
+
+    def _refuse(self, telling: Telling, match: SiteMatch, camera: CameraMatch) -> None:
+        """Enter what keeps the row out, beyond what its own cells do."""
+        record, values = telling.record, telling.record.values
+        for refused, field in ((match.refused, match.refused_field), (camera.refused, camera.refused_field)):
+            if refused is not None:
+                telling.trouble(refused, field, values.get(field, "") if field else "")
+        if match.site is None and match.refused is None:
+            self._require(telling)
+        for same in (camera.camera, camera.elsewhere):
+            if same is not None and same.told_by and not self._source and not values.get(Field.CAMERA_ID):
+                field = Field.SUB_URL if values.get(Field.SUB_URL) else Field.MAIN_URL
+                if values.get(field):
+                    telling.trouble(Trouble.ADDRESS_TWICE, field, values[field], same.told_by)
+                    break
+        if any(secret.password == MASK for secret in record.secrets.values()):
+            # A report of ours came back with dots where the password stood.
+            field = next(iter(record.secrets))
+            telling.trouble(Trouble.CREDENTIAL_UNKNOWN, field, MASK)
+
+    def _require(self, telling: Telling) -> None:
+        """A site that is new needs a name and a category."""
+        record = telling.record
+        told = {each.trouble for each in record.troubles}
+        if not names_of(record.values) and Trouble.NO_NAME not in told:
+            telling.trouble(Trouble.NO_NAME)
+        known = told & {Trouble.NO_CATEGORY, Trouble.CATEGORY_UNKNOWN}
+        if not record.values.get(Field.CATEGORY) and not known:
+            telling.trouble(Trouble.NO_CATEGORY)
+
+    def _standing(self, record: Record, site: SiteNow | None) -> list[CellTrouble]:
+        """The row's own troubles; a site that is known needs neither name nor category."""
+        if site is None:
+            return list(record.troubles)
+        needless = (Trouble.NO_NAME, Trouble.NO_CATEGORY)
+        return [each for each in record.troubles if each.trouble not in needless]
+
+    def _carry(
+        self, telling: Telling, site: SiteNow | None, match: CameraMatch, inside: Inside | None, by_id: bool
+    ) -> Planned:
+        """The row's effect on what is known, and the row as planned."""
+        record, camera = telling.record, match.camera
+        makes_site, makes_camera = site is None, record.has_camera and camera is None
+        twice = site is not None and self._told_before(record, site, camera)
+        if site is None:
+            site = self._new_site(record, inside)
+        else:
+            self._comparing.site(telling, site, by_id=by_id)
+        if camera is not None:
+            self._known_camera(telling, camera)
+        elif makes_camera:
+            camera = self._new_camera(record, site)
+        own = by_id or site.sender == self._sender or bool(site.row)
+        if not makes_site:
+            self._comparing.place(telling, site, camera, own=own)
+            self._areas(telling, site, inside)
+        self._flags(telling, site, inside)
+        if makes_camera:
+            self._placed(camera, site, record)
+        returned = self._returned(telling, camera)
+        if camera is not None:
+            camera.told_by = camera.told_by or record.row
+            self.seen.add(camera.id)
+        new = makes_site or makes_camera
+        outcome = Outcome.NEW if new else Outcome.CHANGED if telling.changes else Outcome.UNCHANGED
+        if twice and outcome is Outcome.UNCHANGED:
+            telling.trouble(Trouble.ROW_TWICE)
+        candidates = self._elsewhere(match, site)
+        if candidates and new:
+            outcome = Outcome.DUPLICATE
+        planned = self._planned(
+            *(record, outcome, site, camera), changes=telling.changes, makes_site=makes_site
+        )
+        planned.makes_camera, planned.returned, planned.candidates = makes_camera, returned, candidates
+        planned.secret = self._secret(record) if camera is not None else -1
+        return planned
+
+    def _told_before(self, record: Record, site: SiteNow, camera: CameraNow | None) -> bool:
+        if record.has_camera:
+            return camera is not None and bool(camera.told_by)
+        return site.alone
+
+    def _new_site(self, record: Record, inside: Inside | None) -> SiteNow:
+        said = {
+            column: record.values[field] for field, column in SITE_COLUMN.items() if field in record.values
+        }
+        site = SiteNow(id=new_id(), sender=self._sender, row=record.row, alone=not record.has_camera)
+        for column, value in said.items():
+            setattr(site, column, value)
+        if (place := place_of(record.values)) is not None:
+            site.lat, site.lon = place
+            said["lat"] = place[0]
+        if site.ownership < 0:
+            site.ownership = _PUBLIC if site.category in self._public else _PRIVATE
+        if inside is not None:
+            site.thana = site.thana or inside.thana
+            site.zone, site.ward = site.zone or inside.zone, site.ward or inside.ward
+        if not record.has_camera:
+            site.extra = extra_text({**self._unplaced(record), **record.extra})
+        site.told = frozenset(said)
+        self._facts.add_site(site)
+        self.new_sites.append(site)
+        return site
+
+    def _unplaced(self, record: Record) -> dict[str, str]:
+        """What a row says of a camera that it has not got: a make, a serial number."""
+        said = ((field, record.values.get(field)) for field in (Field.MAKE, Field.MODEL, Field.SERIAL))
+        return {field.value: str(text) for field, text in said if text}
+
+    def _new_camera(self, record: Record, site: SiteNow) -> CameraNow:
+        camera = CameraNow(new_id(), site=site.id, row=record.row, source_key=record.source_key)
+        camera.source = self._source if record.source_key else ""
+        for field, column in CAMERA_COLUMN.items():
+            if field in record.values:
+                setattr(camera, column, record.values[field])
+        if not (camera.name_hi or camera.name_en):
+            camera.name_hi, camera.name_en = site.name_hi, site.name_en
+        camera.placement = _OTHER if camera.placement < 0 else camera.placement
+        camera.transport = camera.transport or "tcp"
+        camera.extra = extra_text(record.extra)
+        self._facts.add_camera(camera)
+        self.new_cameras.append(camera)
+        return camera
+
+    def _placed(self, camera: CameraNow | None, site: SiteNow, record: Record) -> None:
+        """A new camera stands where its row says, otherwise at its site."""
+        if camera is None or camera.lat is not None:
+            return
+        camera.lat, camera.lon = place_of(record.values) or (site.lat, site.lon)
+
+    def _known_camera(self, telling: Telling, camera: CameraNow) -> None:
+        before = camera.number
+        self._comparing.camera(telling, camera)
+        if camera.number != before:
+            self._facts.by_number[camera.number] = camera
+
+    def _returned(self, telling: Telling, camera: CameraNow | None) -> bool:
+        """Whether a camera is back that its source had no more."""
+        if camera is None or camera.gone_utc is None or not telling.record.source_key:
+            return False
+        telling.changes.append(("c", "gone_utc", "", camera.gone_utc, None))
+        camera.gone_utc = None
+        return True
+
+    # Areas
+
+    def _areas(self, telling: Telling, site: SiteNow, inside: Inside | None) -> None:
+        """A site without a thana finds it by its place."""
+        if inside is None:
+            return
+        for field, column, found in (
+            (Field.ZONE, "zone", inside.zone),
+            (Field.THANA, "thana", inside.thana),
+            (Field.WARD, "ward", inside.ward),
+        ):
+            if found and not getattr(site, column) and not self._facts.hand_set("sites", site.id, column):
+                setattr(site, column, found)
+                if not site.row:
+                    telling.changes.append(("s", column, field, "", found))
+
+    def _flags(self, telling: Telling, site: SiteNow, inside: Inside | None) -> None:
+        """Tell of a place outside the city, or outside the thana that the site belongs to."""
+        if inside is None:
+            return
+        told = {each.trouble for each in telling.record.troubles}
+        if inside.outside and Trouble.PLACE_OUTSIDE_CITY not in told:
+            telling.trouble(Trouble.PLACE_OUTSIDE_CITY, Field.LAT)
+        outlines = self._facts.outlines
+        if (
+            site.thana
+            and site.thana != inside.thana
+            and outlines.has_outline(site.thana)
+            and not inside.outside
+        ):
+            name, stands = outlines.name(site.thana), outlines.name(inside.thana)
+            telling.trouble(Trouble.PLACE_OUTSIDE_THANA, Field.THANA, name, stands)
+
+    # The rest
+
+    def _elsewhere(self, match: CameraMatch, site: SiteNow) -> tuple[Candidate, ...]:
+        """The site of another camera with the same address."""
+        camera = match.elsewhere
+        other = self._facts.site(camera.site) if camera is not None else None
+        if camera is None or other is None or other is site:
+            return ()
+        return (Candidate(other.id, other.name, Alike.ADDRESS, 1.0, None, camera.number, other.row),)
+
+    def _secret(self, record: Record) -> int:
+        """The place of the row's login. Where its addresses have several, the stream's own counts."""
+        if record.values.get(Field.CREDENTIAL):
+            return -1
+        for field in _STREAMS:
+            secret = record.secrets.get(field)
+            if secret is not None:
+                return self.secrets.place(host_of(str(record.values.get(field, ""))), secret)
+        return -1
+
+    def _planned(
+        self,
+        record: Record,
+        outcome: Outcome,
+        site: SiteNow | None = None,
+        camera: CameraNow | None = None,
+        *,
+        troubles: Any = (),
+        changes: Any = (),
+        makes_site: bool = False,
+        word: str = "",
+    ) -> Planned:
+        values = record.values
+        said = both(str(values.get(Field.NAME_HI) or ""), str(values.get(Field.NAME_EN) or ""))
+        return Planned(
+            row=record.row,
+            outcome=outcome,
+            would=outcome,
+            name=said or (site.name if site is not None else ""),
+            values=values,
+            changes=changes,
+            troubles=troubles,
+            extra=record.extra,
+            site=site.id if site is not None else "",
+            camera=camera.id if camera is not None else "",
+            has_camera=record.has_camera,
+            makes_site=makes_site,
+            word=word,
+        )

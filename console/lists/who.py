@@ -1,0 +1,267 @@
+"""Who is who: which site and which camera of the catalogue a row of a list tells of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from console.lists.catalogue_facts import Facts, address_keys
+from console.lists.namesakes import telling_of
+from console.lists.standing import METRE, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, name_key
+from console.lists.values import Field, Record, Trouble
+
+Values = Mapping[Field, str | float | int]
+# What tells two sites of one name apart: shops of a chain, a school and its coaching institute.
+_TELLING = (Field.CATEGORY, Field.ADDRESS, Field.PHONE, Field.OWNER)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMatch:
+    """The site that a row tells of; or those that it may tell of once all rows are known; or why none can be.
+
+    `by_id`: the row names it by identifier, so it may change what another sender told.
+    """
+
+    site: SiteNow | None = None
+    likely: tuple[SiteNow, ...] = ()
+    refused: Trouble | None = None
+    refused_field: Field | None = None
+    by_id: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CameraMatch:
+    """The camera that a row tells of, or why none can be. `elsewhere` is one at another site that has the
+    same address: whether that is the same camera, a person must say."""
+
+    camera: CameraNow | None = None
+    refused: Trouble | None = None
+    refused_field: Field | None = None
+    elsewhere: CameraNow | None = None
+
+
+class WhoIsWho:
+    """Finds sites and cameras for the rows of one list, or one source."""
+
+    def __init__(self, facts: Facts, sender: str, source: str) -> None:
+        self._facts, self._sender, self._source = facts, sender, source
+
+    def site(self, record: Record) -> SiteMatch:
+        """By identifier, by the camera, by the sender's code, by its name and what goes with it."""
+        values = record.values
+        if values.get(Field.SITE_ID) or values.get(Field.CAMERA_ID):
+            return self._by_id(values)
+        known = self._by_source(record)
+        if known is not None:
+            return SiteMatch(self._facts.site(known.site))
+        code = str(values.get(Field.CODE) or "")
+        if code:
+            site = self._facts.by_code.get((self._sender, code)) or self._told(f"c{code}")
+            if site is not None:
+                return SiteMatch(site)
+        return self._by_name(record, code)
+
+    def camera(self, record: Record, site: SiteNow | None) -> CameraMatch:
+        """By identifier, the source's key, address, number at the same site, or name at the same site."""
+        values = record.values
+        if key := values.get(Field.CAMERA_ID):
+            return self._numbered(values, self._facts.camera(str(key)))
+        known = self._by_source(record)
+        if known is not None:
+            return self._numbered(values, known)
+        found = self._by_address(values, site)
+        if found.camera is not None or found.elsewhere is not None:
+            match = self._numbered(values, found.camera)
+            return match if match.refused else CameraMatch(found.camera, elsewhere=found.elsewhere)
+        number = int(values.get(Field.NUMBER) or 0)
+        holder = self._facts.by_number.get(number) if number else None
+        if holder is not None and site is not None and holder.site == site.id:
+            return CameraMatch(holder)
+        return self._numbered(values, self._by_camera_name(values, site))
+
+    def keys(self, values: Values) -> tuple[str, ...]:
+        """Under which this sender's row is found again when a person said to which site it belongs."""
+        code = values.get(Field.CODE)
+        if code:
+            return (f"c{code}",)
+        return tuple(f"n{key}" for key in names_of(values))
+
+    # Sites
+
+    def _by_id(self, values: Values) -> SiteMatch:
+        wanted, camera_id = str(values.get(Field.SITE_ID) or ""), str(values.get(Field.CAMERA_ID) or "")
+        site = self._facts.site(wanted) if wanted else None
+        if wanted and site is None:
+            return SiteMatch(refused=Trouble.ID_UNKNOWN, refused_field=Field.SITE_ID)
+        if camera_id:
+            camera = self._facts.camera(camera_id)
+            at = self._facts.site(camera.site) if camera is not None else None
+            if at is None or (site is not None and at is not site):
+                return SiteMatch(refused=Trouble.ID_UNKNOWN, refused_field=Field.CAMERA_ID)
+            site = at
+        return SiteMatch(site, by_id=True)
+
+    def _told(self, key: str) -> SiteNow | None:
+        found = (self._facts.site(each) for each in self._facts.told_as(self._sender, key))
+        return next((site for site in found if site is not None), None)
+
+    def _by_name(self, record: Record, code: str) -> SiteMatch:
+        values = record.values
+        here = place_of(values)
+        sure: list[tuple[tuple[float, ...], SiteNow]] = []
+        likely: list[SiteNow] = []
+        for site in self._named(values, here):
+            if code and site.code and site.code != code:
+                continue
+            alike = self._compare(record, site, here)
+            if alike is None:
+                continue
+            if alike.sure:
+                sure.append((alike.rank, site))
+            elif not site.row and alike.likely:
+                likely.append(site)
+        if sure:
+            return SiteMatch(min(sure, key=lambda each: each[0])[1])
+        told = next(filter(None, (self._told(f"n{key}") for key in names_of(values))), None)
+        if told is not None:
+            return SiteMatch(told)
+        known = self._by_sole_address(values)
+        return SiteMatch(known, tuple(likely) if known is None else ())
+
+    def _named(self, values: Values, here: Place | None) -> list[SiteNow]:
+        found: dict[str, SiteNow] = {}
+        telling = telling_of(*(values.get(field) for field in _TELLING))
+        for key in names_of(values):
+            others = self._facts.by_name.get((self._sender, key))
+            if others is not None:
+                found.update((site.id, site) for site in others.like(telling, here))
+        return list(found.values())
+
+    def _by_sole_address(self, values: Values) -> SiteNow | None:
+        """For a source: the site of the camera that has this address already, whoever told of it."""
+        if not self._source:
+            return None
+        for camera in self._with_address(values):
+            return self._facts.site(camera.site)
+        return None
+
+    def _compare(self, record: Record, site: SiteNow, here: Place | None) -> _Alike | None:
+        """How a row goes with a site of its name; None where they cannot be one."""
+        values = record.values
+        agreed, against = self._agreement(values, site)
+        distance = None
+        if here is not None and site.lat is not None and site.lon is not None:
+            distance = metres(here, (site.lat, site.lon))
+            if self._hand(site, "lat"):
+                distance = None if distance > SAME_PLACE_M else distance
+        near = distance is not None and distance <= SAME_PLACE_M
+        far = distance is not None and not near
+        thana = values.get(Field.THANA)
+        same_thana = not thana or not site.thana or thana == site.thana or self._hand(site, "thana")
+        if not same_thana and not near:
+            return None
+        told_twice = bool(site.row) and site.alone and not record.has_camera and not agreed and not near
+        sure = not far and not against and not told_twice
+        rank = (-agreed, float(site.alone), distance or 0.0)
+        return _Alike(sure, same_thana and not sure, rank)
+
+    def _agreement(self, values: Values, site: SiteNow) -> tuple[int, int]:
+        """How many of the telling fields say the same, and how many say another thing."""
+        agreed = against = 0
+        for field in _TELLING:
+            said, column = values.get(field), SITE_COLUMN[field]
+            stands = getattr(site, column)
+            if not said or not stands or self._hand(site, column):
+                continue
+            if said == stands:
+                agreed += field is not Field.CATEGORY
+            else:
+                against += 1
+        return agreed, against
+
+    def _hand(self, site: SiteNow, column: str) -> bool:
+        return self._facts.hand_set("sites", site.id, column)
+
+    # Cameras
+
+    def _by_source(self, record: Record) -> CameraNow | None:
+        return self._facts.by_source.get((self._source, record.source_key)) if record.source_key else None
+
+    def _with_address(self, values: Values) -> Iterable[CameraNow]:
+        keys = address_keys(str(values.get(Field.SUB_URL) or ""), str(values.get(Field.MAIN_URL) or ""))
+        for key in keys:
+            yield from self._facts.by_address.get(key, ())[:_MOST]
+
+    def _by_address(self, values: Values, site: SiteNow | None) -> CameraMatch:
+        elsewhere = None
+        for camera in self._with_address(values):
+            if site is not None and camera.site == site.id:
+                return CameraMatch(camera)
+            # A source's own camera is one by its key alone; of others' the address tells.
+            if (self._source and not camera.source) or self._facts.hand_set("cameras", camera.id, "site"):
+                return CameraMatch(camera)
+            elsewhere = elsewhere or camera
+        return CameraMatch(elsewhere=elsewhere)
+
+    def _by_camera_name(self, values: Values, site: SiteNow | None) -> CameraNow | None:
+        said = {name_key(str(values.get(field) or "")) for field in _CAMERA_NAMES} - {""}
+        if not said or site is None:
+            return None
+        same = [each for key in said for each in self._facts.by_camera_name.get((site.id, key), ())[:_MOST]]
+        if not _has_address(values):
+            return same[0] if same else None
+        # Cameras of one name at one site are told apart by their addresses.
+        bare = next((camera for camera in same if not (camera.sub_url or camera.main_url)), None)
+        if bare is not None:
+            return bare
+        return same[0] if len(same) == 1 and not same[0].told_by else None
+
+    def _numbered(self, values: Values, camera: CameraNow | None) -> CameraMatch:
+        """The camera, unless the number that the list gives it is another one's."""
+        number = int(values.get(Field.NUMBER) or 0)
+        if not number or (camera is not None and camera.number == number):
+            return CameraMatch(camera)
+        holder = self._facts.by_number.get(number)
+        refused = None
+        if holder is not None:
+            refused = Trouble.NUMBER_TWICE if holder.row else Trouble.NUMBER_TAKEN
+        elif number in self._facts.retired:
+            refused = Trouble.NUMBER_RETIRED
+        return CameraMatch(camera, refused, Field.NUMBER if refused else None)
+
+
+Place = tuple[float, float]
+# Bad lists have one address, or one name, in every row.
+_MOST = 64
+_CAMERA_NAMES = (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    sure: bool
+    likely: bool
+    rank: tuple[float, ...]
+
+
+def place_of(values: Values) -> Place | None:
+    """Latitude and longitude that a row tells, or None."""
+    lat, lon = values.get(Field.LAT), values.get(Field.LON)
+    return (float(lat), float(lon)) if lat is not None and lon is not None else None
+
+
+def names_of(values: Values) -> tuple[str, ...]:
+    """The folded names of the site that a row tells of."""
+    names = (values.get(Field.NAME_HI), values.get(Field.NAME_EN))
+    return tuple(dict.fromkeys(key for name in names if name and (key := name_key(str(name)))))
+
+
+def metres(one: Place, other: Place) -> float:
+    """How far two places of a city are from each other: a plane is exact enough for some hundred metres."""
+    north = (one[0] - other[0]) / METRE
+    east = (one[1] - other[1]) / METRE * math.cos(math.radians(one[0]))
+    return math.hypot(north, east)
+
+
+def _has_address(values: Values) -> bool:
+    return bool(values.get(Field.SUB_URL) or values.get(Field.MAIN_URL))
