@@ -108,6 +108,8 @@ class RemarkKind(StrEnum):
     SWITCHED_OFF = "switched_off"
     NO_STREAM = "no_stream"
     PASSWORD_IN_ADDRESS = "password_in_address"  # noqa: S105
+    # A device names addresses at another host than the one that was asked.
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
