@@ -120,6 +120,8 @@ class ResultsModel(QAbstractListModel):
         if self._catalogue is None or not index.isValid():
             return None
         row = self.row_at(index.row())
+        if row >= self._catalogue.count:
+            return None  # the catalogue was renewed a moment ago; the rows of now are on their way
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._catalogue.camera(row).name.text(self._language)
@@ -185,6 +187,9 @@ class ResultDelegate(QStyledItemDelegate):
         option.widget.style().drawControl(
             QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
         )
+        number = index.data(NUMBER_ROLE)
+        if number is None:
+            return
         look = theme.current()
         box = option.rect.adjusted(6, 0, -6, 0)
         mark = QRectF(box.left(), box.top() + (box.height() - 11) / 2, 11, 11)
@@ -201,7 +206,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(look.selection_text if chosen else look.text_dim)
         at = QRect(box.left() + 16, box.top(), number_px, box.height())
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(at, int(middle | Qt.AlignmentFlag.AlignRight), str(index.data(NUMBER_ROLE)))
+        painter.drawText(at, int(middle | Qt.AlignmentFlag.AlignRight), str(number))
         painter.setPen(look.selection_text if chosen else look.text_dim if gone else look.text)
         rest = box.adjusted(16 + number_px + 7, 0, 0, 0)
         words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rest.width())
