@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from console.map.along import along, within
 from console.map.clusters import Clusters, MarkColumns, make_clusters, step_of
 from console.map.points import Points, Positions, sort_points
-from console.map.projection import Bounds, Floats, View, bounds_of, to_world
+from console.map.projection import Bounds, Floats, View, bounds_of, to_degrees, to_world
 from console.map.shapes import Flags, inside_ring
 
 Rows = NDArray[np.int32]
@@ -59,6 +59,8 @@ class CameraIndex:
         self._shown: Flags = np.ones(len(rows), dtype=np.bool_)
         self.chosen: Positions = np.arange(len(rows), dtype=np.int64)
         self._clusters: Clusters | None = None
+        # Counts up with each filter, so that what was worked out for a former one is known as such.
+        self.filtered = 0
 
     # -- what is shown -------------------------------------------------------------------------
 
@@ -69,6 +71,7 @@ class CameraIndex:
             self._shown[self.points.positions(rows)] = True
         self.chosen = np.flatnonzero(self._shown)
         self._clusters = None
+        self.filtered += 1
 
     def health_changed(self, rows: ArrayLike) -> bool:
         """Take the new health of `rows` from the caller's array; whether a shown cluster changed by it."""
@@ -79,6 +82,11 @@ class CameraIndex:
         old = self.health[at]
         self.health[at] = new
         return bool(len(at)) and (self._clusters is None or self._clusters.change_health(at, old, new))
+
+    def degrees(self, positions: Positions) -> tuple[Floats, Floats]:
+        """Latitudes and longitudes of positions."""
+        lon, lat = to_degrees(self.points.x[positions], self.points.y[positions])
+        return lat, lon
 
     def bounds(self, rows: ArrayLike | None = None) -> Bounds | None:
         """The rectangle around rows, or around everything that is shown."""

@@ -67,9 +67,10 @@ def heat(points: HeatPoints, bounds: Bounds, columns: int, rows: int, reach: int
     weights = np.bincount(at, points.weight[inside], wide * high).reshape(high, wide)
     box = max(1, round(reach / _ROUNDS))
     smooth = _smoothed(weights.astype(np.float32), box)
-    # In the middle of a spot the smoothed weights of its squares add up to what lies in it.
-    spot = (2 * box + 1) * side_x
-    full = full_scale(points, spot) / (2 * box + 1) ** 2
+    size = 2 * box + 1
+    # What is left in the middle of all that lay in one square, after three means along each axis.
+    peak = ((3 * size**2 + 1) / (4 * size**3)) ** 2
+    full = full_scale(points, size * side_x) * peak
     clipped: Grid = np.minimum(smooth[reach : reach + rows, reach : reach + columns] / full, 1.0)
     return clipped
 

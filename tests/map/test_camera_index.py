@@ -45,9 +45,14 @@ def test_a_wall_gets_call_up_order(index: CameraIndex, some: int) -> None:
     assert rows.tolist() == list(range(some - 1, -1, -1))  # numbers fall as rows rise
 
 
-def test_rings_do_not_count_twice(index: CameraIndex) -> None:
+def test_a_ring_within_another_is_a_hole(index: CameraIndex) -> None:
     x, y = np.array([0.0, 1.0, 1.0, 0.0]), np.array([0.0, 0.0, 1.0, 1.0])
-    assert len(index.in_rings([(x, y), (x, y)])) == COUNT
+    assert len(index.in_rings([(x, y)])) == COUNT
+    middle_x, middle_y = float(np.median(index.points.x)), float(np.median(index.points.y))
+    hole = (np.array([0.0, middle_x, middle_x, 0.0]), np.array([0.0, 0.0, middle_y, middle_y]))
+    inside = (index.points.x < middle_x) & (index.points.y < middle_y)
+    assert 0 < inside.sum() < COUNT
+    assert index.in_rings([(x, y), hole]).tolist() == np.flatnonzero(~inside).tolist()
     assert len(index.in_rings([])) == 0
     assert len(index.in_ring(x[:2], y[:2])) == 0
 

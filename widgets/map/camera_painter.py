@@ -16,6 +16,7 @@ from console.map.clusters import MIXED, NEAR_ZOOM, Clusters, cluster_radius, ove
 from console.map.points import Positions
 from console.map.projection import Floats, View
 from widgets.map import sprites
+from widgets.map.lettering import plate
 from widgets.theme import current
 
 CONES_FROM_ZOOM = 15.5
@@ -89,6 +90,12 @@ class CameraPainter:
         self._pieces_for = None
         self._known.clear()
 
+    def twin(self) -> CameraPainter:
+        """Another one with the same categories, for drawing elsewhere."""
+        other = CameraPainter()
+        other.set_categories(self._categories)
+        return other
+
     def draw(
         self,
         painter: QPainter,
@@ -112,6 +119,10 @@ class CameraPainter:
         """The picture of one camera."""
         icon, colour = self._look(category)
         return sprites.camera(icon, colour, health, radius, dpr)
+
+    def gone_camera(self, category: int, radius: float, dpr: float) -> QPixmap:
+        """The picture of one camera that is gone."""
+        return sprites.gone_camera(self._look(category)[0], radius, dpr)
 
     def _look(self, category: int) -> tuple[str, str]:
         if 0 <= category < len(self._categories):
@@ -150,9 +161,11 @@ class CameraPainter:
             if label in self._pieces:
                 continue
             health, category = clusters.health[label].tolist(), int(clusters.category[label])
-            looks = (*health, category, radius[i], *kept_for[1:])
+            gone = bool(clusters.gone[label] == clusters.count[label])
+            looks = (*health, category, gone, radius[i], *kept_for[1:])
             if looks not in self._known:
-                self._known[looks] = self._mark(health, category, radius[i], scene.dpr)
+                mark = self._gone if gone else self._mark
+                self._known[looks] = mark(health, category, radius[i], scene.dpr)
             self._pieces[label] = self._known[looks]
         return self._pieces
 
@@ -170,13 +183,21 @@ class CameraPainter:
             pieces.append(_piece(badge, dpr, radius * 0.8, -radius * 0.86))
         return pieces
 
+    def _gone(self, health: list[int], category: int, radius: float, dpr: float) -> list[Piece]:
+        """The pictures of a camera that is gone, or of a cluster in which every one is."""
+        count = sum(health)
+        if count == 1:
+            return [_piece(self.gone_camera(category, radius, dpr), dpr)]
+        return [_piece(p, dpr) for p in sprites.gone_cluster(sprites.count_text(count), radius, dpr)]
+
     def _cones(self, scene: Scene) -> None:
         """What cameras see that stand alone or nearly so; none where there are too many to make out."""
         clusters, index = scene.clusters, scene.index
         shown = np.zeros(len(clusters), dtype=np.bool_)
         shown[scene.marks.index] = clusters.count[scene.marks.index] <= CONES_SHARED
         at = clusters.positions[shown[clusters.label]]
-        at = at[np.isfinite(index.heading[at]) & (index.health[at] != Health.DOWN)]
+        sees = np.isfinite(index.heading[at]) & (index.health[at] != Health.DOWN)
+        at = at[sees if index.gone is None else sees & ~index.gone[at]]
         if len(at) > CONES_MOST:
             return
         x, y = scene.view.screen(index.points.x[at], index.points.y[at])
@@ -209,7 +230,7 @@ class CameraPainter:
         texts = number[position[scene.marks.index[shown]]].tolist()
         for i, text in zip(shown.tolist(), texts, strict=True):
             below = scene.radius[i] + _PLATE_BELOW
-            scene.put(sprites.plate(str(text), scene.dpr), scene.marks.x[i], scene.marks.y[i] + below)
+            scene.put(plate(str(text), scene.dpr), scene.marks.x[i], scene.marks.y[i] + below)
 
 
 def _piece(picture: QPixmap, dpr: float, across: float = 0.0, down: float = 0.0) -> Piece:

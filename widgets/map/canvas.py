@@ -16,11 +16,13 @@ from console.map.points import Positions
 from console.map.projection import Bounds, Floats, View, to_world
 from widgets.map import furniture
 from widgets.map.camera_painter import CameraPainter, mark_boxes
-from widgets.map.gesture import Gesture
+from widgets.map.drawing import Drawing, World
 from widgets.map.ground import Ground
 from widgets.map.ground_image import GroundImage
+from widgets.map.heat_layer import HeatLayer, draw_heat_legend
 from widgets.map.motion import Motion
 from widgets.map.names import Names
+from widgets.map.outline import Outline
 from widgets.map.spider import Spider
 
 # Status changes are shown together, this long after the first of them.
@@ -57,12 +59,15 @@ class MapCanvas(QWidget):
         self.ground_image.ready.connect(self.update)
         self.motion = Motion(self, self._show_view)
         self.spider: Spider | None = None
-        self.gesture: Gesture | None = None
+        self.heat = HeatLayer()
+        self.drawing: Drawing | None = None
+        self.outline: Outline | None = None
         self.focus_position = -1
         self.picked_area = -1
-        self.pin: tuple[float, float] | None = None  # world units
+        self.pin: World | None = None
         self.source = ""
         self._source_right = 10.0
+        self._top = 10.0
         self._at_home = True
         self._highlight: Positions = _NOTHING
         self._group: tuple[Floats, Floats] = (np.zeros(0), np.zeros(0))
@@ -79,6 +84,8 @@ class MapCanvas(QWidget):
 
     def set_areas(self, areas: Sequence[Area]) -> None:
         """Show these areas: the city, its zones, thanas and wards."""
+        if tuple(areas) == self.ground.areas:
+            return
         self.ground.set_areas(areas)
         self.names.set_areas(areas)
         self.picked_area = -1
@@ -102,14 +109,17 @@ class MapCanvas(QWidget):
         health: NDArray[np.uint8],
         heading: NDArray[np.floating] | None = None,
         number: NDArray[np.integer] | None = None,
+        gone: NDArray[np.bool_] | None = None,
     ) -> None:
         """Show these cameras, one row each. `health` is kept: name changed rows to `health_changed`.
 
         Rows whose place is not a number are left out. `heading`: degrees from north, not a number where
-        unknown; `number`: call-up numbers, shown from near and giving selections their order.
+        unknown; `number`: call-up numbers, shown from near and giving selections their order; `gone`: those
+        that the system they came from no longer has, drawn hollow.
         """
-        self.cameras = CameraIndex(lat, lon, category, health, heading, number)
+        self.cameras = CameraIndex(lat, lon, category, health, heading, number, gone)
         self.spider, self.focus_position = None, -1
+        self.drawing = self.outline = None
         self.set_highlight(np.zeros(0, dtype=np.int32))
         self.names.forget()
         self._go_home()
@@ -132,6 +142,27 @@ class MapCanvas(QWidget):
         self._group = furniture.group_corners(
             self.cameras, self._highlight if group is None else points.positions(group)
         )
+        self.update()
+
+    @property
+    def highlighted(self) -> Positions:
+        """Positions of the cameras that are ringed."""
+        return self._highlight
+
+    def set_outages(self, lat: ArrayLike, lon: ArrayLike, weight: ArrayLike) -> None:
+        """Where outages were, in degrees, and how much each counts; shown as heat when `show_heat` is on."""
+        self.heat.set_outages(lat, lon, weight)
+        self.update()
+
+    def show_heat(self, on: bool) -> None:
+        """Lay the heat of outages over the ground, or take it away."""
+        self.heat.on = on
+        self.update()
+
+    def clear_selection(self) -> None:
+        """Take away what is drawn of the last selection."""
+        self.outline = None
+        self.picked_area = -1
         self.update()
 
     def set_pin(self, lon: float | None, lat: float | None) -> None:
@@ -237,31 +268,51 @@ class MapCanvas(QWidget):
         view, dpr = self.view, self.devicePixelRatioF()
         self.ground_image.draw(painter, view, dpr)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.heat.draw(painter, view, dpr, moving=self._moving)
+        self._draw_below(painter, view)
+        self._draw_names(painter, view, dpr)
+        focus = self.focus_position if self.hasFocus() else -1
+        self.camera_painter.draw(painter, self.cameras, view, self._highlight, focus, dpr)
+        if self.spider is not None:
+            self.spider.draw(painter, view, self.cameras, self.camera_painter, dpr)
+        self._draw_live(painter, view, dpr)
+        if self.pin is not None:
+            furniture.draw_pin(painter, view, self.pin)
+        self._draw_edges(painter, view, dpr, self._source_right)
+        furniture.draw_place(painter, view, self.ground, self.names.language, dpr, self._top)
+        if self.hasFocus():
+            furniture.draw_focus_frame(painter, view)
+
+    def _draw_below(self, painter: QPainter, view: View) -> None:
+        """What lies between the ground and the names: the picked area, the group, the last selection."""
         if self.picked_area >= 0:
             furniture.draw_picked_area(painter, view, self.ground, self.picked_area)
         furniture.draw_group(painter, view, self._group)
-        self._draw_names(painter, view, dpr)
-        self.camera_painter.draw(
-            painter, self.cameras, view, self._highlight, self.focus_position if self.hasFocus() else -1, dpr
-        )
-        if self.spider is not None:
-            self.spider.draw(painter, view, self.cameras, self.camera_painter, dpr)
-        if self.pin is not None:
-            furniture.draw_pin(painter, view, self.pin)
+        if self.outline is not None:
+            self.outline.draw(painter, view)
+
+    def _draw_edges(self, painter: QPainter, view: View, dpr: float, right: float) -> None:
+        """What stands in the corners: scale, legend of the heat, source."""
         furniture.draw_scale(painter, view, dpr)
-        furniture.draw_place(painter, view, self.ground, self.names.language, dpr)
-        furniture.draw_source(painter, view, self.source, self._source_right, dpr)
-        if self.gesture is not None:
-            self.gesture.draw(painter, len(self.gesture.positions(self.cameras)), dpr)
-        if self.hasFocus():
-            furniture.draw_focus_frame(painter, view)
+        if self.heat.on:
+            draw_heat_legend(painter, furniture.MARGIN, view.height - furniture.MARGIN - 30, dpr)
+        furniture.draw_source(painter, view, self.source, right, dpr)
+
+    def _draw_live(self, painter: QPainter, view: View, dpr: float) -> None:
+        """What an operator is drawing at the moment."""
+
+    @property
+    def _moving(self) -> bool:
+        """Whether the zoom is still changing: what depends on it waits."""
+        return self.motion.running or self.ground_image.busy
 
     def _draw_names(self, painter: QPainter, view: View, dpr: float) -> None:
         """Names keep their places while the zoom changes, and find new ones when it has settled."""
         moving = self.motion.running or (self.ground_image.busy and self.names.laid_out)
         if self.names.stale(view) and not moving:
-            self.names.lay_out(view, mark_boxes(self.cameras, view, max(view.width, view.height) / 2), dpr)
-        self.names.draw(painter, view, dpr)
+            self.names.lay_out(view, mark_boxes(self.cameras, view, max(view.width, view.height) / 2))
+        if self.names.draw(painter, view, dpr):
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole city in view until the operator has gone elsewhere."""

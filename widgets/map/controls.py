@@ -15,6 +15,8 @@ _TOOL_ICONS = {
     Tool.PAN: "cursor-default-outline",
     Tool.RECTANGLE: "selection-drag",
     Tool.LASSO: "lasso",
+    Tool.RADIUS: "circle-expand",
+    Tool.ROUTE: "map-marker-path",
     Tool.NEAREST: "map-marker-radius-outline",
 }
 
@@ -103,7 +105,30 @@ class ToolBar(_Bar):
         _say(self._buttons[Tool.PAN], self.tr("Move the map and pick cameras"), "Esc")
         _say(self._buttons[Tool.RECTANGLE], self.tr("Pick cameras in a rectangle"), "R")
         _say(self._buttons[Tool.LASSO], self.tr("Pick cameras inside a drawn line"), "L")
+        _say(self._buttons[Tool.RADIUS], self.tr("Pick cameras around a point"), "C")
+        _say(self._buttons[Tool.ROUTE], self.tr("Pick cameras along a route, in order"), "P")
         _say(self._buttons[Tool.NEAREST], self.tr("Pick the 16 cameras nearest to a point"), "N")
+
+
+class LayerBar(_Bar):
+    """Shows and hides what can lie over the ground: the heat of outages."""
+
+    heat = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heat = self.add("fire", checkable=True)
+        self._heat.clicked.connect(self.heat)
+        self.dress()
+        self.translate()
+
+    def show_heat(self, on: bool) -> None:
+        """Mark whether heat is shown."""
+        self._heat.setChecked(on)
+
+    def translate(self) -> None:
+        """Put the words in the current language."""
+        _say(self._heat, self.tr("Where outages were: heat"), "H")
 
 
 class ZoomBar(_Bar):

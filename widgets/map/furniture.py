@@ -13,13 +13,14 @@ from console.map.points import Positions
 from console.map.projection import Floats, View
 from console.map.shapes import hull
 from widgets.map.ground import Ground
-from widgets.map.sprites import note, plate, with_alpha
+from widgets.map.lettering import note, plate
+from widgets.map.pictures import with_alpha
 from widgets.theme import current, font
 
 _GROUP_EDGE = 44.0
 PLACE_FROM_ZOOM = 14.5
 _SCALE_PX = 110.0
-_MARGIN = 10.0
+MARGIN = 10.0
 _PIN = 24.0
 
 
@@ -80,21 +81,21 @@ def draw_scale(painter: QPainter, view: View, dpr: float) -> None:
         words = QCoreApplication.translate("MapWidget", "{length} km").format(length=f"{metres / 1000:g}")
     else:
         words = QCoreApplication.translate("MapWidget", "{length} m").format(length=f"{metres:g}")
-    bottom = view.height - _MARGIN
+    bottom = view.height - MARGIN
     theme = current()
-    x = np.array([0.0, 0.0, length, length]) + _MARGIN
+    x = np.array([0.0, 0.0, length, length]) + MARGIN
     corners = [QPointF(a, bottom - b) for a, b in zip(x.tolist(), (5, 0, 0, 5), strict=True)]
     for colour, width in ((with_alpha(theme.map_halo, 220), 4.0), (theme.map_label, 1.5)):
         painter.setPen(QPen(colour, width))
         painter.drawPolyline(corners)
     picture = note(words, dpr)
     painter.drawPixmap(
-        QPointF(_MARGIN + 3, round(bottom - 4 - picture.deviceIndependentSize().height())), picture
+        QPointF(MARGIN + 3, round(bottom - 4 - picture.deviceIndependentSize().height())), picture
     )
 
 
-def draw_place(painter: QPainter, view: View, ground: Ground, language: str, dpr: float) -> None:
-    """From near, where one is: the thana and ward in the middle of the view, at its top."""
+def draw_place(painter: QPainter, view: View, ground: Ground, language: str, dpr: float, top: float) -> None:
+    """From near, where one is: the thana and ward in the middle of the view, `top` pixels below its edge."""
     if view.zoom < PLACE_FROM_ZOOM:
         return
     found = [ground.area_at(view.x, view.y, (kind,)) for kind in ("thana", "ward")]
@@ -102,18 +103,18 @@ def draw_place(painter: QPainter, view: View, ground: Ground, language: str, dpr
     if words:
         picture = plate(words, dpr, strong=True)
         left = (view.width - picture.deviceIndependentSize().width()) / 2
-        painter.drawPixmap(QPointF(round(left), 10), picture)
+        painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
 
 def draw_source(painter: QPainter, view: View, words: str, right: float, dpr: float) -> None:
     """Where the map's data comes from, in the bottom right corner, `right` pixels off the edge."""
     if not words:
         return
-    room = max(0.0, view.width - right - _SCALE_PX - 4 * _MARGIN)
+    room = max(0.0, view.width - right - _SCALE_PX - 4 * MARGIN)
     words = QFontMetricsF(font(0.78)).elidedText(words, Qt.TextElideMode.ElideRight, room)
     picture = note(words, dpr)
     size = picture.deviceIndependentSize()
-    left, top = view.width - right - size.width(), view.height - _MARGIN + 2 - size.height()
+    left, top = view.width - right - size.width(), view.height - MARGIN + 2 - size.height()
     painter.drawPixmap(QPointF(round(left), round(top)), picture)
 
 
@@ -132,6 +133,15 @@ def draw_pin(painter: QPainter, view: View, place: tuple[float, float]) -> None:
     painter.drawPath(path)
     painter.setBrush(theme.map_halo)
     painter.drawEllipse(head.center(), _PIN / 6, _PIN / 6)
+
+
+def draw_crosshair(painter: QPainter, x: float, y: float) -> None:
+    """Where the keyboard would put a point."""
+    theme = current()
+    for colour, width in ((theme.map_halo, 5.0), (theme.focus, 2.0)):
+        painter.setPen(QPen(colour, width))
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            painter.drawLine(QPointF(x + 5 * dx, y + 5 * dy), QPointF(x + 15 * dx, y + 15 * dy))
 
 
 def draw_focus_frame(painter: QPainter, view: View) -> None:

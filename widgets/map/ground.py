@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from console.catalogue.values import Area, Way
 from console.map.projection import TILE, Bounds, Floats, View, bounds_of, to_world
@@ -85,7 +86,8 @@ class Ground:
     def set_areas(self, areas: Sequence[Area]) -> None:
         """Take the areas; every ring becomes a shape."""
         self.areas = tuple(areas)
-        rings = ((area.kind, i, ring) for i, area in enumerate(areas) for ring in area.rings)
+        # A ring that a list has twice would be a hole in itself.
+        rings = ((area.kind, i, ring) for i, area in enumerate(areas) for ring in dict.fromkeys(area.rings))
         self.rings = list(_shapes(rings))
 
     def set_ways(self, ways: Sequence[Way]) -> None:
@@ -112,10 +114,11 @@ class Ground:
         return [(s.x, s.y) for s in self.rings if s.index == index]
 
     def area_at(self, x: float, y: float, kinds: Iterable[str] = ("thana", "ward", "zone")) -> int:
-        """The area of the first of `kinds` that has one at a world point, or -1."""
+        """The area of the first of `kinds` that has one at a world point, or -1; not where it has a hole."""
         here = Bounds(x, y, x, y)
         found = [s for s in self.rings if s.bounds.contains(here) and holds(s.x, s.y, x, y)]
-        return next((s.index for kind in kinds for s in found if s.kind == kind), -1)
+        rings = Counter(s.index for s in found)
+        return next((s.index for kind in kinds for s in found if s.kind == kind and rings[s.index] % 2), -1)
 
     def strokes(self, view: View, theme: Theme) -> Iterator[Stroke]:
         """What draws the view, in small portions: the caller takes the next for as long as it has time."""
@@ -131,18 +134,16 @@ class Ground:
 
     def outline(self, painter: QPainter, view: View, index: int) -> None:
         """Draw one area's border with the painter's own pen and brush."""
-        for shape in self.rings:
-            if shape.index == index:
-                painter.drawPolygon(shape.polygon(view))
+        painter.drawPath(_path([shape for shape in self.rings if shape.index == index], view))
 
     def _fills(self, rings: list[Shape], view: View, theme: Theme) -> Iterator[Stroke]:
         zones = [i for i, area in enumerate(self.areas) if area.kind == "zone"]
         for kind in ("city", "zone"):
-            for shape in (s for s in rings if s.kind == kind):
-                tint = land(theme) if kind == "city" else _zone_tint(zones.index(shape.index), theme)
-                polygon = shape.polygon(view)
+            for index in dict.fromkeys(s.index for s in rings if s.kind == kind):
+                tint = land(theme) if kind == "city" else _zone_tint(zones.index(index), theme)
+                path = _path([s for s in rings if s.index == index], view)
                 for band in _bands(view):
-                    yield _fill(polygon, tint, band)
+                    yield _fill(path, tint, band)
 
 
 def _bands(view: View) -> list[QRectF]:
@@ -150,12 +151,21 @@ def _bands(view: View) -> list[QRectF]:
     return [QRectF(0, top, view.width, BAND_PX) for top in range(0, ceil(view.height), BAND_PX)]
 
 
-def _fill(polygon: QPolygonF, colour: QColor, band: QRectF) -> Stroke:
+def _path(shapes: Iterable[Shape], view: View) -> QPainterPath:
+    """All rings of an area; where one lies in another it is a hole (Qt's odd-even rule)."""
+    path = QPainterPath()
+    for shape in shapes:
+        path.addPolygon(shape.polygon(view))
+        path.closeSubpath()
+    return path
+
+
+def _fill(path: QPainterPath, colour: QColor, band: QRectF) -> Stroke:
     def draw(painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.setClipRect(band)
-        painter.drawPolygon(polygon)
+        painter.drawPath(path)
         painter.setClipping(False)
 
     return draw

@@ -20,14 +20,23 @@ def mark_words(index: CameraIndex, view: View, hit: Hit, describe: Callable[[int
     """A camera as the caller describes it, with its health; a cluster in numbers."""
     if hit.cluster < 0:
         words = describe(int(index.points.rows[hit.position])) if describe else ""
-        return f"{words}\n{health_words(int(index.health[hit.position]))}".strip()
-    counts = index.clusters(view).health[hit.cluster]
+        gone = index.gone is not None and bool(index.gone[hit.position])
+        state = _gone_words() if gone else health_words(int(index.health[hit.position]))
+        return f"{words}\n{state}".strip()
+    clusters = index.clusters(view)
+    counts, gone_count = clusters.health[hit.cluster], int(clusters.gone[hit.cluster])
     lines = [QCoreApplication.translate("MapWidget", "{count} cameras").format(count=int(counts.sum()))]
     lines += [f"{health_words(health)}: {counts[health]}" for health in _ORDER if counts[health]]
+    if gone_count:
+        lines.append(f"{_gone_words()}: {gone_count}")
     lines.append(
         QCoreApplication.translate("MapWidget", "Click: go nearer. Shift + click: show on the wall.")
     )
     return "\n".join(lines)
+
+
+def _gone_words() -> str:
+    return QCoreApplication.translate("MapWidget", "Gone from its system")
 
 
 def rows_under(index: CameraIndex, view: View, hit: Hit) -> list[int]:

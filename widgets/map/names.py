@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from console.catalogue.values import Area
+from console.map.cover import Cover
 from console.map.projection import Bounds, Floats, View, to_world
 from console.map.shapes import holds, name_place
-from widgets.map import sprites
+from widgets.map import lettering
+from widgets.theme import current
 
 # From which zoom to which a kind's names are shown; the first kinds have the first choice of place.
 _ZOOMS = {"thana": (10.8, 17.5), "city": (0.0, 10.8), "ward": (14.2, 21.0), "zone": (9.6, 10.8)}
@@ -23,11 +26,17 @@ _SHIFTS = sorted(
     ((dx, dy) for dx in (0.0, -26.0, 26.0, -52.0, 52.0) for dy in (0.0, -18.0, 18.0, -34.0, 34.0)),
     key=lambda shift: abs(shift[0]) + abs(shift[1]),
 )
+_SHIFT_X, _SHIFT_Y = np.array(_SHIFTS).T
+_AWAY = (np.abs(_SHIFT_X) + np.abs(_SHIFT_Y)) * 0.8
 # A ward's name is left out where cameras would cover more of it than this; a thana's is needed.
 _WARD_COVERED = 0.12
 # A place outside the area is as bad as so many covered square pixels.
 _OUTSIDE = 260.0
 _SPREAD = 0.45
+# New names are drawn for so long in one repaint.
+_PATIENCE_S = 0.004
+
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,14 +57,15 @@ class PlacedName:
     x: float
     y: float
     shift: tuple[float, float]
-    picture: QPixmap
+    text: str
+    kind: str
+    size: tuple[float, float]
 
     def box(self, view: View) -> QRectF:
         """Where the name stands in the widget."""
         px, py = view.screen_point(self.x, self.y)
-        size = self.picture.deviceIndependentSize()
-        left, top = px + self.shift[0] - size.width() / 2, py + self.shift[1] - size.height() / 2
-        return QRectF(left, top, size.width(), size.height())
+        wide, high = self.size
+        return QRectF(px + self.shift[0] - wide / 2, py + self.shift[1] - high / 2, wide, high)
 
 
 class Names:
@@ -65,15 +75,31 @@ class Names:
         self._areas: tuple[Area, ...] = ()
         self._anchors: list[_Anchor] = []
         self._placed: list[PlacedName] = []
+        self._pictures: dict[tuple[str, str, float, str], QPixmap] = {}
         self._window: Bounds | None = None
         self._zoom = -1.0
         self.language = "en"
 
+    def twin(self) -> Names:
+        """The same names, to be laid out for another picture."""
+        other = Names()
+        other._areas, other._anchors, other.language = self._areas, self._anchors, self.language
+        return other
+
     def set_areas(self, areas: Sequence[Area]) -> None:
         """Take the areas and find the roomiest place in each."""
+        # Finding the roomiest place takes a while: areas that are as they were keep theirs.
+        former = {self._areas[a.area].id: (self._areas[a.area], a) for a in self._anchors}
         self._areas = tuple(areas)
+        self._pictures.clear()
         order = {kind: rank for rank, kind in enumerate(_ZOOMS)}
-        anchors = [a for i, area in enumerate(areas) for a in _anchors(i, area)]
+        anchors: list[_Anchor] = []
+        for i, area in enumerate(areas):
+            old, anchor = former.get(area.id, (None, None))
+            if old is not None and anchor is not None and (old.kind, old.rings) == (area.kind, area.rings):
+                anchors.append(replace(anchor, area=i))
+            else:
+                anchors += _anchors(i, area)
         self._anchors = sorted(anchors, key=lambda a: (order[a.kind], -a.width))
         self.forget()
 
@@ -90,34 +116,47 @@ class Names:
         """Whether the names were laid out for another zoom or other surroundings."""
         return self._window is None or self._zoom != view.zoom or not self._window.contains(view.bounds)
 
-    def lay_out(self, view: View, obstacles: Floats, dpr: float) -> None:
+    def lay_out(self, view: View, obstacles: Floats) -> None:
         """Place the names for the view and some surroundings; better not over `obstacles`.
 
         Obstacles are what cameras cover: rows of left, top, right, bottom in widget pixels.
         """
         self._window, self._zoom = view.bounds.grown(_SPREAD), view.zoom
-        taken: list[QRectF] = []
+        margin_x, margin_y = view.width * _SPREAD, view.height * _SPREAD
+        cover = Cover(obstacles, Bounds(-margin_x, -margin_y, view.width + margin_x, view.height + margin_y))
+        taken: list[_Box] = []
         placed: list[PlacedName] = []
         for anchor in self._anchors:
             from_zoom, to_zoom = _ZOOMS[anchor.kind]
             if not from_zoom <= view.zoom < to_zoom or not self._in_window(anchor):
                 continue
-            text = self._areas[anchor.area].name.text(self.language)
-            name = self._place(anchor, sprites.name(text, anchor.kind, dpr), view, taken, obstacles)
+            name = self._place(anchor, view, taken, cover)
             if name is not None:
-                taken.append(name.box(view).adjusted(-4, -1, 4, 1))
+                box = name.box(view)
+                taken.append((box.left() - 4, box.top() - 1, box.right() + 4, box.bottom() + 1))
                 placed.append(name)
         self._placed = placed
 
-    def draw(self, painter: QPainter, view: View, dpr: float) -> None:
-        """Paint the names in view."""
+    def draw(self, painter: QPainter, view: View, dpr: float, patience_s: float = _PATIENCE_S) -> bool:
+        """Paint the names in view; whether some are left for the next time.
+
+        A name's first picture takes a while: so many new ones are made as there is patience for.
+        """
         frame = QRectF(0, 0, view.width, view.height)
+        until, theme, left = perf_counter() + patience_s, current().name, False
         for name in self._placed:
             box = name.box(view)
-            if box.intersects(frame):
-                painter.drawPixmap(
-                    QPointF(round(box.x() * dpr) / dpr, round(box.y() * dpr) / dpr), name.picture
-                )
+            if not box.intersects(frame):
+                continue
+            looks = (name.text, name.kind, dpr, theme)
+            picture = self._pictures.get(looks)
+            if picture is None:
+                if perf_counter() > until:
+                    left = True
+                    continue
+                picture = self._pictures[looks] = lettering.name(name.text, name.kind, dpr)
+            painter.drawPixmap(QPointF(round(box.x() * dpr) / dpr, round(box.y() * dpr) / dpr), picture)
+        return left
 
     def area_at(self, view: View, px: float, py: float) -> int:
         """The area whose name is at a place in the widget, or -1."""
@@ -128,38 +167,36 @@ class Names:
         window = self._window
         return window is not None and window.contains(Bounds(anchor.x, anchor.y, anchor.x, anchor.y))
 
-    def _place(
-        self, anchor: _Anchor, picture: QPixmap, view: View, taken: list[QRectF], obstacles: Floats
-    ) -> PlacedName | None:
-        if picture.deviceIndependentSize().width() > anchor.width * view.scale * _OVERHANG:
+    def _place(self, anchor: _Anchor, view: View, taken: list[_Box], cover: Cover) -> PlacedName | None:
+        """The best place of a name: near its anchor, on what cameras leave free, inside its area."""
+        text = self._areas[anchor.area].name.text(self.language)
+        wide, high = size = lettering.name_size(text, anchor.kind)
+        if not text or wide > anchor.width * view.scale * _OVERHANG:
             return None
-        best: PlacedName | None = None
-        least = float("inf")
-        for shift in _SHIFTS:
-            name = PlacedName(anchor.area, anchor.x, anchor.y, shift, picture)
-            box = name.box(view)
-            away = (abs(shift[0]) + abs(shift[1])) * 0.8
-            if away >= least or any(box.intersects(other) for other in taken):
+        px, py = view.screen_point(anchor.x, anchor.y)
+        left, top = px + _SHIFT_X - wide / 2, py + _SHIFT_Y - high / 2
+        covered = cover.area(left, top, left + wide, top + high)
+        cost = covered + _AWAY
+        if anchor.kind == "ward":
+            cost[covered > _WARD_COVERED * wide * high] = np.inf
+        best, least = -1, np.inf
+        for at in np.argsort(cost, kind="stable").tolist():
+            if cost[at] >= least:
+                break
+            box = (float(left[at]), float(top[at]), float(left[at]) + wide, float(top[at]) + high)
+            if any(_overlap(box, other) for other in taken):
                 continue
-            covered = _covered(box, obstacles)
-            if anchor.kind == "ward" and covered > _WARD_COVERED * box.width() * box.height():
-                continue
-            if covered + away < least and not holds(*anchor.ring, *view.world_point(*_middle(box))):
-                covered += _OUTSIDE
-            if covered + away < least:
-                best, least = name, covered + away
-        return best
+            middle = view.world_point(box[0] + wide / 2, box[1] + high / 2)
+            outside = 0.0 if holds(*anchor.ring, *middle) else _OUTSIDE
+            if cost[at] + outside < least:
+                best, least = at, cost[at] + outside
+        if best < 0:
+            return None
+        return PlacedName(anchor.area, anchor.x, anchor.y, _SHIFTS[best], text, anchor.kind, size)
 
 
-def _middle(box: QRectF) -> tuple[float, float]:
-    return box.center().x(), box.center().y()
-
-
-def _covered(box: QRectF, obstacles: Floats) -> float:
-    """Square pixels of a name that lie under obstacles."""
-    wide = np.minimum(obstacles[:, 2], box.right()) - np.maximum(obstacles[:, 0], box.left())
-    high = np.minimum(obstacles[:, 3], box.bottom()) - np.maximum(obstacles[:, 1], box.top())
-    return float((np.maximum(wide, 0.0) * np.maximum(high, 0.0)).sum())
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _anchors(index: int, area: Area) -> list[_Anchor]:

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-Kind = Literal["click", "cluster", "rectangle", "lasso", "area", "nearest"]
+Kind = Literal["click", "cluster", "rectangle", "lasso", "area", "nearest", "radius", "route"]
 
 # How many cameras the nearest tool takes: a wall of four by four.
 NEAREST_COUNT = 16
@@ -24,6 +24,8 @@ class Tool(Enum):
     PAN = "pan"
     RECTANGLE = "rectangle"
     LASSO = "lasso"
+    RADIUS = "radius"
+    ROUTE = "route"
     NEAREST = "nearest"
     PLACE = "place"
 
@@ -32,9 +34,11 @@ class Tool(Enum):
 class MapSelection:
     """Cameras picked on the map.
 
-    `rows` are in the order for a wall: by distance for `nearest`, by call-up number otherwise. `area` is
-    the index of the picked area (only for kind `area`); `lon` and `lat` the point that was
-    clicked (only for `nearest`).
+    `rows` are in the order for a wall: by distance for `nearest` and `radius`, along the line for `route`,
+    by call-up number otherwise. `area` is the index of the picked area (only for kind `area`); `lon` and
+    `lat` the middle (only for `nearest` and `radius`). `points` are (longitude, latitude) of what was drawn:
+    a rectangle's two corners, a lasso's ring, a route's line, a middle. `radius_m` belongs to `radius`;
+    `width_m`, the whole breadth of the band, to `route`.
     """
 
     kind: Kind
@@ -42,6 +46,9 @@ class MapSelection:
     area: int | None = None
     lon: float | None = None
     lat: float | None = None
+    points: tuple[tuple[float, float], ...] = ()
+    radius_m: float | None = None
+    width_m: float | None = None
 
     @property
     def count(self) -> int:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPen
 from console.map.camera_index import CameraIndex
 from console.map.projection import View
 from widgets.map.camera_painter import CameraPainter
-from widgets.map.sprites import plate, with_alpha
+from widgets.map.lettering import plate
+from widgets.map.pictures import with_alpha
 from widgets.theme import current
 
 RADIUS = 12.0
@@ -52,7 +53,10 @@ class Spider:
                 painter.drawLine(middle, QPointF(x, y))
         for position, x, y in places:
             kind, health = int(index.category[position]), int(index.health[position])
-            picture = cameras.camera(kind, health, RADIUS, dpr)
+            gone = index.gone is not None and bool(index.gone[position])
+            picture = (
+                cameras.gone_camera(kind, RADIUS, dpr) if gone else cameras.camera(kind, health, RADIUS, dpr)
+            )
             half = picture.width() / dpr / 2
             painter.drawPixmap(QPointF(round(x - half), round(y - half)), picture)
             if index.number is not None:

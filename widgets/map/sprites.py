@@ -1,7 +1,8 @@
 """The marks of the map, drawn once and kept as pictures: clusters, cameras, cones, counts, names.
 
 Status is told by shape first: a ring's down part stands out and is numbered, a down camera is a hollow
-disc with a cross, a stalled one carries two bars, an unknown one is a hollow ring.
+disc with a cross, a stalled one carries two bars, an unknown one is a hollow ring; a camera that is gone from
+its system is a dashed ring with nothing in it but its icon.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
 
 from console.catalogue.values import Health
 from widgets import icons
-from widgets.theme import THEMES, Theme, current, font, health_colour
+from widgets.map.lettering import text_picture
+from widgets.map.pictures import canvas, pen_for, with_alpha
+from widgets.theme import THEMES, Theme, current, health_colour
 
 # Shares of a ring are drawn to this fraction, so that a few hundred pictures serve a whole city.
 QUANTA = 24
@@ -27,29 +30,6 @@ RING_ORDER = (Health.LIVE, Health.UNKNOWN, Health.STALLED, Health.DOWN)
 Shares = tuple[int, int, int, int]
 
 
-def canvas(width: float, height: float, dpr: float) -> QPixmap:
-    """A clear picture of so many logical pixels."""
-    result = QPixmap(max(1, math.ceil(width * dpr)), max(1, math.ceil(height * dpr)))
-    result.setDevicePixelRatio(dpr)
-    result.fill(Qt.GlobalColor.transparent)
-    return result
-
-
-def pen_for(pixmap: QPixmap) -> QPainter:
-    """A smooth painter on a picture; the caller ends it."""
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    return painter
-
-
-def with_alpha(colour: QColor, alpha: int) -> QColor:
-    """The colour, more or less transparent."""
-    result = QColor(colour)
-    result.setAlpha(alpha)
-    return result
-
-
 def shares(counts: list[int]) -> Shares:
     """Counts by health as parts of `QUANTA`; what occurs at all gets at least two parts."""
     total = sum(counts) or 1
@@ -59,11 +39,36 @@ def shares(counts: list[int]) -> Shares:
     return parts[0], parts[1], parts[2], parts[3]
 
 
+def print_colour(colour: str) -> QColor:
+    """A category's colour as an icon on the theme's own ground."""
+    return QColor(colour) if current().dark else QColor(colour).darker(135)
+
+
 def count_text(count: int) -> str:
     """A count short enough for a disc."""
     if count < 10_000:
         return str(count)
     return f"{count / 1000:.1f}k" if count < 100_000 else f"{count // 1000}k"
+
+
+def gone_cluster(text: str, radius: float, dpr: float) -> list[QPixmap]:
+    """A cluster of which every camera is gone: a hollow dashed ring, and its count."""
+    return [_gone_ring(radius, dpr, current().name), _count(text, current().text_dim.name(), dpr)]
+
+
+@lru_cache(maxsize=128)
+def _gone_ring(radius: float, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(radius + 3)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    painter.setBrush(with_alpha(theme.map_halo, 150))
+    pen = QPen(theme.unknown, 1.8)
+    pen.setDashPattern([2.4, 2.0])
+    painter.setPen(pen)
+    painter.drawEllipse(QPointF(half, half), radius - 0.6, radius - 0.6)
+    painter.end()
+    return result
 
 
 def cluster(parts: Shares, radius: float, colour: str, dpr: float) -> QPixmap:
@@ -126,7 +131,7 @@ def count(text: str, colour: str, dpr: float) -> QPixmap:
 
 @lru_cache(maxsize=4096)
 def _count(text: str, ink: str, dpr: float) -> QPixmap:
-    return _text(text, 0.86, QColor(ink), dpr, bold=True)
+    return text_picture(text, 0.86, QColor(ink), dpr, bold=True)
 
 
 def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
@@ -137,7 +142,7 @@ def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
 @lru_cache(maxsize=2048)
 def _down_badge(text: str, many: bool, dpr: float, theme_name: str) -> QPixmap:
     theme = THEMES[theme_name]
-    figures = _text(text, 0.7, theme.danger_text if many else theme.text, dpr, bold=True)
+    figures = text_picture(text, 0.7, theme.danger_text if many else theme.text, dpr, bold=True)
     size = figures.deviceIndependentSize()
     width, height = size.width() + 13, 13.0
     result = canvas(width + 2, height + 2, dpr)
@@ -149,6 +154,33 @@ def _down_badge(text: str, many: bool, dpr: float, theme_name: str) -> QPixmap:
     cross = theme.danger_text if many else theme.down
     icons.draw_health(painter, Health.DOWN, QRectF(3.5, 3.5, 8, 8), cross)
     painter.drawPixmap(QPointF(11.5, 1 + (height - size.height()) / 2), figures)
+    painter.end()
+    return result
+
+
+def gone_camera(icon: str, radius: float, dpr: float) -> QPixmap:
+    """A camera that its system no longer has: hollow, the ground shows through."""
+    return _gone_camera(icon, radius, dpr, current().name)
+
+
+@lru_cache(maxsize=512)
+def _gone_camera(icon: str, radius: float, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(radius + 5)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    middle = QPointF(half, half)
+    painter.setBrush(with_alpha(theme.map_halo, 110))
+    painter.drawEllipse(middle, radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(theme.unknown, 1.6)
+    pen.setDashPattern([2.0, 1.8])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawEllipse(middle, radius - 0.8, radius - 0.8)
+    glyph = round(radius * 1.1)
+    picture = icons.pixmap(icon, glyph, with_alpha(theme.unknown, 190), dpr)
+    painter.drawPixmap(QPointF(half - glyph / 2, half - glyph / 2), picture)
     painter.end()
     return result
 
@@ -257,83 +289,5 @@ def _halo(radius: int, dpr: float, focus: bool, theme_name: str) -> QPixmap:
         painter.drawEllipse(middle, radius + 2, radius + 2)
         painter.setPen(QPen(theme.map_highlight, 1.8))
         painter.drawEllipse(middle, radius + 2, radius + 2)
-    painter.end()
-    return result
-
-
-def plate(text: str, dpr: float, *, strong: bool = False) -> QPixmap:
-    """Text on a small plate: call-up numbers, counts beside the pointer."""
-    return _plate(text, dpr, strong, current().name)
-
-
-@lru_cache(maxsize=4096)
-def _plate(text: str, dpr: float, strong: bool, theme_name: str) -> QPixmap:
-    theme = THEMES[theme_name]
-    words = _text(text, 0.92 if strong else 0.74, theme.text, dpr, bold=True)
-    size = words.deviceIndependentSize()
-    pad = 6.0 if strong else 3.0
-    width, height = size.width() + 2 * pad, size.height() + (6.0 if strong else 0.0)
-    result = canvas(width, height, dpr)
-    painter = pen_for(result)
-    painter.setBrush(with_alpha(theme.panel_raised, 235))
-    if strong:
-        painter.setPen(QPen(theme.line_strong, 1.0))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 4.0, 4.0)
-    painter.drawPixmap(QPointF(pad, (height - size.height()) / 2), words)
-    painter.end()
-    return result
-
-
-def name(text: str, kind: str, dpr: float) -> QPixmap:
-    """An area's name with a halo in the ground's colour."""
-    return _name(text, kind, dpr, current().name)
-
-
-_NAME_LOOKS = {
-    "city": (1.5, True, 255),
-    "zone": (1.14, True, 235),
-    "thana": (0.95, True, 255),
-    "ward": (0.8, False, 190),
-}
-
-
-@lru_cache(maxsize=2048)
-def _name(text: str, kind: str, dpr: float, theme_name: str) -> QPixmap:
-    theme = THEMES[theme_name]
-    scale, bold, alpha = _NAME_LOOKS.get(kind, _NAME_LOOKS["ward"])
-    colour = theme.map_line.lighter(150) if kind == "zone" and theme.dark else theme.map_label
-    return _text(text, scale, with_alpha(colour, alpha), dpr, bold=bold, halo_colour=theme.map_halo)
-
-
-def note(text: str, dpr: float) -> QPixmap:
-    """Small words on the bare map, such as a length or a source."""
-    return _note(text, dpr, current().name)
-
-
-@lru_cache(maxsize=64)
-def _note(text: str, dpr: float, theme_name: str) -> QPixmap:
-    theme = THEMES[theme_name]
-    return _text(text, 0.78, with_alpha(theme.map_label, 215), dpr, bold=False, halo_colour=theme.map_halo)
-
-
-def _text(
-    text: str, scale: float, colour: QColor, dpr: float, *, bold: bool, halo_colour: QColor | None = None
-) -> QPixmap:
-    face = font(scale, bold=bold)
-    metrics = QFontMetricsF(face)
-    edge = 2.5 if halo_colour is not None else 0.0
-    size = QSizeF(metrics.horizontalAdvance(text) + 2 * edge, metrics.height() + 2 * edge)
-    result = canvas(size.width(), size.height(), dpr)
-    painter = pen_for(result)
-    at = QPointF(edge, edge + metrics.ascent())
-    if halo_colour is not None:
-        path = QPainterPath()
-        path.addText(at, face, text)
-        pen = QPen(with_alpha(halo_colour, 215), 2 * edge)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
-    painter.setFont(face)
-    painter.setPen(colour)
-    painter.drawText(at, text)
     painter.end()
     return result
