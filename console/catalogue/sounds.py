@@ -59,10 +59,13 @@ _SPOKEN = "spoken_words.json"
 
 
 def keys(folded: Sequence[str]) -> list[tuple[str, ...]]:
-    """For each word (folded, see `console.catalogue.text`) the keys it sounds like, one at least."""
+    """For each word (folded, see `console.catalogue.text`) the keys it sounds like; none for one letter."""
     plain = _spelt("\n".join(folded)).split("\n") if folded else []
     others = spoken_words()
-    return [_variants(key, others.get(word, ())) for word, key in zip(folded, plain, strict=True)]
+    return [
+        _variants(key, others.get(word, ())) if len(word) > 1 else ()
+        for word, key in zip(folded, plain, strict=True)
+    ]
 
 
 def typed_keys(word: str) -> tuple[str, ...]:

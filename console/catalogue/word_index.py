@@ -53,9 +53,7 @@ class WordIndex:
         self._texts, self._starts, self._first = parts["texts"], parts["starts"], parts["first"]
         self._uses_of = np.diff(self._starts)
         self._keys, self._word_of_key = Letters(parts["keys"]), parts["word_of_key"]
-        # A capital is a word's first letter.
-        bones: NDArray[np.uint8] = parts["bones"]
-        self._bones, self._starts_bone = Letters(np.where(bones >= ord("A"), bones | _SMALL, bones)), bones
+        self._bones, self._word_starts = Letters(parts["bones"]), parts["word_starts"]
 
     @classmethod
     def of(cls, *lines: Sequence[str]) -> Self:
@@ -83,8 +81,8 @@ class WordIndex:
         for bones in {sounds.bones(key) for key in sounds.typed_keys(word)}:
             if len(bones) >= _BONES:
                 places = self._bones.places(bones.encode())
-                begins = self._starts_bone[places] < ord("a")
-                tiers[self._bones.lines_at(places[begins])] = Tier.RUN_TOGETHER
+                begins = self._word_starts[places >> 3] >> (7 - (places & 7)) & 1
+                tiers[self._bones.lines_at(places[begins == 1])] = Tier.RUN_TOGETHER
         every: Tiers = tiers[self._use]
         return every
 
@@ -116,6 +114,7 @@ def _built(texts: list[tuple[str, ...]], lines_each: int) -> dict[str, NDArray[A
     order = np.argsort(word_of, kind="stable")
     first = np.append(True, line_of[1:] != line_of[:-1])[: len(line_of)]
     keys = sounds.keys(list(vocabulary))
+    bones = _bones_of_texts(keys, word_of, line_of // lines_each, len(texts))
     return {
         "count": np.array([len(texts)], dtype=np.int64),
         "words": Letters.of([word.encode() for word in vocabulary]).letters,
@@ -124,7 +123,9 @@ def _built(texts: list[tuple[str, ...]], lines_each: int) -> dict[str, NDArray[A
         "starts": np.append(0, np.cumsum(np.bincount(word_of, minlength=len(vocabulary)))).astype(np.int64),
         "keys": Letters.of([key.encode() for its in keys for key in its]).letters,
         "word_of_key": np.repeat(np.arange(len(keys)), [len(its) for its in keys]).astype(np.int32),
-        "bones": _bones_of_texts(keys, word_of, line_of // lines_each, len(texts)),
+        "bones": (small := np.where(bones >= ord("A"), bones | _SMALL, bones)),
+        # One bit for every letter: whether a word begins there.
+        "word_starts": np.packbits(small != bones),
     }
 
 
@@ -140,7 +141,7 @@ def _bones_of_texts(
     keys: Sequence[tuple[str, ...]], word_of: NDArray[np.int32], text_of: NDArray[np.intp], count: int
 ) -> NDArray[np.uint8]:
     """For each text the bones of its words run together, a capital where a word begins."""
-    bones = [sounds.bones(its[0]) for its in keys]
+    bones = [sounds.bones(its[0]) if its else "" for its in keys]
     capital = [each[:1].upper() + each[1:] for each in bones]
     run = list(map(capital.__getitem__, word_of.tolist()))
     ends = np.searchsorted(text_of, np.arange(count), side="right").tolist()

@@ -132,7 +132,7 @@ def _sounds_like(word, part) -> bool:
 
 
 def _run_together(word, name) -> bool:
-    parts = [sounds.bones(key[0]) for key in sounds.keys(words(name.hi) + words(name.en))]
+    parts = [sounds.bones(key[0]) for key in sounds.keys(words(name.hi) + words(name.en)) if key]
     wanted = {sounds.bones(key) for key in sounds.typed_keys(word)}
     return any(
         len(bones) >= 4 and "".join(parts[start:]).startswith(bones)
