@@ -131,7 +131,12 @@ class Credentials:
         `names` are all the names by which cameras and sources may say those credentials.
         """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def unlisten() -> None:
+            with contextlib.suppress(ValueError):  # said twice
+                self._listeners.remove(listener)
+
+        return unlisten
 
     # Asking the database
 

@@ -19,7 +19,6 @@ from console.onvif.soap import DEVICE, MEDIA, MEDIA2, PTZ, Soap
 from console.onvif.values import DeviceAddress, OnvifError, OnvifTrouble
 
 ORDER_S = 6.0
-DEVICE_S = 120.0
 # A recorder of 128 channels with three streams each tells 384 profiles of some 4 kB.
 BYTES_AT_MOST = 8 * 1024 * 1024
 ELEMENTS_AT_MOST = 200_000
@@ -55,7 +54,7 @@ class Device:
         self,
         address: DeviceAddress,
         *,
-        device_s: float = DEVICE_S,
+        device_s: float,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
         self._soap = Soap(address, bytes_at_most=BYTES_AT_MOST, elements_at_most=ELEMENTS_AT_MOST)
@@ -90,8 +89,14 @@ class Device:
     def facts(self) -> DeviceFacts:
         """What it is. A device that keeps some of that to itself is none the worse for it."""
         told = self._told("GetDeviceInformation")
-        said = [words(text(told, name)) for name in ("Manufacturer", "Model", "FirmwareVersion")]
-        return DeviceFacts(*said, words(text(told, "SerialNumber")), self._mac(), self._name())
+        return DeviceFacts(
+            make=words(text(told, "Manufacturer")),
+            model=words(text(told, "Model")),
+            firmware=words(text(told, "FirmwareVersion")),
+            serial=words(text(told, "SerialNumber")),
+            mac=self._mac(),
+            name=self._name(),
+        )
 
     def channels(self) -> tuple[Channel, ...]:
         """Its video sources with the streams to take.

@@ -32,6 +32,8 @@ from console.sources.values import (
 # Further devices with the same login, so that a street of single cameras is one source.
 SETTINGS = (Setting("hosts", SettingKind.TEXT),)
 HOSTS_AT_MOST = 1_000
+# For all that one device is asked: a recorder of 128 channels is asked some 260 things.
+DEVICE_S = 120.0
 _AT_ONCE = 8
 _URL_AT_MOST = 500
 _TROUBLES = {
@@ -147,7 +149,8 @@ def _side_by_side(urls: Sequence[str], work: Callable[[str], _Told]) -> list[_To
 def _ask_one(url: str, login: Login, cancelled: Callable[[], bool]) -> _Told:
     told = _Told(urlsplit(url).netloc)
     try:
-        device = Device(DeviceAddress(url, login.user, login.password), cancelled=cancelled)
+        address = DeviceAddress(url, login.user, login.password)
+        device = Device(address, device_s=DEVICE_S, cancelled=cancelled)
     except OnvifError as error:
         told.failed = _failed(error)
         return told

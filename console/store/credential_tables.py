@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -112,17 +113,20 @@ def cameras_by_credential(db: Database) -> dict[str, int]:
 
 
 def sources_by_credential(db: Database) -> dict[str, tuple[str, ...]]:
-    """The names of the sources that say each name; none where a store knows no sources yet."""
+    """The names of the sources that say each name, also in their settings."""
     if "sources" not in db.table_names():
         return {}
     found: dict[str, tuple[str, ...]] = {}
-    for credential, name in db.execute(
-        "SELECT credential, name FROM sources WHERE credential <> '' ORDER BY name"
+    for name, credential, settings in db.execute(
+        "SELECT name, credential, settings FROM sources ORDER BY name"
     ):
-        found[credential] = (*found.get(credential, ()), name)
+        streams = json.loads(settings).get("stream_credential")
+        for said in {credential, streams if isinstance(streams, str) else ""} - {""}:
+            found[said] = (*found.get(said, ()), name)
     return found
 
 
-def _row(found: tuple[object, ...]) -> CredentialRow:
-    had = tuple(json.loads(str(found[7])))
-    return CredentialRow(*found[:7], had, *found[8:])  # type: ignore[arg-type]
+def _row(found: tuple[Any, ...]) -> CredentialRow:
+    key, name, sealing, user, password, host, note, had, changed_utc, seat = found
+    former = tuple(json.loads(had))
+    return CredentialRow(key, name, sealing, user, password, host, note, former, changed_utc, seat)

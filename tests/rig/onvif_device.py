@@ -45,6 +45,7 @@ class Luck:
     body: bytes | None = None  # answered with this instead
     drip: bool = False  # headers without an end, a byte at a time
     redirect: str = ""
+    without: str = ""  # part of a name space whose orders are all refused
     always_moving: bool = False  # GetStatus says MOVING for ever
 
     def hits(self, kind: str, order: str) -> bool:
@@ -123,7 +124,7 @@ class OnvifDevice:
     def carry_out(self, name: str, order: ET.Element, security: ET.Element | None) -> str:
         """What the body of the answer holds. Raises Refused."""
         self._check(name, security)
-        if self.luck.hits("refuse", name):
+        if self.luck.hits("refuse", name) or (self.luck.without and self.luck.without in order.tag):
             raise Refused("ActionNotSupported", "Busy\u202e with\nsomething else")
         if self.luck.act_s:
             time.sleep(self.luck.act_s)
