@@ -15,6 +15,9 @@ _HIDDEN = r"(?i)(?:(?<![a-z])(?:pass(?:w(?:or)?d)?|pwd|loginpas)|(?<![a-z_])(?:a
 _USER = r"(?<![a-z])(?:user(?:name)?|usr|login|loginuse)="
 _WORDS = re.compile(_HIDDEN)
 _VALUES = (re.compile(_HIDDEN + r"[^&/?#\s]*"), re.compile(f"(?i){_USER}[^&_/?#\\s]+"))
+# Looked for first: most addresses have none of them, and a list has a hundred thousand addresses.
+_SECRET_WORDS = ("pass", "pwd", "auth", "token")
+_USER_WORDS = ("user", "usr", "login")
 _MASK = "•••"
 
 
@@ -30,13 +33,14 @@ def split_credentials(url: str) -> tuple[str, str, str]:
     at = _before_host(rest)
     if at < 0:
         return url, "", ""
-    user, _, password = rest[:at].partition(":")
-    return f"{scheme}://{rest[at + 1 :]}", unquote(user), unquote(password)
+    given, bare = rest[:at], f"{scheme}://{rest[at + 1 :]}"
+    user, _, password = given.partition(":")
+    return (bare, unquote(user), unquote(password)) if "%" in given else (bare, user, password)
 
 
 def words_hold_credentials(url: str) -> bool:
     """Whether path or query hold a password (`?user=admin&pwd=1`), which cannot be taken out of them."""
-    return bool(_WORDS.search(url.partition("://")[2] or url))
+    return _may_name(url, _SECRET_WORDS) and bool(_WORDS.search(url.partition("://")[2] or url))
 
 
 def masked(url: str) -> str:
@@ -45,6 +49,8 @@ def masked(url: str) -> str:
     if user or password:
         scheme, _, rest = bare.partition("://")
         bare = f"{scheme}://{_MASK}@{rest}"
+    if not _may_name(bare, _SECRET_WORDS + _USER_WORDS):
+        return bare
     for value in _VALUES:
         bare = value.sub(lambda found: f"{found[0].partition('=')[0]}={_MASK}", bare)
     return bare
@@ -56,6 +62,13 @@ def host_of(url: str) -> str:
     if place.startswith("["):
         return place.partition("]")[0].lstrip("[")
     return place.partition(":")[0]
+
+
+def _may_name(url: str, words: tuple[str, ...]) -> bool:
+    if "=" not in url:
+        return False
+    small = url.lower()
+    return any(word in small for word in words)
 
 
 def _before_host(rest: str) -> int:

@@ -11,11 +11,18 @@ from console.lists.cells.degrees import read_degrees
 from console.lists.cells.headings import read_heading
 from console.lists.cells.phones import read_phones
 from console.lists.cells.places import INDIA, read_one
-from console.lists.cells.plain import is_blank, plain_digits
+from console.lists.cells.plain import has_hindi, is_blank, plain_digits
 from console.lists.values import Field
 from console.lists.words import key
 
 _Test = Callable[[str], bool]
+# Names in a column for both languages are really for the one they are in.
+_SCRIPTS = {
+    Field.NAME_HI: True,
+    Field.CAMERA_NAME_HI: True,
+    Field.NAME_EN: False,
+    Field.CAMERA_NAME_EN: False,
+}
 _MOST = 60
 _FEW = 3
 _ENOUGH = 0.7
@@ -77,6 +84,8 @@ def look_at(cells: Sequence[str], known: Pairs[Field, frozenset[str]]) -> Conten
         shares[Field.NUMBER] = 0.0
         if _counts_rows(told):
             shares[Field.SERIAL] = shares[Field.CODE] = 0.0
+    for field, hindi in _SCRIPTS.items():
+        shares[field] = sum(has_hindi(cell) is hindi for cell in told) / len(told)
     words = {cell for cell in told if _LETTERS.search(cell) and not _ADDRESS.match(cell)}
     return Content(shares, len(words) / len(told), len(told))
 

@@ -8,8 +8,10 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
+from console.lists.header_row import is_header
 from console.lists.table import (
     Cancelled,
     Kind,
@@ -22,7 +24,9 @@ from console.lists.table import (
 
 MAX_LINE = 1024 * 1024
 _DELIMITERS = ",;\t|"
+_FIRST = 20
 _LOOK = 64 * 1024
+_PAGES = (0x00, 0x09, 0x20)
 _BREAKS = "\t\r\n\x0b\x0c\x1a\x00"
 _CHUNK = 1024 * 1024
 _MARKS = (
@@ -90,34 +94,36 @@ def encoding_of(head: bytes) -> str:
     for mark, name in _MARKS:
         if head.startswith(mark):
             return name
-    pairs = max(1, len(head) // 2)
-    even, odd = head[0::2].count(0) / pairs, head[1::2].count(0) / pairs
-    # Hindi has few zero bytes, but its digits, commas and line ends still have them, on one side only.
-    if odd > 0.02 and odd > 8 * even:
+    if _are_pages(head[1::2]):
         return "utf-16-le"
-    if even > 0.02 and even > 8 * odd:
-        return "utf-16-be"
-    return "utf-8"
+    return "utf-16-be" if _are_pages(head[0::2]) else "utf-8"
+
+
+def _are_pages(half: bytes) -> bool:
+    """Whether every second byte names a page of characters: Latin, Devanagari or punctuation."""
+    return half.count(0) > 0.01 * len(half) and sum(map(half.count, _PAGES)) > 0.9 * len(half)
 
 
 def delimiter_of(text: str) -> str:
-    """What separates the cells: what cuts most lines into the same number of parts."""
+    """What separates the cells: what cuts a line into known headers, then what cuts all lines alike."""
     lines = text.splitlines()
     sample = "\n".join(lines[:-1] if len(lines) > 1 and len(text) > _LOOK // 4 else lines)
-    return max(_DELIMITERS, key=lambda each: (_evenness(sample, each), -_DELIMITERS.index(each)))
+    return max(_DELIMITERS, key=lambda each: (*_likelihood(sample, each), -_DELIMITERS.index(each)))
 
 
-def _evenness(text: str, delimiter: str) -> float:
-    """How many cells the usual row has, weighted by how usual it is."""
+def _likelihood(text: str, delimiter: str) -> tuple[int, float]:
+    """How many known headers the best row has, and how many cells the usual row, weighted by how usual."""
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
-        widths = Counter(len(row) for row, _ in zip(rows, range(60), strict=False) if row)
+        records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+        rows = [row for row in islice(records, 60) if row]
     except csv.Error:
-        return 0.0
-    if not widths:
-        return 0.0
+        return 0, 0.0
+    if not rows:
+        return 0, 0.0
+    widths = Counter(map(len, rows))
     width, often = max(widths.items(), key=lambda pair: (pair[1] * (pair[0] > 1), pair[0]))
-    return (width - 1) * (often / sum(widths.values())) ** 2
+    known = max(sum(map(is_header, row)) for row in rows[:_FIRST])
+    return (known if known > 1 else 0), (width - 1) * (often / len(rows)) ** 2
 
 
 def _settle(path: Path, cancelled: Cancelled) -> tuple[str, int]:

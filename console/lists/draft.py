@@ -33,13 +33,14 @@ class Draft:
 
     def tell(self, trouble: Trouble, at: int = -1, text: str = "", understood: str = "") -> None:
         """Something is amiss with a cell, -1 for the row. What is secret in an address is not told."""
-        text = short(text)
-        self._troubles.append(CellTrouble(trouble, at, masked(text) if "://" in text else text, understood))
+        # Hidden before it is cut: what is cut off is what tells a password from a host.
+        text = short(masked(text) if "://" in text else text)
+        self._troubles.append(CellTrouble(trouble, at, text, understood))
 
     def keep(self, at: int, text: str) -> None:
         """A cell that has no place in the catalogue is kept beside it, by its header."""
-        text = text[:_MOST_KEPT]
-        self._extra[self._headers[at]] = masked(text) if "://" in text else text
+        text = masked(text) if "://" in text else text
+        self._extra[self._headers[at]] = text[:_MOST_KEPT]
 
     def unknown(self, field: Field) -> bool:
         """Whether the row says something of a field that is not known: no default stands in for that."""

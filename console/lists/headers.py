@@ -19,9 +19,13 @@ _EXACT, _NEARLY, _PART, _WEAK = 0.95, 0.85, 0.75, 0.45
 _LIKE = 84.0
 _SHORTEST_LIKE = 4
 _ENOUGH = 0.4
-_FITS = 0.4
+_FITS, _CLEARLY = 0.4, 0.8
 # What cells that do not fit leave of it. Thanas that we do not know may be thanas all the same.
 _CONTRADICTED, _OTHER_NAMES = 0.4, 0.75
+_OF_LANGUAGE = {
+    Field.NAME: (Field.NAME_HI, Field.NAME_EN),
+    Field.CAMERA_NAME: (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN),
+}
 _NAMED_THINGS = frozenset({Field.CATEGORY, Field.ZONE, Field.THANA, Field.WARD})
 _NAMELESS = 0.4
 
@@ -96,13 +100,20 @@ def _ours(headers: Sequence[str]) -> frozenset[int]:
 def _guesses(header: str, content: Content) -> list[Guess]:
     """What a column may be, each with how sure that is."""
     scores = header_scores(header)
+    for both, ones in _OF_LANGUAGE.items():
+        for one in ones:
+            # A second column of names is in the other language.
+            if both in scores and one not in scores and (content.fits(one) or 0.0) > _CLEARLY:
+                scores[one] = scores[both] * 0.6
     guesses = []
     for field, score in scores.items():
         fits = content.fits(field) if field is not None else None
         if fits is None:
             guesses.append(Guess(field, round(score, 3), _by_header(score)))
         elif fits > _FITS:
-            guesses.append(Guess(field, round(min(1.0, score + 0.05 + 0.25 * fits), 3), Evidence.BOTH))
+            # What a header says exactly, no likeness outdoes.
+            most = 1.0 if score >= _EXACT else _EXACT - 0.01
+            guesses.append(Guess(field, round(min(most, score + 0.05 + 0.25 * fits), 3), Evidence.BOTH))
         else:
             doubt = _OTHER_NAMES if field in _NAMED_THINGS else _CONTRADICTED
             guesses.append(Guess(field, round(score * doubt, 3), _by_header(score)))

@@ -118,11 +118,9 @@ class Understander:
             if max(len(name.hi), len(name.en)) > longest:
                 draft.tell(Trouble.TOO_LONG, at, text)
                 return
-            # A column for one language says more than one for both.
-            if name.hi:
-                draft.values.setdefault(hindi, name.hi)
-            if name.en:
-                draft.values.setdefault(english, name.en)
+            for field, told in ((hindi, name.hi), (english, name.en)):
+                if told and draft.values.setdefault(field, told) != told:
+                    draft.keep(at, told)
 
         return read
 
@@ -145,7 +143,7 @@ class Understander:
         def read(draft: Draft, at: int, text: str) -> None:
             address = read_address(text, schemes)
             for trouble in address.troubles:
-                draft.tell(trouble, at, masked(text))
+                draft.tell(trouble, at, text)
             if address.url:
                 draft.values[field] = address.url
                 if address.secret is not None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from console.catalogue.addresses import masked, split_credentials, words_hold_credentials
+from console.catalogue.addresses import split_credentials, words_hold_credentials
 from console.lists.plan_values import MASK
 from console.lists.values import Secret, Trouble
 
@@ -17,6 +16,8 @@ STREAMS = frozenset(
 )
 DEVICES = frozenset({"http", "https"})
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(//)?")
+_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.%]+\]|[^/?#:@\[\]]+)(?::(\d{1,5}))?(?=[/?#]|\Z)")
+_NEVER = frozenset({"file", "javascript", "data"})
 _BAD = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
 
 
@@ -44,24 +45,14 @@ def read_address(text: str, schemes: frozenset[str] | None) -> Address:
     return Address(url, secret, told)
 
 
-def shown(text: str) -> str:
-    """An address for a report, without what is secret in it."""
-    return masked(text)
-
-
 def _sound(url: str, schemes: frozenset[str] | None) -> bool:
     found = _SCHEME.match(url)
     if found is None or len(url) > MAX_ADDRESS or _BAD.search(url):
         return False
     scheme = found[1].lower()
-    if schemes is not None and scheme not in schemes:
-        return False
-    if scheme in ("file", "javascript", "data"):
+    if scheme in _NEVER or (schemes is not None and scheme not in schemes):
         return False
     if scheme == "demo":
         return True
-    try:
-        parts = urlsplit(url)
-        return bool(found[2] and parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        return False
+    host = _HOST.match(url, found.end())
+    return found[2] is not None and host is not None and 0 < int(host[1] or 1) < 65_536

@@ -25,6 +25,8 @@ _AXES = {
     "-lon": ("west", "पश्चिमी", "पश्चिम", "w", "प"),
 }
 _WORDS = {word: axis for axis, words in _AXES.items() for word in words}
+# The ring of an abbreviation, "उ०", is typed as a nought.
+_RING = re.compile("(?<=[\u0900-\u0963])[0\u0966]")
 _ANY = "|".join(sorted(_WORDS, key=len, reverse=True))
 _AXIS = re.compile(rf"(?<![a-z\u0900-\u0963])(?:{_ANY})(?![a-z\u0900-\u0963])")
 _WHOLE_DEGREES = re.compile(r"\s*([-+]?)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:°|d|deg|degrees?|डिग्री|अंश)?\s*\Z")
@@ -63,7 +65,7 @@ def axes(text: str) -> list[tuple[int, int]]:
 
 def normal(text: str) -> str:
     """Text with one kind of quotation mark, degree sign and digits, in small letters."""
-    text = plain_digits(text).translate(_SAME).casefold()
+    text = plain_digits(_RING.sub("", text)).translate(_SAME).casefold()
     return re.sub(r"(?<=\d)\s*\.\s*(?=\d)", ".", text).strip(" ,;.")
 
 

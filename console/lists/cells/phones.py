@@ -9,6 +9,8 @@ from console.lists.cells.plain import plain_digits
 
 _LONGEST = 200
 _PLAIN = re.compile(r"[6-9]\d{9}\Z")
+# A mobile with its country's code and a break, or a landline with its town's code: nearly all there are.
+_USUAL = re.compile(r"(?:\+?91[ -]?|0)([6-9]\d{4})[ -]?(\d{5})\Z|0([1-8]\d{1,4})[ -](\d{5,8})\Z", re.A)
 _BETWEEN = re.compile(r"[,;/|&\n]+|\s(?:and|or|व|एवं|या|तथा)\s", re.I)
 _POWER = re.compile(r"\s*(\d\.\d+)[eE]\+?(\d{1,2})\s*\Z")
 # Two mobiles with only a space between them.
@@ -18,7 +20,7 @@ _LABELS = re.compile(
     r"|whatsapp|cug)\b|मोबाइल|मोबाईल|मो|नं|न|फोन|दूरभाष"
 )
 _OTHERS_LETTERS = re.compile(r"[^\W\d_]")
-_EMERGENCY = re.compile(r"1\d{2,4}\Z")
+_EMERGENCY = re.compile(r"1\d{2,3}\Z")
 _FREE = re.compile(r"18(?:00|60)\d{6,7}\Z")
 
 
@@ -33,9 +35,12 @@ def read_phones(text: str) -> Phones | None:
     """The numbers of a cell; None if there is none."""
     if _PLAIN.match(text):
         return Phones(f"+91{text}", "")
+    if usual := _USUAL.match(text):
+        number = "".join(filter(None, usual.groups()))
+        return Phones(f"+91{number}", "") if len(number) == 10 and len(set(number)) > 1 else None
     if len(text) > _LONGEST:
         return None
-    digits = plain_digits(text)
+    digits = plain_digits(text).removesuffix(".0")
     if power := _POWER.match(digits):
         digits = _without_power(power[1], int(power[2]))
     parts = [part for part in _BETWEEN.split(digits) if part.strip()]
