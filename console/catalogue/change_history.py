@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,12 @@ from console.catalogue.change_log import (
 from console.catalogue.change_values import BY_HAND, Change, Table
 from console.catalogue.values import Name
 
+# Columns whose values are identifiers of rows of other tables.
+_REFER_TO: Mapping[str, Table | None] = {
+    "site": "sites",
+    **dict.fromkeys(("zone", "thana", "ward", "parent"), "areas"),
+    "source": None,
+}
 # What everybody's rows have and nobody edits.
 _NOT_EDITED = frozenset({"id", "seat"})
 
@@ -160,6 +166,22 @@ def name_of(db: Database, table: Table, row_id: str) -> tuple[Name, int]:
         return Name("", ""), 0
     was = Entry.of((NUMBER_OF[table], row_id, What.DELETED, last[0])).was
     return Name(was.get("name_hi", ""), was.get("name_en", "")), int(was.get("number", 0))
+
+
+def names_in(db: Database, rows: Iterable[RowChange]) -> dict[str, Name]:
+    """What the identifiers among old and new values are called: sites, areas and sources."""
+    named: dict[str, Name] = {}
+    for each in (field for row in rows for field in row.fields if field.field in _REFER_TO):
+        for key in (each.old, each.new):
+            if isinstance(key, str) and key and key not in named:
+                table = _REFER_TO[each.field]
+                named[key] = _source_name(db, key) if table is None else name_of(db, table, key)[0]
+    return named
+
+
+def _source_name(db: Database, key: str) -> Name:
+    row = db.execute("SELECT name FROM sources WHERE id = ?", [key]).fetchone()
+    return Name("", "") if row is None else Name(row[0], row[0])
 
 
 def _change_at(db: Database, seq: int) -> Change:

@@ -115,7 +115,7 @@ def _put_back(db: Database, seq: int) -> int:
         elif entry.what is What.UPDATED:
             _put_back_columns(db, seq, entry, parked)
         else:
-            _put_back_row(db, seq, entry)
+            _put_back_row(db, seq, entry, parked)
     return count
 
 
@@ -135,14 +135,18 @@ def _put_back_columns(db: Database, seq: int, entry: Entry, parked: frozenset[st
     db.conn.execute(write, [*(old for old, _ in entry.was.values()), entry.row_id])
 
 
-def _put_back_row(db: Database, seq: int, entry: Entry) -> None:
+def _put_back_row(db: Database, seq: int, entry: Entry, parked: frozenset[str]) -> None:
     taken = f"SELECT 1 FROM {entry.table} WHERE id = ?"  # noqa: S608 - a name from the log
     if db.conn.execute(taken, [entry.row_id]).fetchone():
         raise UndoRefused((_conflict(db, entry.table, entry.row_id, None),))
-    if entry.table == "cameras":
-        _make_room(db, seq, entry, entry.was["number"])
-    names, marks = ", ".join(entry.was), ", ".join("?" * len(entry.was))
-    db.conn.execute(f"INSERT INTO {entry.table} ({names}) VALUES ({marks})", list(entry.was.values()))  # noqa: S608
+    row = dict(entry.was)
+    if entry.row_id in parked:
+        # It gets its number when the change of it is put back.
+        row["number"] = -row["number"]
+    elif entry.table == "cameras":
+        _make_room(db, seq, entry, row["number"])
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    db.conn.execute(f"INSERT INTO {entry.table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
 
 
 def _make_room(db: Database, seq: int, entry: Entry, number: int) -> None:

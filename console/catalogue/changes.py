@@ -64,6 +64,8 @@ class Changing:
         self._seq = 0
         self._id = new_id()
         self._place = 0
+        # Before anything is written: what has a later time was done by this change.
+        self._at_utc = time.time()
 
     @property
     def id(self) -> str:
@@ -99,6 +101,8 @@ class Changing:
         Cameras may exchange their numbers.
         """
         names = tuple(columns[1:])
+        if not names:
+            return 0
         if "number" in names:
             rows = list(rows)
             self._free_numbers([(row[0], row[columns.index("number")]) for row in rows])
@@ -185,7 +189,7 @@ class Changing:
             " row_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, 0)",
             (
                 *(self._id, self._seat, str(head.kind), head.name, head.who),
-                *(head.sender, head.file_name, head.file_sha256, time.time()),
+                *(head.sender, head.file_name, head.file_sha256, self._at_utc),
             ),
         )
         self._seq = int(made.lastrowid or 0)

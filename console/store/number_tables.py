@@ -37,7 +37,7 @@ _REFUSE = """
 """
 _TRIGGERS = (
     f"CREATE TRIGGER number_of_new BEFORE INSERT ON cameras BEGIN {_REFUSE}; END",
-    f"CREATE TRIGGER number_given AFTER INSERT ON cameras BEGIN {_GIVE}; END",
+    f"CREATE TRIGGER number_given AFTER INSERT ON cameras WHEN NEW.number > 0 BEGIN {_GIVE}; END",
     "CREATE TRIGGER number_of_old BEFORE UPDATE OF number ON cameras WHEN NEW.number <> OLD.number"
     f" BEGIN {_REFUSE}; END",
     "CREATE TRIGGER number_left AFTER UPDATE OF number ON cameras"
