@@ -86,6 +86,11 @@ def alike_words(alike: Alike) -> str:
     }[alike]
 
 
+def duplicates_words() -> str:
+    """The heading over all that may be there twice."""
+    return translate("ListAlike", "Possible duplicates")
+
+
 def kind_words(kind: ChangeKind) -> str:
     """Where a change of the catalogue comes from."""
     return {
@@ -159,7 +164,7 @@ def advice_words(trouble: Trouble) -> str:
             )
         case Trouble.CATEGORY_UNKNOWN:
             return translate(
-                "ListAdvice", "Say below which category this word means; it counts for all rows."
+                "ListAdvice", "Say under “Guessed categories” what this word means; it counts for all rows."
             )
         case Trouble.AREA_UNKNOWN:
             return translate("ListAdvice", "The row is taken in without it; its place may tell the thana.")

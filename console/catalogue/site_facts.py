@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -134,7 +134,8 @@ def _like(word: str) -> str:
 
 def _site(row: Sequence[Any], cameras: tuple[CameraFacts, ...]) -> SiteFacts:
     key, hi, en, category, ownership, *rest = row
-    return SiteFacts(key, Name(hi, en), category, Ownership(ownership), *rest, cameras)
+    facts = SiteFacts(key, Name(hi, en), category, Ownership(ownership), *rest)
+    return replace(facts, cameras=cameras)
 
 
 def _camera(row: Sequence[Any]) -> CameraFacts:

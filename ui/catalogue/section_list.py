@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -89,8 +89,8 @@ class _Section(QStyledItemDelegate):
         """Ground by the style, then bar, mark, name and count."""
         option = QStyleOptionViewItem(option)
         self.initStyleOption(option, index)
-        words, icon, box = option.text, option.icon, QRect(option.rect)
-        option.text = ""
+        words, icon, box = option.text, QIcon(option.icon), QRect(option.rect)
+        option.text, option.icon = "", QIcon()
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)

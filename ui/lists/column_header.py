@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from console.lists.values import Field
@@ -93,7 +93,7 @@ class ColumnHeader(QHeaderView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A choice that gets the keyboard is brought into view; a wheel over it scrolls the table."""
         if event.type() == QEvent.Type.FocusIn and watched in self.combos:
-            self._reveal(self.combos.index(watched))  # type: ignore[arg-type]
+            self._reveal(self.combos.index(watched))
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
@@ -157,7 +157,7 @@ def _draw_why(painter: QPainter, box: QRect, meaning: Meaning, dpr: float) -> No
     _text(painter, box.adjusted(21, 0, 0, 0), why_words(meaning))
 
 
-def _mark(meaning: Meaning) -> tuple[str, object]:
+def _mark(meaning: Meaning) -> tuple[str, QColor]:
     now = theme.current()
     if meaning.why is Why.BY_HAND:
         return "mdi6.account-check-outline", now.accent

@@ -129,7 +129,7 @@ class ColumnsStep(QWidget):
         """The keyboard to what has to be looked at: a missing sender, else a doubtful column."""
         doubtful = column_meanings.doubtful(self._meanings, list_words.LIKELY)
         if not self.form.sender_name() or not doubtful:
-            self.form.sender.setFocus()
+            self.form.sent_by.setFocus()
         else:
             self.header.combos[doubtful[0]].setFocus()
 

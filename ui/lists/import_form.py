@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.values import Area, Ownership
@@ -28,19 +28,17 @@ class ImportForm(QWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self._kept = Defaults()
-        self.sender = QComboBox(self)
-        self.sender.setEditable(True)
-        self.sender.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.sender.setSizePolicy(
-            self.sender.sizePolicy().Policy.Expanding, self.sender.sizePolicy().Policy.Fixed
-        )
+        self.sent_by = QComboBox(self)
+        self.sent_by.setEditable(True)
+        self.sent_by.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.sent_by.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sheet, self.category, self.thana, self.ownership = (QComboBox(self) for _ in range(4))
         self._labels = [QLabel(self) for _ in range(5)]
         self._lay_out()
-        if (line := self.sender.lineEdit()) is not None:
+        if (line := self.sent_by.lineEdit()) is not None:
             line.setMaxLength(LONGEST_SENDER)
             line.editingFinished.connect(self.sender_changed)
-        self.sender.activated.connect(lambda _: self.sender_changed.emit())
+        self.sent_by.activated.connect(lambda _: self.sender_changed.emit())
         self.sheet.activated.connect(lambda _: self.sheet_wanted.emit(self.sheet.currentText()))
         for combo in (self.category, self.thana, self.ownership):
             combo.activated.connect(lambda _: self.defaults_changed.emit())
@@ -51,7 +49,7 @@ class ImportForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
-        fields = (self.sender, self.sheet, self.category, self.thana, self.ownership)
+        fields = (self.sent_by, self.sheet, self.category, self.thana, self.ownership)
         for column, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
             label.setProperty("role", "section")
             label.setBuddy(field)
@@ -65,18 +63,18 @@ class ImportForm(QWidget):
 
     def set_senders(self, names: Sequence[str]) -> None:
         """Offer the senders of former lists; what is typed stays."""
-        typed = self.sender.currentText()
-        self.sender.clear()
-        self.sender.addItems(list(names))
-        self.sender.setEditText(typed)
+        typed = self.sent_by.currentText()
+        self.sent_by.clear()
+        self.sent_by.addItems(list(names))
+        self.sent_by.setEditText(typed)
         completer = QCompleter(list(names), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.sender.setCompleter(completer)
+        self.sent_by.setCompleter(completer)
 
     def sender_name(self) -> str:
         """Who sent the list, as typed, without needless spaces."""
-        return " ".join(self.sender.currentText().split())
+        return " ".join(self.sent_by.currentText().split())
 
     def set_sheets(self, names: Sequence[str], chosen: str) -> None:
         """The workbook's sheets; hidden where there is no choice."""
@@ -121,11 +119,11 @@ class ImportForm(QWidget):
             self.tr("Thana of all rows"),
             self.tr("Ownership of all rows"),
         )
-        fields = (self.sender, self.sheet, self.category, self.thana, self.ownership)
+        fields = (self.sent_by, self.sheet, self.category, self.thana, self.ownership)
         for label, field, name in zip(self._labels, fields, names, strict=True):
             label.setText(name)
             field.setAccessibleName(name)
-        if (line := self.sender.lineEdit()) is not None:
+        if (line := self.sent_by.lineEdit()) is not None:
             line.setPlaceholderText(self.tr("for example: District Excise Officer"))
         speech = language()
         as_told = self.tr("as the rows say")

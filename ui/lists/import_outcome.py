@@ -1,0 +1,307 @@
+"""The third step: what would become of every row, and what a person says to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.lists.plan import Plan
+from console.lists.plan_values import Guess, PlanRow
+from console.lists.values import Decision, Outcome
+from ui.attention.tables import reword
+from ui.catalogue.desk import Desk
+from ui.catalogue.fact_words import FactWords
+from ui.catalogue.tables import dress_table
+from ui.incidents.words import language
+from ui.lists.guesses_dialog import GuessesDialog
+from ui.lists.outcome_chips import OutcomeChips
+from ui.lists.outcome_model import Column, Index, OutcomeModel
+from ui.lists.row_detail import RowDetail
+from widgets import icons
+from widgets.words import count_words
+
+TYPING_MS = 200
+SETTLE_MS = 60
+_KEYS = {
+    Qt.Key.Key_S: Decision.MERGE,
+    Qt.Key.Key_D: Decision.KEEP_BOTH,
+    Qt.Key.Key_L: Decision.LEAVE_OUT,
+    Qt.Key.Key_U: Decision.AS_PLANNED,
+}
+_WIDTHS = {Column.ROW: 64, Column.OUTCOME: 190, Column.NAME: 220, Column.CATEGORY: 130, Column.THANA: 120}
+
+
+class OutcomeStep(QWidget):
+    """`rejected_wanted()` when the rejected rows are to be written out; `refused(error)`.
+
+    `summed(counts)` whenever the counts were read, so that the window can say what will be written.
+    """
+
+    rejected_wanted = Signal()
+    refused = Signal(object)
+    summed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._plan: Plan | None = None
+        self._turn = 0
+        self._guessed: tuple[Guess, ...] = ()
+        self._counts: Mapping[Outcome, int] = {}
+        self._outcome: Outcome | None = None
+        self._words = FactWords(desk.catalogue, language())
+        self.chips = OutcomeChips(self)
+        self.search = QLineEdit(self)
+        self.guesses, self.rejected, self.keep_all = (self._button() for _ in range(3))
+        self.model = OutcomeModel(desk.background, lambda: self._words)
+        self.view = _Rows(self.model, self)
+        self.detail = RowDetail(desk, lambda: self._words, self)
+        self._found = QLabel(self)
+        self._lay_out()
+        self._make_timers()
+        self._connect()
+        self._retranslate()
+
+    def _button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setAutoDefault(False)
+        button.hide()
+        return button
+
+    def _lay_out(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self._found.setProperty("role", "dim")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.search, 1)
+        line.addWidget(self._found)
+        line.addWidget(self.guesses)
+        line.addWidget(self.keep_all)
+        line.addWidget(self.rejected)
+        self.parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self.parts.addWidget(self.view)
+        self.parts.addWidget(self.detail)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setSizes([780, 460])
+        self.parts.setStretchFactor(0, 5)
+        self.parts.setStretchFactor(1, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.chips)
+        column.addLayout(line)
+        column.addWidget(self.parts, 1)
+
+    def _make_timers(self) -> None:
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._ask)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._show_current)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.chips.chosen.connect(self.show_outcome)
+        self.model.loaded.connect(self._loaded)
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._settle.start())
+        self.view.decided.connect(self.detail.decide)
+        self.detail.decided.connect(self._decide)
+        self.guesses.clicked.connect(self._open_guesses)
+        self.rejected.clicked.connect(self.rejected_wanted)
+        self.keep_all.clicked.connect(self._keep_all)
+
+    # What is shown
+
+    def show_plan(self, plan: Plan | None, headers: tuple[str, ...] = ()) -> None:
+        """Show a plan, first what needs a person: duplicates, then what was rejected."""
+        self._turn += 1
+        self._plan, self._outcome = plan, None
+        self._words = FactWords(self._desk.catalogue, language())
+        self.search.clear()
+        self._typing.stop()
+        self.detail.set_plan(plan, headers)
+        if plan is None:
+            self.model.ask(None)
+            return
+        self._count(first=True)
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Show only rows of an outcome."""
+        self._outcome = outcome
+        self.chips.choose(outcome)
+        self._ask()
+
+    def focus_rows(self) -> None:
+        """Put the keyboard into the rows."""
+        self.view.setFocus()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # Inside
+
+    def _ask(self) -> None:
+        self._typing.stop()
+        self.model.ask(self._plan, self._outcome, " ".join(self.search.text().split()))
+
+    def _count(self, *, first: bool = False) -> None:
+        plan, turn = self._plan, self._turn
+        if plan is None:
+            return
+        self._desk.background.run(
+            lambda: (plan.counts(), plan.guesses()),
+            lambda found: self._show_counts(turn, first, *found),
+            self.refused.emit,
+        )
+
+    def _show_counts(
+        self, turn: int, first: bool, counts: Mapping[Outcome, int], guesses: tuple[Guess, ...]
+    ) -> None:
+        if turn != self._turn:
+            return
+        self._counts, self._guessed = counts, guesses
+        self.chips.show_counts(counts)
+        self.guesses.setVisible(bool(guesses))
+        self.rejected.setVisible(counts.get(Outcome.REJECTED, 0) > 0)
+        self.keep_all.setVisible(counts.get(Outcome.DUPLICATE, 0) > 1)
+        self._retranslate()
+        self.summed.emit(counts)
+        if first:
+            urgent = (Outcome.DUPLICATE, Outcome.REJECTED)
+            self.show_outcome(next((each for each in urgent if counts.get(each, 0)), None))
+
+    def _loaded(self, total: int) -> None:
+        self._found.setText(self.tr("Rows: {n}").format(n=count_words(total)))
+        if total:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.fit()
+        else:
+            self.detail.clear()
+        self._settle.start()
+
+    def _show_current(self) -> None:
+        entry = self.model.entry(self.view.currentIndex().row())
+        if entry is not None:
+            self.detail.show_row(entry)
+        elif self.model.total:
+            # The page is still being read.
+            self._settle.start()
+
+    def _decide(self, row: int, decision: Decision, candidate: str) -> None:
+        plan, turn, at = self._plan, self._turn, self.view.currentIndex().row()
+        if plan is None:
+            return
+
+        def work() -> PlanRow:
+            plan.decide(row, decision, candidate)
+            return plan.row(row)
+
+        self._desk.background.run(work, lambda found: self._decided(turn, at, found), self.refused.emit)
+
+    def _decided(self, turn: int, at: int, row: PlanRow) -> None:
+        if turn != self._turn:
+            return
+        self.model.refresh(row)
+        self._count()
+        onward = row.outcome is Outcome.DUPLICATE and row.decision is not Decision.AS_PLANNED
+        if onward and at + 1 < self.model.total and self.view.currentIndex().row() == at:
+            self.view.setCurrentIndex(self.model.index(at + 1, 0))
+        else:
+            self.detail.show_row(row)
+
+    def _keep_all(self) -> None:
+        plan, turn = self._plan, self._turn
+        if plan is not None:
+            self._desk.background.run(
+                lambda: plan.decide_all(Outcome.DUPLICATE, Decision.KEEP_BOTH),
+                lambda _: self._changed(turn),
+                self.refused.emit,
+            )
+
+    def _open_guesses(self) -> None:
+        dialog = GuessesDialog(self._guessed, self._desk.catalogue, self)
+        dialog.corrected.connect(self._correct)
+        dialog.open()
+
+    def _correct(self, codes: Mapping[str, str]) -> None:
+        plan, turn = self._plan, self._turn
+        if plan is None or not codes:
+            return
+
+        def work() -> None:
+            for text, code in codes.items():
+                plan.correct(text, code)
+
+        self._desk.background.run(work, lambda _: self._changed(turn), self.refused.emit)
+
+    def _changed(self, turn: int) -> None:
+        if turn == self._turn:
+            self._count()
+            self._ask()
+
+    def _retranslate(self) -> None:
+        self._words = FactWords(self._desk.catalogue, language())
+        self.search.setPlaceholderText(self.tr("Search the rows (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search the rows"))
+        self.view.setAccessibleName(self.tr("Rows of the list"))
+        self.guesses.setText(self.tr("Guessed categories: {n}…").format(n=len(self._guessed)))
+        self.guesses.setIcon(icons.icon("mdi6.help-rhombus-outline"))
+        self.keep_all.setText(self.tr("All are different sites"))
+        self.keep_all.setToolTip(self.tr("Say of every possible duplicate that it is a site of its own"))
+        self.rejected.setText(self.tr("Write out rejected rows"))
+        self.rejected.setIcon(icons.icon("mdi6.file-export-outline"))
+        self.rejected.setToolTip(
+            self.tr(
+                "A file beside the list with these rows and the reasons, to be corrected and taken in again"
+            )
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._retranslate()
+            reword(self.view)
+            self.view.fit()
+
+
+class _Rows(QTableView):
+    """The rows; `decided(Decision)` by one key."""
+
+    decided = Signal(object)
+
+    def __init__(self, model: OutcomeModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        dress_table(self, model, Column.TELLS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """S the same, D two, L leave out, U undecided; everything else as in any table."""
+        decision = _KEYS.get(Qt.Key(event.key())) if not event.modifiers() else None
+        if decision is not None:
+            self.decided.emit(decision)
+        else:
+            super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Columns as wide as their words, within bounds; the last one takes what is left."""
+        for column, widest in _WIDTHS.items():
+            wide = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+            self.setColumnWidth(column, min(widest, wide + 14))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The row that is gone to is brought into view."""
+        super().currentChanged(current, previous)
+        self.scrollTo(current)

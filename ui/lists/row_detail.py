@@ -1,0 +1,257 @@
+"""One row of a list in full: what is amiss, what changes, and beside it the site that it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from console.catalogue.site_facts import SiteFacts, site_facts
+from console.lists.plan import Plan
+from console.lists.plan_values import Candidate, PlanRow
+from console.lists.values import REJECTS, Decision, Field, Outcome
+from ui.catalogue.desk import Desk
+from ui.catalogue.fact_words import FactWords, Lines, metres_words
+from ui.catalogue.point_map import PointMap, Spot
+from ui.catalogue.side_by_side import SideBySide
+from ui.lists import outcome_look
+from widgets import icons, list_words
+from widgets.elided_label import ElidedLabel
+
+MAP_PX = 190
+_TROUBLES_TOLD = 6
+
+
+class RowDetail(QWidget):
+    """`decided(row, Decision, candidate's site)`. `headers` are the list's, for naming columns."""
+
+    decided = Signal(int, object, str)
+
+    def __init__(self, desk: Desk, say: Callable[[], FactWords], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._say = desk, say
+        self._headers: tuple[str, ...] = ()
+        self._plan: Plan | None = None
+        self._row: PlanRow | None = None
+        self._turn = 0
+        self.name, self._about, self._distance = ElidedLabel(self), ElidedLabel(self), QLabel(self)
+        self._troubles = QLabel(self)
+        self._candidates = QComboBox(self)
+        self.pairs = SideBySide(self)
+        self.map = PointMap(desk.catalogue, self)
+        self.same, self.both, self.out, self.again = (self._button(each) for each in _DECISIONS)
+        self._lay_out()
+        self._candidates.activated.connect(lambda _: self._read_candidate())
+        self._retranslate()
+        self.clear()
+
+    def _lay_out(self) -> None:
+        self.name.setProperty("role", "title")
+        for label in (self._about, self._distance):
+            label.setProperty("role", "dim")
+        self._troubles.setWordWrap(True)
+        self._troubles.setTextFormat(Qt.TextFormat.PlainText)
+        self._candidates.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.map.setFixedHeight(MAP_PX)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.same, self.both, self.out, self.again):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.name, self._about, self._troubles, self._candidates):
+            column.addWidget(widget)
+        column.addWidget(self.pairs, 1)
+        column.addWidget(self._distance)
+        column.addWidget(self.map)
+        column.addLayout(buttons)
+
+    # What is shown
+
+    def set_plan(self, plan: Plan | None, headers: Sequence[str]) -> None:
+        """Rows are of this plan, of a list with these headings."""
+        self._plan, self._headers = plan, tuple(headers)
+        self.clear()
+
+    def clear(self) -> None:
+        """No row is chosen."""
+        self._turn += 1
+        self._row = None
+        for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            widget.hide()
+
+    def show_row(self, row: PlanRow) -> None:
+        """Show a row."""
+        another = self._row is None or self._row.row != row.row
+        self._turn += 1
+        self._row = row
+        for widget in (self.name, self._about, self.pairs):
+            widget.show()
+        self.name.setText(row.name or self.tr("(no name)"))
+        said = outcome_look.row_words(row)
+        self._about.setText(
+            self.tr("Row {row} · {outcome}").format(row=row.row, outcome=said) if row.row > 0 else said
+        )
+        self._show_troubles(row)
+        self._show_buttons(row)
+        duplicate = bool(row.candidates)
+        self._candidates.setVisible(len(row.candidates) > 1)
+        if another:
+            self.map.hide()
+            self._distance.hide()
+        if duplicate:
+            self._fill_candidates(row)
+            self._read_candidate()
+        elif row.changes:
+            self._show_changes(row)
+        else:
+            self.pairs.show_one(self.tr("In the list"), self._lines(row))
+
+    def _show_troubles(self, row: PlanRow) -> None:
+        lines = []
+        for each in row.troubles[:_TROUBLES_TOLD]:
+            column = self._headers[each.column] if 0 <= each.column < len(self._headers) else ""
+            mark = "✕" if each.trouble in REJECTS else "▲"
+            said = outcome_look.trouble_words(each, self._say())
+            lines.append(f"{mark} {column}: {said}" if column else f"{mark} {said}")
+            if advice := list_words.advice_words(each.trouble):
+                lines.append(f"     {advice}")
+        self._troubles.setText("\n".join(lines))
+        self._troubles.setVisible(bool(lines))
+
+    def _show_changes(self, row: PlanRow) -> None:
+        say = self._say()
+        old: Lines = {each.field: say.value(each.field, each.old) for each in row.changes}
+        new: Lines = {each.field: say.value(each.field, each.new) for each in row.changes}
+        self.pairs.show_pair(self.tr("In the catalogue"), self.tr("In the list"), old, new)
+
+    def _lines(self, row: PlanRow) -> Lines:
+        lines = self._say().of_values(row.values)
+        lines.update((name, said) for name, said in row.extra.items() if said)
+        return lines
+
+    # Candidates
+
+    def _fill_candidates(self, row: PlanRow) -> None:
+        chosen = self._candidates.currentData()
+        self._candidates.clear()
+        for each in row.candidates:
+            far = metres_words(each.distance_m)
+            said = " · ".join(word for word in (each.name, list_words.alike_words(each.why), far) if word)
+            self._candidates.addItem(said, each.site)
+        self._candidates.setCurrentIndex(max(0, self._candidates.findData(row.chosen or chosen)))
+
+    def _candidate(self) -> Candidate | None:
+        row, place = self._row, self._candidates.currentIndex()
+        return row.candidates[place] if row is not None and 0 <= place < len(row.candidates) else None
+
+    def _read_candidate(self) -> None:
+        candidate, plan, turn = self._candidate(), self._plan, self._turn
+        if candidate is None:
+            return
+        if candidate.row and plan is not None:
+            self._desk.background.run(
+                lambda: plan.row(candidate.row), lambda row: self._show_earlier(turn, candidate, row)
+            )
+            return
+        self._desk.read(
+            lambda db: site_facts(db, candidate.site),
+            lambda site: self._show_site(turn, candidate, site) if site is not None else None,
+        )
+
+    def _show_earlier(self, turn: int, candidate: Candidate, earlier: PlanRow) -> None:
+        heading = self.tr("Row {row} of the list").format(row=earlier.row)
+        place = _place(earlier)
+        self._show_both(turn, candidate, heading, self._lines(earlier), place)
+
+    def _show_site(self, turn: int, candidate: Candidate, site: SiteFacts) -> None:
+        lines = self._say().of_site(site)
+        place = (site.lat, site.lon) if site.lat is not None and site.lon is not None else None
+        self._show_both(turn, candidate, self.tr("In the catalogue"), lines, place)
+
+    def _show_both(
+        self,
+        turn: int,
+        candidate: Candidate,
+        heading: str,
+        lines: Lines,
+        place: tuple[float, float] | None,
+    ) -> None:
+        row = self._row
+        if turn != self._turn or row is None:
+            return
+        self.pairs.show_pair(heading, self.tr("In the list"), lines, self._lines(row))
+        own = _place(row)
+        spots = [Spot(*at, letter) for at, letter in ((place, "A"), (own, "B")) if at is not None]
+        self.map.setVisible(bool(spots))
+        if spots:
+            self.map.show_spots(spots)
+        far = metres_words(candidate.distance_m)
+        why = list_words.alike_words(candidate.why)
+        said = self.tr("{why} · {metres} apart").format(why=why, metres=far) if far else why
+        self._distance.setText(self.tr("{why}   A catalogue · B list").format(why=said) if spots else said)
+        self._distance.show()
+
+    # Deciding
+
+    def decide(self, decision: Decision) -> None:
+        """Say what becomes of the row that is shown; nothing where that makes no sense."""
+        row, candidate = self._row, self._candidate()
+        if row is None or decision not in _possible(row):
+            return
+        site = candidate.site if decision is Decision.MERGE and candidate is not None else ""
+        self.decided.emit(row.row, decision, site)
+
+    def _show_buttons(self, row: PlanRow) -> None:
+        possible = _possible(row)
+        for button, decision in zip((self.same, self.both, self.out, self.again), _DECISIONS, strict=True):
+            button.setVisible(decision in possible)
+            button.setEnabled(decision is not row.decision)
+
+    def _button(self, decision: Decision) -> QPushButton:
+        button = QPushButton(self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.decide(decision))
+        return button
+
+    def _retranslate(self) -> None:
+        for button, text, icon in (
+            (self.same, self.tr("The same site (S)"), "mdi6.call-merge"),
+            (self.both, self.tr("Two sites (D)"), "mdi6.call-split"),
+            (self.out, self.tr("Leave out (L)"), "mdi6.minus-circle-outline"),
+            (self.again, self.tr("Undecided (U)"), "mdi6.undo"),
+        ):
+            button.setText(text)
+            button.setIcon(icons.icon(icon))
+        self._candidates.setAccessibleName(self.tr("Sites that it may be"))
+        self.pairs.setAccessibleName(self.tr("The row and the site beside it"))
+        if self._row is not None:
+            self.show_row(self._row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._retranslate()
+
+
+_DECISIONS = (Decision.MERGE, Decision.KEEP_BOTH, Decision.LEAVE_OUT, Decision.AS_PLANNED)
+
+
+def _possible(row: PlanRow) -> frozenset[Decision]:
+    """What a person can say about a row."""
+    if row.outcome is Outcome.DUPLICATE:
+        return frozenset(_DECISIONS if row.decision is not Decision.AS_PLANNED else _DECISIONS[:3])
+    if row.decision is Decision.LEAVE_OUT:
+        return frozenset({Decision.AS_PLANNED})
+    if row.outcome in (Outcome.NEW, Outcome.CHANGED):
+        return frozenset({Decision.LEAVE_OUT})
+    return frozenset()
+
+
+def _place(row: PlanRow) -> tuple[float, float] | None:
+    lat, lon = row.values.get(Field.LAT), row.values.get(Field.LON)
+    return (float(lat), float(lon)) if lat is not None and lon is not None else None
