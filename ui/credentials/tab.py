@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from console.credentials.credentials import Credentials
 from console.credentials.errors import CredentialError, NameTaken
@@ -146,6 +147,8 @@ class CredentialsTab(QWidget):
         self._desk.background.run(lambda: lines(credentials.entries(), credentials.all_uses()), self._show)
 
     def _show(self, found: tuple[Any, ...]) -> None:
+        if not isValid(self):
+            return  # the window was closed while this was read
         name = self._want or (self._chosen.name if self._chosen else "")
         self._want = ""
         self.table.set_entries(found)
