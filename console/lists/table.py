@@ -18,6 +18,7 @@ MAX_LINES = 5_000_000
 MAX_COLUMNS = 256
 MAX_CELL = 5_000
 _LOOKED_AT = 40
+_FAR = 2_000
 _ASK_EVERY = 256
 _BELOW = 3
 
@@ -247,7 +248,7 @@ class Table:
         for seen, (number, cells) in enumerate(rows):
             if any(cell and not cell.isspace() for cell in cells):
                 found.append((number, [cell[:MAX_CELL] for cell in cells]))
-            if len(found) >= _LOOKED_AT or seen >= MAX_LINES:
+            if len(found) >= _LOOKED_AT or seen >= (_FAR if found else MAX_LINES):
                 break
             if not seen % _ASK_EVERY and self._cancelled():
                 raise ReadingCancelled

@@ -133,12 +133,16 @@ class SheetCells:
         self._kind = self._style = self._value = ""
         self._has_formula = self._hidden = False
         self._aside = 0
+        self._empty = self._first_empty = 0
 
     def rows(self, file: IO[bytes], cancelled: Cancelled) -> Iterator[tuple[int, list[str]]]:
-        """The rows that the sheet has, with their numbers. Raises ListUnreadable, ReadingCancelled."""
+        """The rows that have anything, with their numbers; others are counted. Raises ListUnreadable."""
         self._parser.expat.StartElementHandler = self._start
         self._parser.expat.EndElementHandler = self._end
         for _ in self._parser.pieces(file, "sheet", cancelled):
+            if self._empty:
+                self._notes.add(RemarkKind.EMPTY_ROWS, self._first_empty, self._empty)
+                self._empty = 0
             yield from self._rows
             self._rows.clear()
 
@@ -179,7 +183,12 @@ class SheetCells:
         self._row, self._column = [], 0
 
     def _end_row(self) -> None:
-        if self._hidden and any(self._row):
+        if not self._row:
+            # There may be a million of them.
+            self._empty += 1
+            self._first_empty = self._first_empty or self._number
+            return
+        if self._hidden:
             self._notes.add(RemarkKind.HIDDEN_ROWS, self._number)
         self._rows.append((self._number, self._row))
         self._row = []
@@ -264,7 +273,8 @@ def plain_number(text: str) -> str:
         return text
     if number.is_integer():
         return str(int(number))
-    shown = repr(number)
+    # A workbook keeps 15 digits: what is behind them nobody typed.
+    shown = repr(float(f"{number:.15g}"))
     return f"{number:.12f}".rstrip("0").rstrip(".") if "e" in shown else shown
 
 
