@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from sqlite_utils import Database
 
 from console.store.ids import new_id
 
 _TABLES = ("sites", "cameras", "areas", "ways")
+_LISTED = ", ".join(f"'{table}'" for table in _TABLES)
 
 
 def m0001_catalogue_stamp(db: Database) -> None:
@@ -38,9 +41,15 @@ STEPS = (m0001_catalogue_stamp,)
 def read_stamp(db: Database) -> str:
     """What stands for the catalogue's content and its tables' form now; empty when nothing does."""
     row = db.execute("SELECT stamp FROM catalogue_stamp").fetchone()
-    # A later version may fill a new column without a trigger seeing it, but not without a change of form.
-    form = db.execute("PRAGMA schema_version").fetchone()[0]
-    return f"{row[0]} {form}" if row is not None and row[0] else ""
+    if row is None or not row[0]:
+        return ""
+    # A later version may fill a new column without a trigger seeing it, but not without a change of form;
+    # and without its triggers a stamp stands for nothing. (The form of other tables changes at any time.)
+    form = db.execute(
+        f"SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE tbl_name IN ({_LISTED})"  # noqa: S608
+        " AND sql IS NOT NULL ORDER BY type, name)"
+    ).fetchone()[0]
+    return f"{row[0]} {hashlib.sha256(form.encode()).hexdigest()}"
 
 
 def stamp(db: Database) -> None:

@@ -160,6 +160,21 @@ def test_a_new_column_is_a_new_form(store, reads):
     assert len(reads) == 2
 
 
+def test_without_its_triggers_a_stamp_is_worth_nothing(store, reads):
+    load(store)
+    write(store, "DROP TRIGGER cameras_update_unstamps")
+    write(store, "UPDATE cameras SET name_en = 'Unseen'")
+    assert load(store).camera(0).name.en == "Unseen"
+    assert len(reads) == 2
+
+
+def test_what_happens_to_other_tables_costs_nothing(store, reads):
+    load(store)
+    write(store, "CREATE TABLE elsewhere (x INTEGER)")
+    load(store)
+    assert len(reads) == 1
+
+
 def test_a_database_put_back_from_yesterday_is_not_given_today_s_columns(store, tmp_path):
     load(store)
     with sqlite3.connect(store.file) as now, sqlite3.connect(tmp_path / "yesterday") as copy:
