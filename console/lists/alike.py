@@ -60,7 +60,7 @@ def _numbered(candidate: Candidate, facts: Facts) -> Candidate:
 
 
 class _Sounds:
-    """How the names of sites sound, worked out for those that are asked for."""
+    """How the names of sites sound, worked out where they are written in two scripts."""
 
     def __init__(self, sites: Sequence[SiteNow]) -> None:
         self._sites = sites
@@ -76,16 +76,26 @@ class _Sounds:
 
     def likeness(self, one: int, other: int) -> float:
         """0 to 100: the best of both languages."""
+        here, there = self._sites[one], self._sites[other]
+        if here.name_en and there.name_en and not (here.name_hi or there.name_hi):
+            mine, yours = here.keys[0] if here.keys else "", there.keys[0] if there.keys else ""
+            if mine.isascii() and yours.isascii():
+                return _likeness(mine, yours)
         pairs = ((here, there) for here in self.of(one) for there in self.of(other))
         return max((_likeness(here, there) for here, there in pairs), default=0.0)
 
 
 def _sounds(name: str) -> str:
     said = words(name)
-    spoken = spoken_words()
-    return " ".join(
-        sorted(key[-1] if word in spoken else key[0] for word, key in zip(said, keys(said), strict=True))
-    )
+    told = zip(said, keys(said), strict=True)
+    return " ".join(sorted(_key(word, heard) for word, heard in told))
+
+
+def _key(word: str, heard: Sequence[str]) -> str:
+    """How a word is said; one of which nothing is heard (a number, a sign) is itself."""
+    if not heard:
+        return word
+    return heard[-1] if word in spoken_words() else heard[0]
 
 
 def _likeness(here: str, there: str) -> float:

@@ -14,7 +14,15 @@ from console.catalogue.change_log import NUMBER_OF, Entry, What
 from console.catalogue.change_values import BY_HAND, ChangeKind
 from console.lists.inside import Outlines
 from console.lists.namesakes import Namesakes
-from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS, CameraNow, SiteNow, address_key, name_key
+from console.lists.standing import (
+    CAMERA_COLUMNS,
+    SITE_COLUMNS,
+    CameraNow,
+    SiteNow,
+    address_key,
+    keys_of,
+    name_key,
+)
 
 # Columns in which few values stand in many rows: kept once.
 _SHARED = frozenset(
@@ -81,14 +89,15 @@ class Facts:
         self.sites[site.id] = site
         if site.code:
             self.by_code[site.sender, site.code] = site
-        for key in dict.fromkeys(name_key(name) for name in (site.name_hi, site.name_en) if name):
+        site.keys = keys_of(site.name_hi, site.name_en)
+        for key in site.keys:
             self.namesakes(site.sender, key).add(site)
 
     def add_camera(self, camera: CameraNow) -> None:
         """Make a camera known, by everything that a row may name it by."""
         self.cameras[camera.id] = camera
         self.by_site.setdefault(camera.site, []).append(camera)
-        for key in dict.fromkeys(name_key(name) for name in (camera.name_hi, camera.name_en) if name):
+        for key in keys_of(camera.name_hi, camera.name_en):
             self.by_camera_name.setdefault((camera.site, key), []).append(camera)
         if camera.source_key:
             self.by_source[camera.source, camera.source_key] = camera
@@ -160,7 +169,8 @@ class Facts:
 
 def address_keys(*urls: str) -> tuple[str, ...]:
     """The keys of a camera's addresses, each once."""
-    return tuple(dict.fromkeys(key for url in urls if url and (key := address_key(url))))
+    told = [key for url in urls if url and (key := address_key(url))]
+    return tuple(dict.fromkeys(told)) if len(told) > 1 else tuple(told)
 
 
 def marks(db: Database) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 from console.lists.catalogue_facts import Facts
 from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow
 from console.lists.values import CellTrouble, Field, Record, Trouble
-from console.lists.who import Place, place_of
+from console.lists.who import Place, Said
 
 # What becomes another: `s` a site's or `c` a camera's column, its field ("" for none), old and new value.
 # A column `extra:HEADER` stands for what a list has under that header.
@@ -23,10 +23,15 @@ _SHOWN = 80
 class Telling:
     """One row's effect: the changes, and what was met on the way."""
 
-    record: Record
+    said: Said
     columns: Mapping[Field, int]
     changes: list[Change] = field(default_factory=list)
     troubles: list[CellTrouble] = field(default_factory=list)
+
+    @property
+    def record(self) -> Record:
+        """The row itself."""
+        return self.said.record
 
     def trouble(
         self, trouble: Trouble, field_: Field | None = None, detail: Any = "", stands: Any = ""
@@ -53,7 +58,7 @@ class Comparing:
                 continue
             told.add(column)
             self._set(telling, "s", site, column, field_, new, own)
-        if not record.has_camera:
+        if not telling.said.has_camera:
             self._extra(telling, "s", site, again=site.alone or bool(site.row))
             site.alone = True
         site.told |= told
@@ -76,7 +81,7 @@ class Comparing:
         A row with a camera places that; its site goes along if it has no place, or stood where the camera
         did. A row without one places the site.
         """
-        place = place_of(telling.record.values)
+        place = telling.said.place
         if place is None:
             return
         moves = camera is None or site.lat is None or (camera.lat, camera.lon) == (site.lat, site.lon)
@@ -172,7 +177,10 @@ def extra_of(text: str) -> dict[str, str]:
 
 def extra_text(extra: Mapping[str, str]) -> str:
     """The same as the catalogue keeps it."""
-    return json.dumps(dict(extra), ensure_ascii=False, separators=(",", ":")) if extra else ""
+    return _encode(dict(extra)) if extra else ""
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _empty(value: Any) -> bool:

@@ -29,6 +29,7 @@ class Outlines:
     def __init__(self, areas: Sequence[Area]) -> None:
         self._finder = AreaFinder(areas)
         self._by_id = {area.id: area for area in areas}
+        self._outlined = frozenset(area.id for area in areas if any(len(ring) >= 4 for ring in area.rings))
 
     @classmethod
     def of(cls, db: Database) -> Outlines:
@@ -45,8 +46,7 @@ class Outlines:
 
     def has_outline(self, area: str) -> bool:
         """Whether it is known where an area lies."""
-        known = self._by_id.get(area)
-        return known is not None and any(len(ring) >= 4 for ring in known.rings)
+        return area in self._outlined
 
     def of_places(self, lat: Sequence[float], lon: Sequence[float]) -> list[Inside]:
         """For each place (degrees) where it lies."""

@@ -62,6 +62,12 @@ class Plan:
             found = link.execute("SELECT value FROM told WHERE name = ?", [name]).fetchone()
         return str(found[0]) if found else ""
 
+    def tell(self, **told: str) -> None:
+        """Note something of the plan as a whole."""
+        with self.link() as link:
+            link.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", list(told.items()))
+        self.file_name, self.file_sha256 = self.told("file_name"), self.told("file_sha256")
+
     def counts(self) -> Mapping[Outcome, int]:
         """How many rows of each outcome there are, every outcome included."""
         with self.link() as link:
@@ -175,10 +181,14 @@ class Plan:
         with self._gate:
             yield self._link
 
-    def close(self) -> None:
-        """Let the file go and remove it."""
+    def release(self) -> None:
+        """Let the file go, for another process to open it."""
         with self._gate:
             self._link.close()
+
+    def close(self) -> None:
+        """Let the file go and remove it."""
+        self.release()
         plan_file.remove(self.file)
 
     def __enter__(self) -> Self:

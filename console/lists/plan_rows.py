@@ -11,7 +11,7 @@ from typing import Any
 from console.lists.compare import Change
 from console.lists.plan_file import ROW_COLUMNS
 from console.lists.plan_values import Candidate
-from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS, CameraNow, SiteNow, row_of
+from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS, CameraNow, SiteNow, camera_row, site_row
 from console.lists.values import Alike, CellTrouble, Field, Outcome, Secret
 
 _AT_ONCE = 2_000
@@ -81,15 +81,12 @@ class Writer:
 
     def things(self, sites: Iterable[SiteNow], cameras: Iterable[CameraNow]) -> None:
         """The sites and cameras that the list adds."""
-        for table, columns, things in (
-            ("new_sites", SITE_COLUMNS, sites),
-            ("new_cameras", CAMERA_COLUMNS, cameras),
+        for table, columns, rows in (
+            ("new_sites", SITE_COLUMNS, map(site_row, sites)),
+            ("new_cameras", CAMERA_COLUMNS, map(camera_row, cameras)),
         ):
             marks = ", ".join("?" * (len(columns) + 1))
-            self._link.executemany(
-                f"INSERT INTO {table} VALUES ({marks})",  # noqa: S608
-                ((*row_of(each, columns), each.row) for each in things),
-            )
+            self._link.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
 
     def candidates(self, found: Mapping[int, Sequence[Candidate]]) -> None:
         """Enter what rows may be the same as, and make possible duplicates of those that are new."""

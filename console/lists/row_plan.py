@@ -15,7 +15,7 @@ from console.lists.plan_rows import Planned, SecretsFound
 from console.lists.plan_values import MASK, REASON_MARK, Candidate
 from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow, both
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
-from console.lists.who import CameraMatch, SiteMatch, WhoIsWho, names_of, place_of
+from console.lists.who import CameraMatch, Said, SiteMatch, WhoIsWho
 from console.store.ids import new_id
 
 _PUBLIC, _PRIVATE, _OTHER = 0, 1, 3
@@ -43,23 +43,25 @@ class RowPlanner:
         record, word = self._read(record)
         if earlier := self._twin(record):
             return self._again(record, earlier)
-        match = self._who.site(record)
+        said = Said(record)
+        match = self._who.site(said)
         if match.likely and match.site is None:
             return None
-        return self._plan(record, word, inside, match)
+        return self._plan(said, word, inside, match)
 
     def likely(self, record: Record) -> tuple[SiteNow, ...]:
         """Sites that a row of which `plan` knew nothing may tell of."""
-        match = self._who.site(self._read(record)[0])
+        match = self._who.site(Said(self._read(record)[0]))
         return match.likely if match.site is None else ()
 
     def settle(self, record: Record, inside: Inside | None, site: SiteNow | None) -> Planned:
         """What becomes of such a row, which tells of `site`, or of none that is known."""
         record, word = self._read(record)
-        match = self._who.site(record)
+        said = Said(record)
+        match = self._who.site(said)
         if match.site is None:
             match = SiteMatch(site)
-        return self._plan(record, word, inside, match)
+        return self._plan(said, word, inside, match)
 
     # What the row is taken for
 
@@ -95,10 +97,11 @@ class RowPlanner:
 
     # What becomes of it
 
-    def _plan(self, record: Record, word: str, inside: Inside | None, match: SiteMatch) -> Planned:
-        telling = Telling(record, self._columns)
+    def _plan(self, said: Said, word: str, inside: Inside | None, match: SiteMatch) -> Planned:
+        record = said.record
+        telling = Telling(said, self._columns)
         site = match.site
-        camera_match = self._who.camera(record, site) if record.has_camera else CameraMatch()
+        camera_match = self._who.camera(said, site) if said.has_camera else CameraMatch()
         self._refuse(telling, match, camera_match)
         troubles = self._standing(record, site) + telling.troubles
         kept_out = {each.trouble for each in troubles} & REJECTS
@@ -136,7 +139,7 @@ class RowPlanner:
         """A site that is new needs a name and a category."""
         record = telling.record
         told = {each.trouble for each in record.troubles}
-        if not names_of(record.values) and Trouble.NO_NAME not in told:
+        if not telling.said.names and Trouble.NO_NAME not in told:
             telling.trouble(Trouble.NO_NAME)
         known = told & {Trouble.NO_CATEGORY, Trouble.CATEGORY_UNKNOWN}
         if not record.values.get(Field.CATEGORY) and not known:
@@ -154,10 +157,10 @@ class RowPlanner:
     ) -> Planned:
         """The row's effect on what is known, and the row as planned."""
         record, camera = telling.record, match.camera
-        makes_site, makes_camera = site is None, record.has_camera and camera is None
-        twice = site is not None and self._told_before(record, site, camera)
+        makes_site, makes_camera = site is None, telling.said.has_camera and camera is None
+        twice = site is not None and self._told_before(telling, site, camera)
         if site is None:
-            site = self._new_site(record, inside)
+            site = self._new_site(telling, inside)
         else:
             self._comparing.site(telling, site, by_id=by_id)
         if camera is not None:
@@ -170,7 +173,7 @@ class RowPlanner:
             self._areas(telling, site, inside)
         self._flags(telling, site, inside)
         if makes_camera:
-            self._placed(camera, site, record)
+            self._placed(camera, site, telling.said)
         returned = self._returned(telling, camera)
         if camera is not None:
             camera.told_by = camera.told_by or record.row
@@ -189,19 +192,20 @@ class RowPlanner:
         planned.secret = self._secret(record) if camera is not None else -1
         return planned
 
-    def _told_before(self, record: Record, site: SiteNow, camera: CameraNow | None) -> bool:
-        if record.has_camera:
+    def _told_before(self, telling: Telling, site: SiteNow, camera: CameraNow | None) -> bool:
+        if telling.said.has_camera:
             return camera is not None and bool(camera.told_by)
         return site.alone
 
-    def _new_site(self, record: Record, inside: Inside | None) -> SiteNow:
+    def _new_site(self, telling: Telling, inside: Inside | None) -> SiteNow:
+        record = telling.record
         said = {
             column: record.values[field] for field, column in SITE_COLUMN.items() if field in record.values
         }
-        site = SiteNow(id=new_id(), sender=self._sender, row=record.row, alone=not record.has_camera)
+        site = SiteNow(id=new_id(), sender=self._sender, row=record.row, alone=not telling.said.has_camera)
         for column, value in said.items():
             setattr(site, column, value)
-        if (place := place_of(record.values)) is not None:
+        if (place := telling.said.place) is not None:
             site.lat, site.lon = place
             said["lat"] = place[0]
         if site.ownership < 0:
@@ -209,7 +213,7 @@ class RowPlanner:
         if inside is not None:
             site.thana = site.thana or inside.thana
             site.zone, site.ward = site.zone or inside.zone, site.ward or inside.ward
-        if not record.has_camera:
+        if not telling.said.has_camera:
             site.extra = extra_text({**self._unplaced(record), **record.extra})
         site.told = frozenset(said)
         self._facts.add_site(site)
@@ -236,11 +240,11 @@ class RowPlanner:
         self.new_cameras.append(camera)
         return camera
 
-    def _placed(self, camera: CameraNow | None, site: SiteNow, record: Record) -> None:
+    def _placed(self, camera: CameraNow | None, site: SiteNow, said: Said) -> None:
         """A new camera stands where its row says, otherwise at its site."""
         if camera is None or camera.lat is not None:
             return
-        camera.lat, camera.lon = place_of(record.values) or (site.lat, site.lon)
+        camera.lat, camera.lon = said.place or (site.lat, site.lon)
 
     def _known_camera(self, telling: Telling, camera: CameraNow) -> None:
         before = camera.number

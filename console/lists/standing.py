@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from operator import attrgetter
 
 from console.catalogue.text import fold
 from console.lists.values import Field
@@ -59,7 +60,7 @@ class SiteNow:
     """A site as the plan sees it, by its columns. Areas are "" for none, lat and lon may be None.
 
     `row` is the row of the list that adds it, 0 for one that the catalogue has; `told` the columns that this
-    list has told already; `alone` that a row without a camera has told of it.
+    list has told already; `alone` that a row without a camera has told of it; `keys` its folded names.
     """
 
     id: str
@@ -82,6 +83,7 @@ class SiteNow:
     row: int = 0
     told: frozenset[str] = frozenset()
     alone: bool = False
+    keys: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -119,9 +121,17 @@ class CameraNow:
     told_by: int = 0
 
 
-def row_of(thing: Any, columns: tuple[str, ...]) -> tuple[Any, ...]:
-    """A site or camera as a row of these columns."""
-    return tuple(getattr(thing, name) for name in columns)
+site_row = attrgetter(*SITE_COLUMNS, "row")
+camera_row = attrgetter(*CAMERA_COLUMNS, "row")
+
+
+def keys_of(*names: str) -> tuple[str, ...]:
+    """Folded names, each once."""
+    hi, en = names
+    here, there = name_key(hi) if hi else "", name_key(en) if en else ""
+    if here and there and here != there:
+        return here, there
+    return (here or there,) if here or there else ()
 
 
 def both(hi: str, en: str) -> str:
@@ -129,11 +139,14 @@ def both(hi: str, en: str) -> str:
     return f"{hi} / {en}" if hi and en and hi != en else hi or en
 
 
+# One row asks for the same name and address several times.
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """What two spellings of a name have in common."""
     return " ".join(fold(name).split())
 
 
+@lru_cache(maxsize=4096)
 def address_key(url: str) -> str:
     """What two spellings of a stream's address have in common: a small host, no usual port."""
     scheme, colons, rest = url.partition("://")

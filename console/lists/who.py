@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from console.lists.catalogue_facts import Facts, address_keys
 from console.lists.namesakes import telling_of
-from console.lists.standing import METRE, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, name_key
+from console.lists.standing import METRE, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, keys_of
 from console.lists.values import Field, Record, Trouble
 
 Values = Mapping[Field, str | float | int]
@@ -41,18 +41,36 @@ class CameraMatch:
     elsewhere: CameraNow | None = None
 
 
+class Said:
+    """What a row says, with what is looked for in it: folded names, place, addresses; worked out once."""
+
+    __slots__ = ("addresses", "has_camera", "names", "place", "record", "values")
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.values = values = record.values
+        self.has_camera = record.has_camera
+        self.names = names_of(values)
+        self.place = place_of(values)
+        self.addresses = (
+            address_keys(str(values.get(Field.SUB_URL) or ""), str(values.get(Field.MAIN_URL) or ""))
+            if self.has_camera
+            else ()
+        )
+
+
 class WhoIsWho:
     """Finds sites and cameras for the rows of one list, or one source."""
 
     def __init__(self, facts: Facts, sender: str, source: str) -> None:
         self._facts, self._sender, self._source = facts, sender, source
 
-    def site(self, record: Record) -> SiteMatch:
+    def site(self, said: Said) -> SiteMatch:
         """By identifier, by the camera, by the sender's code, by its name and what goes with it."""
-        values = record.values
+        values = said.values
         if values.get(Field.SITE_ID) or values.get(Field.CAMERA_ID):
             return self._by_id(values)
-        known = self._by_source(record)
+        known = self._by_source(said)
         if known is not None:
             return SiteMatch(self._facts.site(known.site))
         code = str(values.get(Field.CODE) or "")
@@ -60,17 +78,17 @@ class WhoIsWho:
             site = self._facts.by_code.get((self._sender, code)) or self._told(f"c{code}")
             if site is not None:
                 return SiteMatch(site)
-        return self._by_name(record, code)
+        return self._by_name(said, code)
 
-    def camera(self, record: Record, site: SiteNow | None) -> CameraMatch:
+    def camera(self, said: Said, site: SiteNow | None) -> CameraMatch:
         """By identifier, the source's key, address, number at the same site, or name at the same site."""
-        values = record.values
+        values = said.values
         if key := values.get(Field.CAMERA_ID):
             return self._numbered(values, self._facts.camera(str(key)))
-        known = self._by_source(record)
+        known = self._by_source(said)
         if known is not None:
             return self._numbered(values, known)
-        found = self._by_address(values, site)
+        found = self._by_address(said, site)
         if found.camera is not None or found.elsewhere is not None:
             match = self._numbered(values, found.camera)
             return match if match.refused else CameraMatch(found.camera, elsewhere=found.elsewhere)
@@ -106,15 +124,13 @@ class WhoIsWho:
         found = (self._facts.site(each) for each in self._facts.told_as(self._sender, key))
         return next((site for site in found if site is not None), None)
 
-    def _by_name(self, record: Record, code: str) -> SiteMatch:
-        values = record.values
-        here = place_of(values)
+    def _by_name(self, said: Said, code: str) -> SiteMatch:
         sure: list[tuple[tuple[float, ...], SiteNow]] = []
         likely: list[SiteNow] = []
-        for site in self._named(values, here):
+        for site in self._named(said):
             if code and site.code and site.code != code:
                 continue
-            alike = self._compare(record, site, here)
+            alike = self._compare(said, site)
             if alike is None:
                 continue
             if alike.sure:
@@ -123,32 +139,33 @@ class WhoIsWho:
                 likely.append(site)
         if sure:
             return SiteMatch(min(sure, key=lambda each: each[0])[1])
-        told = next(filter(None, (self._told(f"n{key}") for key in names_of(values))), None)
-        if told is not None:
-            return SiteMatch(told)
-        known = self._by_sole_address(values)
+        if self._facts.keys:
+            told = next(filter(None, (self._told(f"n{key}") for key in said.names)), None)
+            if told is not None:
+                return SiteMatch(told)
+        known = self._by_sole_address(said)
         return SiteMatch(known, tuple(likely) if known is None else ())
 
-    def _named(self, values: Values, here: Place | None) -> list[SiteNow]:
+    def _named(self, said: Said) -> list[SiteNow]:
         found: dict[str, SiteNow] = {}
-        telling = telling_of(*(values.get(field) for field in _TELLING))
-        for key in names_of(values):
+        for key in said.names:
             others = self._facts.by_name.get((self._sender, key))
             if others is not None:
-                found.update((site.id, site) for site in others.like(telling, here))
+                telling = telling_of(*(said.values.get(field) for field in _TELLING))
+                found.update((site.id, site) for site in others.like(telling, said.place))
         return list(found.values())
 
-    def _by_sole_address(self, values: Values) -> SiteNow | None:
+    def _by_sole_address(self, said: Said) -> SiteNow | None:
         """For a source: the site of the camera that has this address already, whoever told of it."""
         if not self._source:
             return None
-        for camera in self._with_address(values):
+        for camera in self._with_address(said):
             return self._facts.site(camera.site)
         return None
 
-    def _compare(self, record: Record, site: SiteNow, here: Place | None) -> _Alike | None:
+    def _compare(self, said: Said, site: SiteNow) -> _Alike | None:
         """How a row goes with a site of its name; None where they cannot be one."""
-        values = record.values
+        values, here = said.values, said.place
         agreed, against = self._agreement(values, site)
         distance = None
         if here is not None and site.lat is not None and site.lon is not None:
@@ -161,7 +178,7 @@ class WhoIsWho:
         same_thana = not thana or not site.thana or thana == site.thana or self._hand(site, "thana")
         if not same_thana and not near:
             return None
-        told_twice = bool(site.row) and site.alone and not record.has_camera and not agreed and not near
+        told_twice = bool(site.row) and site.alone and not said.has_camera and not agreed and not near
         sure = not far and not against and not told_twice
         rank = (-agreed, float(site.alone), distance or 0.0)
         return _Alike(sure, same_thana and not sure, rank)
@@ -185,17 +202,17 @@ class WhoIsWho:
 
     # Cameras
 
-    def _by_source(self, record: Record) -> CameraNow | None:
-        return self._facts.by_source.get((self._source, record.source_key)) if record.source_key else None
+    def _by_source(self, said: Said) -> CameraNow | None:
+        key = said.record.source_key
+        return self._facts.by_source.get((self._source, key)) if key else None
 
-    def _with_address(self, values: Values) -> Iterable[CameraNow]:
-        keys = address_keys(str(values.get(Field.SUB_URL) or ""), str(values.get(Field.MAIN_URL) or ""))
-        for key in keys:
+    def _with_address(self, said: Said) -> Iterable[CameraNow]:
+        for key in said.addresses:
             yield from self._facts.by_address.get(key, ())[:_MOST]
 
-    def _by_address(self, values: Values, site: SiteNow | None) -> CameraMatch:
+    def _by_address(self, said: Said, site: SiteNow | None) -> CameraMatch:
         elsewhere = None
-        for camera in self._with_address(values):
+        for camera in self._with_address(said):
             if site is not None and camera.site == site.id:
                 return CameraMatch(camera)
             # A source's own camera is one by its key alone; of others' the address tells.
@@ -205,7 +222,7 @@ class WhoIsWho:
         return CameraMatch(elsewhere=elsewhere)
 
     def _by_camera_name(self, values: Values, site: SiteNow | None) -> CameraNow | None:
-        said = {name_key(str(values.get(field) or "")) for field in _CAMERA_NAMES} - {""}
+        said = keys_of(*(str(values.get(field) or "") for field in _CAMERA_NAMES))
         if not said or site is None:
             return None
         same = [each for key in said for each in self._facts.by_camera_name.get((site.id, key), ())[:_MOST]]
@@ -252,8 +269,7 @@ def place_of(values: Values) -> Place | None:
 
 def names_of(values: Values) -> tuple[str, ...]:
     """The folded names of the site that a row tells of."""
-    names = (values.get(Field.NAME_HI), values.get(Field.NAME_EN))
-    return tuple(dict.fromkeys(key for name in names if name and (key := name_key(str(name)))))
+    return keys_of(str(values.get(Field.NAME_HI) or ""), str(values.get(Field.NAME_EN) or ""))
 
 
 def metres(one: Place, other: Place) -> float:

@@ -1,0 +1,137 @@
+"""Opens and plans lists against the database of a data folder: in the process of lists, or on a terminal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from console.lists.catalogue_facts import Facts
+from console.lists.facts import CityFacts
+from console.lists.headers import guess
+from console.lists.mapping import MappingChoice
+from console.lists.opened import Opened
+from console.lists.plan import Plan
+from console.lists.plan_values import REASON_MARK, Cancelled, PlanCancelled, Progress
+from console.lists.planning import build_plan
+from console.lists.reading import never, open_table
+from console.lists.table import ReadingCancelled, Table
+from console.lists.understanding import Understander
+from console.lists.values import Field, Record
+from console.store.ids import new_id
+from console.store.list_tables import recall
+from console.store.reading import StoreReader
+
+PLANS = "plans"
+_PIECE = 1024 * 1024
+
+
+class ListSession:
+    """Lists for one data folder, whose database a console may be writing at the same time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open(
+        self, path: Path, *, sheet: str | None = None, sender: str = "", cancelled: Cancelled | None = None
+    ) -> Opened:
+        """A list as it is found, and what its columns probably hold.
+
+        Raises ListUnreadable, ReadingCancelled, StoreError.
+        """
+        table = open_table(path, sheet=sheet, cancelled=cancelled or never)
+        sample = table.sample()
+        with StoreReader(self._folder) as reader:
+            facts = reader.read(CityFacts.of)
+            recalled = reader.read(lambda db: recall(db, sender, table.headers)) if sender else None
+        cells = [row.cells for row in sample]
+        return Opened(
+            path=path,
+            kind=table.kind,
+            sheets=table.sheets,
+            sheet=table.sheet,
+            headers=table.headers,
+            header_row=table.header_row,
+            sample=sample,
+            guess_count=table.guess_count,
+            encoding=table.encoding,
+            delimiter=table.delimiter,
+            remarks=table.remarks,
+            mapping=guess(table.headers, cells, facts.known()),
+            recalled=recalled,
+        )
+
+    def plan(
+        self,
+        path: Path,
+        choice: MappingChoice,
+        *,
+        sender: str,
+        sheet: str | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        file: Path | None = None,
+    ) -> Plan:
+        """The plan of a whole list, in `file` or a new one of the folder's.
+
+        Raises ListUnreadable, PlanCancelled, StoreError.
+        """
+        file = file or plan_file_in(self._folder)
+        try:
+            table = open_table(path, sheet=sheet, cancelled=cancelled or never)
+            choice = MappingChoice(_not_ours(table.headers, choice.columns), choice.defaults)
+            city, facts = self._facts()
+            plan = build_plan(
+                _records(table, Understander(city, table.headers, choice)),
+                facts,
+                file,
+                sender=sender,
+                columns={each: at for at, each in enumerate(choice.columns) if each is not None},
+                expected=table.guess_count,
+                progress=progress,
+                cancelled=cancelled,
+            )
+        except ReadingCancelled as error:
+            raise PlanCancelled from error
+        plan.tell(
+            file_name=path.name,
+            file_sha256=_sha256(path),
+            sheet=table.sheet,
+            headers=json.dumps(table.headers, ensure_ascii=False),
+            remarks=json.dumps([[each.kind, each.count, each.row] for each in table.remarks]),
+        )
+        return plan
+
+    def _facts(self) -> tuple[CityFacts, Facts]:
+        def read(db: Database) -> tuple[CityFacts, Facts]:
+            return CityFacts.of(db), Facts.of(db)
+
+        with StoreReader(self._folder) as reader:
+            return reader.read(read)
+
+
+def plan_file_in(folder: Path) -> Path:
+    """A name for a new plan's file."""
+    return folder / PLANS / f"{new_id()}.plan"
+
+
+def _records(table: Table, understander: Understander) -> Iterator[Record]:
+    for row in table.rows():
+        yield understander.record(row)
+
+
+def _not_ours(headers: tuple[str, ...], columns: tuple[Field | None, ...]) -> tuple[Field | None, ...]:
+    """The columns of a report of ours that came back say nothing of a site."""
+    pairs = zip(headers, columns, strict=False)
+    return tuple(None if header.startswith(REASON_MARK) else field for header, field in pairs)
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
