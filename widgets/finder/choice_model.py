@@ -49,6 +49,8 @@ class ChoiceModel(QAbstractItemModel):
 
     def set_counts(self, counts: Mapping[Key, Count]) -> None:
         """The counts by key; a heading without one of its own shows the sum of its leaves."""
+        if counts == self._counts:
+            return
         self._counts = counts
         self.most_down = max((self.count(top).down for top in self.choices.tops), default=0)
         self.refresh()

@@ -86,11 +86,15 @@ class Choices:
         keys = {leaf.key for leaf in choice.leaves()}
         self._on = set() if self._on == keys else keys
 
-    def choose(self, keys: Iterable[Key]) -> None:
-        """Choose exactly these (leaves, or headings by their `whole`); unknown ones are dropped."""
+    def choose(self, keys: Iterable[Key]) -> bool:
+        """Choose exactly these (leaves, or headings by their `whole`); whether anything is otherwise now.
+
+        Unknown ones are dropped.
+        """
         wholes = {top.whole: top for top in self.tops if top.whole is not None}
         chosen = [wholes.get(key) or self._by_key.get(key) for key in keys]
-        self._on = {leaf.key for choice in chosen if choice for leaf in choice.leaves()}
+        before, self._on = self._on, {leaf.key for choice in chosen if choice for leaf in choice.leaves()}
+        return before != self._on
 
     def leaf_keys(self) -> frozenset[Key]:
         """The keys of all leaves that are on."""

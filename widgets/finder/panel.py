@@ -109,10 +109,9 @@ class FinderPanel(QWidget):
             self._search.blockSignals(True)
             self._search.setText(wanted.text)
             self._search.blockSignals(False)
-        self._categories.choices.choose(wanted.categories)
-        self._areas.choices.choose(wanted.areas)
-        self._categories.refresh()
-        self._areas.refresh()
+        for model, keys in ((self._categories, wanted.categories), (self._areas, wanted.areas)):
+            if model.choices.choose(keys):
+                model.refresh()
         self._owners.show_choice(wanted.ownership)
         self._healths.show_choice(wanted.health)
         self._show_chips()
