@@ -223,9 +223,7 @@ class SyncDesk:
 
     def _next(self) -> Source | None:
         """Who is asked now: first those that somebody wants to be, then those that are due."""
-        while self._wanted:
-            with self._gate:
-                wanted = self._wanted.pop(0)
+        while wanted := self._first_wanted():
             found = self._store.read(read_sources)
             if source := next((each for each in found if each.id == wanted), None):
                 return source
@@ -235,6 +233,10 @@ class SyncDesk:
         last = self._store.read(last_syncs)
         due = [source for source in sources if self._due(source, last.get(source.id))]
         return min(due, key=lambda source: self._asked.get(source.id, 0.0), default=None)
+
+    def _first_wanted(self) -> str:
+        with self._gate:
+            return self._wanted.pop(0) if self._wanted else ""
 
     def _due(self, source: Source, last: Sync | None) -> bool:
         asked = self._asked.get(source.id)
