@@ -122,7 +122,7 @@ def thanas_to_place(db: Database) -> tuple[tuple[str, int], ...]:
     return tuple(
         db.execute(
             f"SELECT coalesce(thana, ''), count(*) FROM sites s WHERE {_UNPLACED} "  # noqa: S608
-            "GROUP BY 1 ORDER BY 2 DESC"
+            "GROUP BY 1 ORDER BY 2 DESC, 1"
         ).fetchall()
     )
 
