@@ -75,7 +75,7 @@ class Scheme:
     @property
     def last(self) -> int:
         """The highest number there can be."""
-        return 10**self.digits - 1
+        return int(10**self.digits) - 1
 
     def spans(self) -> Iterator[tuple[Range, str]]:
         """The city's own blocks with their areas, by their first numbers."""
@@ -124,8 +124,8 @@ def from_plain(plain: Any) -> Scheme:
             str(key): tuple((int(first), int(last)) for first, last in spans)
             for key, spans in plain["blocks"].items()
         }
-        numbers = (int(plain[name]) for name in ("digits", "first", "block"))
-        scheme = Scheme(Per(plain["per"]), *numbers, blocks)
+        digits, first, block = (int(plain[name]) for name in ("digits", "first", "block"))
+        scheme = Scheme(Per(plain["per"]), digits, first, block, blocks)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise SchemeWrong(SchemeTrouble.UNREADABLE) from error
     return checked(scheme)

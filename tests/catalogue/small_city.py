@@ -69,7 +69,7 @@ def change(
         changing.insert("cameras", CAMERA, cameras)
         return changing.finish({"new": changing.rows})
 
-    return store.write(job).result(30)
+    return store.write(job).result(100)
 
 
 def update(store: Store, table: Any, key: str, kind: ChangeKind = ChangeKind.EDITED, **values: Any) -> str:

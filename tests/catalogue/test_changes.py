@@ -50,7 +50,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def undone(store: Store, change_id: str) -> int:
-    return store.write(lambda db: undo(db, store.seat, change_id, "Meena")).result(30).rows
+    return store.write(lambda db: undo(db, store.seat, change_id, "Meena")).result(100).rows
 
 
 def refused(store: Store, change_id: str) -> tuple[tuple[str, str, str | None], ...]:
@@ -331,14 +331,15 @@ def test_a_kill_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_hundred_thousand_rows_are_quick(store: Store) -> None:
     count = 100_000
-    begun = time.monotonic()
+    # The process's own time: other programs on the machine say nothing about this one.
+    begun = time.process_time()
     made = change(
         store,
         (site(f"s{number}") for number in range(count // 2)),
         (camera(f"c{number}", 100 + number, f"s{number}") for number in range(count // 2)),
     )
-    inserted = time.monotonic() - begun
+    inserted = time.process_time() - begun
     assert undone(store, made) == count
-    # Some two seconds each where this was written; ten leave room for a busy machine.
-    assert inserted < 20
-    assert time.monotonic() - begun - inserted < 20
+    # Some two seconds each where this was written.
+    assert inserted < 10
+    assert time.process_time() - begun - inserted < 10

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from console.catalogue.changes import UndoRefused, undo
+from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.changes import Changing, UndoRefused, undo
+from console.catalogue.editing import add_camera
 from console.catalogue.number_scheme import from_plain, to_plain
 from console.catalogue.numbers import (
     Free,
@@ -41,7 +43,7 @@ from console.store.store import Store
 from console.store.view_tables import put_view
 from console.views.library import new_view
 from console.wall.views import ViewSlot, own_name
-from tests.catalogue.small_city import areas, camera, change, delete, one, site, update
+from tests.catalogue.small_city import CAMERA, areas, camera, change, delete, one, site, update
 
 SCHEME = Scheme(first=101)
 
@@ -197,9 +199,6 @@ def test_cameras_exchange_their_numbers(store: Store) -> None:
     numbered(store, "n", 101, 102, 103)
 
     def exchange(db: Any) -> str:
-        from console.catalogue.change_values import ChangeHead, ChangeKind
-        from console.catalogue.changes import Changing
-
         changing = Changing(db, store.seat, ChangeHead(ChangeKind.IMPORT, "numbers", "Asha"))
         changing.update_many("cameras", ("id", "number"), [("c101", 102), ("c102", 103), ("c103", 101)])
         return changing.finish()
@@ -255,8 +254,6 @@ def test_a_camera_that_was_removed_gets_its_number_back_or_is_refused(store: Sto
     removed = delete(store, "cameras", "c101")
 
     def give_again(db: Any) -> None:
-        from console.catalogue.editing import add_camera
-
         add_camera(db, store.seat, "n", {"number": 101}, "Asha", allow_retired=True)
 
     store.write(give_again).result(5)
@@ -282,29 +279,38 @@ def test_areas_with_their_numbers(store: Store) -> None:
     assert (rows["north"].next, rows["south"].next, rows[""].next) == (103, 201, 201)
 
 
-@settings(max_examples=40, deadline=None)
+class _Enough(Exception):
+    """Takes what an example wrote back."""
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     taken=st.sets(st.integers(1, 400), max_size=60),
     asked=st.lists(st.sampled_from(["north", "south", ""]), max_size=80),
     block=st.integers(10, 60),
 )
-def test_no_number_is_ever_given_twice(
-    tmp_path_factory: pytest.TempPathFactory, taken: set[int], asked: list[str], block: int
-) -> None:
-    with Store.open(tmp_path_factory.mktemp("city")) as store:
-        areas(store)
-        change(store, [site("n")], [camera(f"c{number}", number, "n") for number in sorted(taken)])
-        scheme = Scheme(digits=4, first=1, block=block, blocks={"south": ((100, 120),)})
-        numbers = gives(store, scheme, *asked)
-        assert len(set(numbers)) == len(asked)
-        assert not taken & set(numbers)
-        assert not any(100 <= n <= 120 for n, thana in zip(numbers, asked, strict=True) if thana != "south")
+def test_no_number_is_ever_given_twice(store: Store, taken: set[int], asked: list[str], block: int) -> None:
+    scheme = Scheme(digits=4, first=1, block=block, blocks={"south": ((100, 120),)})
+    numbers: list[int] = []
+
+    def example(db: Any) -> None:
+        changing = Changing(db, store.seat, ChangeHead(ChangeKind.IMPORT, "example", "Asha"))
+        changing.insert("cameras", CAMERA, [camera(f"c{number}", number, "n") for number in sorted(taken)])
+        giver = Giver(db, scheme)
+        numbers.extend(giver.give(thana) for thana in asked)
+        raise _Enough
+
+    with pytest.raises(_Enough):
+        store.write(example).result(60)
+    assert len(set(numbers)) == len(asked)
+    assert not taken & set(numbers)
+    assert not any(100 <= n <= 120 for n, thana in zip(numbers, asked, strict=True) if thana != "south")
 
 
 def test_a_hundred_thousand_numbers_are_quick(store: Store) -> None:
     giver = store.read(lambda db: Giver(db, Scheme()))
-    begun = time.monotonic()
+    begun = time.process_time()
     numbers = {giver.give(("north", "south", "")[at % 3]) for at in range(100_000)}
     assert len(numbers) == 100_000
     # A third of a second where this was written.
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 5
