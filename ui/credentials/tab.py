@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, QTime
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -34,6 +35,8 @@ from widgets import icons
 
 # A screen in a room full of people: users are covered again by themselves.
 USERS_SHOWN_MS = 60_000
+_ROOM_PX = 20
+_WIDEST_PX = 340
 
 
 class CredentialsTab(QWidget):
@@ -75,6 +78,7 @@ class CredentialsTab(QWidget):
         self._rows.modelReset.connect(self._follow)
         self.users = QToolButton()
         self.users.setCheckable(True)
+        self.users.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.users.toggled.connect(self._show_users)
         self.add_action = self._action("Ctrl+N", self.add)
         self.change_action = self._action("Return", self.change)
@@ -152,9 +156,17 @@ class CredentialsTab(QWidget):
         name = self._want or (self._chosen.name if self._chosen else "")
         self._want = ""
         self.table.set_entries(found)
-        self.view.resizeColumnsToContents()
+        self._fit()
         self._choose(name)
         self._follow()
+
+    def _fit(self) -> None:
+        header = self.view.horizontalHeader()
+        for column in (Column.NAME, Column.USER, Column.USED, Column.CHANGED):
+            wide = max(self.view.sizeHintForColumn(column), header.sectionSizeHint(column))
+            header.resizeSection(column, min(wide + _ROOM_PX, _WIDEST_PX))
+        # The header forgets which column takes the room that is left when its model begins anew.
+        header.setSectionResizeMode(Column.NOTE, QHeaderView.ResizeMode.Stretch)
 
     def _choose(self, name: str) -> None:
         row = self.table.row_of(name)
@@ -202,6 +214,7 @@ class CredentialsTab(QWidget):
 
     def _show_users(self, shown: bool) -> None:
         self.table.show_users(shown)
+        self._fit()
         (self._cover.start if shown else self._cover.stop)()
 
     # What is done
