@@ -33,7 +33,12 @@ SECONDS_AT_MOST = 60.0
     help="Ask only this host, also behind a router; may be said several times.",
 )
 @click.option("--credential", default=None, help="Ask each device what it is with this kept login.")
-@click.option("--login", is_flag=True, help="Ask each device what it is; user and password are asked for.")
+@click.option(
+    "--login",
+    is_flag=True,
+    help="Ask each device what it is; user and password are asked for. Every device that answers is sent a "
+    "proof of that password, never the password.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
 @click.option(
     "--data",
