@@ -70,7 +70,7 @@ class CsvSource:
 def look(head: bytes) -> str:
     """The beginning of a file as text, stripped, to see what it is."""
     encoding = encoding_of(head)
-    return head.decode(encoding, errors="replace").lstrip("\ufeff \t\r\n\x00")
+    return head.decode(encoding, errors="replace").lstrip("\ufeff \t\r\n\x00\x1e")
 
 
 def open_source(path: Path, cancelled: Cancelled) -> CsvSource:

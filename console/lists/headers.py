@@ -22,7 +22,7 @@ _ENOUGH = 0.4
 _FITS, _CLEARLY = 0.4, 0.8
 # What cells that do not fit leave of it. Thanas that we do not know may be thanas all the same.
 _CONTRADICTED, _OTHER_NAMES = 0.4, 0.75
-_OF_LANGUAGE = {
+_OF_LANGUAGE: dict[Field | None, tuple[Field, ...]] = {
     Field.NAME: (Field.NAME_HI, Field.NAME_EN),
     Field.CAMERA_NAME: (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN),
 }
@@ -84,6 +84,9 @@ def header_scores(header: str) -> dict[Field | None, float]:
     scores: dict[Field | None, float] = {}
     for spelling, field in _nearest(name):
         scores[field] = max(scores.get(field, 0.0), _likeness(name, spelling))
+    if _EXACT in scores.values():
+        # "Camera no" is like "camera name", but nobody means that.
+        scores = {field: score for field, score in scores.items() if score == _EXACT}
     for field_name, told in phrases("weak").items():
         if name in told:
             scores[Field(field_name)] = max(scores.get(Field(field_name), 0.0), _WEAK)
@@ -100,11 +103,6 @@ def _ours(headers: Sequence[str]) -> frozenset[int]:
 def _guesses(header: str, content: Content) -> list[Guess]:
     """What a column may be, each with how sure that is."""
     scores = header_scores(header)
-    for both, ones in _OF_LANGUAGE.items():
-        for one in ones:
-            # A second column of names is in the other language.
-            if both in scores and one not in scores and (content.fits(one) or 0.0) > _CLEARLY:
-                scores[one] = scores[both] * 0.6
     guesses = []
     for field, score in scores.items():
         fits = content.fits(field) if field is not None else None
@@ -117,6 +115,7 @@ def _guesses(header: str, content: Content) -> list[Guess]:
         else:
             doubt = _OTHER_NAMES if field in _NAMED_THINGS else _CONTRADICTED
             guesses.append(Guess(field, round(score * doubt, 3), _by_header(score)))
+    guesses.extend(_in_one_language(guesses, content))
     if None not in scores:
         guesses.extend(
             Guess(field, round(sure, 3), Evidence.CONTENT)
@@ -124,6 +123,17 @@ def _guesses(header: str, content: Content) -> list[Guess]:
             if field not in scores
         )
     return guesses
+
+
+def _in_one_language(guesses: Sequence[Guess], content: Content) -> list[Guess]:
+    """A second column of names is in the other language; the first is taken for either."""
+    told = {guessed.field for guessed in guesses}
+    return [
+        Guess(one, round(guessed.confidence * 0.92, 3), guessed.why)
+        for guessed in guesses
+        for one in _OF_LANGUAGE.get(guessed.field, ())
+        if one not in told and (content.fits(one) or 0.0) > _CLEARLY
+    ]
 
 
 def _by_header(score: float) -> Evidence:

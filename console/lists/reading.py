@@ -57,6 +57,6 @@ def _source(path: Path, head: bytes, sheet: str | None, cancelled: Cancelled) ->
         raise ListUnreadable(
             Why.NOT_A_LIST, "html" if "<html" in text.lower() or "<table" in text.lower() else "xml"
         )
-    if text.startswith(("{", "[{")):
+    if text.startswith("{") or (text.startswith("[") and text[1:].lstrip().startswith("{")):
         return geojson_file.open_source(path, cancelled)
     return csv_file.open_source(path, cancelled)

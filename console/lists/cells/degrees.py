@@ -27,6 +27,8 @@ _AXES = {
 _WORDS = {word: axis for axis, words in _AXES.items() for word in words}
 # The ring of an abbreviation, "उ०", is typed as a nought.
 _RING = re.compile("(?<=[\u0900-\u0963])[0\u0966]")
+# The "s" of "53m50s" is no south.
+_SECONDS = re.compile(r"(?<=\d)\s*m\s*(\d{1,2}(?:[.,]\d+)?)\s*s(?![a-z])")
 _ANY = "|".join(sorted(_WORDS, key=len, reverse=True))
 _AXIS = re.compile(rf"(?<![a-z\u0900-\u0963])(?:{_ANY})(?![a-z\u0900-\u0963])")
 _WHOLE_DEGREES = re.compile(r"\s*([-+]?)\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:°|d|deg|degrees?|डिग्री|अंश)?\s*\Z")
@@ -66,6 +68,7 @@ def axes(text: str) -> list[tuple[int, int]]:
 def normal(text: str) -> str:
     """Text with one kind of quotation mark, degree sign and digits, in small letters."""
     text = plain_digits(_RING.sub("", text)).translate(_SAME).casefold()
+    text = _SECONDS.sub(r'm\1"', text)
     return re.sub(r"(?<=\d)\s*\.\s*(?=\d)", ".", text).strip(" ,;.")
 
 
