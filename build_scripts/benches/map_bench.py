@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter, process_time, thread_time
 from typing import Any
@@ -23,7 +23,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from build_scripts.benches import figures, machine, map_city
-from build_scripts.benches.map_city import Shown
+from build_scripts.benches.map_city import Do, Shown
 from build_scripts.benches.map_peer import GraphicsMap
 from console.map.projection import View
 from widgets import theme
@@ -52,7 +52,7 @@ class Action:
 
     name: str
     near: bool
-    steps: Callable[[Shown, np.ndarray], Iterator[None]]
+    steps: Callable[[Shown, np.ndarray], list[Do]]
     painted: bool = True
     peer: bool = True
 
@@ -70,17 +70,16 @@ ACTIONS = (
 
 
 def measure(
-    steps: Iterator[None], paint: Callable[[], None], between: Callable[[], None]
+    steps: list[Do], paint: Callable[[], None], between: Callable[[], None]
 ) -> dict[str, float | None]:
     """Time each step together with its painting; `between` runs unmeasured after each.
 
     Beside the time on the clock stands the thread's own CPU time, which other programs disturb less.
     """
     times, used = [], []
-    while True:
+    for do in steps:
         began, cpu = perf_counter(), thread_time()
-        if next(steps, StopIteration) is StopIteration:
-            break
+        do()
         paint()
         times.append((perf_counter() - began) * 1000)
         used.append((thread_time() - cpu) * 1000)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from console.catalogue.values import Area, Category, Name, Way
 from console.map.camera_index import CameraIndex
@@ -96,71 +98,83 @@ class Shown(Protocol):
         """These rows have another health now."""
 
 
-def pans(shown: Shown) -> Iterator[None]:
+Do = Callable[[], object]
+
+
+def pans(shown: Shown) -> list[Do]:
     """Drag the ground about, 15 pixels a frame."""
-    for i in range(240):
+
+    def pan(i: int) -> None:
         shown.go(shown.view.panned(15 * math.cos(i / 40), 15 * math.sin(i / 40)))
-        yield
+
+    return [partial(pan, i) for i in range(240)]
 
 
-def zooms(shown: Shown) -> Iterator[None]:
+def zooms(shown: Shown) -> list[Do]:
     """From 11 to 16 and back, a twelfth of a level a frame, about a point off the middle."""
-    for i in range(120):
+
+    def zoom(i: int) -> None:
         level = 11 + 5 * (i if i < 60 else 120 - i) / 60
         shown.go(shown.view.zoomed(level, shown.view.width * 0.55, shown.view.height * 0.45))
-        yield
+
+    return [partial(zoom, i) for i in range(120)]
 
 
-def filters(shown: Shown) -> Iterator[None]:
-    """One category after another, and pairs of them."""
+def filters(shown: Shown) -> list[Do]:
+    """One category after another, and pairs of them; which rows those are is the catalogue's work."""
     category, rows = shown.cameras.category, shown.cameras.points.rows
-    for i in range(40):
-        chosen = np.sort(rows[(category == i % 8) | (category == i // 8)])
-        shown.set_visible(chosen if i % 10 else None)
-        yield
+    chosen = [np.sort(rows[(category == i % 8) | (category == i // 8)]) for i in range(40)]
+    return [partial(shown.set_visible, found if i % 10 else None) for i, found in enumerate(chosen)]
 
 
-def changes(shown: Shown, health: np.ndarray) -> Iterator[None]:
+def changes(shown: Shown, health: NDArray[np.uint8]) -> list[Do]:
     """500 cameras change, as in a mass outage."""
     random = np.random.default_rng(3)
-    for _ in range(40):
-        rows = random.choice(len(health), min(500, len(health)), replace=False)
-        health[rows] = random.integers(0, 4, len(rows))
+
+    def change(rows: NDArray[np.int64], states: NDArray[np.uint8]) -> None:
+        health[rows] = states
         shown.health_changed(rows)
-        yield
+
+    some = min(500, len(health))
+    return [
+        partial(
+            change,
+            random.choice(len(health), some, replace=False),
+            random.choice([1, 2, 3, 0], some, p=[0.5, 0.1, 0.35, 0.05]).astype(np.uint8),
+        )
+        for _ in range(40)
+    ]
 
 
-def lassos(shown: Shown) -> Iterator[None]:
+def lassos(shown: Shown) -> list[Do]:
     """A drawn line of 400 points around the middle of the city."""
     turn = np.linspace(0, 2 * np.pi, 400)
     far = 1 + 0.3 * np.sin(9 * turn)
-    for i in range(30):
-        x = shown.view.x + 1e-4 * (1 + i / 40) * far * np.cos(turn)
-        y = shown.view.y + 1e-4 * far * np.sin(turn)
-        shown.cameras.ordered(shown.cameras.in_ring(x, y))
-        yield
+    x, y = shown.view.x, shown.view.y
+
+    def lasso(i: int) -> None:
+        ring_x = x + 1e-4 * (1 + i / 40) * far * np.cos(turn)
+        shown.cameras.ordered(shown.cameras.in_ring(ring_x, y + 1e-4 * far * np.sin(turn)))
+
+    return [partial(lasso, i) for i in range(30)]
 
 
-def nearests(shown: Shown) -> Iterator[None]:
+def nearests(shown: Shown) -> list[Do]:
     """The 16 nearest to points all over the view."""
-    for i in range(60):
-        shown.cameras.nearest(*shown.view.world_point(20.0 * i, 12.0 * i), 16)
-        yield
+    places = [shown.view.world_point(20.0 * i, 12.0 * i) for i in range(60)]
+    return [partial(shown.cameras.nearest, x, y, 16) for x, y in places]
 
 
-def circles(shown: Shown) -> Iterator[None]:
+def circles(shown: Shown) -> list[Do]:
     """All within a kilometre of points all over the view."""
-    for i in range(60):
-        x, y = shown.view.world_point(20.0 * i, 12.0 * i)
-        shown.cameras.within(x, y, 1000.0)
-        yield
+    places = [shown.view.world_point(20.0 * i, 12.0 * i) for i in range(60)]
+    return [partial(shown.cameras.within, x, y, 1000.0) for x, y in places]
 
 
-def routes(shown: Shown) -> Iterator[None]:
+def routes(shown: Shown) -> list[Do]:
     """A procession's way of 40 corners right across the view, 60 m broad."""
-    for i in range(40):
-        bounds = shown.view.bounds
-        x = np.linspace(bounds.left, bounds.right, 40)
-        y = shown.view.y + (bounds.bottom - bounds.top) * 0.35 * np.sin(np.arange(40) * 0.9 + i)
-        shown.cameras.along(x, y, 60.0)
-        yield
+    bounds = shown.view.bounds
+    x = np.linspace(bounds.left, bounds.right, 40)
+    high = (bounds.bottom - bounds.top) * 0.35
+    ways = [shown.view.y + high * np.sin(np.arange(40) * 0.3 + i) for i in range(40)]
+    return [partial(shown.cameras.along, x, y, 60.0) for y in ways]

@@ -10,13 +10,15 @@ from numpy.typing import ArrayLike, NDArray
 from console.map.along import along, within
 from console.map.clusters import Clusters, MarkColumns, make_clusters, step_of
 from console.map.points import Points, Positions, sort_points
-from console.map.projection import Bounds, Floats, View, bounds_of, to_degrees, to_world
+from console.map.projection import MAX_ZOOM, MIN_ZOOM, Bounds, Floats, View, bounds_of, to_degrees, to_world
 from console.map.shapes import Flags, inside_ring
 
 Rows = NDArray[np.int32]
 
 # Clusters are made for somewhat more than the view, so that a pan seldom needs new ones.
 WINDOW_MARGIN = 0.4
+# Clusters of so many steps and places are kept: one zooms in and out again.
+KEPT_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class CameraIndex:
         self._in_order = np.lexsort((rows, keys))
         self._shown: Flags = np.ones(len(rows), dtype=np.bool_)
         self.chosen: Positions = np.arange(len(rows), dtype=np.int64)
-        self._clusters: Clusters | None = None
+        self._kept: list[Clusters] = []
         # Counts up with each filter, so that what was worked out for a former one is known as such.
         self.filtered = 0
 
@@ -70,7 +72,7 @@ class CameraIndex:
         if rows is not None:
             self._shown[self.points.positions(rows)] = True
         self.chosen = np.flatnonzero(self._shown)
-        self._clusters = None
+        self._kept = []
         self.filtered += 1
 
     def health_changed(self, rows: ArrayLike) -> bool:
@@ -81,7 +83,11 @@ class CameraIndex:
         at, new = at[differs], new[differs]
         old = self.health[at]
         self.health[at] = new
-        return bool(len(at)) and (self._clusters is None or self._clusters.change_health(at, old, new))
+        if not len(at):
+            return False
+        # The first are those that were shown last; the others must count right when they are shown again.
+        seen = [kept.change_health(at, old, new) for kept in self._kept]
+        return seen[0] if seen else True
 
     def degrees(self, positions: Positions) -> tuple[Floats, Floats]:
         """Latitudes and longitudes of positions."""
@@ -97,11 +103,29 @@ class CameraIndex:
 
     def clusters(self, view: View) -> Clusters:
         """The clusters for a view; made anew only when its zoom step or its surroundings changed."""
-        step = step_of(view.zoom)
-        if self._clusters is None or not self._clusters.serves(step, view.bounds):
-            window = view.bounds.grown(WINDOW_MARGIN)
-            self._clusters = make_clusters(self.points, self.chosen, self._columns(), step, window)
-        return self._clusters
+        step, bounds = step_of(view.zoom), view.bounds
+        for at, kept in enumerate(self._kept):
+            if kept.serves(step, bounds):
+                if at:
+                    self._kept.insert(0, self._kept.pop(at))
+                return kept
+        made = self._make(step, bounds)
+        self._kept = [made, *self._kept[: KEPT_MOST - 1]]
+        return made
+
+    def prepare(self, view: View, direction: int) -> None:
+        """Make what the next step of zooming in (1) or out (-1) will need, while there is time."""
+        step = step_of(view.zoom) + direction / 2
+        # Where that step begins: at its lower end coming from outside, just below its upper one otherwise.
+        zoom = step if direction > 0 else step + 0.4999
+        bounds = view.zoomed(zoom, view.width / 2, view.height / 2).bounds
+        possible = MIN_ZOOM <= zoom <= MAX_ZOOM and self._kept
+        if possible and not any(kept.serves(step, bounds) for kept in self._kept):
+            self._kept = [self._kept[0], self._make(step, bounds), *self._kept[1 : KEPT_MOST - 1]]
+
+    def _make(self, step: float, bounds: Bounds) -> Clusters:
+        window = bounds.grown(WINDOW_MARGIN)
+        return make_clusters(self.points, self.chosen, self._columns(), step, window)
 
     def _columns(self) -> MarkColumns:
         return MarkColumns(self.health, self.category, self.gone)

@@ -114,19 +114,24 @@ def make_clusters(
     window: Bounds,
 ) -> Clusters:
     """Cluster the `chosen` positions (ascending) inside `window`."""
-    code = points.code[chosen] if len(chosen) != len(points) else points.code
-    inside = slices_in(code, window)
+    # All points of a city in view is what an operator sees most: then nothing is picked out one by one.
+    inside: Positions | slice = slice(None)
+    whole = len(chosen) == len(points)
+    code = points.code if whole else points.code[chosen]
+    if points.bounds is not None and not window.contains(points.bounds):
+        inside, whole = slices_in(code, window), False
     positions = chosen[inside]
+    taken: Positions | slice = slice(None) if whole else positions
     starts = cell_starts(code[inside], level_of(step))
     if not len(starts):
         return _no_clusters(step, window)
     count = np.diff(starts, append=len(positions))
-    sum_x = np.add.reduceat(points.x[positions], starts)
-    sum_y = np.add.reduceat(points.y[positions], starts)
+    sum_x = np.add.reduceat(points.x[taken], starts)
+    sum_y = np.add.reduceat(points.y[taken], starts)
     group = _merge(sum_x, sum_y, count, step)
-    kinds = marks.category[positions]
+    kinds = marks.category[taken]
     lowest, highest = np.minimum.reduceat(kinds, starts), np.maximum.reduceat(kinds, starts)
-    states = marks.health[positions]
+    states = marks.health[taken]
     per_cell = np.stack(
         [np.add.reduceat(states == h, starts, dtype=np.int64) for h in range(HEALTHS)], axis=1
     )

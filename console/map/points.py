@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from console.map.projection import Bounds, Floats, to_world
+from console.map.projection import Bounds, Floats, bounds_of, to_world
 
 _WINDOW_CELLS = 12.0
 LEVELS = 28  # bits per axis: cells of 15 cm at the equator, finer than any camera's position
@@ -61,6 +61,7 @@ class Points:
     by_y: NDArray[np.int32]
     x_by_y: Floats
     y_by_y: Floats
+    bounds: Bounds | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -83,7 +84,7 @@ def sort_points(lon: ArrayLike, lat: ArrayLike) -> Points:
     position[rows] = np.arange(len(rows), dtype=np.int32)
     x, y = x[order], y[order]
     by_y = np.argsort(y, kind="stable").astype(np.int32)
-    return Points(rows, position, x, y, code[order], by_y, x[by_y], y[by_y])
+    return Points(rows, position, x, y, code[order], by_y, x[by_y], y[by_y], bounds_of(x, y))
 
 
 def cell_starts(code: Codes, level: int) -> Positions:

@@ -81,3 +81,27 @@ def test_an_empty_city() -> None:
     assert len(index.marks(view_of()).index) == 0
     assert len(index.nearest_to(LAT, LON, 16)) == 0
     assert len(index.in_rectangle(Bounds(0, 0, 1, 1))) == 0
+
+
+def test_the_next_step_of_zoom_is_made_ahead_and_counts_with_the_others(index: CameraIndex) -> None:
+    view = view_of()
+    shown = index.clusters(view)
+    index.prepare(view, 1)
+    nearer = view.zoomed(np.floor(view.zoom * 2) / 2 + 0.5, view.width / 2, view.height / 2)
+    former = index.clusters(nearer)
+    assert index.clusters(view) is shown and index.clusters(nearer) is former
+    index._source_health[:] = 3
+    index.health_changed(np.arange(COUNT))
+    for each in (view, nearer):
+        assert index.clusters(each).health[:, 3].sum() == index.clusters(each).count.sum()
+    index.set_visible(np.arange(10))
+    assert index.clusters(view) is not shown
+    assert index.clusters(view).count.sum() <= 10
+
+
+def test_nothing_is_prepared_beyond_the_last_zoom(index: CameraIndex) -> None:
+    view = view_of().zoomed(20.0, 100, 100)
+    index.clusters(view)
+    kept = list(index._kept)
+    index.prepare(view, 1)
+    assert index._kept == kept

@@ -231,9 +231,9 @@ def test_new_names_are_drawn_a_few_at_a_time(qtbot: QtBot, monkeypatch: pytest.M
     from PySide6.QtGui import QPainter
 
     with QPainter(image) as painter:
-        assert widget.names.draw(painter, widget.view, 1.0, patience_s=-1.0)
-        assert not widget.names.draw(painter, widget.view, 1.0, patience_s=10.0)
-        assert not widget.names.draw(painter, widget.view, 1.0, patience_s=-1.0)
+        assert widget.names.draw(painter, widget.view, 1.0, new_most=0)
+        assert not widget.names.draw(painter, widget.view, 1.0, new_most=10)
+        assert not widget.names.draw(painter, widget.view, 1.0, new_most=0)
 
 
 def test_a_storm_of_changes_is_painted_ten_times_a_second_at_most(qtbot: QtBot) -> None:

@@ -12,24 +12,18 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from console.catalogue.values import Category, Health
 from console.map.camera_index import CameraIndex, Marks
-from console.map.clusters import MIXED, NEAR_ZOOM, Clusters, cluster_radius, overlapping
+from console.map.clusters import NEAR_ZOOM, Clusters, cluster_radius, overlapping
 from console.map.points import Positions
 from console.map.projection import Floats, View
 from widgets.map import sprites
 from widgets.map.lettering import plate
-from widgets.theme import current
+from widgets.map.mark_pieces import NEW_RINGS_MOST, MarkPieces
 
 CONES_FROM_ZOOM = 15.5
 CONES_MOST = 300
 CONES_SHARED = 4
 NUMBERS_FROM_ZOOM = 15.5
-_FALLBACK_ICON, _FALLBACK_COLOUR = "mdi6.cctv", "#8aa0b8"
-_KNOWN_MOST = 8000  # looks of marks that are remembered
 _PLATE_BELOW, _PLATE_ROOM = 9.0, 13.5
-
-
-# A picture and where its left top stands from its mark's middle, in device pixels.
-Piece = tuple[int, int, QPixmap]
 
 
 def camera_radius(step: float) -> float:
@@ -77,23 +71,19 @@ class CameraPainter:
     """Turns clusters into pictures on the map."""
 
     def __init__(self) -> None:
-        self._categories: tuple[Category, ...] = ()
+        self.pieces = MarkPieces()
+        self.rings_most = NEW_RINGS_MOST
         self._numbered: tuple[Clusters, float, NDArray[np.bool_]] | None = None
-        self._pieces: dict[int, list[Piece]] = {}
-        self._pieces_for: tuple[int, str, float] | None = None
-        self._kept: Clusters | None = None  # so that its id is not given to another
-        self._known: dict[tuple[object, ...], list[Piece]] = {}
 
     def set_categories(self, categories: Sequence[Category]) -> None:
         """Take icons and colours by category index."""
-        self._categories = tuple(categories)
-        self._pieces_for = None
-        self._known.clear()
+        self.pieces.set_categories(categories)
 
     def twin(self) -> CameraPainter:
-        """Another one with the same categories, for drawing elsewhere."""
+        """Another one with the same categories, for drawing elsewhere, all at once."""
         other = CameraPainter()
-        other.set_categories(self._categories)
+        other.rings_most = 1_000_000
+        other.set_categories(self.pieces.categories)
         return other
 
     def draw(
@@ -115,80 +105,20 @@ class CameraPainter:
         if view.zoom >= NUMBERS_FROM_ZOOM:
             self._numbers(scene)
 
-    def camera(self, category: int, health: int, radius: float, dpr: float) -> QPixmap:
-        """The picture of one camera."""
-        icon, colour = self._look(category)
-        return sprites.camera(icon, colour, health, radius, dpr)
-
-    def gone_camera(self, category: int, radius: float, dpr: float) -> QPixmap:
-        """The picture of one camera that is gone."""
-        return sprites.gone_camera(self._look(category)[0], radius, dpr)
-
-    def _look(self, category: int) -> tuple[str, str]:
-        if 0 <= category < len(self._categories):
-            return self._categories[category].icon, self._categories[category].colour
-        return _FALLBACK_ICON, _FALLBACK_COLOUR
-
     def _marks(self, scene: Scene) -> None:
         """Single cameras first, then clusters from small to large, so that no count is covered."""
-        pieces = self._pieces_of(scene)
+        pieces = self.pieces.of(scene.clusters, scene.marks.index, scene.radius, scene.dpr, self.rings_most)
         order = np.argsort(scene.clusters.count[scene.marks.index], kind="stable")
         labels = scene.marks.index[order].tolist()
         dpr, draw = scene.dpr, scene.painter.drawPixmap
         lefts = np.rint(scene.marks.x[order] * dpr).astype(np.int64).tolist()
         tops = np.rint(scene.marks.y[order] * dpr).astype(np.int64).tolist()
         for label, left, top in zip(labels, lefts, tops, strict=True):
-            for across, down, picture in pieces[label]:
+            for across, down, picture in pieces[label] or ():
                 if dpr == 1.0:
                     draw(left + across, top + down, picture)
                 else:
                     draw(QPointF((left + across) / dpr, (top + down) / dpr), picture)
-
-    def _pieces_of(self, scene: Scene) -> dict[int, list[Piece]]:
-        """The pictures of every mark in view; kept until clusters, theme or screen change."""
-        clusters = scene.clusters
-        kept_for = (id(clusters), current().name, scene.dpr)
-        if self._pieces_for != kept_for:
-            self._pieces.clear()
-            self._pieces_for, self._kept = kept_for, clusters
-        for label in clusters.changed:
-            self._pieces.pop(label, None)
-        clusters.changed.clear()
-        if len(self._known) > _KNOWN_MOST:
-            self._known.clear()
-        radius = scene.radius.tolist()
-        for i, label in enumerate(scene.marks.index.tolist()):
-            if label in self._pieces:
-                continue
-            health, category = clusters.health[label].tolist(), int(clusters.category[label])
-            gone = bool(clusters.gone[label] == clusters.count[label])
-            looks = (*health, category, gone, radius[i], *kept_for[1:])
-            if looks not in self._known:
-                mark = self._gone if gone else self._mark
-                self._known[looks] = mark(health, category, radius[i], scene.dpr)
-            self._pieces[label] = self._known[looks]
-        return self._pieces
-
-    def _mark(self, health: list[int], category: int, radius: float, dpr: float) -> list[Piece]:
-        """The pictures of one mark: a camera; or a ring, its count, and how many are down."""
-        count = sum(health)
-        if count == 1:
-            return [_piece(self.camera(category, health.index(1), radius, dpr), dpr)]
-        colour = "" if category == MIXED else self._look(category)[1]
-        ring = sprites.cluster(sprites.shares(health), radius, colour, dpr)
-        pieces = [_piece(ring, dpr), _piece(sprites.count(sprites.count_text(count), colour, dpr), dpr)]
-        down = health[Health.DOWN]
-        if down:
-            badge = sprites.down_badge(down, dpr, many=down * 3 >= count)
-            pieces.append(_piece(badge, dpr, radius * 0.8, -radius * 0.86))
-        return pieces
-
-    def _gone(self, health: list[int], category: int, radius: float, dpr: float) -> list[Piece]:
-        """The pictures of a camera that is gone, or of a cluster in which every one is."""
-        count = sum(health)
-        if count == 1:
-            return [_piece(self.gone_camera(category, radius, dpr), dpr)]
-        return [_piece(p, dpr) for p in sprites.gone_cluster(sprites.count_text(count), radius, dpr)]
 
     def _cones(self, scene: Scene) -> None:
         """What cameras see that stand alone or nearly so; none where there are too many to make out."""
@@ -231,11 +161,6 @@ class CameraPainter:
         for i, text in zip(shown.tolist(), texts, strict=True):
             below = scene.radius[i] + _PLATE_BELOW
             scene.put(plate(str(text), scene.dpr), scene.marks.x[i], scene.marks.y[i] + below)
-
-
-def _piece(picture: QPixmap, dpr: float, across: float = 0.0, down: float = 0.0) -> Piece:
-    left = round(across * dpr) - picture.width() // 2
-    return left, round(down * dpr) - picture.height() // 2, picture
 
 
 def _room_for_numbers(clusters: Clusters, view: View) -> NDArray[np.bool_]:

@@ -75,6 +75,11 @@ class MapCanvas(QWidget):
         self._status.setSingleShot(True)
         self._status.setInterval(STATUS_MS)
         self._status.timeout.connect(self.update)
+        self._direction = 1
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(lambda: self.cameras.prepare(self.view, self._direction))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -240,6 +245,9 @@ class MapCanvas(QWidget):
         self.update()
 
     def _show_view(self, view: View) -> None:
+        if view.zoom != self.view.zoom:
+            self._direction = 1 if view.zoom > self.view.zoom else -1
+            self._ahead.start()
         self.view = view.resized(self.width(), self.height())
         self.update()
         self._rest.start()
@@ -273,6 +281,8 @@ class MapCanvas(QWidget):
         self._draw_names(painter, view, dpr)
         focus = self.focus_position if self.hasFocus() else -1
         self.camera_painter.draw(painter, self.cameras, view, self._highlight, focus, dpr)
+        if self.camera_painter.pieces.unfinished:
+            self.update()
         if self.spider is not None:
             self.spider.draw(painter, view, self.cameras, self.camera_painter, dpr)
         self._draw_live(painter, view, dpr)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
 from widgets.map.pictures import canvas, pen_for, with_alpha
 from widgets.theme import THEMES, current, font
@@ -33,6 +33,36 @@ def _plate(text: str, dpr: float, strong: bool, theme_name: str) -> QPixmap:
     painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 4.0, 4.0)
     painter.drawPixmap(QPointF(pad, (height - size.height()) / 2), words)
     painter.end()
+    return result
+
+
+def figures(text: str, scale: float, ink: QColor, dpr: float) -> QPixmap:
+    """A number in bold figures, put together from pictures of single figures: ten of them make all numbers.
+
+    The font's figures are all of one width, and nothing stands closer for its neighbour.
+    """
+    parts = [_figure(sign, scale, ink.name(), dpr) for sign in text]
+    result = canvas(sum(part.width() for part in parts) / dpr, parts[0].height() / dpr, dpr)
+    left = 0
+    with QPainter(result) as painter:
+        for part in parts:
+            painter.drawPixmap(QPointF(left / dpr, 0.0), part)
+            left += part.width()
+    return result
+
+
+@lru_cache(maxsize=1024)
+def _figure(sign: str, scale: float, ink: str, dpr: float) -> QPixmap:
+    """One figure, as wide as its advance in whole device pixels."""
+    face = font(scale, bold=True)
+    metrics = QFontMetricsF(face)
+    width = max(1, round(metrics.horizontalAdvance(sign) * dpr))
+    result = canvas(width / dpr, metrics.height(), dpr)
+    with QPainter(result) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(face)
+        painter.setPen(QColor(ink))
+        painter.drawText(QPointF(0.0, metrics.ascent()), sign)
     return result
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from time import perf_counter
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -33,8 +32,8 @@ _WARD_COVERED = 0.12
 # A place outside the area is as bad as so many covered square pixels.
 _OUTSIDE = 260.0
 _SPREAD = 0.45
-# New names are drawn for so long in one repaint.
-_PATIENCE_S = 0.004
+# So many names that were never drawn before are drawn in one repaint, half a millisecond each.
+NEW_MOST = 8
 
 _Box = tuple[float, float, float, float]
 
@@ -137,13 +136,10 @@ class Names:
                 placed.append(name)
         self._placed = placed
 
-    def draw(self, painter: QPainter, view: View, dpr: float, patience_s: float = _PATIENCE_S) -> bool:
-        """Paint the names in view; whether some are left for the next time.
-
-        A name's first picture takes a while: so many new ones are made as there is patience for.
-        """
+    def draw(self, painter: QPainter, view: View, dpr: float, new_most: int = NEW_MOST) -> bool:
+        """Paint the names in view, at most so many that never were; whether some are left for next time."""
         frame = QRectF(0, 0, view.width, view.height)
-        until, theme, left = perf_counter() + patience_s, current().name, False
+        theme, left = current().name, False
         for name in self._placed:
             box = name.box(view)
             if not box.intersects(frame):
@@ -151,9 +147,10 @@ class Names:
             looks = (name.text, name.kind, dpr, theme)
             picture = self._pictures.get(looks)
             if picture is None:
-                if perf_counter() > until:
+                if new_most <= 0:
                     left = True
                     continue
+                new_most -= 1
                 picture = self._pictures[looks] = lettering.name(name.text, name.kind, dpr)
             painter.drawPixmap(QPointF(round(box.x() * dpr) / dpr, round(box.y() * dpr) / dpr), picture)
         return left

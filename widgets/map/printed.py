@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
@@ -45,7 +43,7 @@ class PrintedMap(MapCanvas):
         self._draw_below(painter, view)
         names = self.names.twin()
         names.lay_out(view, mark_boxes(self.cameras, view, 0.0))
-        names.draw(painter, view, dpr, patience_s=math.inf)
+        names.draw(painter, view, dpr, new_most=len(self.ground.areas))
         self.camera_painter.twin().draw(painter, self.cameras, view, self._highlight, -1, dpr)
         if self.pin is not None:
             furniture.draw_pin(painter, view, self.pin)

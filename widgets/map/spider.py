@@ -55,7 +55,9 @@ class Spider:
             kind, health = int(index.category[position]), int(index.health[position])
             gone = index.gone is not None and bool(index.gone[position])
             picture = (
-                cameras.gone_camera(kind, RADIUS, dpr) if gone else cameras.camera(kind, health, RADIUS, dpr)
+                cameras.pieces.gone_camera(kind, RADIUS, dpr)
+                if gone
+                else cameras.pieces.camera(kind, health, RADIUS, dpr)
             )
             half = picture.width() / dpr / 2
             painter.drawPixmap(QPointF(round(x - half), round(y - half)), picture)

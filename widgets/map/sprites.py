@@ -10,12 +10,14 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRadialGradient, QTransform
 
 from console.catalogue.values import Health
 from widgets import icons
-from widgets.map.lettering import text_picture
+from widgets.map.lettering import figures
 from widgets.map.pictures import canvas, pen_for, with_alpha
 from widgets.theme import THEMES, Theme, current, health_colour
 
@@ -24,6 +26,7 @@ QUANTA = 24
 CONE_STEP = 5.0
 CONE_REACH = 58.0
 _CONE_WIDTH = 56.0
+_BADGE_PX = 13.0
 # The order of a ring's parts, clockwise from the top.
 RING_ORDER = (Health.LIVE, Health.UNKNOWN, Health.STALLED, Health.DOWN)
 
@@ -32,11 +35,17 @@ Shares = tuple[int, int, int, int]
 
 def shares(counts: list[int]) -> Shares:
     """Counts by health as parts of `QUANTA`; what occurs at all gets at least two parts."""
-    total = sum(counts) or 1
-    parts = [0 if not n else max(2, round(QUANTA * n / total)) for n in counts]
-    largest = max(range(4), key=lambda i: parts[i])
-    parts[largest] += QUANTA - sum(parts)
-    return parts[0], parts[1], parts[2], parts[3]
+    live, stalled, down, unknown = shares_of(np.array([counts]))[0].tolist()
+    return live, stalled, down, unknown
+
+
+def shares_of(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """`shares` of many: rows of counts by health to rows of parts."""
+    total = np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    parts = np.where(counts > 0, np.maximum(2, np.rint(QUANTA * counts / total)), 0).astype(np.int64)
+    rows = np.arange(len(parts))
+    parts[rows, parts.argmax(axis=1)] += QUANTA - parts.sum(axis=1)
+    return parts
 
 
 def print_colour(colour: str) -> QColor:
@@ -93,29 +102,47 @@ def _disc(radius: float, colour: str, dpr: float, theme_name: str) -> QPixmap:
 
 @lru_cache(maxsize=4096)
 def _cluster(parts: Shares, radius: float, colour: str, dpr: float, theme_name: str) -> QPixmap:
-    theme = THEMES[theme_name]
-    half = math.ceil(radius + 3)
     result = QPixmap(_disc(radius, colour, dpr, theme_name))
-    painter = pen_for(result)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    size = result.deviceIndependentSize()
+    box = QRectF(0, 0, size.width(), size.height())
     kinds = [h for h in RING_ORDER if parts[h]]
     gap = 0.0 if len(kinds) == 1 else 9.0
     start = 0.0
-    for health in kinds:
-        span = 360.0 * parts[health] / QUANTA
-        out = health == Health.DOWN
-        pen = QPen(health_colour(health, theme), 4.4 if out else 2.8)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if health == Health.UNKNOWN:
-            pen.setDashPattern([0.7, 0.7])
-        painter.setPen(pen)
-        reach = radius - (0.4 if out else 1.2)
-        box = QRectF(half - reach, half - reach, 2 * reach, 2 * reach)
-        angle = 90.0 - start - gap / 2
-        painter.drawArc(box, round(angle * 16), round(-(span - gap) * 16))
-        start += span
-    painter.end()
+    with QPainter(result) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for health in kinds:
+            # A slice of a whole ring that was drawn once: stroking each arc took three times as long.
+            span = 360.0 * parts[health] / QUANTA
+            painter.setBrush(_ring(health, radius, dpr, theme_name))
+            if gap:
+                painter.drawPie(box, round((90.0 - start - gap / 2) * 16), round(-(span - gap) * 16))
+            else:
+                painter.drawRect(box)
+            start += span
     return result
+
+
+@lru_cache(maxsize=256)
+def _ring(health: Health, radius: float, dpr: float, theme_name: str) -> QBrush:
+    """A whole ring in the look of one health, to be painted with."""
+    half = math.ceil(radius + 3)
+    picture = canvas(2 * half, 2 * half, dpr)
+    out = health == Health.DOWN
+    pen = QPen(health_colour(health, THEMES[theme_name]), 4.4 if out else 2.8)
+    if health == Health.UNKNOWN:
+        pen.setDashPattern([0.7, 0.7])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    reach = radius - (0.4 if out else 1.2)
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.drawEllipse(QPointF(half, half), reach, reach)
+    # As a pattern it is laid device pixel by device pixel.
+    picture.setDevicePixelRatio(1.0)
+    brush = QBrush(picture)
+    brush.setTransform(QTransform.fromScale(1 / dpr, 1 / dpr))
+    return brush
 
 
 def _disc_colour(colour: str, theme: Theme) -> QColor:
@@ -131,7 +158,7 @@ def count(text: str, colour: str, dpr: float) -> QPixmap:
 
 @lru_cache(maxsize=4096)
 def _count(text: str, ink: str, dpr: float) -> QPixmap:
-    return text_picture(text, 0.86, QColor(ink), dpr, bold=True)
+    return figures(text, 0.86, QColor(ink), dpr)
 
 
 def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
@@ -139,12 +166,21 @@ def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
     return _down_badge(count_text(number), many, dpr, current().name)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _down_badge(text: str, many: bool, dpr: float, theme_name: str) -> QPixmap:
     theme = THEMES[theme_name]
-    figures = text_picture(text, 0.7, theme.danger_text if many else theme.text, dpr, bold=True)
-    size = figures.deviceIndependentSize()
-    width, height = size.width() + 13, 13.0
+    number = figures(text, 0.7, theme.danger_text if many else theme.text, dpr)
+    size = number.deviceIndependentSize()
+    result = QPixmap(_badge_plate(size.width(), many, dpr, theme_name))
+    with QPainter(result) as painter:
+        painter.drawPixmap(QPointF(11.5, 1 + (_BADGE_PX - size.height()) / 2), number)
+    return result
+
+
+@lru_cache(maxsize=256)
+def _badge_plate(inside: float, many: bool, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    width, height = inside + 13, _BADGE_PX
     result = canvas(width + 2, height + 2, dpr)
     painter = pen_for(result)
     painter.setBrush(theme.map_halo)
@@ -153,7 +189,6 @@ def _down_badge(text: str, many: bool, dpr: float, theme_name: str) -> QPixmap:
     painter.drawRoundedRect(QRectF(1, 1, width, height), 6.5, 6.5)
     cross = theme.danger_text if many else theme.down
     icons.draw_health(painter, Health.DOWN, QRectF(3.5, 3.5, 8, 8), cross)
-    painter.drawPixmap(QPointF(11.5, 1 + (height - size.height()) / 2), figures)
     painter.end()
     return result
 
