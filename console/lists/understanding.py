@@ -71,6 +71,8 @@ class Understander:
         for at, field in enumerate(fields):
             if field is not None and field not in _PLACES:
                 self._readers.append((at, self._reader(field)))
+        # A column of names for one language says more than one for both, which is therefore read behind it.
+        self._readers.sort(key=lambda each: fields[each[0]] in _NAMES)
         self._readers.extend((at, self._keep) for at in sorted(kept))
         self._named = bool(self._at.keys() & {Field.NAME, *_SITE_NAMES})
 
