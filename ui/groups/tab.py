@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -23,6 +24,8 @@ from widgets import icons, theme
 from widgets.finder.results import ResultsList, ResultsModel
 
 BUTTONS_PX = 220
+# A longer name in a button would push the lists aside.
+NAME_CHARACTERS = 22
 # Many cameras may change their health at once; the list is counted anew once.
 REFRESH_MS = 250
 
@@ -105,8 +108,8 @@ class GroupsTab(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         left, middle = QWidget(), QWidget()
         one, two = QVBoxLayout(left), QVBoxLayout(middle)
-        for column in (one, two):
-            column.setContentsMargins(0, 0, 0, 0)
+        one.setContentsMargins(0, 0, 4, 0)
+        two.setContentsMargins(4, 0, 0, 0)
         one.addWidget(self.list, 1)
         one.addWidget(self._nothing, 1)
         two.addWidget(self._about)
@@ -197,7 +200,9 @@ class GroupsTab(QWidget):
             self.undo.setText(self.tr("Undo (Ctrl+Z)"))
             return
         text = self.tr("Bring back “{name}”") if former.removed else self.tr("Undo change of “{name}”")
-        self.undo.setText(text.format(name=name_words(former.group.name)))
+        name = name_words(former.group.name)
+        self.undo.setText(text.format(name=shorten(name, NAME_CHARACTERS, placeholder="…")))
+        self.undo.setToolTip(text.format(name=name))
 
     def _show_on_wall(self) -> None:
         if (group := self.chosen()) is not None:
