@@ -1,0 +1,184 @@
+"""A map becomes a PDF or a picture on paper of its size, with title, time and legend, in both languages."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from console.catalogue.values import Health
+from tests.widgets.map_city import AREAS, CATEGORIES, LAT, LON, WAYS, settle, spread
+from ui.background import Background
+from ui.map_print import MapPrints, apart
+from ui.map_print.apart import MapNotPrinted, print_apart
+from ui.map_print.desk import file_name
+from ui.map_print.dialog import MapPrintDialog
+from ui.map_print.order import Form, MapOrder, Paper, SheetChoice, order_of
+from ui.map_print.sheet import paper_scale, view_for
+from widgets.map import MapWidget, Tool
+
+AT_UTC = 1_795_000_000.0
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> MapWidget:
+    widget = MapWidget()
+    qtbot.addWidget(widget)
+    widget.resize(900, 600)
+    widget.set_areas(AREAS)
+    widget.set_ways(WAYS)
+    widget.set_categories(CATEGORIES)
+    lat, lon = spread(200)
+    lat[3] = np.nan
+    health = np.where(np.arange(200) % 4 == 0, Health.DOWN, Health.LIVE).astype(np.uint8)
+    gone = np.arange(200) == 7
+    category = (np.arange(200) % 2).astype(np.uint8)
+    widget.set_cameras(lat, lon, category, health, np.full(200, 45.0), 1001 + np.arange(200), gone)
+    widget.set_attribution("A source of ground")
+    widget.show()
+    settle(widget)
+    return widget
+
+
+def ordered(shown: MapWidget, path: Path, language: str = "en", **choice: object) -> MapOrder:
+    shown.set_language(language)
+    wanted = SheetChoice("Procession, 22 November", **choice)  # type: ignore[arg-type]
+    return order_of(shown, CATEGORIES, WAYS, wanted, path, AT_UTC)
+
+
+def test_a_pdf_has_title_time_legend_and_its_size(shown: MapWidget, tmp_path: Path) -> None:
+    path = print_apart(ordered(shown, tmp_path / "map.pdf", paper=Paper.A3, landscape=False))
+    page = PdfReader(path).pages[0]
+    assert len(PdfReader(path).pages) == 1
+    assert [round(float(side) * 25.4 / 72) for side in page.mediabox[2:]] == [297, 420]
+    text = " ".join(page.extract_text().split())
+    for words in (
+        "Procession, 22 November",
+        "IST",
+        "Down",
+        "Gone from its system",
+        "school",
+        "A source of ground",
+        "199",
+        "1 :",
+    ):
+        assert words in text
+    assert [file.name for file in tmp_path.iterdir()] == ["map.pdf"]
+
+
+def test_a_hindi_sheet_is_in_hindi(shown: MapWidget, tmp_path: Path) -> None:
+    path = print_apart(ordered(shown, tmp_path / "map.pdf", "hi"))
+    page = PdfReader(path).pages[0]
+    assert [round(float(side) * 25.4 / 72) for side in page.mediabox[2:]] == [297, 210]
+    text = page.extract_text()
+    assert "Down" not in text and "school" not in text
+
+
+def test_a_picture_has_its_size_and_is_light(shown: MapWidget, tmp_path: Path) -> None:
+    path = print_apart(ordered(shown, tmp_path / "map.png", form=Form.PNG))
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (2806, 1984)
+    assert abs(image.width() / image.dotsPerMeterX() * 1000 - 297) < 1
+    assert image.pixelColor(5, 5).lightness() == 255
+    small = image.scaled(1, 1)
+    assert small.pixelColor(0, 0).lightness() > 180
+
+
+def test_what_is_filtered_selected_and_hot_is_on_the_order(shown: MapWidget, tmp_path: Path) -> None:
+    shown.set_visible(np.arange(0, 200, 2))
+    shown.set_highlight([4, 6])
+    shown.pick_shape(Tool.RADIUS, [(shown.view.x, shown.view.y)], 900.0)
+    shown.set_outages([LAT], [LON], [3.0])
+    order = ordered(shown, tmp_path / "map.png", form=Form.PNG)
+    assert len(order.cameras.lat) == 100
+    assert sorted(order.cameras.number[order.cameras.on_wall].tolist()) == [1005, 1007]
+    assert order.outline is not None and order.outline.metres == 900.0
+    assert order.heat is None
+    shown.set_heat(True)
+    plain = QImage(str(print_apart(order)))
+    hot = ordered(shown, tmp_path / "hot.png", form=Form.PNG)
+    assert hot.heat is not None
+    assert QImage(str(print_apart(hot))) != plain
+
+
+def test_the_sheet_shows_at_least_what_the_window_did(shown: MapWidget) -> None:
+    for width, height in ((1000.0, 600.0), (500.0, 1200.0)):
+        made = view_for(shown.view, width, height)
+        grown = made.bounds.grown(1e-9)
+        assert grown.contains(shown.view.bounds)
+    metres = made.metres_per_pixel * made.width
+    assert paper_scale(made) == pytest.approx(metres / (500 * 25.4 / 96 / 1000), rel=0.06)
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_former_file_stays(
+    shown: MapWidget, tmp_path: Path
+) -> None:
+    order = ordered(shown, tmp_path / "away" / "map.pdf")
+    with pytest.raises(FileNotFoundError):
+        print_apart(order)
+    former = tmp_path / "map.pdf"
+    former.write_bytes(b"yesterday")
+    with pytest.raises(MapNotPrinted):
+        print_apart(ordered(shown, former), patience_s=0.01)
+    assert former.read_bytes() == b"yesterday"
+    assert [file.name for file in tmp_path.iterdir()] == ["map.pdf"]
+
+
+def test_a_process_that_dies_is_an_error_in_words(
+    shown: MapWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = tmp_path / "python"
+    fake.write_text("#!/bin/sh\necho 'no room' >&2\nexit 3\n")
+    fake.chmod(fake.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(apart.sys, "executable", str(fake))
+    with pytest.raises(MapNotPrinted, match="no room"):
+        print_apart(ordered(shown, tmp_path / "map.pdf"))
+
+
+def test_the_dialog_gives_what_was_chosen(qtbot: QtBot) -> None:
+    dialog = MapPrintDialog("Route", SheetChoice("", Form.PNG, Paper.A3, landscape=False))
+    qtbot.addWidget(dialog)
+    assert dialog.choice == SheetChoice("Route", Form.PNG, Paper.A3, landscape=False)
+    dialog._form.button(0).click()
+    dialog._way.button(0).click()
+    dialog.title.setText("  Other ")
+    with qtbot.waitSignal(dialog.chosen) as signal:
+        dialog.accept()
+    assert signal.args == [SheetChoice("Other", Form.PDF, Paper.A3, landscape=True)]
+
+
+def test_from_the_question_to_the_file(qtbot: QtBot, shown: MapWidget, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    posted: list[object] = []
+    background = Background(lambda job: posted.append(job), lambda error: posted.append(error), threads=1)
+    prints = MapPrints(background, window)
+    said: list[str] = []
+    prints.said.connect(said.append)
+    try:
+        dialog = prints.ask(shown, CATEGORIES, WAYS, "Kotwali")
+        dialog.accept()
+        asked = window.findChild(QFileDialog)
+        assert asked is not None and asked.findChildren(QLineEdit)[0].text().startswith("Kotwali-")
+        asked.fileSelected.emit(str(tmp_path / "k.pdf"))
+        asked.reject()
+        qtbot.waitUntil(lambda: bool(posted), timeout=60_000)
+        assert callable(posted[0])
+        posted[0]()
+    finally:
+        background.close()
+    assert (tmp_path / "k.pdf").read_bytes().startswith(b"%PDF")
+    assert str(tmp_path / "k.pdf") in said[-1]
+
+
+def test_names_of_files_are_taken_by_every_system() -> None:
+    name = file_name(SheetChoice("जुलूस: मार्ग / 22?", Form.PNG), AT_UTC)
+    assert name.endswith(".png") and not set(name) & set('/\\:*?"<>|')
+    assert file_name(SheetChoice(""), AT_UTC).startswith("map-2026-11-")

@@ -1,0 +1,119 @@
+"""What a sheet shows and where it goes: taken from the map at one moment, and handed to another process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from console.catalogue.values import Area, Category, Way
+from console.map.heat import HeatPoints
+from console.map.projection import View
+from widgets.map import MapWidget
+from widgets.map.outline import Outline
+
+
+class Paper(Enum):
+    """Sizes of paper: their long and short sides in millimetres."""
+
+    A4 = (297.0, 210.0)
+    A3 = (420.0, 297.0)
+
+
+class Form(Enum):
+    """Kinds of file, by their ending."""
+
+    PDF = "pdf"
+    PNG = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """What a person chose. `title` may be empty."""
+
+    title: str
+    form: Form = Form.PDF
+    paper: Paper = Paper.A4
+    landscape: bool = True
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height of the sheet."""
+        long, short = self.paper.value
+        return (long, short) if self.landscape else (short, long)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownCameras:
+    """The cameras that the map shows, with what it knows of each; `on_wall` are indexes of those it rings."""
+
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    category: NDArray[np.uint8]
+    health: NDArray[np.uint8]
+    heading: NDArray[np.float64]
+    number: NDArray[np.int64] | None
+    gone: NDArray[np.bool_] | None
+    on_wall: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapOrder:
+    """A map as it was at `at_utc`, in `language`, to be written to `path` as chosen."""
+
+    choice: SheetChoice
+    path: Path
+    at_utc: float
+    language: str
+    source: str
+    view: View
+    areas: Sequence[Area]
+    ways: Sequence[Way]
+    categories: Sequence[Category]
+    cameras: ShownCameras
+    picked_area: int = -1
+    outline: Outline | None = None
+    heat: HeatPoints | None = None
+
+
+def order_of(
+    shown: MapWidget,
+    categories: Sequence[Category],
+    ways: Sequence[Way],
+    choice: SheetChoice,
+    path: Path,
+    at_utc: float,
+) -> MapOrder:
+    """Take the map as it is now. The widget gives its areas; ways and categories are the catalogue's."""
+    index = shown.cameras
+    at = index.chosen
+    lat, lon = index.degrees(at)
+    cameras = ShownCameras(
+        lat,
+        lon,
+        index.category[at],
+        index.health[at].copy(),
+        index.heading[at],
+        None if index.number is None else index.number[at],
+        None if index.gone is None else index.gone[at],
+        np.flatnonzero(np.isin(at, shown.highlighted)),
+    )
+    return MapOrder(
+        choice,
+        path,
+        at_utc,
+        shown.names.language,
+        shown.source,
+        shown.view,
+        shown.ground.areas,
+        tuple(ways),
+        tuple(categories),
+        cameras,
+        shown.picked_area,
+        shown.outline,
+        shown.heat.points if shown.heat.on else None,
+    )
