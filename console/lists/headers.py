@@ -173,6 +173,8 @@ def _spellings() -> dict[str, Field]:
 
 
 def _secret_within(name: str) -> str:
+    if name in _spellings():
+        return ""
     words = set(name.split())
     if words & {"password", "passwd", "pwd", "पासवर्ड"} and not words & {"name", "नाम"}:
         return "password"

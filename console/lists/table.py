@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,9 @@ _LOOKED_AT = 40
 _FAR = 2_000
 _ASK_EVERY = 256
 _BELOW = 3
+
+# Lists that were given out have an apostrophe before what a spreadsheet would take for a formula.
+_ESCAPE = re.compile(r"^'(?=\s*[=+\-@|%])")
 
 Cancelled = Callable[[], bool]
 
@@ -275,6 +279,8 @@ def _bounded(width: int) -> int:
 def _tidy(cells: list[str], width: int, number: int, notes: Notes) -> list[str]:
     """The row's cells, stripped, cut and at least `width`; nothing for an empty row."""
     cells = [cell.strip() for cell in cells]
+    if any(cell[:1] == "'" for cell in cells):
+        cells = [_ESCAPE.sub("", cell).strip() for cell in cells]
     while cells and not cells[-1]:
         cells.pop()
     if not cells:

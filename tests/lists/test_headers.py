@@ -11,6 +11,7 @@ from console.catalogue.values import Area, Name
 from console.lists.facts import CityFacts
 from console.lists.headers import guess, secret_columns, silent_columns
 from console.lists.mapping import Evidence, Guess
+from console.lists.out.headings import HEADINGS
 from console.lists.plan_values import REASON_MARK
 from console.lists.values import Field
 
@@ -93,6 +94,13 @@ def test_a_header_by_itself(header, field):
 def test_every_field_is_known_by_its_own_name():
     for field in Field:
         assert fields([field.value]) == (field,)
+
+
+def test_lists_that_we_gave_out_are_understood_without_a_doubt():
+    for field, name in HEADINGS.items():
+        for header in (name.hi, name.en):
+            found = guess([header], [], KNOWN).columns[0]
+            assert (found.field, found.why) == (field, Evidence.HEADER), header
 
 
 def test_a_likely_header_is_less_sure_than_an_exact_one():

@@ -96,6 +96,11 @@ def test_zero_characters_and_old_line_ends(tmp_path):
     assert cells(put(tmp_path, "Name,Phone\rA\x00B,98\r")) == [("AB", "98")]
 
 
+def test_the_apostrophe_before_what_would_be_a_formula_is_taken_off(tmp_path):
+    text = "Name,Note,Owner\n'=A1+1,'@x,'Ram' Kumar\n"
+    assert cells(put(tmp_path, text)) == [("=A1+1", "@x", "'Ram' Kumar")]
+
+
 def test_ragged_rows(tmp_path):
     rows = cells(put(tmp_path, "Name,Phone,Address\nA\nB,98,Road,stray,\nC,99,Lane\nD,97,Lane\n"))
     assert rows[0] == ("A", "", "")
