@@ -14,7 +14,7 @@ from console.lists.mapping import Defaults, MappingChoice
 from console.lists.table import Row
 from console.lists.understanding import Understander
 from console.lists.values import CellTrouble, Field, Record, Trouble
-from console.sources.values import Source, SourceCamera, SourceFailed, SourceTrouble
+from console.sources.values import USUAL_CATEGORY, Source, SourceCamera, SourceFailed, SourceTrouble
 
 _SITE = frozenset(
     {
@@ -39,7 +39,6 @@ _SITE = frozenset(
 # A source names its cameras by its own keys, never by our identifiers.
 COLUMNS = tuple(each for each in Field if each not in (Field.SITE_ID, Field.CAMERA_ID))
 _OF_THE_ROW = frozenset({Trouble.NO_NAME, Trouble.NO_CATEGORY})
-_USUAL_CATEGORY = "other_establishment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def defaults_of(source: Source) -> Defaults:
     if ownership is None or not all(isinstance(each, str) for each in texts.values()):
         raise SourceFailed(SourceTrouble.BAD_SETTINGS, "ownership")
     return Defaults(
-        category=texts["category"] or _USUAL_CATEGORY,
+        category=texts["category"] or USUAL_CATEGORY,
         ownership=int(ownership),
         thana=texts["thana"],
         transport=texts["transport"] or "tcp",

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from console.sources import frigate, go2rtc, json_list, mediamtx_cameras, onvif, zoneminder
+from console.sources.asking import base_address
 from console.sources.http import Login
 from console.sources.values import (
+    USUAL_CATEGORY,
     Found,
     Progress,
     Setting,
@@ -36,11 +38,13 @@ class Scheme:
     settings: tuple[Setting, ...] = ()
     # The port its interface listens on as delivered; 0 where there is none.
     port: int = 0
+    # The address as it is kept; raises SourceFailed for one that cannot be.
+    address: Callable[[str], str] = base_address
 
 
 # What every source can be told: what its cameras' sites are, where the system does not say it.
 COMMON = (
-    Setting("category", SettingKind.CATEGORY),
+    Setting("category", SettingKind.CATEGORY, USUAL_CATEGORY),
     Setting("ownership", SettingKind.CHOICE, "public", ("public", "private")),
     Setting("thana", SettingKind.THANA),
     # Whether each camera is a site of its own, or all stand at the one that the source is.
@@ -57,7 +61,7 @@ SCHEMES: dict[str, Scheme] = {
         Scheme("go2rtc", go2rtc.ask, go2rtc.SETTINGS, 1984),
         Scheme("zoneminder", zoneminder.ask, zoneminder.SETTINGS, 80),
         Scheme("frigate", frigate.ask, frigate.SETTINGS, 8971),
-        Scheme("onvif", onvif.ask, onvif.SETTINGS, 80),
+        Scheme("onvif", onvif.ask, onvif.SETTINGS, 80, onvif.device_url),
         Scheme("json", json_list.ask, json_list.SETTINGS, 443),
     )
 }

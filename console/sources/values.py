@@ -11,6 +11,8 @@ from console.lists.values import Field, Secret
 
 # No city's source has more; whatever a server says, no more is taken from it.
 CAMERAS_AT_MOST = 100_000
+# What the sites of a source are that tells of no category.
+USUAL_CATEGORY = "other"
 
 # How many cameras have been read so far.
 Progress = Callable[[int], None]

@@ -1,0 +1,1 @@
+"""Sources of cameras, as a command and as a section of the window."""
