@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -201,7 +200,8 @@ class GroupsTab(QWidget):
             return
         text = self.tr("Bring back “{name}”") if former.removed else self.tr("Undo change of “{name}”")
         name = name_words(former.group.name)
-        self.undo.setText(text.format(name=shorten(name, NAME_CHARACTERS, placeholder="…")))
+        short = name if len(name) <= NAME_CHARACTERS else f"{name[: NAME_CHARACTERS - 1].rstrip()}…"
+        self.undo.setText(text.format(name=short))
         self.undo.setToolTip(text.format(name=name))
 
     def _show_on_wall(self) -> None:
