@@ -114,14 +114,17 @@ def _near_pairs(
     lon = np.array([sites[at].lon for at in placed], dtype=np.float64)
     size = NEAR_M * METRE
     y = np.floor(lat / size).astype(np.int64)
-    x = np.floor(lon * np.cos(np.radians(lat.mean())) / size).astype(np.int64)
+    narrow = np.cos(np.radians(lat.mean()))
+    x = np.floor(lon * narrow / size).astype(np.int64)
     cell = (y << 32) + x
     order = _by_cell_and_sound(cell, placed, sites, sounds)
     cells = cell[order]
     for step in (0, 1, (1 << 32) - 1, 1 << 32, (1 << 32) + 1):
         for first, second in _neighbours(cells, step):
             look()
-            yield from _chosen(placed[order[first]], placed[order[second]], sites)
+            one, other = order[first], order[second]
+            near = np.hypot((lat[one] - lat[other]), (lon[one] - lon[other]) * narrow) <= size
+            yield from _chosen(placed[one[near]], placed[other[near]], sites)
 
 
 def _by_cell_and_sound(

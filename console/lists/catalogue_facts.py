@@ -84,17 +84,17 @@ class Facts:
             facts._add_former(table, key, was)
         return facts
 
-    def add_site(self, site: SiteNow) -> None:
-        """Make a site known, by its identifier, code and names."""
+    def add_site(self, site: SiteNow, keys: tuple[str, ...] | None = None) -> None:
+        """Make a site known, by its identifier, code and (folded) names."""
         self.sites[site.id] = site
         if site.code:
             self.by_code[site.sender, site.code] = site
-        site.keys = keys_of(site.name_hi, site.name_en)
+        site.keys = keys_of(site.name_hi, site.name_en) if keys is None else keys
         for key in site.keys:
             self.namesakes(site.sender, key).add(site)
 
-    def add_camera(self, camera: CameraNow) -> None:
-        """Make a camera known, by everything that a row may name it by."""
+    def add_camera(self, camera: CameraNow, addresses: tuple[str, ...] | None = None) -> None:
+        """Make a camera known, by everything that a row may name it by; `addresses` are their keys."""
         self.cameras[camera.id] = camera
         self.by_site.setdefault(camera.site, []).append(camera)
         for key in keys_of(camera.name_hi, camera.name_en):
@@ -103,7 +103,9 @@ class Facts:
             self.by_source[camera.source, camera.source_key] = camera
         if camera.number:
             self.by_number[camera.number] = camera
-        for key in address_keys(camera.sub_url, camera.main_url):
+        if addresses is None:
+            addresses = address_keys(camera.sub_url, camera.main_url)
+        for key in addresses:
             self.by_address.setdefault(key, []).append(camera)
 
     def namesakes(self, sender: str, key: str) -> Namesakes:

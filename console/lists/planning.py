@@ -56,8 +56,8 @@ def build_plan(
                 writer.add(planned)
         writer.flush()
         told.look()
-        writer.things(rows.new_sites, rows.new_cameras)
-        writer.candidates(find_alike(facts, rows.new_sites, told.look))
+        writer.things(rows.adding.sites, rows.adding.cameras)
+        writer.candidates(find_alike(facts, rows.adding.sites, told.look))
         writer.tell(sender=sender, source=source, marks=facts.marks.get(sender, ""), made=str(time.time()))
         plan_file.finish(link)
     except BaseException:

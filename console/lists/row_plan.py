@@ -7,34 +7,29 @@ from dataclasses import replace
 from typing import Any
 
 from console.catalogue.addresses import host_of
-from console.catalogue.categories import shipped
+from console.lists.adding import Adding
 from console.lists.catalogue_facts import Facts
-from console.lists.compare import Comparing, Telling, extra_text
+from console.lists.compare import Comparing, Telling
 from console.lists.inside import Inside
 from console.lists.plan_rows import Planned, SecretsFound
 from console.lists.plan_values import MASK, REASON_MARK, Candidate
-from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow, both
+from console.lists.standing import CameraNow, SiteNow, both
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
 from console.lists.who import CameraMatch, Said, SiteMatch, WhoIsWho
-from console.store.ids import new_id
 
-_PUBLIC, _PRIVATE, _OTHER = 0, 1, 3
-_PUBLIC_GROUPS = frozenset({"government", "city", "transport"})
 _BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_UNKNOWN)
 _STREAMS = (Field.SUB_URL, Field.MAIN_URL, Field.CONTROL_URL, Field.RECORDINGS_URL)
 
 
 class RowPlanner:
-    """Plans the rows of one list. It keeps what they add: `new_sites` and `new_cameras`, `seen` cameras."""
+    """Plans the rows of one list. What they add is in `adding`; `seen` are the cameras they tell of."""
 
     def __init__(self, facts: Facts, sender: str, source: str, columns: Mapping[Field, int]) -> None:
         self._facts, self._sender, self._source, self._columns = facts, sender, source, columns
         self._who = WhoIsWho(facts, sender, source)
         self._comparing = Comparing(facts, sender, source)
         self._rows: dict[int, int] = {}
-        self._public = {each.code for each in shipped()[1] if each.group in _PUBLIC_GROUPS}
-        self.new_sites: list[SiteNow] = []
-        self.new_cameras: list[CameraNow] = []
+        self.adding = Adding(facts, sender, source)
         self.seen: set[str] = set()
         self.secrets = SecretsFound()
 
@@ -67,9 +62,11 @@ class RowPlanner:
 
     def _read(self, record: Record) -> tuple[Record, str]:
         """The record with what was settled of its words before, without columns of ours; and that word."""
-        if any(header.startswith(REASON_MARK) for header in record.extra):
+        if record.extra and any(header[:1] == REASON_MARK for header in record.extra):
             extra = {name: text for name, text in record.extra.items() if not name.startswith(REASON_MARK)}
             record = replace(record, extra=extra)
+        if not record.troubles:
+            return record, ""
         found = next((each for each in record.troubles if each.trouble in _BY_CATEGORY), None)
         if found is None:
             return record, ""
@@ -104,7 +101,7 @@ class RowPlanner:
         camera_match = self._who.camera(said, site) if said.has_camera else CameraMatch()
         self._refuse(telling, match, camera_match)
         troubles = self._standing(record, site) + telling.troubles
-        kept_out = {each.trouble for each in troubles} & REJECTS
+        kept_out = {each.trouble for each in troubles if each.trouble in REJECTS}
         if kept_out - {Trouble.CATEGORY_UNKNOWN}:
             return self._planned(record, Outcome.REJECTED, troubles=troubles, word=word)
         telling.troubles = []
@@ -119,18 +116,18 @@ class RowPlanner:
     def _refuse(self, telling: Telling, match: SiteMatch, camera: CameraMatch) -> None:
         """Enter what keeps the row out, beyond what its own cells do."""
         record, values = telling.record, telling.record.values
-        for refused, field in ((match.refused, match.refused_field), (camera.refused, camera.refused_field)):
-            if refused is not None:
-                telling.trouble(refused, field, values.get(field, "") if field else "")
-        if match.site is None and match.refused is None:
+        if match.refused is not None:
+            telling.trouble(match.refused, match.refused_field, values.get(match.refused_field or Field.NAME))
+        elif match.site is None:
             self._require(telling)
-        for same in (camera.camera, camera.elsewhere):
-            if same is not None and same.told_by and not self._source and not values.get(Field.CAMERA_ID):
-                field = Field.SUB_URL if values.get(Field.SUB_URL) else Field.MAIN_URL
-                if values.get(field):
-                    telling.trouble(Trouble.ADDRESS_TWICE, field, values[field], same.told_by)
-                    break
-        if any(secret.password == MASK for secret in record.secrets.values()):
+        if camera.refused is not None:
+            telling.trouble(camera.refused, camera.refused_field, values.get(Field.NUMBER))
+        same = camera.camera or camera.elsewhere
+        if same is not None and same.told_by and not self._source and not values.get(Field.CAMERA_ID):
+            field = Field.SUB_URL if values.get(Field.SUB_URL) else Field.MAIN_URL
+            if values.get(field):
+                telling.trouble(Trouble.ADDRESS_TWICE, field, values[field], same.told_by)
+        if record.secrets and any(secret.password == MASK for secret in record.secrets.values()):
             # A report of ours came back with dots where the password stood.
             field = next(iter(record.secrets))
             telling.trouble(Trouble.CREDENTIAL_UNKNOWN, field, MASK)
@@ -138,6 +135,8 @@ class RowPlanner:
     def _require(self, telling: Telling) -> None:
         """A site that is new needs a name and a category."""
         record = telling.record
+        if telling.said.names and record.values.get(Field.CATEGORY):
+            return
         told = {each.trouble for each in record.troubles}
         if not telling.said.names and Trouble.NO_NAME not in told:
             telling.trouble(Trouble.NO_NAME)
@@ -160,20 +159,18 @@ class RowPlanner:
         makes_site, makes_camera = site is None, telling.said.has_camera and camera is None
         twice = site is not None and self._told_before(telling, site, camera)
         if site is None:
-            site = self._new_site(telling, inside)
+            site = self.adding.site(telling.said, inside)
         else:
             self._comparing.site(telling, site, by_id=by_id)
         if camera is not None:
             self._known_camera(telling, camera)
         elif makes_camera:
-            camera = self._new_camera(record, site)
+            camera = self.adding.camera(telling.said, site)
         own = by_id or site.sender == self._sender or bool(site.row)
         if not makes_site:
             self._comparing.place(telling, site, camera, own=own)
             self._areas(telling, site, inside)
         self._flags(telling, site, inside)
-        if makes_camera:
-            self._placed(camera, site, telling.said)
         returned = self._returned(telling, camera)
         if camera is not None:
             camera.told_by = camera.told_by or record.row
@@ -185,9 +182,9 @@ class RowPlanner:
         candidates = self._elsewhere(match, site)
         if candidates and new:
             outcome = Outcome.DUPLICATE
-        planned = self._planned(
-            *(record, outcome, site, camera), changes=telling.changes, makes_site=makes_site
-        )
+        planned = self._planned(record, outcome, site, camera)
+        planned.changes, planned.makes_site = telling.changes, makes_site
+        planned.has_camera = telling.said.has_camera
         planned.makes_camera, planned.returned, planned.candidates = makes_camera, returned, candidates
         planned.secret = self._secret(record) if camera is not None else -1
         return planned
@@ -196,55 +193,6 @@ class RowPlanner:
         if telling.said.has_camera:
             return camera is not None and bool(camera.told_by)
         return site.alone
-
-    def _new_site(self, telling: Telling, inside: Inside | None) -> SiteNow:
-        record = telling.record
-        said = {
-            column: record.values[field] for field, column in SITE_COLUMN.items() if field in record.values
-        }
-        site = SiteNow(id=new_id(), sender=self._sender, row=record.row, alone=not telling.said.has_camera)
-        for column, value in said.items():
-            setattr(site, column, value)
-        if (place := telling.said.place) is not None:
-            site.lat, site.lon = place
-            said["lat"] = place[0]
-        if site.ownership < 0:
-            site.ownership = _PUBLIC if site.category in self._public else _PRIVATE
-        if inside is not None:
-            site.thana = site.thana or inside.thana
-            site.zone, site.ward = site.zone or inside.zone, site.ward or inside.ward
-        if not telling.said.has_camera:
-            site.extra = extra_text({**self._unplaced(record), **record.extra})
-        site.told = frozenset(said)
-        self._facts.add_site(site)
-        self.new_sites.append(site)
-        return site
-
-    def _unplaced(self, record: Record) -> dict[str, str]:
-        """What a row says of a camera that it has not got: a make, a serial number."""
-        said = ((field, record.values.get(field)) for field in (Field.MAKE, Field.MODEL, Field.SERIAL))
-        return {field.value: str(text) for field, text in said if text}
-
-    def _new_camera(self, record: Record, site: SiteNow) -> CameraNow:
-        camera = CameraNow(new_id(), site=site.id, row=record.row, source_key=record.source_key)
-        camera.source = self._source if record.source_key else ""
-        for field, column in CAMERA_COLUMN.items():
-            if field in record.values:
-                setattr(camera, column, record.values[field])
-        if not (camera.name_hi or camera.name_en):
-            camera.name_hi, camera.name_en = site.name_hi, site.name_en
-        camera.placement = _OTHER if camera.placement < 0 else camera.placement
-        camera.transport = camera.transport or "tcp"
-        camera.extra = extra_text(record.extra)
-        self._facts.add_camera(camera)
-        self.new_cameras.append(camera)
-        return camera
-
-    def _placed(self, camera: CameraNow | None, site: SiteNow, said: Said) -> None:
-        """A new camera stands where its row says, otherwise at its site."""
-        if camera is None or camera.lat is not None:
-            return
-        camera.lat, camera.lon = said.place or (site.lat, site.lon)
 
     def _known_camera(self, telling: Telling, camera: CameraNow) -> None:
         before = camera.number
@@ -278,18 +226,14 @@ class RowPlanner:
 
     def _flags(self, telling: Telling, site: SiteNow, inside: Inside | None) -> None:
         """Tell of a place outside the city, or outside the thana that the site belongs to."""
-        if inside is None:
+        if inside is None or (inside.thana == site.thana and not inside.outside):
             return
-        told = {each.trouble for each in telling.record.troubles}
-        if inside.outside and Trouble.PLACE_OUTSIDE_CITY not in told:
-            telling.trouble(Trouble.PLACE_OUTSIDE_CITY, Field.LAT)
         outlines = self._facts.outlines
-        if (
-            site.thana
-            and site.thana != inside.thana
-            and outlines.has_outline(site.thana)
-            and not inside.outside
-        ):
+        if inside.outside:
+            told = {each.trouble for each in telling.record.troubles}
+            if Trouble.PLACE_OUTSIDE_CITY not in told:
+                telling.trouble(Trouble.PLACE_OUTSIDE_CITY, Field.LAT)
+        elif site.thana and outlines.has_outline(site.thana):
             name, stands = outlines.name(site.thana), outlines.name(inside.thana)
             telling.trouble(Trouble.PLACE_OUTSIDE_THANA, Field.THANA, name, stands)
 
@@ -305,7 +249,7 @@ class RowPlanner:
 
     def _secret(self, record: Record) -> int:
         """The place of the row's login. Where its addresses have several, the stream's own counts."""
-        if record.values.get(Field.CREDENTIAL):
+        if not record.secrets or record.values.get(Field.CREDENTIAL):
             return -1
         for field in _STREAMS:
             secret = record.secrets.get(field)
@@ -321,24 +265,19 @@ class RowPlanner:
         camera: CameraNow | None = None,
         *,
         troubles: Any = (),
-        changes: Any = (),
-        makes_site: bool = False,
         word: str = "",
     ) -> Planned:
-        values = record.values
-        said = both(str(values.get(Field.NAME_HI) or ""), str(values.get(Field.NAME_EN) or ""))
+        values: Any = record.values
+        said = both(values.get(Field.NAME_HI, ""), values.get(Field.NAME_EN, ""))
         return Planned(
             row=record.row,
             outcome=outcome,
             would=outcome,
             name=said or (site.name if site is not None else ""),
             values=values,
-            changes=changes,
             troubles=troubles,
             extra=record.extra,
             site=site.id if site is not None else "",
             camera=camera.id if camera is not None else "",
-            has_camera=record.has_camera,
-            makes_site=makes_site,
             word=word,
         )

@@ -222,8 +222,10 @@ class WhoIsWho:
         return CameraMatch(elsewhere=elsewhere)
 
     def _by_camera_name(self, values: Values, site: SiteNow | None) -> CameraNow | None:
+        if site is None:
+            return None
         said = keys_of(*(str(values.get(field) or "") for field in _CAMERA_NAMES))
-        if not said or site is None:
+        if not said:
             return None
         same = [each for key in said for each in self._facts.by_camera_name.get((site.id, key), ())[:_MOST]]
         if not _has_address(values):
