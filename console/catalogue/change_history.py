@@ -90,19 +90,29 @@ def tally(db: Database, change_id: str) -> dict[tuple[Table, What], int]:
     return {(TABLE_OF[table_no], What(what)): count for table_no, what, count in found}
 
 
-def names_of(db: Database, changes: Iterable[Change]) -> dict[str, Name]:
-    """For changes made by hand the name of the first site or camera that each touched, as it is today."""
+def names_of(db: Database, changes: Iterable[Change]) -> dict[str, tuple[Name, int]]:
+    """For changes made by hand what each touched is called today: the site, or a camera with its number."""
     named = {}
     for each in changes:
-        if each.head.kind in BY_HAND:
-            first = db.execute(
-                "SELECT r.table_no, r.row_id FROM changes c JOIN change_rows r ON r.change = c.seq"
-                " WHERE c.id = ? ORDER BY r.place LIMIT 1",
-                [each.id],
-            ).fetchone()
-            if first is not None:
-                named[each.id] = name_of(db, TABLE_OF[first[0]], first[1])[0]
+        if each.head.kind in BY_HAND and (about := _about(db, each.id)) is not None:
+            named[each.id] = name_of(db, *about)
     return named
+
+
+def _about(db: Database, change_id: str) -> tuple[Table, str] | None:
+    """The row that a change is about: what was kept of two, a site before its cameras, else the first."""
+    seq = seq_of(db, change_id)
+    found = db.execute(
+        "SELECT table_no, kept FROM merged_rows WHERE change = ? ORDER BY table_no LIMIT 1", [seq]
+    ).fetchone()
+    found = (
+        found
+        or db.execute(
+            "SELECT table_no, row_id FROM change_rows WHERE change = ? ORDER BY table_no, place LIMIT 1",
+            [seq],
+        ).fetchone()
+    )
+    return None if found is None else (TABLE_OF[found[0]], found[1])
 
 
 def rows_of(db: Database, change_id: str, offset: int = 0, limit: int = 200) -> tuple[RowChange, ...]:

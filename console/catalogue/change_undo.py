@@ -30,12 +30,16 @@ CONFLICTS_AT_MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A row that stands in the way; `later` is the change that touched it since, None if none is known."""
+    """A row that stands in the way; `later` is the change that touched it since, None if none is known.
+
+    `number` is a camera's, 0 otherwise.
+    """
 
     table: Table
     id: str
     name: Name
     later: Change | None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +241,8 @@ def _last_later(db: Database, seq: int, table: Table, row_id: str) -> int | None
 
 
 def _conflict(db: Database, table: Table, row_id: str, later: int | None) -> Conflict:
-    named, _ = name_of(db, table, row_id)
+    named, number = name_of(db, table, row_id)
     row = None
     if later is not None:
         row = db.execute(f"SELECT {CHANGE_COLUMNS} FROM changes WHERE seq = ?", [later]).fetchone()  # noqa: S608
-    return Conflict(table, row_id, named, None if row is None else change_of(row))
+    return Conflict(table, row_id, named, None if row is None else change_of(row), max(0, number))

@@ -78,8 +78,8 @@ def test_changes_and_what_they_did(room: ChangeRoom, qtbot: QtBot) -> None:
 
     room.store.write(edit).result(5)
     tab = shown(qtbot, room, 2)
-    assert cells(tab, 0)[1:] == ["Edited", "New school", "", "Asha", "1 changed"]
-    assert cells(tab, 1)[1:] == ["List taken in", "Schools 2026", "BSA", "Asha", "4 new"]
+    assert cells(tab, 0)[1:] == ["Edited", "New school", "", "Asha", "changed: 1"]
+    assert cells(tab, 1)[1:] == ["List taken in", "Schools 2026", "BSA", "Asha", "new: 4"]
     found = lines(tab)
     assert found[0] == ("Changed", "New school", "Name in English", "School", "New school")
     assert ("", "", "Thana", "North", "South") in found
@@ -87,7 +87,7 @@ def test_changes_and_what_they_did(room: ChangeRoom, qtbot: QtBot) -> None:
     assert found[-1] == ("Changed", "101 Camera c", "Latitude", "27.500000", "27.750000")
     choose(qtbot, tab, 1)
     assert lines(tab)[0] == ("Added", "New school", "", "", "")
-    assert tab.detail.counts.text() == "2 cameras added · 2 sites added"
+    assert tab.detail.counts.text() == "cameras added: 2 · sites added: 2"
 
 
 def test_a_change_is_taken_back_after_a_question(room: ChangeRoom, qtbot: QtBot) -> None:
@@ -100,7 +100,7 @@ def test_a_change_is_taken_back_after_a_question(room: ChangeRoom, qtbot: QtBot)
     qtbot.waitUntil(lambda: tab.model.entries[0].undone_utc is not None, timeout=10_000)
     assert one(room.store, "SELECT count(*) FROM sites") == 0
     assert "Meena" in cells(tab, 0)[ChangeColumn.COUNTS]
-    assert "4 rows" in room.notices[-1]
+    assert room.notices[-1].endswith(": 4")
     qtbot.waitUntil(lambda: not tab.detail.undo.isEnabled(), timeout=10_000)
     # A second time there is nothing to ask.
     qtbot.keyClick(tab.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -118,7 +118,7 @@ def test_a_refusal_names_what_stands_in_the_way_and_leads_there(room: ChangeRoom
     assert isinstance(dialog, RefusedDialog)
     assert [dialog.model.index(0, column).data() for column in (0, 1, 3)] == [
         "School",
-        "Edited: edit",
+        "Edited: School",
         "Ravi",
     ]
     dialog.show_.click()
@@ -167,7 +167,7 @@ def test_it_follows_what_is_written_and_the_language(room: ChangeRoom, qtbot: Qt
     tip = tab.detail.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "rtsp://192.0.2.1/d" in tip
     QApplication.sendEvent(tab, QEvent(QEvent.Type.LanguageChange))
-    assert cells(tab, 0)[ChangeColumn.NAME] == "Camera d"
+    assert cells(tab, 0)[ChangeColumn.NAME] == "102 Camera d"
 
 
 def test_a_camera_is_shown(room: ChangeRoom, qtbot: QtBot) -> None:
@@ -191,7 +191,7 @@ def test_markup_in_a_list_is_only_text(room: ChangeRoom, qtbot: QtBot) -> None:
 def test_words_of_values() -> None:
     assert (
         history_words.counts_words({"new": 120000, "changed": 0, "rejected": 2})
-        == "1,20,000 new · 2 rejected"
+        == "new: 1,20,000 · rejected: 2"
     )
     assert history_words.column_words("cameras", "name_en") == "Camera name in English"
     assert history_words.column_words("sites", "sender") == "Sender"

@@ -33,7 +33,7 @@ class Shown:
     """A change, what it is called in both languages, and what it did to how many rows."""
 
     change: Change
-    named: Mapping[str, Name]
+    named: Mapping[str, words.Called]
     tally: Mapping[tuple[Table, What], int]
 
 
@@ -66,7 +66,7 @@ class HistoryDetail(QWidget):
         self.view.activated.connect(lambda index: self._show_camera(index.row()))
         self._retranslate()
 
-    def show_change(self, change: Change | None, named: Mapping[str, Name]) -> None:
+    def show_change(self, change: Change | None, named: Mapping[str, words.Called]) -> None:
         """Show what this change did, or nothing."""
         self._turn += 1
         turn = self._turn

@@ -97,7 +97,7 @@ class ChangeTable(PagedTable):
 
     def __init__(self, ask: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(ask, parent)
-        self.named: Mapping[str, Name] = {}
+        self.named: Mapping[str, words.Called] = {}
 
     def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from console.catalogue.change_history import names_of
 from console.catalogue.change_values import Change
 from console.catalogue.changes import Undone, UndoRefused, history, undo
-from console.catalogue.values import Name
 from ui.catalogue import history_words as words
 from ui.catalogue.desk import Desk
 from ui.catalogue.history_detail import HistoryDetail
@@ -33,14 +32,14 @@ from widgets.words import count_words
 PAGE = 100
 SEARCH_MS = 250
 _WIDTHS = {
-    ChangeColumn.WHEN: 190,
-    ChangeColumn.KIND: 190,
+    ChangeColumn.WHEN: 175,
+    ChangeColumn.KIND: 180,
     ChangeColumn.SENDER: 170,
-    ChangeColumn.WHO: 140,
-    ChangeColumn.COUNTS: 260,
+    ChangeColumn.WHO: 130,
+    ChangeColumn.COUNTS: 290,
 }
 
-Page = tuple[tuple[Change, ...], Mapping[str, Name]]
+Page = tuple[tuple[Change, ...], Mapping[str, words.Called]]
 
 
 def make_history_tab(desk: Desk) -> HistoryTab:
@@ -122,7 +121,7 @@ class HistoryTab(QWidget):
         self._read(turn, text, None, limit)
 
     def _read(self, turn: int, text: str, before: str | None, limit: int) -> None:
-        def page(found: tuple[Change, ...], named: Mapping[str, Name]) -> None:
+        def page(found: tuple[Change, ...], named: Mapping[str, words.Called]) -> None:
             if turn == self._turn:
                 (self._begin if before is None else self._append)(found, named, more=len(found) == limit)
 
@@ -132,7 +131,7 @@ class HistoryTab(QWidget):
             lambda error: self._desk.notice.emit(refusal_words(error)),
         )
 
-    def _begin(self, changes: tuple[Change, ...], named: Mapping[str, Name], *, more: bool) -> None:
+    def _begin(self, changes: tuple[Change, ...], named: Mapping[str, words.Called], *, more: bool) -> None:
         self.model.named = named
         self.model.begin(changes, more=more)
         self.nothing.setVisible(not changes)
@@ -154,7 +153,7 @@ class HistoryTab(QWidget):
     def _more(self) -> None:
         self._read(self._turn, self.search.text(), self.model.entries[-1].id, PAGE)
 
-    def _append(self, changes: tuple[Change, ...], named: Mapping[str, Name], *, more: bool) -> None:
+    def _append(self, changes: tuple[Change, ...], named: Mapping[str, words.Called], *, more: bool) -> None:
         self.model.named = {**self.model.named, **named}
         self.model.append(changes, more=more)
         if self._wanted:
@@ -192,7 +191,7 @@ class HistoryTab(QWidget):
     def _undone(self, name: str, done: Undone) -> None:
         self.detail.set_busy(False)
         self._desk.notice.emit(
-            self.tr("“{name}” was taken back; {count} rows are as they were before.").format(
+            self.tr("“{name}” was taken back. Rows that are as they were before: {count}").format(
                 name=name, count=count_words(done.rows)
             )
         )
@@ -200,15 +199,23 @@ class HistoryTab(QWidget):
     def _refused(self, name: str, error: BaseException) -> None:
         self.detail.set_busy(False)
         if isinstance(error, UndoRefused):
-            dialog = RefusedDialog(name, error.conflicts, self)
-            dialog.show_change.connect(self.show_change)
-            dialog.open()
+            self._tell_refused(name, error)
             return
         box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), refusal_words(error), parent=self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.open()
         self.reload()
+
+    def _tell_refused(self, name: str, refusal: UndoRefused) -> None:
+        later = {each.later.id: each.later for each in refusal.conflicts if each.later is not None}
+
+        def tell(named: Mapping[str, words.Called]) -> None:
+            dialog = RefusedDialog(name, refusal.conflicts, named, self)
+            dialog.show_change.connect(self.show_change)
+            dialog.open()
+
+        self._desk.read(lambda db: names_of(db, later.values()), tell)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Ctrl+Z in either list takes the chosen change back."""

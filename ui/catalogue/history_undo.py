@@ -50,6 +50,8 @@ def question(name: str, tally: Mapping[tuple[Table, What], int], parent: QWidget
     yes.setProperty("role", "danger")
     no = box.addButton(translate("HistoryUndo", "Leave it"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no)
+    # As the one that Enter presses it is written in bold, for which a message box leaves no room.
+    no.setMinimumWidth(no.sizeHint().width() + 24)
     box.setEscapeButton(no)
     return box
 
@@ -68,9 +70,15 @@ class ConflictTable(RowTable):
 
     columns = ConflictColumn
 
-    def __init__(self, conflicts: Sequence[Conflict], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        conflicts: Sequence[Conflict],
+        named: Mapping[str, words.Called],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.entries = tuple(conflicts)
+        self._named = named
 
     def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
@@ -92,11 +100,12 @@ class ConflictTable(RowTable):
         later = conflict.later
         match column:
             case ConflictColumn.NAME:
-                return conflict.name.text(language()) or conflict.id[-6:]
+                name = conflict.name.text(language()) or conflict.id[-6:]
+                return f"{conflict.number} {name}" if conflict.number else name
             case ConflictColumn.LATER:
                 if later is None:
                     return self.tr("something that keeps no history")
-                return f"{kind_words(later.head.kind)}: {later.head.name}".rstrip(": ")
+                return f"{kind_words(later.head.kind)}: {words.name_words(later, self._named, language())}"
             case ConflictColumn.WHEN:
                 return "" if later is None else moment_words(later.at_utc)
             case _:
@@ -108,7 +117,13 @@ class RefusedDialog(QDialog):
 
     show_change = Signal(str)
 
-    def __init__(self, name: str, conflicts: Sequence[Conflict], parent: QWidget) -> None:
+    def __init__(
+        self,
+        name: str,
+        conflicts: Sequence[Conflict],
+        named: Mapping[str, words.Called],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("It cannot be taken back"))
@@ -121,12 +136,14 @@ class RefusedDialog(QDialog):
         )
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
-        self.model = ConflictTable(conflicts, self)
+        self.model = ConflictTable(conflicts, named, self)
         self.view = QTableView(self)
         dress_table(self.view, self.model, ConflictColumn.NAME)
         self.view.setAccessibleName(self.tr("What stands in the way"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.show_ = QPushButton(self.tr("Show that change"))
+        for button in (self.show_, buttons.button(QDialogButtonBox.StandardButton.Close)):
+            button.setAutoDefault(False)
         buttons.addButton(self.show_, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 
 # A value that is longer is cut: a cell is for reading.
 _LONGEST = 160
+# A name, and a camera's number.
+Called = tuple[Name, int]
 _COUNTED = ("new", "changed", "gone", "merged", "removed", "duplicate", "unchanged", "rejected")
 
 
@@ -35,23 +37,24 @@ def what_words(what: What) -> str:
 
 
 def counts_words(counts: Mapping[str, int]) -> str:
-    """How a change went, by outcome: `1,200 new · 3 changed`; nothing where nothing was counted."""
+    """How a change went, by outcome: `new: 1,200 · changed: 3`; nothing where nothing was counted."""
     said = {
-        "new": translate("History", "{count} new"),
-        "changed": translate("History", "{count} changed"),
-        "gone": translate("History", "{count} gone"),
-        "merged": translate("History", "{count} merged"),
-        "removed": translate("History", "{count} removed"),
-        "duplicate": translate("History", "{count} possible duplicates"),
-        "unchanged": translate("History", "{count} unchanged"),
-        "rejected": translate("History", "{count} rejected"),
+        "new": translate("History", "new: {count}"),
+        "changed": translate("History", "changed: {count}"),
+        "gone": translate("History", "gone: {count}"),
+        "merged": translate("History", "merged: {count}"),
+        "removed": translate("History", "removed: {count}"),
+        "duplicate": translate("History", "possible duplicates: {count}"),
+        "unchanged": translate("History", "unchanged: {count}"),
+        "rejected": translate("History", "rejected: {count}"),
     }
     return " · ".join(said[key].format(count=count_words(counts[key])) for key in _COUNTED if counts.get(key))
 
 
-def name_words(change: Change, named: Mapping[str, Name], language: str) -> str:
+def name_words(change: Change, named: Mapping[str, Called], language: str) -> str:
     """What a change is called: made by hand, as its site or camera is called today."""
-    own = named.get(change.id, Name("", "")).text(language)
+    name, number = named.get(change.id, (Name("", ""), 0))
+    own = f"{number if number > 0 else ''} {name.text(language)}".strip()
     return own or change.head.name or kind_words(change.head.kind)
 
 
@@ -65,7 +68,7 @@ def undone_words(change: Change) -> str:
 
 
 def tally_words(tally: Mapping[tuple[Table, What], int]) -> str:
-    """What a change did to how many rows: `120 sites added · 3 cameras changed`."""
+    """What a change did to how many rows: `sites added: 120 · cameras changed: 3`."""
     return " · ".join(
         _tally_line(table, what).format(count=count_words(count)) for (table, what), count in tally.items()
     )
@@ -73,18 +76,18 @@ def tally_words(tally: Mapping[tuple[Table, What], int]) -> str:
 
 def _tally_line(table: Table, what: What) -> str:
     return {
-        ("sites", What.INSERTED): translate("History", "{count} sites added"),
-        ("sites", What.UPDATED): translate("History", "{count} sites changed"),
-        ("sites", What.DELETED): translate("History", "{count} sites removed"),
-        ("cameras", What.INSERTED): translate("History", "{count} cameras added"),
-        ("cameras", What.UPDATED): translate("History", "{count} cameras changed"),
-        ("cameras", What.DELETED): translate("History", "{count} cameras removed"),
-        ("areas", What.INSERTED): translate("History", "{count} areas added"),
-        ("areas", What.UPDATED): translate("History", "{count} areas changed"),
-        ("areas", What.DELETED): translate("History", "{count} areas removed"),
-        ("ways", What.INSERTED): translate("History", "{count} roads added"),
-        ("ways", What.UPDATED): translate("History", "{count} roads changed"),
-        ("ways", What.DELETED): translate("History", "{count} roads removed"),
+        ("sites", What.INSERTED): translate("History", "sites added: {count}"),
+        ("sites", What.UPDATED): translate("History", "sites changed: {count}"),
+        ("sites", What.DELETED): translate("History", "sites removed: {count}"),
+        ("cameras", What.INSERTED): translate("History", "cameras added: {count}"),
+        ("cameras", What.UPDATED): translate("History", "cameras changed: {count}"),
+        ("cameras", What.DELETED): translate("History", "cameras removed: {count}"),
+        ("areas", What.INSERTED): translate("History", "areas added: {count}"),
+        ("areas", What.UPDATED): translate("History", "areas changed: {count}"),
+        ("areas", What.DELETED): translate("History", "areas removed: {count}"),
+        ("ways", What.INSERTED): translate("History", "roads added: {count}"),
+        ("ways", What.UPDATED): translate("History", "roads changed: {count}"),
+        ("ways", What.DELETED): translate("History", "roads removed: {count}"),
     }[(table, what)]
 
 
@@ -148,7 +151,7 @@ class Values:
         if column == "gone_utc":
             return day_words(float(value))
         if column in ("rings", "points"):
-            return translate("History", "{count} points").format(count=count_words(_points(value)))
+            return translate("History", "points: {count}").format(count=count_words(_points(value)))
         if column == "extra":
             return _extra_words(value)
         if column == "kind":

@@ -32,11 +32,14 @@ class BlockColumn(IntEnum):
     """The columns of the list of blocks, from the left."""
 
     AREA = 0
-    CAMERAS = 1
-    OWN = 2
-    FILLED = 3
+    OWN = 1
+    FILLED = 2
+    CAMERAS = 3
     TAKEN = 4
     NEXT = 5
+
+
+_COUNTED = frozenset({BlockColumn.CAMERAS, BlockColumn.TAKEN, BlockColumn.NEXT})
 
 
 class BlockTable(RowTable):
@@ -54,9 +57,9 @@ class BlockTable(RowTable):
         """The columns' names."""
         return {
             BlockColumn.AREA: words.area_heading(self.per),
-            BlockColumn.CAMERAS: self.tr("Cameras"),
             BlockColumn.OWN: self.tr("Blocks set by hand (F2)"),
             BlockColumn.FILLED: self.tr("Blocks in use"),
+            BlockColumn.CAMERAS: self.tr("Cameras"),
             BlockColumn.TAKEN: self.tr("Taken"),
             BlockColumn.NEXT: self.tr("Next number"),
         }
@@ -75,15 +78,17 @@ class BlockTable(RowTable):
                 return self._words(row, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(row, column)
-            case Qt.ItemDataRole.TextAlignmentRole if column in (
-                BlockColumn.CAMERAS,
-                BlockColumn.TAKEN,
-                BlockColumn.NEXT,
-            ):
+            case Qt.ItemDataRole.TextAlignmentRole if column in _COUNTED:
                 return RIGHT
             case Qt.ItemDataRole.ForegroundRole if column in (BlockColumn.FILLED, BlockColumn.TAKEN):
                 return theme.current().text_dim
         return None
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+        """The columns' names, over numbers at the right as these are."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _COUNTED:
+            return RIGHT
+        return super().headerData(section, way, role)
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:
         """Take typed blocks; the list is then read anew with them."""

@@ -25,9 +25,9 @@ class RenumberDialog(QDialog):
         self.resize(760, 520)
         sentence = QLabel(
             self.tr(
-                "{count} cameras have numbers outside the blocks of their area. They get the numbers on the "
-                "right; the former ones are retired and not given to other cameras. It stands in the history "
-                "and can be taken back."
+                "Cameras with numbers outside the blocks of their area: {count}. They get the new numbers "
+                "shown here; the former ones are retired and not given to other cameras. It stands in the "
+                "history and can be taken back."
             ).format(count=count_words(len(planned)))
         )
         sentence.setWordWrap(True)

@@ -31,12 +31,13 @@ from ui.catalogue.numbers_scheme import SchemeForm
 from ui.catalogue.tables import dress_table
 from widgets.words import count_words
 
+RETIRED_PX = 370
 _WIDTHS = {
-    BlockColumn.CAMERAS: 90,
-    BlockColumn.OWN: 220,
+    BlockColumn.OWN: 190,
     BlockColumn.FILLED: 180,
-    BlockColumn.TAKEN: 80,
-    BlockColumn.NEXT: 130,
+    BlockColumn.CAMERAS: 80,
+    BlockColumn.TAKEN: 70,
+    BlockColumn.NEXT: 120,
 }
 
 Looked = tuple[tuple[KeyNumbers, ...], int]
@@ -206,7 +207,7 @@ class NumbersTab(QWidget):
 
         def given(_: str) -> None:
             self._desk.notice.emit(
-                self.tr("{count} cameras have new numbers; it stands in the history.").format(
+                self.tr("New numbers were given: {count}. It stands in the history.").format(
                     count=count_words(len(planned))
                 )
             )
@@ -234,7 +235,7 @@ class NumbersTab(QWidget):
         self.anew.setVisible(self._outside > 0)
         self.anew.setEnabled(not pending and not wrong)
         self.anew.setText(
-            self.tr("{count} cameras outside their blocks: numbers anew …").format(
+            self.tr("Cameras outside their blocks: {count} – numbers anew …").format(
                 count=count_words(self._outside)
             )
         )
@@ -266,8 +267,8 @@ class NumbersTab(QWidget):
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.retired)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([800, RETIRED_PX])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 12, 12, 8)
         whole.setSpacing(10)
