@@ -37,7 +37,7 @@ def _settings() -> dict[str, str]:
         "thana": translate("Sources", "Thana"),
         "sites": translate("Sources", "Sites of its cameras"),
         "place": translate("Sources", "Place (latitude, longitude)"),
-        "stream_credential": translate("Sources", "Password entry for its streams"),
+        "stream_credential": translate("Sources", "Login for its streams"),
         "transport": translate("Sources", "Transport (TCP or UDP)"),
         "rtsp_port": translate("Sources", "RTSP port"),
         "restream_port": translate("Sources", "Port of its own RTSP server (0: ask the cameras)"),
@@ -92,7 +92,7 @@ def trouble_sentence(trouble: SourceTrouble, detail: str = "") -> str:
     if trouble is SourceTrouble.BAD_SETTINGS:
         return translate("Sources", "This setting cannot be: {name}.").format(name=setting_words(detail))
     if trouble is SourceTrouble.CREDENTIAL_UNKNOWN:
-        return translate("Sources", "There is no usable password entry called “{name}”.").format(name=detail)
+        return translate("Sources", "There is no usable login called “{name}”.").format(name=detail)
     if trouble is SourceTrouble.SCHEME_UNKNOWN:
         return translate("Sources", "There is no kind of source called “{name}”.").format(name=detail)
     sentence = _troubles()[trouble]

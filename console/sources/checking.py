@@ -73,10 +73,10 @@ def _settings(scheme: str, told: Mapping[str, Any]) -> dict[str, Any]:
 def _value(setting: Setting, value: Any) -> Any:
     """The value, of the right kind. Raises SourceFailed."""
     try:
-        fit = _KINDS.get(setting.kind, _text)(setting, value)
+        check = _KINDS.get(setting.kind)
+        return _text(setting, value) if check is None else check(setting, value)
     except (TypeError, ValueError, OverflowError) as error:
         raise SourceFailed(SourceTrouble.BAD_SETTINGS, setting.name) from error
-    return fit
 
 
 def _text(setting: Setting, value: Any) -> str:

@@ -123,7 +123,7 @@ def test_a_citys_list_is_set_up_field_by_field_and_what_is_not_taken_is_said(dat
         (("add", "G", "json", "http://h", "--set", "fields.nothing=1"), "Which name means what"),
         (("add", "G", "mediamtx", "http://h", "--set", "place=95,78"), "Place (latitude"),
         (("add", "G", "mediamtx", "http://h", "--every", "0.1"), "Asked every"),
-        (("add", "G", "mediamtx", "http://h", "--credential", "x"), "no usable password entry called “x”"),
+        (("add", "G", "mediamtx", "http://h", "--credential", "x"), "no usable login called “x”"),
         (("test", "G"), "no source called “G”"),
         (("sync", "G"), "no source called “G”"),
         (("remove", "G"), "no source called “G”"),

@@ -122,7 +122,9 @@ def sync(name: str, dry_run: bool, yes: bool, as_json: bool, data: Path | None, 
             wanted = proposal.changes and not dry_run
             if wanted and not yes:
                 wanted = click.confirm(syncing.apply_question(), default=False, err=as_json)
-            done = proposal.apply() if wanted else proposal.leave()
+            done = proposal.apply() if wanted else None
+            if done is None:
+                proposal.leave()
             _say(as_json, proposal.told(done), [syncing.done_words(done)] if done is not None else [])
         sys.exit(1 if proposal.sync.rejected else 0)
 
