@@ -26,6 +26,7 @@ _OF_LANGUAGE: dict[Field | None, tuple[Field, ...]] = {
     Field.NAME: (Field.NAME_HI, Field.NAME_EN),
     Field.CAMERA_NAME: (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN),
 }
+_ORDER = {field: place for place, field in enumerate(Field)}
 _NAMED_THINGS = frozenset({Field.CATEGORY, Field.ZONE, Field.THANA, Field.WARD})
 _NAMELESS = 0.4
 
@@ -46,7 +47,7 @@ def guess(headers: Sequence[str], sample: Sequence[Sequence[str]], known: Known 
     ]
     settled: dict[int, Guess] = {}
     taken: set[Field] = set()
-    for confidence, place, guessed in sorted(scored, key=lambda each: (-each[0], -each[1])):
+    for confidence, place, guessed in sorted(scored, key=_surest):
         if -place in settled or guessed.field in taken or confidence < _ENOUGH:
             continue
         settled[-place] = guessed
@@ -56,6 +57,12 @@ def guess(headers: Sequence[str], sample: Sequence[Sequence[str]], known: Known 
     _find_name(settled, taken, contents)
     nobody = Guess(None, 0.0, Evidence.NONE)
     return Mapping(tuple(settled.get(at, nobody) for at in range(len(headers))))
+
+
+def _surest(scored: tuple[float, int, Guess]) -> tuple[float, int, int]:
+    """The surest first, then the leftmost column, then the field that stands first among the fields."""
+    confidence, place, guessed = scored
+    return -confidence, -place, len(_ORDER) if guessed.field is None else _ORDER[guessed.field]
 
 
 def secret_columns(headers: Sequence[str]) -> tuple[int | None, int | None]:
