@@ -140,8 +140,9 @@ class Catalogue:
         category, area, ownership, health, text = self._masks(wanted)
         shared = [mask for mask in (health, text) if mask is not None]
 
-        def rows(*others: Mask | None) -> Rows:
-            return _rows(_all([*shared, *(mask for mask in others if mask is not None)]), self.count)
+        def rows(*others: Mask | None) -> Rows | slice:
+            mask = _all([*shared, *(mask for mask in others if mask is not None)])
+            return slice(None) if mask is None else _rows(mask, self.count)  # all of them without a copy
 
         by_category, by_area, by_owner = (
             rows(area, ownership),
