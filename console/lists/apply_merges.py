@@ -20,8 +20,8 @@ class Merges:
     """Decisions MERGE, followed to their end.
 
     `target` has, by a new site's identifier, the site that stands for it; `rows` the rows that say so, with
-    what they tell; `same_camera` the new cameras that are another one, by their identifiers; `keys` the names
-    and codes under which the sender's next list finds the site.
+    what they tell; `same_camera` the new cameras that are another one, by their identifiers; `keys` the names,
+    codes and addresses under which the sender's next list finds the site or the camera.
     """
 
     target: dict[str, str] = field(default_factory=dict)
@@ -41,14 +41,16 @@ class Merges:
             values = json.loads(body)[0]
             if makes_site:
                 found.target[site] = chosen
-            found.rows.append((row, chosen, values))
-            found.keys.extend((key, chosen) for key in _keys(values))
+                found.rows.append((row, chosen, values))
+                found.keys.extend((key, chosen) for key in _keys(values))
         found.keys = [(key, found.site(site)) for key, site in found.keys]
         for _, _, camera, _, makes_camera, chosen, body in rows:
             if makes_camera:
-                same = _same_address(db, found.site(chosen), json.loads(body)[0])
+                values = json.loads(body)[0]
+                same = _same_address(db, found.site(chosen), values)
                 if same:
                     found.same_camera[camera] = same
+                    found.keys.extend((f"a{key}", same) for key in _addresses(values))
         return found
 
     def site(self, key: str) -> str:
@@ -69,9 +71,13 @@ def _keys(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"n{name_key(name)}" for name in names if name))
 
 
+def _addresses(values: Mapping[str, Any]) -> tuple[str, ...]:
+    return address_keys(values.get(Field.SUB_URL.value, ""), values.get(Field.MAIN_URL.value, ""))
+
+
 def _same_address(db: Database, site: str, values: Mapping[str, Any]) -> str:
     """The camera of a site that has the same address as a row, or ''."""
-    wanted = set(address_keys(values.get(Field.SUB_URL.value, ""), values.get(Field.MAIN_URL.value, "")))
+    wanted = set(_addresses(values))
     if not wanted:
         return ""
     rows = db.execute("SELECT id, sub_url, main_url FROM cameras WHERE site = ?", [site]).fetchall()

@@ -218,8 +218,15 @@ class WhoIsWho:
             # A source's own camera is one by its key alone; of others' the address tells.
             if (self._source and not camera.source) or self._facts.hand_set("cameras", camera.id, "site"):
                 return CameraMatch(camera)
+            if self._facts.keys and self._said_to_be(said, camera):
+                return CameraMatch(camera)
             elsewhere = elsewhere or camera
         return CameraMatch(elsewhere=elsewhere)
+
+    def _said_to_be(self, said: Said, camera: CameraNow) -> bool:
+        """Whether a person said that what this sender has at this address is that camera."""
+        told = (each for key in said.addresses for each in self._facts.told_as(self._sender, f"a{key}"))
+        return any(self._facts.camera(each) is camera for each in told)
 
     def _by_camera_name(self, values: Values, site: SiteNow | None) -> CameraNow | None:
         if site is None:
