@@ -7,17 +7,18 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from sqlite_utils import Database
 
-from console.credentials.cipher import Cipher, SealBroken
+from console.credentials.cipher import Cipher
 from console.credentials.errors import CredentialClosed, NameTaken, NoSuchCredential, StillUsed
-from console.credentials.keeping import Keeper, opened, sealed
-from console.credentials.key_place import KeyPlace, KeyTold
+from console.credentials.held import Held, all_uses_of, by_name, changed_names, entry_of, uses_of
+from console.credentials.keeping import Keeper, sealed
+from console.credentials.key_place import KEY_SETTING, KeyPlace, KeyTold
 from console.credentials.names import checked_login, checked_name
 from console.credentials.values import Entry, Uses
 from console.keys.errors import KeysError, SecretGone
@@ -34,18 +35,10 @@ from console.store.store import Store
 T = TypeVar("T")
 Listener = Callable[[frozenset[str]], None]
 
-KEY_SETTING = "credentials.key"
 # A start waits so long for a keyring; one that answers later opens the logins then.
 START_S = 2.0
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    row: CredentialRow
-    names: tuple[str, ...]
-    login: Login | None
 
 
 class Credentials:
@@ -73,14 +66,16 @@ class Credentials:
         self.trouble: KeysError | None = None
         self._key_gate, self._gate = threading.RLock(), threading.Lock()
         self._listeners: list[Listener] = []
-        self._held: Mapping[str, _Held] = MappingProxyType({})
-        self._opened = threading.Event()
+        self._held: Mapping[str, Held] = MappingProxyType({})
         self.refresh()
-        if self._held:
-            threading.Thread(target=self._open_at_start, name="credentials", daemon=True).start()
-            self._opened.wait(start_s)
-        else:
-            self._opened.set()
+        # Whether the keyring's answer is still awaited.
+        self.opening = bool(self._held)
+        if self.opening:
+            begun = threading.Event()
+            threading.Thread(
+                target=self._open_at_start, args=[begun], name="credentials", daemon=True
+            ).start()
+            begun.wait(start_s)
 
     # Reading: from memory, any thread
 
@@ -113,12 +108,7 @@ class Credentials:
     def entries(self) -> tuple[Entry, ...]:
         """All of them by name, without their logins."""
         rows = {held.row.id: held for held in self._held.values()}.values()
-        return tuple(_entry(held) for held in sorted(rows, key=lambda held: held.row.name.casefold()))
-
-    @property
-    def opening(self) -> bool:
-        """Whether the keyring's answer is still awaited."""
-        return not self._opened.is_set()
+        return tuple(entry_of(held) for held in sorted(rows, key=lambda held: held.row.name.casefold()))
 
     @property
     def kept_in(self) -> Kept | None:
@@ -128,7 +118,8 @@ class Credentials:
     def on_changed(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(names)` when logins changed, came or went; from any thread. Gives what ends that.
 
-        `names` are all the names by which cameras and sources may say those credentials.
+        `names` are all the names by which cameras and sources may say those credentials; none of them when
+        only `opening` or `trouble` became another.
         """
         self._listeners.append(listener)
 
@@ -145,12 +136,12 @@ class Credentials:
         held = self._held.get(name)
         if held is None:
             raise NoSuchCredential(name)
-        return self._store.read(lambda db: _uses(db, held.names))
+        return self._store.read(lambda db: uses_of(db, held.names))
 
     def all_uses(self) -> Mapping[str, Uses]:
         """The same for all, by their present names."""
         held = {each.row.name: each.names for each in self._held.values()}
-        return self._store.read(lambda db: _all_uses(db, held))
+        return self._store.read(lambda db: all_uses_of(db, held))
 
     # Writing: blocks, not on the GUI thread nor inside a job of the store
 
@@ -210,7 +201,7 @@ class Credentials:
 
         def write(db: Database, row: CredentialRow) -> None:
             said = tuple(each for each, key in tables.read_names(db).items() if key == row.id)
-            uses = _uses(db, said)
+            uses = uses_of(db, said)
             if uses:
                 raise StillUsed(row.name, uses)
             tables.drop_credential(db, row.id)
@@ -248,29 +239,33 @@ class Credentials:
         with self._gate:
             before = self._held
             rows, names = self._store.read(lambda db: (tables.read_credentials(db), tables.read_names(db)))
-            self._held = MappingProxyType(_by_name(rows, names, self._cipher))
-            changed = _changed(before, self._held)
+            self._held = MappingProxyType(by_name(rows, names, self._cipher))
+            changed = changed_names(before, self._held)
         if changed:
-            for listener in tuple(self._listeners):
-                listener(changed)
+            self._tell(changed)
 
     # Inside
 
-    def _open_at_start(self) -> None:
+    def _open_at_start(self, begun: threading.Event) -> None:
         try:
             self.ready()
         except KeysError:
             _log.warning("the key of the credentials was not found")
+            self._tell(frozenset())
         except StoreClosed:
             return
         finally:
-            self._opened.set()
+            begun.set()
+
+    def _tell(self, changed: frozenset[str]) -> None:
+        for listener in tuple(self._listeners):
+            listener(changed)
 
     def _use(self, told: KeyTold, cipher: Cipher) -> None:
-        self._told, self._cipher, self.trouble = told, cipher, None
+        self._told, self._cipher, self.trouble, self.opening = told, cipher, None, False
 
     def _failed(self, error: KeysError) -> KeysError:
-        self.trouble = error
+        self.trouble, self.opening = error, False
         return error
 
     def _key(self) -> tuple[KeyTold, Cipher]:
@@ -320,55 +315,3 @@ def _tell_key(db: Database, told: KeyTold) -> None:
 
 def _blank(name: str, seat: str) -> CredentialRow:
     return CredentialRow(new_id(), name, "", b"", b"", "", "", (), 0.0, seat)
-
-
-def _by_name(
-    rows: tuple[CredentialRow, ...], names: Mapping[str, str], cipher: Cipher | None
-) -> dict[str, _Held]:
-    said: dict[str, list[str]] = {}
-    for name, key in names.items():
-        said.setdefault(key, []).append(name)
-    held: dict[str, _Held] = {}
-    for row in rows:
-        try:
-            login = opened(row, cipher)
-        except SealBroken:
-            _log.warning("a credential does not open with its key: it was changed on the disk")
-            login = None
-        one = _Held(row, tuple(said.get(row.id, (row.name,))), login)
-        held |= dict.fromkeys(one.names, one)
-    return held
-
-
-def _changed(before: Mapping[str, _Held], after: Mapping[str, _Held]) -> frozenset[str]:
-    def login(held: Mapping[str, _Held], name: str) -> Login | None:
-        return held[name].login if name in held else None
-
-    return frozenset(
-        name
-        for name in before.keys() | after.keys()
-        if login(before, name) != login(after, name) or (name in before) != (name in after)
-    )
-
-
-def _entry(held: _Held) -> Entry:
-    row = held.row
-    former = tuple(sorted(name for name in held.names if name != row.name))
-    return Entry(row.name, former, row.host, row.note, row.changed_utc, held.login is not None)
-
-
-def _uses(db: Database, names: tuple[str, ...]) -> Uses:
-    cameras, sources = tables.cameras_by_credential(db), tables.sources_by_credential(db)
-    said = sum(cameras.get(name, 0) for name in names)
-    return Uses(said, tuple(source for name in names for source in sources.get(name, ())))
-
-
-def _all_uses(db: Database, held: Mapping[str, tuple[str, ...]]) -> dict[str, Uses]:
-    cameras, sources = tables.cameras_by_credential(db), tables.sources_by_credential(db)
-    return {
-        name: Uses(
-            sum(cameras.get(each, 0) for each in names),
-            tuple(source for each in names for source in sources.get(each, ())),
-        )
-        for name, names in held.items()
-    }

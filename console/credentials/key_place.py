@@ -14,6 +14,7 @@ from console.keys.secret import UNLOCK_FILE, FileSecrets, Secrets, SystemKeyring
 from console.keys.values import Kept
 from console.store.ids import new_id
 
+KEY_SETTING = "credentials.key"
 # A folder of its own: the seal's secret beside it may be renewed without touching the logins.
 FOLDER = "credentials"
 

@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
@@ -22,7 +21,6 @@ ORDER_S = 6.0
 # A recorder of 128 channels with three streams each tells 384 profiles of some 4 kB.
 BYTES_AT_MOST = 8 * 1024 * 1024
 ELEMENTS_AT_MOST = 200_000
-PROFILES_AT_MOST = 4_000
 _NO_MAC = re.compile(r"0+|f+")
 # What a device may refuse without being of no use.
 _BEARABLE = frozenset({OnvifTrouble.CAMERA_REFUSED, OnvifTrouble.NOT_ONVIF})
@@ -82,7 +80,7 @@ class Device:
             self._soap.read_clock(self._limit())
         except OnvifError as error:
             # Without its time our proofs may be stale for it, and it will say so.
-            if error.trouble is not OnvifTrouble.CAMERA_REFUSED:
+            if error.trouble not in (OnvifTrouble.CAMERA_REFUSED, OnvifTrouble.PASSWORD_REFUSED):
                 raise
         self._services = services(self._soap, self._limit())
 
@@ -110,11 +108,12 @@ class Device:
             try:
                 answer = self._ask(space, "GetProfiles", body)
             except OnvifError as error:
-                if error.trouble not in _BEARABLE:
+                # A service may be named at a port where nobody listens.
+                if error.trouble not in _BEARABLE | {OnvifTrouble.REFUSED}:
                     raise
                 refused = error
                 continue
-            found = channels(islice(read_profiles(answer, space), PROFILES_AT_MOST))
+            found = channels(read_profiles(answer, space))
             if found:
                 return found
         if refused is not None:
@@ -161,12 +160,14 @@ class Device:
         return ""
 
     def _told(self, name: str) -> Element | None:
-        try:
-            return self._ask(DEVICE, name)
-        except OnvifError as error:
-            if error.trouble not in _BEARABLE:
-                raise
-            return None
+        # Twice: a device that was busy once would be known by another name than before.
+        for _ in range(2):
+            try:
+                return self._ask(DEVICE, name)
+            except OnvifError as error:
+                if error.trouble not in _BEARABLE:
+                    raise
+        return None
 
     def _ask(self, space: str, name: str, body: str = "") -> Element:
         url = self._soap.root if space == DEVICE else self._services[space]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.credentials.cipher import Cipher, SealBroken
-from console.credentials.errors import CredentialClosed
+from console.credentials.errors import CredentialClosed, NoSuchCredential
+from console.credentials.reading import read_login
 from console.keys.errors import KeyringSilent, KeysUnreadable, SecretGone
 from console.keys.secret import UNLOCK_FILE
 from console.keys.values import Kept
@@ -44,7 +45,38 @@ def test_a_silent_keyring_does_not_hold_up_the_start(store: Store):
     waited(lambda: told)
     assert told == [frozenset({"recorder"})]
     assert credentials.login("recorder") == LOGIN
-    waited(lambda: not credentials.opening)
+    assert not credentials.opening
+
+
+def test_a_keyring_that_answers_late_and_refuses_is_told_too(store: Store):
+    ring = PaperRing()
+    opened(store, ring).put("recorder", LOGIN)
+    ring.answer.clear()
+    credentials = opened(store, ring, start_s=0.1)
+    told: list[frozenset[str]] = []
+    credentials.on_changed(told.append)
+    ring.locked = True
+    ring.answer.set()
+    waited(lambda: told)
+    assert told == [frozenset()]
+    assert not credentials.opening
+    assert isinstance(credentials.trouble, KeyringSilent)
+
+
+def test_one_login_is_read_beside_a_running_console(store: Store):
+    ring = PaperRing()
+    first = opened(store, ring)
+    with pytest.raises(NoSuchCredential):
+        read_login(store.file.parent, keys_of(store), "recorder", ring)
+    first.put("recorder", LOGIN)
+    first.rename("recorder", "other")
+    assert read_login(store.file.parent, keys_of(store), "recorder", ring) == LOGIN
+    first.start_anew()
+    with pytest.raises(CredentialClosed):
+        read_login(store.file.parent, keys_of(store), "other", ring)
+    ring.secrets.clear()
+    with pytest.raises(SecretGone):
+        read_login(store.file.parent, keys_of(store), "other", ring)
 
 
 def test_a_locked_keyring_is_asked_again_when_somebody_says_so(store: Store):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QInputDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from console.catalogue.load import load
 from console.credentials.credentials import Credentials
@@ -172,12 +173,28 @@ def test_a_password_that_is_not_typed_stays(room: Room):
     dialog.user.setText("other")
     dialog.accept()
     room.wait(lambda: room.credentials.login("recorder") == Login("other", "1"))
+    room.wait(lambda: not isValid(dialog))
     tab.change()
     again = dialog_of(room, LoginDialog)
     again.password.setText("2")
     again.accept()
     room.wait(lambda: room.credentials.login("recorder") == Login("other", "2"))
     assert room.credentials.entries()[0].note == "note"
+
+
+def test_the_note_of_a_login_without_a_user_can_be_changed_alone(room: Room):
+    room.credentials.put("token", Login("", "1"))
+    before = room.credentials.entries()[0].changed_utc
+    tab = room.tab()
+    choose(tab, "token")
+    tab.change()
+    dialog = dialog_of(room, LoginDialog)
+    dialog.note.setText("registry")
+    assert dialog.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    dialog.accept()
+    room.wait(lambda: room.credentials.entries()[0].note == "registry")
+    assert room.credentials.login("token") == Login("", "1")
+    assert room.credentials.entries()[0].changed_utc == before
 
 
 def test_renaming_keeps_what_is_chosen(room: Room):

@@ -58,6 +58,7 @@ def test_with_a_kept_login(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp
     with Store.open(tmp_path) as store:
         Credentials(store, tmp_path / "keys").put("nvr", Login("op", "1"))
     with (
+        Store.open(tmp_path),
         OnvifDevice(user="op", password="1", makeup=Makeup(sources=3)) as device,
         OnvifNeighbour([answer(f"{device.base}/onvif/device_service")]) as neighbour,
     ):

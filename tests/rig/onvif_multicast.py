@@ -10,6 +10,9 @@ import json
 import socket
 import subprocess
 import threading
+import time
+
+import psutil
 
 from console.onvif.discovery import GROUP, discover
 from console.onvif.safe_xml import parse, text
@@ -30,6 +33,7 @@ def main() -> None:
     """Set up the two networks, answer in both, ask."""
     for command in _SETTING_UP:
         subprocess.run(["ip", *command.split()], check=True, capture_output=True)
+    _wait_for_links()
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
         sock.bind(("", GROUP[1]))
         for own in OWN:
@@ -39,6 +43,15 @@ def main() -> None:
         threading.Thread(target=_answer, args=(sock, asked), daemon=True).start()
         told = discover(2.0)
     print(json.dumps({"found": [each.url for each in told.devices], "on": told.asked, "asked": asked}))
+
+
+def _wait_for_links() -> None:
+    """A link that was set up a moment ago has no carrier yet."""
+    end = time.monotonic() + 10
+    while not all(psutil.net_if_stats()[name].isup for name in ("v8", "v9")):
+        if time.monotonic() > end:
+            raise TimeoutError("the links did not come up")
+        time.sleep(0.02)
 
 
 def _answer(sock: socket.socket, asked: list[str]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from sqlite_utils import Database
 
 from console.credentials.credentials import Credentials
+from console.credentials.held import all_uses_of
 from console.credentials.values import Uses
 from console.keys.keys import FOLDER
 from console.store import credential_tables as tables
@@ -98,13 +99,7 @@ def _rows(db: Database) -> list[tuple[CredentialRow, tuple[str, ...], Uses]]:
     names: dict[str, list[str]] = {}
     for name, key in tables.read_names(db).items():
         names.setdefault(key, []).append(name)
-    cameras, sources = tables.cameras_by_credential(db), tables.sources_by_credential(db)
-    found = []
-    for row in tables.read_credentials(db):
-        said = names.get(row.id, [row.name])
-        uses = Uses(
-            sum(cameras.get(each, 0) for each in said),
-            tuple(source for each in said for source in sources.get(each, ())),
-        )
-        found.append((row, tuple(sorted(set(said) - {row.name})), uses))
-    return found
+    rows = tables.read_credentials(db)
+    said = {row.name: tuple(names.get(row.id, (row.name,))) for row in rows}
+    uses = all_uses_of(db, said)
+    return [(row, tuple(sorted(set(said[row.name]) - {row.name})), uses[row.name]) for row in rows]

@@ -115,7 +115,8 @@ class LoginDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not waiting)
 
     def _check(self) -> None:
-        there = bool(self.name.text().strip()) and bool(self.user.text() or self.password.text())
+        there = not self._new or bool(self.user.text() or self.password.text())
+        there &= bool(self.name.text().strip())
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(there)
         self.problem.setText(" ")
 

@@ -24,6 +24,7 @@ from shiboken6 import isValid
 
 from console.credentials.credentials import Credentials
 from console.credentials.errors import CredentialError, NameTaken
+from console.credentials.names import checked_name
 from console.credentials.values import Entry
 from console.sources.http import Login
 from ui.catalogue.desk import Desk
@@ -81,7 +82,7 @@ class CredentialsTab(QWidget):
         self.users.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.users.toggled.connect(self._show_users)
         self.add_action = self._action("Ctrl+N", self.add)
-        self.change_action = self._action("Return", self.change)
+        self.change_action = self._action("Return, Enter", self.change)
         self.rename_action = self._action("Shift+Return", self.rename)
         self.remove_action = self._action("Delete", self.remove)
         self.add_button, self.change_button = QPushButton(), QPushButton()
@@ -109,7 +110,7 @@ class CredentialsTab(QWidget):
 
     def _action(self, keys: str, call: Callable[[], None]) -> QAction:
         action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([QKeySequence(each) for each in keys.split(", ")])
         # Enter and Delete are meant for the list; the search beside it has its own use for them.
         on_list = keys != "Ctrl+N"
         context = Qt.ShortcutContext
@@ -237,18 +238,31 @@ class CredentialsTab(QWidget):
         credentials, new = self._credentials, not dialog.name.isReadOnly()
 
         def work() -> None:
-            if new and given.name in credentials.known_names():
+            if new and checked_name(given.name) in credentials.known_names():
                 raise NameTaken(given.name)
-            password = credentials.login(given.name).password if given.password is None else given.password
+            password = given.password
+            if password is None:
+                there = credentials.login(given.name)
+                if there.user == given.user:
+                    credentials.annotate(given.name, given.note)
+                    return
+                password = there.password
             credentials.put(given.name, Login(given.user, password), given.note)
 
         def kept(_: None) -> None:
             self._want = given.name
-            dialog.done_with()
+            if isValid(dialog):
+                dialog.done_with()
             self.refresh()
             self._desk.notice.emit(self.tr("Kept: {name}").format(name=given.name))
 
-        self._desk.background.run(work, kept, lambda error: dialog.say(words.trouble_sentence(error)))
+        def failed(error: BaseException) -> None:
+            if isValid(dialog):
+                dialog.say(words.trouble_sentence(error))
+            else:
+                self._tell(words.trouble_sentence(error))
+
+        self._desk.background.run(work, kept, failed)
 
     def rename(self) -> None:
         """Ask for another name of the one that is chosen."""

@@ -10,14 +10,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from console.credentials.errors import CredentialError
+from console.credentials.reading import read_login
 from console.keys.errors import KeysError
+from console.keys.keys import FOLDER
 from console.onvif.discovery import GROUP, Address, Discovered, discover
 from console.onvif.probe_answer import DeviceFound
 from console.sources import onvif
 from console.sources.http import Login
 from console.sources.values import Found, Source, SourceFailed
 from console.store.errors import StoreError
-from ui.credentials.asked import opened
 from ui.credentials.words import trouble_sentence
 from ui.onvif.words import trouble_words
 
@@ -85,8 +86,7 @@ def place(said: str) -> Address:
 def kept_login(folder: Path, name: str) -> Login:
     """The login of that name. Raises CannotAsk."""
     try:
-        with opened(folder) as credentials:
-            return credentials.login(name)
+        return read_login(folder, folder / FOLDER, name)
     except (CredentialError, KeysError, StoreError) as error:
         raise CannotAsk(trouble_sentence(error)) from error
 
