@@ -38,7 +38,7 @@ _NOTES = [
     "typed: every letter of several names, numbers and telephones. asked: combinations of category, area,"
     " ownership, health and text, with rank and all counts. shown: the same to the painted finder and map.",
     f"Peer: {PEER} of the same Python over the same names, owners and telephones, asked for word beginnings"
-    " (no insides of words, no sounds, no ranks by field, Hindi cut at vowel signs); and LIKE, which has insides.",
+    " (no insides of words, no sounds, no ranks by field, Hindi cut at vowel signs); LIKE has insides.",
 ]
 
 
