@@ -16,7 +16,8 @@ _NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*\)?[.)]?(?:\.0)?\Z")
 
 def find_header(rows: Sequence[Sequence[str]]) -> int:
     """Which of the first rows holds the headers; -1 where the list begins with data at once."""
-    known = [sum(map(is_header, _told(row))) for row in rows]
+    # Rows of data also have words that are headers: "School", "PS"; but headers are no numbers.
+    known = [sum(map(is_header, _told(row))) - sum(map(_is_data, _told(row))) for row in rows]
     best = max(range(len(rows)), key=lambda at: (known[at], -at))
     width = max(len(_told(row)) for row in rows)
     if known[best] >= min(2, width):
@@ -24,8 +25,12 @@ def find_header(rows: Sequence[Sequence[str]]) -> int:
     for at, row in enumerate(rows):
         told = _told(row)
         if len(told) >= max(1.0, _FILLED * width):
-            return -1 if any(map(_DATA.match, told)) or len(set(told)) < len(told) else at
+            return -1 if any(map(_is_data, told)) or len(set(told)) < len(told) else at
     return -1
+
+
+def _is_data(cell: str) -> bool:
+    return _DATA.match(cell) is not None
 
 
 def join_headers(upper: Sequence[str], lower: Sequence[str] | None) -> list[str] | None:

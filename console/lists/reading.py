@@ -28,6 +28,9 @@ def never() -> bool:
 def open_table(path: Path, *, sheet: str | None = None, cancelled: Cancelled = never) -> Table:
     """The list in a file, its headers found. `sheet` names one of a workbook's; without it the first shown
     sheet that has anything. Raises ListUnreadable, ReadingCancelled."""
+    if not path.is_file():
+        # A pipe or a device would be waited for without end.
+        raise ListUnreadable(Why.NOT_THERE)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

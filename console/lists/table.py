@@ -23,6 +23,8 @@ _FAR = 2_000
 _ASK_EVERY = 256
 _BELOW = 3
 
+# What no text of a list has, among it what turns the direction of writing around.
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 # Lists that were given out have an apostrophe before what a spreadsheet would take for a formula.
 _ESCAPE = re.compile(r"^'(?=\s*[=+\-@|%])")
 
@@ -211,7 +213,7 @@ class Table:
 
     def _body(self, notes: Notes) -> Iterator[tuple[int, list[str]]]:
         """What stands below the headers, without headers that a printed list repeats on each page."""
-        for seen, (number, cells) in enumerate(self._source.raw_rows(notes, self._cancelled), 1):
+        for seen, (number, cells) in enumerate(self._raw_rows(notes), 1):
             if seen > MAX_LINES:
                 raise ListUnreadable(Why.TOO_MANY_ROWS, str(MAX_LINES))
             if not seen % _ASK_EVERY and self._cancelled():
@@ -222,6 +224,13 @@ class Table:
                 notes.add(RemarkKind.HEADERS_AGAIN, number)
                 continue
             yield number, cells
+
+    def _raw_rows(self, notes: Notes) -> Iterator[tuple[int, list[str]]]:
+        try:
+            yield from self._source.raw_rows(notes, self._cancelled)
+        except OSError as error:
+            # The stick was drawn out, or the share is gone.
+            raise ListUnreadable(Why.NOT_THERE, error.strerror or "") from error
 
     def _repeats(self, number: int, cells: list[str]) -> bool:
         """Whether a row is the headers once more, or the line `1 2 3 4` that offices put below them."""
@@ -247,7 +256,7 @@ class Table:
         return named_columns([*names, *[""] * _nameless(len(names), [cells for _, cells in first[at + 1 :]])])
 
     def _first_rows(self) -> list[tuple[int, list[str]]]:
-        rows = self._source.raw_rows(Notes(), self._cancelled)
+        rows = self._raw_rows(Notes())
         found: list[tuple[int, list[str]]] = []
         for seen, (number, cells) in enumerate(rows):
             if any(cell and not cell.isspace() for cell in cells):
@@ -279,6 +288,8 @@ def _bounded(width: int) -> int:
 def _tidy(cells: list[str], width: int, number: int, notes: Notes) -> list[str]:
     """The row's cells, stripped, cut and at least `width`; nothing for an empty row."""
     cells = [cell.strip() for cell in cells]
+    if _ODD.search("".join(cells)):
+        cells = [_ODD.sub(" ", cell).strip() for cell in cells]
     if any(cell[:1] == "'" for cell in cells):
         cells = [_ESCAPE.sub("", cell).strip() for cell in cells]
     while cells and not cells[-1]:

@@ -24,6 +24,8 @@ MAX_STRINGS_BYTES = 256 * 1024 * 1024
 _SMALL = 16 * 1024 * 1024
 _RATIO_FROM = 8 * 1024 * 1024
 _PAD = re.compile(r"0{2,20}\Z")
+# Formats of dates that are not written out, because they differ by country.
+_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _OTHERS = (
     ("word/document.xml", "docx"),
     ("xl/workbook.bin", "xlsb"),
@@ -92,8 +94,13 @@ class Package:
         codes = {int(key): code for key, code in BUILTIN_FORMATS.items()}
         for each in _named(styles, "numFmt"):
             codes[_whole(each.get("numFmtId"))] = each.get("formatCode", "")
-        used = [codes.get(_whole(each.get("numFmtId")), "") for each in _cell_styles(styles)]
-        dates = frozenset(place for place, code in enumerate(used) if is_date_format(code))
+        numbers = [_whole(each.get("numFmtId")) for each in _cell_styles(styles)]
+        used = [codes.get(number, "") for number in numbers]
+        dates = frozenset(
+            place
+            for place, (number, code) in enumerate(zip(numbers, used, strict=True))
+            if number in _DATES or is_date_format(code)
+        )
         padded = {place: len(code) for place, code in enumerate(used) if _PAD.match(code)}
         return Formats(dates, padded, since_1904)
 

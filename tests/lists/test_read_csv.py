@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from console.lists.reading import open_table
 from console.lists.table import (
+    MAX_BYTES,
     MAX_CELL,
     MAX_COLUMNS,
     ListUnreadable,
@@ -144,6 +146,11 @@ def test_a_list_without_headers(tmp_path):
     assert [row.number for row in rows] == [1, 2]
 
 
+def test_words_that_are_headers_elsewhere_make_no_headers_of_data(tmp_path):
+    table, rows = read(put(tmp_path, "School,PS,9876543210,27.89\nCollege,PS,9876543211,27.90\n"))
+    assert (table.header_row, len(rows)) == (0, 2)
+
+
 def test_a_long_cell_is_cut_and_told(tmp_path):
     table, rows = read(put(tmp_path, f"Name,Note\nA,{'x' * (MAX_CELL + 7)}\n"))
     assert len(rows[0].cells[1]) == MAX_CELL
@@ -186,6 +193,44 @@ def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(ListUnreadable) as caught:
         open_table(tmp_path / "none.csv")
     assert caught.value.why is Why.NOT_THERE
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    paths = [tmp_path]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        paths.append(tmp_path / "pipe")
+    for path in paths:
+        with pytest.raises(ListUnreadable) as caught:
+            open_table(path)
+        assert caught.value.why is Why.NOT_THERE
+
+
+def test_a_file_that_goes_while_it_is_read(tmp_path):
+    table = open_table(put(tmp_path, TEXT))
+    (tmp_path / "list.csv").unlink()
+    with pytest.raises(ListUnreadable) as caught:
+        list(table.rows())
+    assert caught.value.why is Why.NOT_THERE
+
+
+def test_a_file_too_large_is_not_even_opened(tmp_path):
+    path = put(tmp_path, TEXT)
+    os.truncate(path, MAX_BYTES + 1)
+    with pytest.raises(ListUnreadable) as caught:
+        open_table(path)
+    assert (caught.value.why, caught.value.detail) == (Why.TOO_MANY_BYTES, str(MAX_BYTES))
+
+
+def test_more_rows_than_a_list_has(tmp_path, monkeypatch):
+    monkeypatch.setattr("console.lists.table.MAX_ROWS", 100)
+    with pytest.raises(ListUnreadable) as caught:
+        read(put(tmp_path, "Name,Phone\n" + "A,98\n" * 101))
+    assert (caught.value.why, caught.value.detail) == (Why.TOO_MANY_ROWS, "100")
+
+
+def test_characters_that_turn_the_writing_around_are_taken_out(tmp_path):
+    assert cells(put(tmp_path, "Name,Owner\nA\u202eB,C\x07D\n")) == [("A B", "C D")]
 
 
 def test_a_quotation_mark_without_end_is_told_with_its_row(tmp_path):
