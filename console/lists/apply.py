@@ -71,7 +71,7 @@ class _Carrying:
         self.skipped |= updates.write(self.changing, time.time())
         change = self.changing.finish(self._counts())
         pairs = self._file_pairs(merges, change)
-        self._remember(merges)
+        self._remember(merges, change)
         counts = {Outcome(name): count for name, count in self._counts().items()}
         return Applied(change, counts, _spans(self.given), pairs, tuple(sorted(self.skipped)))
 
@@ -193,12 +193,12 @@ class _Carrying:
         file_pairs(self.db, settled, change, PairState.NOT_SAME)
         return file_pairs(self.db, found, change, PairState.OPEN)
 
-    def _remember(self, merges: Merges) -> None:
+    def _remember(self, merges: Merges, change: str) -> None:
         """What a person said of rows and words holds for this sender's next list too."""
         sender = self.plan.sender
         self.db.conn.executemany(
-            "INSERT OR IGNORE INTO list_keys VALUES (?, ?, ?)",
-            [(sender, key, site) for key, site in merges.keys],
+            "INSERT OR REPLACE INTO list_keys VALUES (?, ?, ?, ?)",
+            [(sender, key, row_id, change) for key, row_id in merges.keys],
         )
         self.db.conn.executemany(
             "INSERT INTO list_words VALUES (?, ?, ?)"

@@ -20,8 +20,8 @@ class Merges:
     """Decisions MERGE, followed to their end.
 
     `target` has, by a new site's identifier, the site that stands for it; `rows` the rows that say so, with
-    what they tell; `same_camera` the new cameras that are another one, by their identifiers; `keys` the names,
-    codes and addresses under which the sender's next list finds the site or the camera.
+    what they tell; `same_camera` the new cameras that are another one, by their identifiers; `keys` the
+    names, codes and addresses under which the sender's next list finds the site or the camera.
     """
 
     target: dict[str, str] = field(default_factory=dict)

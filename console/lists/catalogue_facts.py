@@ -202,7 +202,12 @@ def former_rows(db: Database) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def _keys(db: Database) -> dict[tuple[str, str], tuple[str, ...]]:
     found: dict[tuple[str, str], tuple[str, ...]] = {}
-    for sender, key, row_id in db.execute("SELECT sender, key, row_id FROM list_keys"):
+    # What was decided with a change that was undone is to be decided again.
+    rows = db.execute(
+        "SELECT k.sender, k.key, k.row_id FROM list_keys k LEFT JOIN changes c ON c.id = k.change"
+        " WHERE c.undone_utc IS NULL"
+    )
+    for sender, key, row_id in rows:
         found[sender, key] = (*found.get((sender, key), ()), row_id)
     return found
 

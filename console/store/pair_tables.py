@@ -20,6 +20,7 @@ CREATE TABLE list_keys (
     sender TEXT NOT NULL,
     key TEXT NOT NULL,
     row_id TEXT NOT NULL,
+    change TEXT NOT NULL,
     PRIMARY KEY (sender, key, row_id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE list_words (
@@ -34,8 +35,8 @@ CREATE TABLE list_words (
 def m0001_pairs_and_tellings(db: Database) -> None:
     """Possible duplicates; the names and codes under which a sender told of a site or camera; its words.
 
-    `duplicate_pairs` have the smaller identifier in `site_a`; `found_by` is a change. `list_keys` let a list
-    find its site again when it was renamed, moved or merged by hand; `row_id` may be of a row that is gone.
+    `duplicate_pairs` have the smaller identifier in `site_a`; `found_by` is a change. `list_keys` say to which
+    site or camera a sender's row belongs, as a person decided when `change` was made.
     """
     # One by one: `executescript` would end the transaction.
     for statement in _TABLES.split(";"):

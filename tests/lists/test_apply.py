@@ -115,6 +115,16 @@ def test_a_merged_duplicate_adds_what_the_site_lacks_and_is_found_again(city: Ci
     assert outcomes(city, rows, sender="Health") == [Outcome.UNCHANGED] * 2
 
 
+def test_what_was_merged_is_asked_again_once_the_list_was_undone(city: City) -> None:
+    city.take(twins())
+    rows = [record(2, name="Gupta Medical", category="medical_shop", lat=LAT, lon=LON, phone="+919876543210")]
+    with city.plan(rows, "Health") as plan:
+        plan.decide(2, Decision.MERGE)
+        done = city.apply(plan)
+    city.store.write(lambda db: undo(db, city.store.seat, done.change, "Asha")).result()
+    assert outcomes(city, rows, sender="Health") == [Outcome.DUPLICATE]
+
+
 def test_two_sites_that_are_not_the_same_are_not_asked_about_again(city: City) -> None:
     city.take(twins())
     rows = [record(2, name="Gupta Medical", category="medical_shop", lat=LAT, lon=LON)]
@@ -273,10 +283,7 @@ def test_a_console_killed_while_it_writes_leaves_nothing_of_the_list(city: City,
     assert told.returncode == -signal.SIGKILL, told.stderr.decode()
     with StoreReader(folder) as reader:
         for table in ("sites", "cameras", "changes", "change_rows", "numbers_given"):
-            found = reader.read(
-                lambda db, table=table: db.execute(f"SELECT count(*) FROM {table}").fetchone()
-            )
-            assert found == (0,), table
+            assert reader.read(lambda db, table=table: db[table].count) == 0, table
 
 
 _KILLED = """
