@@ -25,8 +25,8 @@ def check_words(check: Check) -> str:
         Check.OUTSIDE_CITY: translate("Checks", "Outside the city"),
         Check.ZERO: translate("Checks", "Coordinates 0, 0"),
         Check.NO_THANA: translate("Checks", "Without a thana"),
-        Check.NO_ADDRESS: translate("Checks", "Cameras without an address"),
-        Check.GONE: translate("Checks", "Cameras that are gone"),
+        Check.NO_ADDRESS: translate("Checks", "No stream address"),
+        Check.GONE: translate("Checks", "Gone cameras"),
     }[check]
 
 

@@ -27,6 +27,7 @@ class CoordinatesField(QLineEdit):
         super().__init__(parent)
         self._desk = desk
         self._reader: Understander | None = None
+        self._read_text = ""
         self.setMaxLength(LONGEST)
         self._sign = QAction(self)
         self.addAction(self._sign, QLineEdit.ActionPosition.TrailingPosition)
@@ -38,12 +39,12 @@ class CoordinatesField(QLineEdit):
 
     def read_now(self) -> None:
         """What was typed a moment ago is read without waiting for more."""
-        if self._typing.isActive():
-            self._typing.stop()
+        self._typing.stop()
+        if self.text().strip() != self._read_text:
             self._read()
 
     def _read(self) -> None:
-        text = self.text().strip()
+        self._read_text = text = self.text().strip()
         if not text:
             self._show(None, "")
             return
@@ -70,6 +71,7 @@ class CoordinatesField(QLineEdit):
         """Empty, without a signal."""
         self._typing.stop()
         super().clear()
+        self._read_text = ""
         self._sign.setVisible(False)
 
     def _retranslate(self) -> None:

@@ -268,6 +268,7 @@ class EditDialog(QDialog):
         if area is not None:
             self.forms.removeWidget(area)
             area.deleteLater()
+        self._enable()
 
     # Looks
 

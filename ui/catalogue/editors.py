@@ -137,6 +137,7 @@ class PlaceEditor(CoordinatesField):
         self._place, self._readable = value, True
         super().clear()
         self.setText(coordinates_words(*value) if value is not None else "")
+        self._read_text = self.text()
         self.setCursorPosition(0)
 
     def value(self) -> tuple[float, float] | None:

@@ -96,6 +96,8 @@ class FindingPanel(QWidget):
         self.model.set_entries(findings)
         self._words = FactWords(self._desk.catalogue, language())
         self.view.setColumnHidden(Column.NUMBER, not self.model.of_cameras)
+        # The mark before the name tells it too.
+        self.view.setColumnHidden(Column.CATEGORY, self.model.of_cameras)
         self.view.setColumnHidden(Column.TELLS, not self.model.headings()[Column.TELLS])
         reword(self.view)
         same = next((at for at, each in enumerate(findings) if former and each.site == former.site), -1)

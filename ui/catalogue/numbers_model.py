@@ -153,7 +153,7 @@ class RetiredTable(PagedTable):
         """The columns' names."""
         return {
             RetiredColumn.NUMBER: self.tr("Number"),
-            RetiredColumn.NAME: self.tr("Was the number of"),
+            RetiredColumn.NAME: self.tr("Camera"),
             RetiredColumn.WHEN: self.tr("Until (IST)"),
         }
 

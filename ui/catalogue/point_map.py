@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.catalogue.catalogue import Catalogue
@@ -46,6 +46,13 @@ class PointMap(MapWidget):
     def set_tool(self, tool: Tool) -> None:
         """Only moving the map and placing: the keys of the other tools do nothing here."""
         super().set_tool(tool if tool is Tool.PLACE else Tool.PAN)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is for whoever asked for a place: it must not put the tool away."""
+        if event.key() == Qt.Key.Key_Escape and self.spider is None:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_ground(self, catalogue: Catalogue) -> None:
         """Areas, roads and categories as the catalogue has them."""

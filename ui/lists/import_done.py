@@ -104,11 +104,8 @@ class DoneStep(QWidget):
         self._further.setVisible(bool(self._further.text()) and not self._taken_back)
         self._where.setVisible(self._rejected is not None)
         if self._rejected is not None:
-            self._where.setText(
-                self.tr(
-                    "Rejected rows with their reasons, to be corrected and taken in again:\n{file}"
-                ).format(file=self._rejected)
-            )
+            said = self.tr("Rejected rows with their reasons, to be corrected and taken in again:")
+            self._where.setText(f"{said}\n{self._rejected}")
         self.folder.setVisible(self._rejected is not None)
         self.undo.setVisible(bool(applied.change) and not self._taken_back)
 

@@ -17,6 +17,9 @@ from ui.lists.import_window import ImportWindow
 from ui.lists.import_work import Reads
 from widgets import icons
 
+# Icon, words in the language of the moment, and what is done.
+Action = tuple[str, Callable[[], str], Callable[[], None]]
+
 
 class ListsTab(QWidget):
     """`history` is the section's lower part. Further `actions` stand beside the place for lists.
@@ -29,7 +32,7 @@ class ListsTab(QWidget):
         desk: Desk,
         reads: Reads,
         history: QWidget,
-        actions: Sequence[tuple[str, Callable[[], str], Callable[[], None]]] = (),
+        actions: Sequence[Action] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -118,7 +121,7 @@ class ListsTab(QWidget):
 def make_lists_tab(
     desk: Desk,
     history: QWidget,
-    actions: Sequence[tuple[str, Callable[[], str], Callable[[], None]]] = (),
+    actions: Sequence[Action] = (),
 ) -> QWidget:
     """The section as the page makes it; `actions` are icon, words and what is done."""
     return ListsTab(desk, ListDesk(desk.data), history, actions)

@@ -1,0 +1,300 @@
+"""Lists are taken in through the window: real files, the real process, a real store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from console.catalogue.changes import history
+from console.lists.desk import ListDesk, ListProcessLost
+from console.lists.values import Decision, Field, Outcome
+from tests.lists.list_files import csv_text, put, workbook
+from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
+from ui.lists.guesses_dialog import GuessesDialog
+from ui.lists.import_files import files_of
+from ui.lists.import_window import ImportWindow
+from ui.lists.import_work import Phase
+from ui.lists.meanings import Why
+
+LONG = 40_000
+HEADERS = ("क्र०सं०", "नाम", "श्रेणी", "थाना", "मोबाइल नं", "अक्षांश", "देशांतर", "CCTV")
+ROWS = (
+    ("1", "प्राथमिक विद्यालय", "विद्यालय", "West", "9876543210", "27.0510", "78.0510", "2"),
+    ("2", "Pragati College", "महाविद्यालय", "East", "9876543211", "27.0520", "78.1200", "1"),
+    ("3", "Shop without a place", "मेडिकल स्टोर", "West", "", "", "", ""),
+    ("4", "", "बैंक", "West", "", "27.0530", "78.0530", ""),
+)
+SENDER = "District Inspector of Schools"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[CatalogueRoom]:
+    with catalogue_room(tmp_path / "data") as made:
+        yield made
+
+
+@pytest.fixture
+def window(room: CatalogueRoom, qtbot: QtBot) -> Iterator[ImportWindow]:
+    page = QWidget()
+    qtbot.addWidget(page)
+    room.kept.append(page)
+    made = ImportWindow(room.desk, ListDesk(room.desk.data), page)
+    made.show()
+    yield made
+    if made.work.phase is not Phase.NOTHING:
+        made.work.close()
+
+
+def reaches(window: ImportWindow, phase: Phase, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.work.phase is phase, timeout=LONG)
+
+
+def opened(window: ImportWindow, path: Path, qtbot: QtBot, sender: str = SENDER) -> None:
+    window.columns.form.sent_by.setEditText(sender)
+    window.take([path])
+    reaches(window, Phase.COLUMNS, qtbot)
+
+
+def planned(window: ImportWindow, qtbot: QtBot) -> dict[Outcome, int]:
+    window.foot.forward_button.click()
+    reaches(window, Phase.OUTCOME, qtbot)
+    return counted(window, qtbot)
+
+
+def counted(window: ImportWindow, qtbot: QtBot) -> dict[Outcome, int]:
+    qtbot.waitUntil(lambda: bool(window.outcome._counts), timeout=LONG)
+    return {outcome: count for outcome, count in window.outcome._counts.items() if count}
+
+
+def applied(window: ImportWindow, qtbot: QtBot) -> None:
+    window.foot.forward_button.click()
+    reaches(window, Phase.DONE, qtbot)
+
+
+def names(room: CatalogueRoom) -> set[str]:
+    rows = room.store.read(lambda db: db.execute("SELECT name_hi || name_en FROM sites").fetchall())
+    return {row[0] for row in rows}
+
+
+def schools(folder: Path, rows: tuple[tuple[Any, ...], ...] = ROWS, name: str = "schools.csv") -> Path:
+    return put(folder, csv_text((HEADERS, *rows)), name)
+
+
+def test_a_list_from_file_to_catalogue_and_back(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window, schools(tmp_path), qtbot)
+    fields = {meaning.field for meaning in window.columns.meanings}
+    assert {Field.CATEGORY, Field.THANA, Field.PHONE, Field.LAT, Field.LON} <= fields
+    assert window.columns.ready
+    assert planned(window, qtbot) == {Outcome.NEW: 3, Outcome.REJECTED: 1}
+    assert "3" in window.foot.forward_button.text()
+    applied(window, qtbot)
+    assert names(room) == {"प्राथमिक विद्यालय", "Pragati College", "Shop without a place"}
+    head = room.store.read(history)[0].head
+    assert (head.sender, head.file_name, head.who) == (SENDER, "schools.csv", "Meena")
+    assert head.name == f"{SENDER}: schools"
+    assert len(head.file_sha256) == 64
+    qtbot.waitUntil(lambda: window.work.rejected_file is not None, timeout=LONG)
+    rejected = window.work.rejected_file
+    assert rejected is not None and "बैंक" in rejected.read_text(encoding="utf-8-sig")
+    assert str(rejected) in window.done_step._where.text()
+    window.done_step.undo.click()
+    qtbot.waitUntil(lambda: names(room) == set(), timeout=LONG)
+    qtbot.waitUntil(lambda: not window.done_step.undo.isVisible(), timeout=LONG)
+    assert any("3" in said for said in room.notices)
+
+
+def test_the_same_list_again_changes_nothing(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = schools(tmp_path, ROWS[:3])
+    opened(window, path, qtbot)
+    planned(window, qtbot)
+    applied(window, qtbot)
+    changes = len(room.store.read(history))
+    window.start_again()
+    opened(window, path, qtbot)
+    assert window.columns.meanings[1].why is Why.REMEMBERED
+    assert planned(window, qtbot) == {Outcome.UNCHANGED: 3}
+    applied(window, qtbot)
+    assert len(room.store.read(history)) == changes
+    assert not window.done_step.undo.isVisible()
+
+
+def test_columns_are_corrected_by_hand(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = put(tmp_path, csv_text([("A", "B"), ("Ganga Bank", "x"), ("Yamuna Bank", "y")]))
+    opened(window, path, qtbot)
+    window.columns._choose(0, None)
+    assert not window.foot.forward_button.isEnabled()
+    combo = window.columns.header.combos[0]
+    combo.setCurrentIndex(combo.findData(Field.NAME_EN))
+    combo.activated.emit(combo.currentIndex())
+    assert not window.columns.ready
+    category = window.columns.form.category
+    category.setCurrentIndex(category.findData("bank"))
+    category.activated.emit(category.currentIndex())
+    assert window.foot.forward_button.isEnabled()
+    assert planned(window, qtbot) == {Outcome.NEW: 2}
+
+
+def test_a_sheet_is_chosen(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    from openpyxl import Workbook, load_workbook
+
+    path = workbook(tmp_path, (HEADERS, *ROWS))
+    book: Workbook = load_workbook(path)
+    other = book.create_sheet("Second")
+    for row in (HEADERS, ROWS[0]):
+        other.append(list(row))
+    book.save(path)
+    opened(window, path, qtbot)
+    form = window.columns.form
+    assert form.sheet.isVisible()
+    form.sheet.setCurrentText("Second")
+    form.sheet.activated.emit(form.sheet.currentIndex())
+    reaches(window, Phase.COLUMNS, qtbot)
+    assert window.columns.model.rowCount() == 1
+    assert planned(window, qtbot) == {Outcome.NEW: 1}
+
+
+def test_what_cannot_be_read_is_said(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.take([put(tmp_path, b"%PDF-1.7 nothing", "list.pdf")])
+    qtbot.waitUntil(lambda: bool(window.files.problem.text()), timeout=LONG)
+    assert "PDF" in window.files.problem.text()
+    assert window.work.phase is Phase.NOTHING
+    window.take([schools(tmp_path)])
+    reaches(window, Phase.COLUMNS, qtbot)
+
+
+def test_a_duplicate_is_decided_by_one_key(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room.fill([site("old", lat=27.051, lon=78.051, name_hi="प्राथमिक विद्यालय", name_en="", owner="Ram")])
+    opened(window, schools(tmp_path, ROWS[:3]), qtbot)
+    found = planned(window, qtbot)
+    if Outcome.DUPLICATE not in found:
+        pytest.fail(f"not told as a possible duplicate: {found}")
+    qtbot.waitUntil(lambda: window.outcome.model.total == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(window.outcome.detail.pairs.pairs.entries), timeout=LONG)
+    qtbot.keyClick(window.outcome.view, Qt.Key.Key_S)
+    plan = window.work.plan
+    assert plan is not None
+    row = window.outcome.model.entry(0)
+    assert row is not None
+    qtbot.waitUntil(lambda: plan.row(row.row).decision is Decision.MERGE, timeout=LONG)
+    assert plan.row(row.row).chosen == "old"
+    applied(window, qtbot)
+    assert len(names(room)) == 3
+    facts = room.site("old")
+    assert (facts.owner, facts.phone) == ("Ram", "+919876543210")
+
+
+def test_guessed_words_are_settled_for_all_rows(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = tuple((str(n), f"Place {n}", "Qwertzuiop", "West", "", "", "", "") for n in range(5))
+    opened(window, schools(tmp_path, rows), qtbot)
+    assert planned(window, qtbot) == {Outcome.REJECTED: 5}
+    qtbot.waitUntil(window.outcome.guesses.isVisible, timeout=LONG)
+    window.outcome.guesses.click()
+    dialog = window.outcome.findChild(GuessesDialog)
+    assert dialog is not None
+    dialog.combos[0].setCurrentIndex(dialog.combos[0].findData("bank"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: counted(window, qtbot) == {Outcome.NEW: 5}, timeout=LONG)
+    applied(window, qtbot)
+    assert len(names(room)) == 5
+
+
+def test_rows_are_searched_and_left_out(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window, schools(tmp_path, ROWS[:3]), qtbot)
+    planned(window, qtbot)
+    window.outcome.search.setText("Pragati")
+    qtbot.waitUntil(lambda: window.outcome.model.total == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: window.outcome.detail._row is not None, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.outcome._settle.isActive(), timeout=LONG)
+    qtbot.keyClick(window.outcome.view, Qt.Key.Key_L)
+    plan = window.work.plan
+    assert plan is not None
+    qtbot.waitUntil(lambda: plan.row(3).decision is Decision.LEAVE_OUT, timeout=LONG)
+    applied(window, qtbot)
+    assert names(room) == {"प्राथमिक विद्यालय", "Shop without a place"}
+
+
+def test_reading_can_be_given_up(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = tuple((str(n), f"Place {n}", "बैंक", "West", "", "", "", "") for n in range(40_000))
+    opened(window, schools(tmp_path, rows), qtbot)
+    window.foot.forward_button.click()
+    assert window.work.phase is Phase.PLANNING
+    window.wait.cancel.click()
+    reaches(window, Phase.COLUMNS, qtbot)
+    assert window.work.plan is None
+    assert window.foot.problem == ""
+
+
+def test_several_lists_come_one_after_the_other(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = schools(tmp_path, ROWS[:1]), schools(tmp_path, ROWS[1:2], "more.csv")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in (first, second)] + [QUrl("https://x.invalid/a")])
+    assert files_of(data) == (first, second)
+    window.dropEvent(
+        QDropEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    reaches(window, Phase.COLUMNS, qtbot)
+    planned(window, qtbot)
+    applied(window, qtbot)
+    assert "1" in window.foot.forward_button.text()
+    window.foot.forward_button.click()
+    reaches(window, Phase.COLUMNS, qtbot)
+    assert window.work.opened is not None
+    assert window.work.opened.path == second
+
+
+def test_back_and_escape_lose_nothing(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    opened(window, schools(tmp_path), qtbot)
+    window.columns._choose(7, Field.NOTE)
+    planned(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    reaches(window, Phase.COLUMNS, qtbot)
+    assert window.columns.meanings[7].field is Field.NOTE
+    assert window.isVisible()
+    planned(window, qtbot)
+
+
+class Broken:
+    """A reader whose process is lost."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def open(self, *_: Any, **__: Any) -> Any:
+        raise self.error
+
+    def plan(self, *_: Any, **__: Any) -> Any:
+        raise self.error
+
+
+def test_a_lost_process_is_said(room: CatalogueRoom, tmp_path: Path, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    window = ImportWindow(room.desk, Broken(ListProcessLost("killed")), page)
+    window.show()
+    window.take([schools(tmp_path)])
+    qtbot.waitUntil(lambda: bool(window.files.problem.text()), timeout=LONG)
+    assert window.work.phase is Phase.NOTHING
+    window.close()
