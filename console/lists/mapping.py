@@ -74,13 +74,11 @@ class ChoiceUnreadable(ValueError):
 class MappingChoice:
     """What a person settled: the field of each column (None: kept as it stands), and what holds for all rows.
 
-    `categories` are words of the list that were given a category's code by hand: they are taken for it from
-    then on. Raises ValueError when a field stands twice.
+    Raises ValueError when a field stands twice.
     """
 
     columns: tuple[Field | None, ...]
     defaults: Defaults = field(default_factory=Defaults)
-    categories: Pairs[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         told = [each for each in self.columns if each is not None]
@@ -99,8 +97,7 @@ class MappingChoice:
             for header, each in zip(headers, self.columns, strict=False)
             if each is not None
         }
-        kept = {"columns": told, "defaults": asdict(self.defaults), "categories": dict(self.categories)}
-        return json.dumps(kept, ensure_ascii=False)
+        return json.dumps({"columns": told, "defaults": asdict(self.defaults)}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str, headers: Sequence[str]) -> MappingChoice:
@@ -109,8 +106,7 @@ class MappingChoice:
             told = json.loads(text)
             by_header = {name: Field(value) for name, value in told["columns"].items()}
             columns = tuple(by_header.get(fold_header(header)) for header in headers)
-            words = {str(word): str(code) for word, code in told.get("categories", {}).items()}
-            return cls(columns, _defaults(told["defaults"]), words)
+            return cls(columns, _defaults(told["defaults"]))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ChoiceUnreadable(str(error)) from error
 

@@ -60,7 +60,7 @@ class Understander:
         self._facts = facts
         self._headers = tuple(headers)
         self._choice = choice
-        self._categories = CategoryFinder(facts.categories, choice.categories)
+        self._categories = CategoryFinder(facts.categories)
         self._areas = {field: AreaFinder(facts.areas, kind) for field, kind in _AREAS.items()}
         fields = (*choice.columns, *[None] * (len(headers) - len(choice.columns)))[: len(headers)]
         self._at = {field: at for at, field in enumerate(fields) if field is not None}

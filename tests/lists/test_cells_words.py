@@ -80,12 +80,6 @@ def test_what_is_no_category_or_could_be_several(text):
     assert CATEGORIES.find(text) is None
 
 
-def test_what_a_person_settled_is_taken_from_then_on():
-    finder = CategoryFinder(shipped()[1], {"Institute": "coaching", "Gone": "no_such_code"})
-    assert (finder.find("INSTITUTE").code, finder.find("institute").guessed) == ("coaching", False)
-    assert finder.find("Gone") is None
-
-
 def test_the_file_of_words_names_each_word_once_and_knows_all_categories():
     told = category_words()["categories"]
     codes = {category.code for category in shipped()[1]}

@@ -17,7 +17,6 @@ HEADERS = ("दुकान का नाम", "Mobile No.", "Extra")
 CHOICE = MappingChoice(
     (Field.NAME, Field.PHONE, None),
     Defaults(category="liquor_shop", ownership=1, thana="t1"),
-    {"Theka": "liquor_shop"},
 )
 
 
@@ -42,7 +41,7 @@ def test_columns_in_another_order_and_spelling(store):
     put(store, "DEO", HEADERS, CHOICE)
     found = store.read(lambda db: recall(db, "DEO", ("extra", "mobile no", "दुकान का नाम ")))
     assert found.columns == (None, Field.PHONE, Field.NAME)
-    assert (found.defaults, found.categories) == (CHOICE.defaults, CHOICE.categories)
+    assert found.defaults == CHOICE.defaults
 
 
 def test_what_was_settled_last_counts(store):
@@ -82,7 +81,6 @@ def test_a_field_stands_once():
         '{"columns": {}, "defaults": {"ownership": "1"}}',
         '{"columns": {}, "defaults": {"ownership": true}}',
         '{"columns": {}, "defaults": {"category": null}}',
-        '{"columns": {}, "defaults": {}, "categories": []}',
     ],
 )
 def test_what_is_no_choice(text):
@@ -101,11 +99,10 @@ def test_a_choice_of_a_later_version_is_read_as_far_as_it_is_known():
     ),
     category=st.text(max_size=10),
     ownership=st.none() | st.integers(0, 1),
-    words=st.dictionaries(st.text(max_size=10), st.text(max_size=10), max_size=4),
 )
-def test_a_choice_comes_back(columns, category, ownership, words):
+def test_a_choice_comes_back(columns, category, ownership):
     headers = tuple(f"header {at}" for at in range(len(columns)))
-    choice = MappingChoice(tuple(columns), Defaults(category=category, ownership=ownership), words)
+    choice = MappingChoice(tuple(columns), Defaults(category=category, ownership=ownership))
     assert MappingChoice.from_json(choice.to_json(headers), headers) == choice
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -31,9 +31,9 @@ class Meant(NamedTuple):
 
 
 class CategoryFinder:
-    """Knows what categories are called; `settled` are words that a person gave a code."""
+    """Knows what categories are called."""
 
-    def __init__(self, categories: Iterable[Category], settled: Mapping[str, str] | None = None) -> None:
+    def __init__(self, categories: Iterable[Category]) -> None:
         codes: dict[str, str] = {}
         told: dict[str, list[str]] = category_words()["categories"]
         categories = tuple(categories)
@@ -43,12 +43,8 @@ class CategoryFinder:
         for category in categories:
             for name in (category.name.hi, category.name.en, category.code):
                 codes[key(name)] = category.code
-        known = {category.code for category in categories}
-        codes.update({key(word): code for word, code in (settled or {}).items() if code in known})
         self._codes = codes
-        self._vague = {key(word) for word in category_words()["ambiguous"]} - {
-            key(word) for word in (settled or {})
-        }
+        self._vague = {key(word) for word in category_words()["ambiguous"]}
         self._answers: dict[str, Meant | None] = {}
 
     def names(self) -> frozenset[str]:
