@@ -14,7 +14,9 @@ Grid = NDArray[np.float32]
 # So much in one spot is full heat at least: one outage alone is warm, not hot.
 FULL_AT_LEAST = 4.0
 # Beyond the hottest spots the scale ends: one place with a hundred outages must not make all others cold.
-_FULL_SHARE = 95.0
+_FULL_SHARE = 98.0
+# Of few outages one more is seen, of many it is not: heat rises ever more slowly.
+_POWER = 0.6
 _ROUNDS = 3
 
 
@@ -48,7 +50,8 @@ def full_scale(points: HeatPoints, spot: float) -> float:
         return FULL_AT_LEAST
     cell = np.floor(points.x / spot).astype(np.int64) << 32 | np.floor(points.y / spot).astype(np.int64)
     _, owner = np.unique(cell, return_inverse=True)
-    return max(FULL_AT_LEAST, float(np.percentile(np.bincount(owner, points.weight), _FULL_SHARE)))
+    spots = np.bincount(owner, points.weight)
+    return max(FULL_AT_LEAST, float(np.percentile(spots, _FULL_SHARE, method="lower")))
 
 
 def heat(points: HeatPoints, bounds: Bounds, columns: int, rows: int, reach: int) -> Grid:
@@ -72,7 +75,7 @@ def heat(points: HeatPoints, bounds: Bounds, columns: int, rows: int, reach: int
     peak = ((3 * size**2 + 1) / (4 * size**3)) ** 2
     full = full_scale(points, size * side_x) * peak
     clipped: Grid = np.minimum(smooth[reach : reach + rows, reach : reach + columns] / full, 1.0)
-    return clipped
+    return clipped ** np.float32(_POWER)
 
 
 def _smoothed(grid: Grid, box: int) -> Grid:

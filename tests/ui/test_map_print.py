@@ -8,11 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.values import Health
+from console.map.projection import Bounds
 from tests.widgets.map_city import AREAS, CATEGORIES, LAT, LON, WAYS, settle, spread
 from ui.background import Background
 from ui.map_print import MapPrints, apart
@@ -20,7 +22,7 @@ from ui.map_print.apart import MapNotPrinted, print_apart
 from ui.map_print.desk import file_name
 from ui.map_print.dialog import MapPrintDialog
 from ui.map_print.order import Form, MapOrder, Paper, SheetChoice, order_of
-from ui.map_print.sheet import paper_scale, view_for
+from ui.map_print.sheet import of_the_city, paper_scale, view_for
 from widgets.map import MapWidget, Tool
 
 AT_UTC = 1_795_000_000.0
@@ -86,8 +88,9 @@ def test_a_picture_has_its_size_and_is_light(shown: MapWidget, tmp_path: Path) -
     assert (image.width(), image.height()) == (2806, 1984)
     assert abs(image.width() / image.dotsPerMeterX() * 1000 - 297) < 1
     assert image.pixelColor(5, 5).lightness() == 255
-    small = image.scaled(1, 1)
-    assert small.pixelColor(0, 0).lightness() > 180
+    smooth = Qt.TransformationMode.SmoothTransformation
+    mean = image.scaled(1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).pixelColor(0, 0)
+    assert mean.lightness() > 200
 
 
 def test_what_is_filtered_selected_and_hot_is_on_the_order(shown: MapWidget, tmp_path: Path) -> None:
@@ -109,11 +112,20 @@ def test_what_is_filtered_selected_and_hot_is_on_the_order(shown: MapWidget, tmp
 
 def test_the_sheet_shows_at_least_what_the_window_did(shown: MapWidget) -> None:
     for width, height in ((1000.0, 600.0), (500.0, 1200.0)):
-        made = view_for(shown.view, width, height)
+        made = view_for(shown.view, shown.view.bounds, width, height)
         grown = made.bounds.grown(1e-9)
         assert grown.contains(shown.view.bounds)
     metres = made.metres_per_pixel * made.width
     assert paper_scale(made) == pytest.approx(metres / (500 * 25.4 / 96 / 1000), rel=0.06)
+
+
+def test_a_sheet_shows_the_city_rather_than_what_lies_around_it() -> None:
+    city = Bounds(0.4, 0.4, 0.5, 0.6)
+    assert of_the_city(Bounds(0.0, 0.0, 1.0, 1.0), city) == city.grown(0.04)
+    assert of_the_city(Bounds(0.45, 0.5, 1.0, 0.55), city) == Bounds(0.45, 0.5, 0.504, 0.55)
+    away = Bounds(0.8, 0.8, 0.9, 0.9)
+    assert of_the_city(away, city) == away
+    assert of_the_city(away, None) == away
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_the_former_file_stays(

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from console.ist import ist
-from console.map.projection import MAX_ZOOM, View
+from console.map.projection import MAX_ZOOM, Bounds, View
 from ui.map_print.legend import Entry, entries
 from ui.map_print.order import Form, MapOrder, Paper
 from widgets.map.printed import PrintedMap
@@ -31,6 +31,8 @@ from widgets.theme import FONT_FAMILIES
 PER_MM = 96 / 25.4
 PDF_DPR, PNG_DPR = 3.0, {Paper.A4: 2.5, Paper.A3: 2.0}
 _MARGIN_MM = 10.0
+# Of its size, on each side: roads go on.
+_AROUND_CITY = 0.04
 _HEAD_PX, _FOOT_PX, _LINE_PX = 46.0, 18.0, 21.0
 _INK, _DIM, _LINE = QColor("#14202b"), QColor("#52606d"), QColor("#9aa5b1")
 
@@ -105,7 +107,8 @@ def _paint(painter: QPainter, order: MapOrder, width: float, height: float, dpr:
     shown = map_of(order)
     legend = _rows_of(entries(order, dpr), page.width())
     places = _places(page, len(legend))
-    view = view_for(order.view, places.map.width(), places.map.height())
+    seen = of_the_city(order.view.bounds, shown.ground.bounds())
+    view = view_for(order.view, seen, places.map.width(), places.map.height())
     _paint_head(painter, order, places.head)
     painter.save()
     painter.setClipRect(places.map)
@@ -117,8 +120,8 @@ def _paint(painter: QPainter, order: MapOrder, width: float, height: float, dpr:
     painter.setPen(QPen(_LINE, 1.0))
     painter.drawRect(places.map)
     _paint_legend(painter, legend, places.legend)
-    seen = len(shown.cameras.in_rectangle(view.bounds))
-    _paint_foot(painter, order, places.foot, view, seen)
+    count = len(shown.cameras.in_rectangle(view.bounds))
+    _paint_foot(painter, order, places.foot, view, count)
 
 
 def _places(page: QRectF, legend_rows: int) -> _Places:
@@ -133,9 +136,22 @@ def _places(page: QRectF, legend_rows: int) -> _Places:
     )
 
 
-def view_for(shown: View, width: float, height: float) -> View:
-    """The view for a sheet: at least what the window showed."""
-    return shown.resized(width, height).fitted(shown.bounds, margin=0.0, max_zoom=MAX_ZOOM)
+def of_the_city(window: Bounds, city: Bounds | None) -> Bounds:
+    """What a window shows of the city; all of it where that is nothing, or where no city is known."""
+    if city is None or not window.meets(city):
+        return window
+    city = city.grown(_AROUND_CITY)
+    return Bounds(
+        max(window.left, city.left),
+        max(window.top, city.top),
+        min(window.right, city.right),
+        min(window.bottom, city.bottom),
+    )
+
+
+def view_for(shown: View, seen: Bounds, width: float, height: float) -> View:
+    """The view for a sheet, on which all that was `seen` in the window has its place."""
+    return shown.resized(width, height).fitted(seen, margin=0.0, max_zoom=MAX_ZOOM)
 
 
 def map_of(order: MapOrder) -> PrintedMap:
@@ -203,14 +219,14 @@ def _paint_legend(painter: QPainter, rows: list[list[Entry]], place: QRectF) -> 
             x += _entry_width(entry)
 
 
-def _paint_foot(painter: QPainter, order: MapOrder, place: QRectF, view: View, seen: int) -> None:
+def _paint_foot(painter: QPainter, order: MapOrder, place: QRectF, view: View, cameras: int) -> None:
     painter.setFont(_font(10))
     painter.setPen(_DIM)
     count = QCoreApplication.translate("MapSheet", "Cameras on this sheet: {count}")
     scale = QCoreApplication.translate("MapSheet", "about 1 : {scale}; north is up")
     words = [
         "Safe City Console",
-        count.format(count=f"{seen:,}"),
+        count.format(count=f"{cameras:,}"),
         scale.format(scale=f"{paper_scale(view):,}"),
         order.source,
     ]

@@ -62,8 +62,12 @@ def mark_boxes(index: CameraIndex, view: View, beyond: float) -> Floats:
     marks = index.marks(view, beyond)
     clusters = index.clusters(view)
     radius = mark_radii(clusters, marks) + 2.0
-    badge = np.where((clusters.health[:, Health.DOWN] > 0) & (clusters.count > 1), 14.0, 0.0)[marks.index]
-    sides = (marks.x - radius, marks.y - radius - badge / 3, marks.x + radius + badge, marks.y + radius)
+    down = clusters.health[marks.index, Health.DOWN]
+    badged = (down > 0) & (clusters.count[marks.index] > 1)
+    # The badge begins over the ring and is as wide as its figures.
+    wide = np.where(badged, 8.0 + 6.0 * np.floor(np.log10(np.maximum(down, 1))), 0.0)
+    high = np.where(badged, 5.0, 0.0)
+    sides = (marks.x - radius, marks.y - radius - high, marks.x + radius + wide, marks.y + radius)
     return np.stack(sides, axis=1)
 
 

@@ -15,7 +15,7 @@ _TOOL_ICONS = {
     Tool.PAN: "cursor-default-outline",
     Tool.RECTANGLE: "selection-drag",
     Tool.LASSO: "lasso",
-    Tool.RADIUS: "circle-expand",
+    Tool.RADIUS: "radius-outline",
     Tool.ROUTE: "map-marker-path",
     Tool.NEAREST: "map-marker-radius-outline",
 }

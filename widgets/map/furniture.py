@@ -59,7 +59,6 @@ def draw_picked_area(painter: QPainter, view: View, ground: Ground, index: int) 
     """The border of the area that was picked, over a tint of its ground."""
     accent = current().accent
     pen = QPen(with_alpha(accent, 210), 2.4)
-    pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(with_alpha(accent, 22))

@@ -164,9 +164,11 @@ def _fill(path: QPainterPath, colour: QColor, band: QRectF) -> Stroke:
     def draw(painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.setClipRect(band)
+        # Within whatever clip the painter has: on paper the map is only a part of the sheet.
+        painter.save()
+        painter.setClipRect(band, Qt.ClipOperation.IntersectClip)
         painter.drawPath(path)
-        painter.setClipping(False)
+        painter.restore()
 
     return draw
 
@@ -217,7 +219,6 @@ def _pen(colour: QColor, width: float, alpha: int = 255, dashes: tuple[float, ..
     shade = QColor(colour)
     shade.setAlpha(alpha)
     pen = QPen(shade, width)
-    pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashes else Qt.PenCapStyle.RoundCap)
     if dashes:

@@ -27,8 +27,9 @@ _SHIFTS = sorted(
 )
 _SHIFT_X, _SHIFT_Y = np.array(_SHIFTS).T
 _AWAY = (np.abs(_SHIFT_X) + np.abs(_SHIFT_Y)) * 0.8
-# A ward's name is left out where cameras would cover more of it than this; a thana's is needed.
-_WARD_COVERED = 0.12
+# A name is left out where cameras would cover more of it than this: of a ward's soon, because a thana's is
+# needed; but what cannot be read helps nobody.
+_COVERED = {"ward": 0.12, "thana": 0.34}
 # A place outside the area is as bad as so many covered square pixels.
 _OUTSIDE = 260.0
 _SPREAD = 0.45
@@ -174,8 +175,7 @@ class Names:
         left, top = px + _SHIFT_X - wide / 2, py + _SHIFT_Y - high / 2
         covered = cover.area(left, top, left + wide, top + high)
         cost = covered + _AWAY
-        if anchor.kind == "ward":
-            cost[covered > _WARD_COVERED * wide * high] = np.inf
+        cost[covered > _COVERED.get(anchor.kind, 1.0) * wide * high] = np.inf
         best, least = -1, np.inf
         for at in np.argsort(cost, kind="stable").tolist():
             if cost[at] >= least:
