@@ -50,7 +50,7 @@ def propose_apart(
         "file": str(file),
     }
     try:
-        with _Process() as process:
+        with _Process(folder / "logs" / "sources.log") as process:
             process.say(wanted)
             answer = _answer(process, progress, cancelled)
     except BaseException:  # whatever it was: no half plan stays, and it goes on to whoever asked
@@ -91,24 +91,28 @@ def _told(told: Message) -> Told:
 class _Process:
     """One process, as a context: whatever happens, it is gone afterwards."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: Path) -> None:
         path = os.environ.get("PYTHONPATH")
         environment = {
             **os.environ,
             "PYTHONPATH": str(PACKAGE_ROOT) + (os.pathsep + path if path else ""),
         }
+        errors = _opened(log)
         try:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", _MODULE, "--nice=10"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
+                stderr=errors,
                 env=environment,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 start_new_session=os.name == "posix",
             )
         except OSError as error:
             raise SourceFailed(SourceTrouble.WORKER_DIED, error.strerror or "") from error
+        finally:
+            if errors != subprocess.DEVNULL:
+                os.close(errors)
         self.heard: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, name="sync", daemon=True)
         self._reader.start()
@@ -140,3 +144,12 @@ class _Process:
             for line in lines:
                 self.heard.put(json.loads(line))
         self.heard.put(None)
+
+
+def _opened(log: Path) -> int:
+    """A descriptor for what goes wrong in the process without being foreseen; of the last sync only."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    except OSError:
+        return subprocess.DEVNULL

@@ -86,6 +86,27 @@ def test_a_process_that_dies_is_told(store):
     assert not list((store.file.parent / "plans").iterdir())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX's kill")
+def test_a_console_that_is_killed_leaves_no_process_behind(store):
+    program = (
+        "import sys, pathlib; from console.sources.process import propose_apart;"
+        "from console.sources.http import Login; from console.sources.values import Source;"
+        "folder = pathlib.Path(sys.argv[1]);"
+        "propose_apart(folder, Source('s1', 'G', 'mediamtx', sys.argv[2]), Login(), folder / 'plans' / 'x')"
+    )
+    with SourceServer(MediaMtx()) as server:
+        server.fault = "silent"
+        command = [sys.executable, "-c", program, str(store.file.parent), server.address]
+        with subprocess.Popen(command) as console:
+            end = time.monotonic() + 60
+            while not server.asked and time.monotonic() < end:
+                time.sleep(0.05)
+            left = psutil.Process(console.pid).children(recursive=True)
+            console.kill()
+        assert left
+        assert not psutil.wait_procs(left, timeout=30)[1]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is bounded where the system can do it")
 def test_a_server_that_wants_all_memory_is_told(store):
     """An answer of nothing but empty lists takes twenty times its size once it is read."""
