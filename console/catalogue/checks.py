@@ -65,8 +65,9 @@ Rings = tuple[Ring, ...]
 
 def check_all(db: Database, most: int = READ_MOST) -> Report:
     """Look at every site and camera; some 0.3 s for 100,000 of them, so never on the GUI thread."""
-    sites = _Sites(db)
-    masks = sites.misplaced(*_outlines(db))
+    thanas, city = _outlines(db)
+    sites = _Sites(db, tuple(thanas))
+    masks = sites.misplaced(thanas, city)
     findings = {check: sites.found(mask, most) for check, mask in masks.items()}
     counts = {check: int(mask.sum()) for check, mask in masks.items()}
     for check, condition in _OF_CAMERAS.items():
@@ -81,17 +82,19 @@ def count_open(db: Database) -> int:
 
 
 class _Sites:
-    """All sites in columns, and where they lie."""
+    """All sites in columns, and where they lie; thanas by their place in `thanas`, -1 for any other."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, thanas: Sequence[str]) -> None:
         rows = db.execute(
             "SELECT id, name_hi, name_en, category, coalesce(thana, ''), lat, lon FROM sites ORDER BY rowid"
         ).fetchall()
-        self.rows = rows
+        self.rows, self.names = rows, (*thanas, "")
+        index = {key: place for place, key in enumerate(thanas)}
         self.lat: NDArray[np.float64] = np.array([row[5] for row in rows], dtype=np.float64)
         self.lon: NDArray[np.float64] = np.array([row[6] for row in rows], dtype=np.float64)
-        self.thana: NDArray[np.object_] = np.array([row[4] for row in rows], dtype=object)
-        self.inside: NDArray[np.object_] = np.full(len(rows), "", dtype=object)
+        self.thana: NDArray[np.int32] = np.array([index.get(row[4], -1) for row in rows], dtype=np.int32)
+        self.none: Mask = np.array([not row[4] for row in rows], dtype=np.bool_)
+        self.inside: NDArray[np.int32] = np.full(len(rows), -1, dtype=np.int32)
 
     def misplaced(self, thanas: Mapping[str, Rings], city: Rings) -> dict[Check, Mask]:
         """For each check of places a mask over the sites."""
@@ -100,20 +103,20 @@ class _Sites:
         zero = placed & (np.abs(self.lat) < _ZERO_DEGREES) & (np.abs(self.lon) < _ZERO_DEGREES)
         outlined = np.zeros(len(self.rows), dtype=np.bool_)
         own = np.zeros(len(self.rows), dtype=np.bool_)
-        for thana, rings in thanas.items():
+        for thana, rings in enumerate(thanas.values()):
             within = _inside(places, rings, len(self.rows))
             named = self.thana == thana
             outlined |= named
             own |= named & within
-            self.inside[within & (self.inside == "")] = thana
-        in_city = _inside(places, city, len(self.rows)) if city else self.inside != ""
+            self.inside[within & (self.inside < 0)] = thana
+        in_city = _inside(places, city, len(self.rows)) if city else self.inside >= 0
         known = bool(city) or bool(thanas)
         outside_city = placed & ~zero & ~in_city if known else np.zeros_like(placed)
         return {
             Check.OUTSIDE_THANA: placed & ~zero & ~outside_city & outlined & ~own,
             Check.OUTSIDE_CITY: outside_city,
             Check.ZERO: zero,
-            Check.NO_THANA: self.thana == "",
+            Check.NO_THANA: self.none,
         }
 
     def found(self, mask: Mask, most: int) -> tuple[Finding, ...]:
@@ -122,7 +125,7 @@ class _Sites:
 
     def _finding(self, row: int) -> Finding:
         key, hi, en, category, thana, lat, lon = self.rows[row]
-        return Finding(key, Name(hi, en), category, thana, lat, lon, inside=str(self.inside[row]))
+        return Finding(key, Name(hi, en), category, thana, lat, lon, inside=self.names[self.inside[row]])
 
 
 def _outlines(db: Database) -> tuple[dict[str, Rings], Rings]:

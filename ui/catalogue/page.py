@@ -37,8 +37,8 @@ class CataloguePage(QWidget):
         self._counter.timeout.connect(self._count)
         self.sections.selectionModel().currentChanged.connect(self._chosen)
         self.sections.activated.connect(lambda _: self._enter())
-        desk.written.connect(self._counter.start)
-        desk.renewed.connect(lambda _: self._counter.start())
+        desk.written.connect(self._changed)
+        desk.renewed.connect(lambda _: self._changed())
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(
                 QKeySequence(keys),
@@ -113,6 +113,11 @@ class CataloguePage(QWidget):
         widget = self._stack.currentWidget()
         if widget is not None:
             (widget.focusProxy() or widget).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _changed(self) -> None:
+        # Nobody sees the counts: they are counted when somebody does.
+        if self.isVisible():
+            self._counter.start()
 
     def _count(self) -> None:
         self._turn += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.catalogue.catalogue import Catalogue
@@ -28,6 +28,7 @@ class PlaceMap(QWidget):
         self._catalogue = catalogue
         self._thana, self._name = "", ""
         self._pending: Place | None = None
+        self._stale = False
         self.map = PointMap(catalogue, self)
         self._bar = QFrame(self)
         self._bar.setProperty("role", "card")
@@ -83,10 +84,22 @@ class PlaceMap(QWidget):
         self.map.set_tool(Tool.PAN)
 
     def catalogue_renewed(self) -> None:
-        """Areas and cameras may be others."""
+        """Areas and cameras may be others; nobody sees it: then they are shown when somebody does."""
+        self._stale = True
+        if self.isVisible():
+            self._renew()
+
+    def _renew(self) -> None:
+        self._stale = False
         self.map.show_ground(self._catalogue)
         if len(self.map.cameras.points.rows):
             self.map.show_cameras(self._catalogue)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was renewed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._renew()
 
     # The place that waits for a yes
 

@@ -35,6 +35,7 @@ class PointMap(MapWidget):
     """The city's areas and ways, with spots; without cameras unless they are given."""
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        self._ground_shown: tuple[object, ...] = ()
         self._aim: Bounds | None = None
         self._aimed: View | None = None
         super().__init__(parent)
@@ -55,7 +56,11 @@ class PointMap(MapWidget):
             super().keyPressEvent(event)
 
     def show_ground(self, catalogue: Catalogue) -> None:
-        """Areas, roads and categories as the catalogue has them."""
+        """Areas, roads and categories as the catalogue has them; nothing where they are what they were."""
+        shown = (catalogue.areas, catalogue.ways, catalogue.categories)
+        if shown == self._ground_shown:
+            return
+        self._ground_shown = shown
         self.set_categories(catalogue.categories)
         self.set_areas(catalogue.areas)
         self.set_ways(catalogue.ways)
