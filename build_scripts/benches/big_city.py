@@ -75,7 +75,7 @@ def _site(
     n: int, words: dict[str, Any], thanas: list[Area], wards: list[Area], chance: np.random.Generator
 ) -> Site:
     categories = shipped()[1]
-    category = categories[n * 7 % len(categories)]
+    category = categories[n * 5 % len(categories)]
     local = [each for kind in words["localities"].values() for each in kind]
     place, word = local[int(chance.integers(len(local)))], words["words"]["learning"]
     first, owner = word[int(chance.integers(len(word)))], words["owners"][n % len(words["owners"])]

@@ -18,6 +18,9 @@ __all__ = ["Catalogue", "Count", "Facets", "Filter", "Rows"]
 
 Rows = NDArray[np.int32]
 
+# Of so many sites or more, names are taken from the whole column at once.
+_ONE_BY_ONE = 1000
+
 
 class Catalogue:
     """Cameras are rows 0 to count-1, in the order of their numbers; columns are numpy arrays by row.
@@ -94,6 +97,16 @@ class Catalogue:
             owner=texts.owner[site],
             phone=texts.phone[site],
         )
+
+    def site_names(self, sites: Rows) -> list[tuple[str, Name]]:
+        """Identifier and name of sites by their own rows (as `site` has them), in the order given."""
+        texts = self._site_texts
+        if len(sites) < _ONE_BY_ONE:
+            return [
+                (texts.ids[site], Name(texts.name_hi[site], texts.name_en[site])) for site in sites.tolist()
+            ]
+        ids, hindi, english = texts.ids.texts(), texts.name_hi.texts(), texts.name_en.texts()
+        return [(ids[site], Name(hindi[site], english[site])) for site in sites.tolist()]
 
     def row_of_number(self, number: int) -> int | None:
         """The row of the camera that is called up by `number`, or None."""

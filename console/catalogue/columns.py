@@ -87,6 +87,10 @@ class IdColumn:
         row = int(self._order[place])
         return row if bytes(self._ids[row]) == wanted else None
 
+    def texts(self) -> list[str]:
+        """All identifiers, by row."""
+        return [identifier.decode() for identifier in self._ids.tolist()]
+
     def rows(self, others: IdColumn) -> NDArray[np.int32]:
         """For every identifier of `others` its row here, -1 where there is none."""
         if not len(self) or not len(others):

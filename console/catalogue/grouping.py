@@ -42,10 +42,19 @@ def groups(catalogue: Catalogue, rows: Rows, by: By) -> list[Group]:
 
 
 def _by_site(catalogue: Catalogue, rows: Rows) -> list[Group]:
-    places = {int(row): place for place, row in enumerate(rows)}
-    parts = sorted(_parts(catalogue.site[rows], rows), key=lambda part: places[int(part[1][0])])
-    sites = [catalogue.site_of(int(part[0])) for _, part in parts]
-    return [Group(site.id, site.name, part) for site, (_, part) in zip(sites, parts, strict=True)]
+    sites = catalogue.site[rows]
+    order = np.argsort(sites, kind="stable")
+    found, firsts = np.unique(sites[order], return_index=True)
+    ends = np.append(firsts[1:], len(rows))
+    # The sort is stable: the first of a site's cameras is the one that comes first here.
+    sequence = np.argsort(order[firsts]) if len(rows) else np.zeros(0, dtype=np.intp)
+    sorted_rows = rows[order]
+    parts = (
+        sorted_rows[first:end]
+        for first, end in zip(firsts[sequence].tolist(), ends[sequence].tolist(), strict=True)
+    )
+    names = catalogue.site_names(found[sequence])
+    return [Group(key, name, part) for (key, name), part in zip(names, parts, strict=True)]
 
 
 def _parts(

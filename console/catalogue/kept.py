@@ -25,7 +25,7 @@ from console.store.reading import Readable
 from console.store.store import Store
 
 # To be raised whenever columns or indexes are made otherwise than before.
-_FORM = 2
+_FORM = 3
 FOLDER = "columns"
 # Fewer cameras are read from the tables as quickly, and then nothing can be amiss with a file.
 LEAST_CAMERAS = 3000

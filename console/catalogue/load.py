@@ -28,7 +28,8 @@ Column = Sequence[Any]
 class Rows:
     """Sites and cameras as the tables have them, each in the order of its columns there.
 
-    `codes` are the senders' own for the sites, in the same order; `gone` are cameras' identifiers.
+    `codes` are the senders' own and the addresses of the sites, in the same order; `gone` are cameras'
+    identifiers.
     """
 
     sites: list[tuple[Any, ...]]
@@ -73,7 +74,7 @@ def from_values(
 ) -> Catalogue:
     """A catalogue of these sites and cameras, without a store.
 
-    `gone` are cameras' identifiers, `codes` the senders' own for sites by identifier.
+    `gone` are cameras' identifiers, `codes` the senders' own (or addresses) for sites by identifier.
     """
     ground = Ground(*(categories or shipped()), tuple(areas), tuple(ways))
     found = list(sites)

@@ -23,7 +23,7 @@ _WORDS_AT_MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What is searched, by row of camera and of site; a site's code is the one of who sent the list."""
+    """What is searched, by row of camera and of site; a site's code is its sender's, with its address."""
 
     camera_hi: Sequence[str]
     camera_en: Sequence[str]

@@ -211,8 +211,8 @@ def camera_rows(db: Database) -> list[tuple[Any, ...]]:
 
 
 def site_codes(db: Database) -> list[str]:
-    """The senders' own codes of all sites, in the order of `site_rows`."""
-    return [code for (code,) in db.execute("SELECT code FROM sites ORDER BY rowid")]
+    """Senders' codes and the addresses of all sites, as one text each, in the order of `site_rows`."""
+    return [text for (text,) in db.execute("SELECT trim(code || ' ' || address) FROM sites ORDER BY rowid")]
 
 
 def gone_cameras(db: Database) -> frozenset[str]:

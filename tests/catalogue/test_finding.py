@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from console.catalogue.filter import Count, Filter
 from console.catalogue.grouping import groups
-from console.catalogue.values import Health, Ownership
+from console.catalogue.load import from_values
+from console.catalogue.values import Camera, Health, Name, Ownership, Placement, Site
 
 TEXTS = [
     *("", "बाजार", "बाज़ार", "MARKET", "पंप", "सेंटर", "किला", "क़िला", "ward", "सासनी", "school gate", "आशा"),
@@ -124,6 +125,24 @@ def test_groups_keep_every_camera_once_and_in_order(city, by, data):
             site = catalogue.site_of(row)
             value = {"zone": site.zone, "thana": site.thana, "ward": site.ward}
             assert group.key == {**value, "category": site.category, "site": site.id}[by]
+
+
+def test_groups_of_very_many_sites_are_those_of_few():
+    sites = [
+        Site(f"s{n}", Name(f"स {n}", f"S {n}"), "bank", Ownership.PUBLIC, 27.0, 78.0) for n in range(1200)
+    ]
+    cameras = [
+        Camera(f"c{n}", n, Name("", ""), f"s{n * 7 % 1200}", Placement.ENTRY, 27.0, 78.0) for n in range(2400)
+    ]
+    catalogue = from_values(sites, cameras)
+    rows = np.arange(2400, dtype=np.int32)[::-1]
+    made = groups(catalogue, rows, "site")
+    assert [group.key for group in made[:3]] == [f"s{n * 7 % 1200}" for n in (2399, 2398, 2397)]
+    assert made[0].rows.tolist() == [2399, 1199] and made[0].name == sites[2399 * 7 % 1200].name
+    assert sorted(row for group in made for row in group.rows.tolist()) == sorted(rows.tolist())
+    few = groups(catalogue, rows[:4], "site")
+    assert [(group.key, group.name) for group in few] == [(group.key, group.name) for group in made[:4]]
+    assert groups(catalogue, rows[:0], "site") == []
 
 
 @settings(max_examples=50, deadline=None)

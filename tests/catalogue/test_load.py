@@ -132,6 +132,13 @@ def test_every_change_is_seen_at_the_next_load(store, reads, statement, values):
     assert len(files(store)) == 1
 
 
+def test_code_and_address_of_a_site_are_searched(store):
+    write(store, "UPDATE sites SET code = 'UDISE 0912', address = 'रामघाट रोड' WHERE id = 's2'")
+    for text in ("0912", "ramghat"):
+        catalogue = load(store)
+        assert {catalogue.site_of(row).id for row in catalogue.find(Filter(text=text))} == {"s2"}
+
+
 def test_a_change_that_is_undone_leaves_what_is_kept(store, reads):
     load(store)
 
