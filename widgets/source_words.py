@@ -127,8 +127,8 @@ def _troubles() -> dict[SourceTrouble, str]:
         SourceTrouble.BAD_ANSWER: translate(
             "Sources", "It answers, but not as such a system does. Check kind and address."
         ),
-        SourceTrouble.CLOCK_WRONG: translate(
-            "Sources", "Its clock or this computer's is wrong, so it refuses the password."
+        SourceTrouble.UNSAFE_LOGIN: translate(
+            "Sources", "It wants the password in plain text; it was not sent. Set it to Digest."
         ),
         SourceTrouble.WORKER_DIED: translate("Sources", "The process that was asking ended by itself."),
     }
@@ -152,6 +152,12 @@ def _remarks() -> dict[RemarkKind, str]:
         RemarkKind.NO_STREAM: translate("Sources", "Without a stream: {count}"),
         RemarkKind.PASSWORD_IN_ADDRESS: translate("Sources", "With a password in the address: {count}"),
         RemarkKind.ELSEWHERE: translate("Sources", "Addresses at another host: {count}"),
+        RemarkKind.DEVICE_SILENT: translate(
+            "Sources", "Devices that did not answer as they should: {count}. Nothing is marked as gone."
+        ),
+        RemarkKind.DEVICE_REFUSES: translate(
+            "Sources", "Devices that refuse the login: {count}. Nothing is marked as gone."
+        ),
     }
 
 

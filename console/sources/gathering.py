@@ -64,9 +64,9 @@ class Gathering:
             self.remark(RemarkKind.TOO_MANY, str(CAMERAS_AT_MOST))
         self._whole = False
 
-    def not_whole(self, detail: str = "") -> None:
+    def not_whole(self, detail: str = "", kind: RemarkKind = RemarkKind.NOT_WHOLE) -> None:
         """Say that some are missing: those that are not there are not gone."""
-        self.remark(RemarkKind.NOT_WHOLE, detail)
+        self.remark(kind, detail)
         self._whole = False
 
     def remark(self, kind: RemarkKind, detail: str = "") -> None:

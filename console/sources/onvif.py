@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import re
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -34,8 +35,11 @@ SETTINGS = (Setting("hosts", SettingKind.TEXT),)
 HOSTS_AT_MOST = 1_000
 # For all that one device is asked: a recorder of 128 channels is asked some 260 things.
 DEVICE_S = 120.0
-_AT_ONCE = 8
+# For all devices of one source; a sync as a whole has some more (console.sources.process).
+ALL_S = 600.0
+_AT_ONCE = 16
 _URL_AT_MOST = 500
+_SILENT, _REFUSES = RemarkKind.DEVICE_SILENT, RemarkKind.DEVICE_REFUSES
 _TROUBLES = {
     OnvifTrouble.NO_ADDRESS: SourceTrouble.BAD_ADDRESS,
     OnvifTrouble.BAD_ADDRESS: SourceTrouble.BAD_ADDRESS,
@@ -44,7 +48,7 @@ _TROUBLES = {
     OnvifTrouble.NO_ANSWER: SourceTrouble.NO_ANSWER,
     OnvifTrouble.LINK_LOST: SourceTrouble.BROKEN_OFF,
     OnvifTrouble.CERTIFICATE: SourceTrouble.NOT_SAFE,
-    OnvifTrouble.UNSAFE_LOGIN: SourceTrouble.NOT_SAFE,
+    OnvifTrouble.UNSAFE_LOGIN: SourceTrouble.UNSAFE_LOGIN,
     OnvifTrouble.PASSWORD_REFUSED: SourceTrouble.PASSWORD_REFUSED,
     OnvifTrouble.NOT_ONVIF: SourceTrouble.BAD_ANSWER,
     OnvifTrouble.CAMERA_REFUSED: SourceTrouble.REFUSED,
@@ -81,7 +85,8 @@ def ask(source: Source, login: Login, *, progress: Progress, cancelled: Callable
     Of several devices those that do not answer are told, and the answer is then not whole.
     """
     urls = _urls(source)
-    told = _side_by_side(urls, lambda url: _ask_one(url, login, cancelled))
+    end = time.monotonic() + ALL_S
+    told = _side_by_side(urls, lambda url: _ask_one(url, login, end, cancelled))
     if cancelled():
         raise SourceFailed(SourceTrouble.CANCELLED)
     failed = [each.failed for each in told if each.failed is not None]
@@ -146,11 +151,12 @@ def _side_by_side(urls: Sequence[str], work: Callable[[str], _Told]) -> list[_To
     return [told[place] for place in range(len(urls))]
 
 
-def _ask_one(url: str, login: Login, cancelled: Callable[[], bool]) -> _Told:
+def _ask_one(url: str, login: Login, end: float, cancelled: Callable[[], bool]) -> _Told:
     told = _Told(urlsplit(url).netloc)
     try:
         address = DeviceAddress(url, login.user, login.password)
-        device = Device(address, device_s=DEVICE_S, cancelled=cancelled)
+        seconds = min(DEVICE_S, end - time.monotonic())
+        device = Device(address, device_s=seconds, cancelled=cancelled)
     except OnvifError as error:
         told.failed = _failed(error)
         return told
@@ -223,10 +229,11 @@ def _keys(told: Sequence[_Told]) -> list[str]:
 
 def _gather(gathering: Gathering, device: _Told, key: str, source: Source) -> None:
     if device.failed is not None:
-        gathering.not_whole(f"{device.host}: {device.failed.trouble}")
+        refuses = device.failed.trouble in (SourceTrouble.PASSWORD_REFUSED, SourceTrouble.UNSAFE_LOGIN)
+        gathering.not_whole(device.host, _REFUSES if refuses else _SILENT)
         return
     if device.missing:
-        gathering.not_whole(device.host)
+        gathering.not_whole(device.host, _SILENT)
     names = _names(device)
     for (channel, main, sub), name in zip(device.channels, names, strict=True):
         for remark in {main.remark, sub.remark} - {None}:

@@ -112,6 +112,9 @@ class RemarkKind(StrEnum):
     PASSWORD_IN_ADDRESS = "password_in_address"  # noqa: S105
     # A device names addresses at another host than the one that was asked.
     ELSEWHERE = "elsewhere"
+    # Of several devices some told nothing: their cameras are missing, not gone.
+    DEVICE_SILENT = "device_silent"
+    DEVICE_REFUSES = "device_refuses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ class SourceTrouble(StrEnum):
     BAD_SETTINGS = "bad_settings"
     CREDENTIAL_UNKNOWN = "credential_unknown"
     SCHEME_UNKNOWN = "scheme_unknown"
-    CLOCK_WRONG = "clock_wrong"
+    UNSAFE_LOGIN = "unsafe_login"
     WORKER_DIED = "worker_died"
 
 

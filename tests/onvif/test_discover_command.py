@@ -48,7 +48,7 @@ def test_with_a_login_they_say_what_they_are(qapp: object):
         done = run(*at(neighbour), "--login", typed="op\n1\n")
         refused = run(*at(neighbour), "--login", typed="op\nwrong\n")
     assert "Rig & Co NVR-32 1.2.3  SN-0001  Cameras: 3" in done.stdout
-    assert "refuses this user or password" in refused.stdout
+    assert "It refuses the user or the password." in refused.stdout
     assert "wrong" not in refused.output
 
 

@@ -154,7 +154,7 @@ def test_a_wrong_password_is_told_as_one_and_not_tried_again_and_again():
 
 def test_a_device_that_wants_the_password_in_plain_does_not_get_it():
     with OnvifDevice(user="op", password="1", auth="basic", makeup=Makeup()) as device:
-        assert trouble(device, Login("op", "1")) is SourceTrouble.NOT_SAFE
+        assert trouble(device, Login("op", "1")) is SourceTrouble.UNSAFE_LOGIN
         assert device.plain_passwords == 0
 
 
@@ -175,7 +175,14 @@ def test_one_that_takes_too_long_is_told_as_not_whole(monkeypatch: pytest.Monkey
     assert time.monotonic() - begin < 10
     assert 0 < len(found.cameras) < 32
     assert found.truncated
-    assert RemarkKind.NOT_WHOLE in [each.kind for each in found.remarks]
+    assert RemarkKind.DEVICE_SILENT in [each.kind for each in found.remarks]
+
+
+def test_a_source_whose_time_is_over_asks_no_further_device(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(onvif, "ALL_S", 0.0)
+    with OnvifDevice(makeup=Makeup(sources=1)) as device:
+        assert trouble(device) is SourceTrouble.NO_ANSWER
+        assert device.orders() == []
 
 
 def test_cancelling_ends_it():
@@ -198,7 +205,18 @@ def test_several_devices_are_one_source_and_one_that_fails_makes_it_not_whole():
         found = asked(first, hosts=f"{hosts} 127.0.0.1:1")
     assert len(found.cameras) == 2
     assert found.truncated
-    assert "127.0.0.1:1: no_answer" in found.remarks[0].detail
+    assert [(each.kind, each.detail) for each in found.remarks] == [(RemarkKind.DEVICE_SILENT, "127.0.0.1:1")]
+
+
+def test_one_of_several_that_refuses_the_login_is_told_as_that():
+    with (
+        OnvifDevice(makeup=Makeup(sources=1)) as first,
+        OnvifDevice(user="op", password="1", makeup=Makeup(sources=1)) as second,
+    ):
+        found = asked(first, Login("op", "wrong"), hosts=second.base)
+    assert len(found.cameras) == 1
+    assert found.truncated
+    assert [each.kind for each in found.remarks] == [RemarkKind.DEVICE_REFUSES]
 
 
 def test_devices_with_the_same_serial_number_are_told_apart():

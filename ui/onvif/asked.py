@@ -20,7 +20,7 @@ from console.sources.http import Login
 from console.sources.values import Found, Source, SourceFailed
 from console.store.errors import StoreError
 from ui.credentials.words import trouble_sentence
-from ui.onvif.words import trouble_words
+from widgets.source_words import failed_sentence
 
 translate = QCoreApplication.translate
 
@@ -153,7 +153,7 @@ def _lines(each: Answered) -> list[str]:
         facts = [each.found.server, first.serial if first else "", cameras]
         lines.append("    " + "  ".join(filter(None, facts)))
     if each.failed is not None:
-        lines.append("    " + trouble_words(each.failed))
+        lines.append("    " + failed_sentence(each.failed))
     return lines
 
 
