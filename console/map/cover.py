@@ -30,9 +30,10 @@ class Cover:
         others = np.concatenate((top * wide + right, bottom * wide + left))
         cells = (self._rows + 1) * wide
         edges = np.bincount(corners, minlength=cells) - np.bincount(others, minlength=cells)
-        depth = edges.reshape(-1, wide).cumsum(axis=0).cumsum(axis=1)[:-1, :-1]
+        depth = edges.astype(np.int32).reshape(-1, wide).cumsum(axis=0, dtype=np.int32)
+        depth = depth.cumsum(axis=1, dtype=np.int32)[:-1, :-1]
         self._sums: NDArray[np.int64] = np.zeros((self._rows + 1, wide), dtype=np.int64)
-        self._sums[1:, 1:] = depth.cumsum(axis=0).cumsum(axis=1)
+        self._sums[1:, 1:] = depth.cumsum(axis=0, dtype=np.int32).cumsum(axis=1)
 
     def area(self, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Floats:
         """Covered square pixels of each rectangle."""

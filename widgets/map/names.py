@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -36,7 +36,8 @@ _SPREAD = 0.45
 # So many names that were never drawn before are drawn in one repaint, half a millisecond each.
 NEW_MOST = 8
 
-_Box = tuple[float, float, float, float]
+# Room around a name that other names keep free: left, top, right, bottom.
+_APART = np.array([-4.0, -1.0, 4.0, 1.0])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +48,21 @@ class _Anchor:
     y: float
     width: float
     ring: tuple[Floats, Floats]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Wanted:
+    """A name that is to find a place."""
+
+    anchor: _Anchor
+    text: str
+    size: tuple[float, float]
+
+    def placed(self, shift: tuple[float, float]) -> PlacedName:
+        """The name where it was found one."""
+        return PlacedName(
+            self.anchor.area, self.anchor.x, self.anchor.y, shift, self.text, self.anchor.kind, self.size
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +138,37 @@ class Names:
         Obstacles are what cameras cover: rows of left, top, right, bottom in widget pixels.
         """
         self._window, self._zoom = view.bounds.grown(_SPREAD), view.zoom
+        self._placed = []
+        wanted = list(self._wanted(view))
+        if not wanted:
+            return
         margin_x, margin_y = view.width * _SPREAD, view.height * _SPREAD
         cover = Cover(obstacles, Bounds(-margin_x, -margin_y, view.width + margin_x, view.height + margin_y))
-        taken: list[_Box] = []
-        placed: list[PlacedName] = []
+        # One row for each name, one column for each place that it may take.
+        x, y = view.screen(*np.array([(each.anchor.x, each.anchor.y) for each in wanted]).T)
+        wide, high = np.array([each.size for each in wanted]).T[:, :, None]
+        left, top = x[:, None] + _SHIFT_X - wide / 2, y[:, None] + _SHIFT_Y - high / 2
+        covered = cover.area(left, top, left + wide, top + high)
+        most = np.array([_COVERED.get(each.anchor.kind, 1.0) for each in wanted])[:, None]
+        cost = np.where(covered > most * wide * high, np.inf, covered + _AWAY)
+        taken = np.empty((len(wanted), 4))
+        for at, each in enumerate(wanted):
+            boxes = np.stack((left[at], top[at], left[at] + wide[at], top[at] + high[at]), axis=1)
+            best = _best(each.anchor, boxes, cost[at], taken[: len(self._placed)], view)
+            if best >= 0:
+                taken[len(self._placed)] = boxes[best] + _APART
+                self._placed.append(each.placed(_SHIFTS[best]))
+
+    def _wanted(self, view: View) -> Iterator[_Wanted]:
+        """The names for this zoom and place that are not much wider than their areas."""
         for anchor in self._anchors:
             from_zoom, to_zoom = _ZOOMS[anchor.kind]
             if not from_zoom <= view.zoom < to_zoom or not self._in_window(anchor):
                 continue
-            name = self._place(anchor, view, taken, cover)
-            if name is not None:
-                box = name.box(view)
-                taken.append((box.left() - 4, box.top() - 1, box.right() + 4, box.bottom() + 1))
-                placed.append(name)
-        self._placed = placed
+            text = self._areas[anchor.area].name.text(self.language)
+            size = lettering.name_size(text, anchor.kind)
+            if text and size[0] <= anchor.width * view.scale * _OVERHANG:
+                yield _Wanted(anchor, text, size)
 
     def draw(self, painter: QPainter, view: View, dpr: float, new_most: int = NEW_MOST) -> bool:
         """Paint the names in view, at most so many that never were; whether some are left for next time."""
@@ -165,35 +198,22 @@ class Names:
         window = self._window
         return window is not None and window.contains(Bounds(anchor.x, anchor.y, anchor.x, anchor.y))
 
-    def _place(self, anchor: _Anchor, view: View, taken: list[_Box], cover: Cover) -> PlacedName | None:
-        """The best place of a name: near its anchor, on what cameras leave free, inside its area."""
-        text = self._areas[anchor.area].name.text(self.language)
-        wide, high = size = lettering.name_size(text, anchor.kind)
-        if not text or wide > anchor.width * view.scale * _OVERHANG:
-            return None
-        px, py = view.screen_point(anchor.x, anchor.y)
-        left, top = px + _SHIFT_X - wide / 2, py + _SHIFT_Y - high / 2
-        covered = cover.area(left, top, left + wide, top + high)
-        cost = covered + _AWAY
-        cost[covered > _COVERED.get(anchor.kind, 1.0) * wide * high] = np.inf
-        best, least = -1, np.inf
-        for at in np.argsort(cost, kind="stable").tolist():
-            if cost[at] >= least:
-                break
-            box = (float(left[at]), float(top[at]), float(left[at]) + wide, float(top[at]) + high)
-            if any(_overlap(box, other) for other in taken):
-                continue
-            middle = view.world_point(box[0] + wide / 2, box[1] + high / 2)
-            outside = 0.0 if holds(*anchor.ring, *middle) else _OUTSIDE
-            if cost[at] + outside < least:
-                best, least = at, cost[at] + outside
-        if best < 0:
-            return None
-        return PlacedName(anchor.area, anchor.x, anchor.y, _SHIFTS[best], text, anchor.kind, size)
 
-
-def _overlap(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _best(anchor: _Anchor, boxes: Floats, cost: Floats, taken: Floats, view: View) -> int:
+    """The best of a name's possible boxes: free of other names, little covered, inside its area; or -1."""
+    across = (boxes[:, None, 0] < taken[:, 2]) & (taken[:, 0] < boxes[:, None, 2])
+    down = (boxes[:, None, 1] < taken[:, 3]) & (taken[:, 1] < boxes[:, None, 3])
+    cost = np.where((across & down).any(axis=1), np.inf, cost)
+    best, least = -1, np.inf
+    for at in np.argsort(cost, kind="stable").tolist():
+        if cost[at] >= least:
+            break
+        left, top, right, bottom = boxes[at].tolist()
+        middle = view.world_point((left + right) / 2, (top + bottom) / 2)
+        outside = 0.0 if holds(*anchor.ring, *middle) else _OUTSIDE
+        if cost[at] + outside < least:
+            best, least = at, cost[at] + outside
+    return best
 
 
 def _anchors(index: int, area: Area) -> list[_Anchor]:
