@@ -81,12 +81,12 @@ def change_of(row: tuple[Any, ...]) -> Change:
     return Change(key, head, at_utc, seat, rows, undone, by)
 
 
-def entries(db: Database, seq: int, *, backwards: bool = False) -> Iterator[Entry]:
-    """What a change did, in its order or in the reverse one; read as it is asked for."""
-    order = "DESC" if backwards else "ASC"
+def entries_back(db: Database, seq: int, first: int, last: int) -> Iterator[Entry]:
+    """What a change did between two places of its log, the last first; read as it is asked for."""
     found = db.execute(
-        f"SELECT table_no, row_id, what, was FROM change_rows WHERE change = ? ORDER BY place {order}",  # noqa: S608
-        [seq],
+        "SELECT table_no, row_id, what, was FROM change_rows"
+        " WHERE change = ? AND place BETWEEN ? AND ? ORDER BY place DESC",
+        [seq, first, last],
     )
     for row in found:
         yield Entry.of(row)

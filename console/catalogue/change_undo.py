@@ -13,10 +13,11 @@ from console.catalogue.change_history import change, name_of
 from console.catalogue.change_log import (
     CHANGE_COLUMNS,
     NUMBER_OF,
+    TABLE_OF,
     Entry,
     What,
     change_of,
-    entries,
+    entries_back,
     seq_of,
 )
 from console.catalogue.change_values import Change, Table
@@ -112,15 +113,33 @@ def _put_back(db: Database, seq: int) -> int:
     parked = _renumbered(db, seq)
     numbers.park(db, sorted(parked))
     count = 0
-    for entry in entries(db, seq, backwards=True):
-        count += 1
-        if entry.what is What.INSERTED:
-            db.conn.execute(f"DELETE FROM {entry.table} WHERE id = ?", [entry.row_id])  # noqa: S608
-        elif entry.what is What.UPDATED:
-            _put_back_columns(db, seq, entry, parked)
-        else:
-            _put_back_row(db, seq, entry, parked)
+    for table_no, what, first, last in _runs(db, seq):
+        count += last - first + 1
+        if what == What.INSERTED:
+            # All at once: that takes a quarter of the time of one after the other.
+            db.conn.execute(
+                f"DELETE FROM {TABLE_OF[table_no]} WHERE id IN"  # noqa: S608 - a name of ours
+                " (SELECT row_id FROM change_rows WHERE change = ? AND place BETWEEN ? AND ?)",
+                [seq, first, last],
+            )
+            continue
+        for entry in entries_back(db, seq, first, last):
+            if what == What.UPDATED:
+                _put_back_columns(db, seq, entry, parked)
+            else:
+                _put_back_row(db, seq, entry, parked)
     return count
+
+
+def _runs(db: Database, seq: int) -> list[tuple[int, int, int, int]]:
+    """Stretches of the log in which the same was done to rows of the same table, the last one first."""
+    return db.execute(
+        "SELECT table_no, what, min(place), max(place) FROM (SELECT table_no, what, place,"
+        " place - row_number() OVER (PARTITION BY table_no, what ORDER BY place) AS run"
+        " FROM change_rows WHERE change = ?)"
+        " GROUP BY table_no, what, run ORDER BY 3 DESC",
+        [seq],
+    ).fetchall()
 
 
 def _put_back_columns(db: Database, seq: int, entry: Entry, parked: frozenset[str]) -> None:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 from sqlite_utils import Database
 
 from console.store import attention_tables
-from console.wall.views import MalformedView, slots_from_json
 
 # After a day a number may stand on a printed list, whatever the ledgers say.
 LEARNT_AFTER_S = 86_400.0
+_QUOTED = re.compile(r'"([^"\\]+)"')
 
 
 def learnt(db: Database, cameras: frozenset[str], since_utc: float) -> bool:
-    """Whether one of `cameras` stood on a wall, in a view or in an incident since its number was given."""
+    """Whether one of `cameras` stood on a wall, in a view, group or incident since its number was given."""
     now = time.time()
     # A clock that was set back says nothing about how long ago it was.
     if not 0 <= now - since_utc < LEARNT_AFTER_S:
         return True
     return (
         _in_incident(db, cameras, since_utc)
-        or _in_view(db, cameras, since_utc)
+        or _kept_for_later(db, cameras, since_utc)
         or _on_wall(db, cameras, since_utc, now)
     )
 
@@ -34,17 +35,14 @@ def _in_incident(db: Database, cameras: frozenset[str], since_utc: float) -> boo
     return any(camera in cameras for (camera,) in found)
 
 
-def _in_view(db: Database, cameras: frozenset[str], since_utc: float) -> bool:
-    found = db.execute("SELECT slots FROM views WHERE changed_utc >= ?", [since_utc])
-    return any(_shows(slots, cameras) for (slots,) in found)
-
-
-def _shows(slots: str, cameras: frozenset[str]) -> bool:
-    try:
-        return any(slot is not None and slot.camera_id in cameras for slot in slots_from_json(slots))
-    except MalformedView:
-        # Nobody can look at it either.
-        return False
+def _kept_for_later(db: Database, cameras: frozenset[str], since_utc: float) -> bool:
+    """Views and saved groups name cameras by their identifiers, which nothing else in them looks like."""
+    found = db.execute(
+        "SELECT slots FROM views WHERE changed_utc >= ?1"
+        " UNION ALL SELECT holds FROM saved_groups WHERE changed_utc >= ?1",
+        [since_utc],
+    )
+    return any(not cameras.isdisjoint(_QUOTED.findall(text)) for (text,) in found)
 
 
 def _on_wall(db: Database, cameras: frozenset[str], since_utc: float, now: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -208,8 +209,8 @@ def misplaced(db: Database, scheme: Scheme, key: str | None = None) -> tuple[str
     for camera, number, thana in found:
         own = giver.key_of(thana)
         if own not in spans:
-            spans[own] = giver.spans_of(own)
-        if key in (None, own) and not any(first <= number <= last for first, last in spans[own]):
+            spans[own] = tuple(sorted(giver.spans_of(own)))
+        if key in (None, own) and not _within(spans[own], number):
             out.append(camera)
     return tuple(out)
 
@@ -258,12 +259,19 @@ def renumber(
     return changing.finish({"changed": len(planned)})
 
 
+def _within(spans: Sequence[Range], number: int) -> bool:
+    """Whether a number lies in one of the blocks, which are in order and do not meet."""
+    at = bisect_right(spans, (number, _HIGHEST)) - 1
+    return at >= 0 and number <= spans[at][1]
+
+
 def _key_numbers(giver: Giver, key: str, name: Name, cameras: int) -> KeyNumbers:
     own, filled = tuple(giver.scheme.blocks.get(key, ())), giver.filled_by(key)
     taken = sum(giver.taken_within(span) for span in (*own, *filled))
     return KeyNumbers(key, name, own, filled, cameras, taken, giver.next_of(key))
 
 
+_HIGHEST = 1 << 62
 _SOUGHT = (
     "retired_utc IS NOT NULL AND (? = '' OR CAST(number AS TEXT) LIKE ? ESCAPE '!'"
     " OR name_hi LIKE ? ESCAPE '!' OR name_en LIKE ? ESCAPE '!')"

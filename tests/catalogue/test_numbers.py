@@ -39,10 +39,12 @@ from console.catalogue.numbers import (
     write_scheme,
 )
 from console.catalogue.values import Name
+from console.store.attention_tables import put_showings
 from console.store.store import Store
 from console.store.view_tables import put_view
 from console.views.library import new_view
 from console.wall.views import ViewSlot, own_name
+from console.watch.attention_values import Showing, Stage, scene_of
 from tests.catalogue.small_city import CAMERA, areas, camera, change, delete, one, site, update
 
 SCHEME = Scheme(first=101)
@@ -229,17 +231,46 @@ def test_numbering_anew_is_a_change(store: Store) -> None:
     assert [state(store, number) for number in (150, 151)] == [Free(), Free()]
 
 
-def test_numbers_of_an_import_that_nobody_saw_are_free_again(store: Store) -> None:
+def _in_a_view(db: Any, seat: str) -> None:
+    slot = ViewSlot("c101", 101, Name("", "Gate"))
+    put_view(db, new_view(own_name("Gates"), "Asha", "4", (slot,), shared=True), seat)
+
+
+def _in_a_group(db: Any, seat: str) -> None:
+    db.execute(
+        "INSERT INTO saved_groups VALUES ('g', ?, 'Asha', 1, '', 'Gates', 'fixed', ?, 0, ?)",
+        [seat, '[{"camera": "c101"}]', time.time()],
+    )
+
+
+def _in_an_incident(db: Any, seat: str) -> None:
+    now = time.time()
+    db.execute(
+        "INSERT INTO incidents (id, seat, operator, made_utc, at_utc, clock, view_hi, view_en, before_s,"
+        " after_s, folder, search) VALUES ('i', ?, 'Asha', ?, ?, 'unknown', '', '', 30, 30, 'f', '')",
+        [seat, now, now],
+    )
+    db.execute(
+        "INSERT INTO incident_cameras VALUES ('i', 0, 'c101', 101, '', 'Gate', '', '', '', '', 'main')"
+    )
+
+
+def _on_the_wall(db: Any, seat: str) -> None:
+    now = time.time()
+    stage = Stage(seat, "Asha", "main", Name("", "All"))
+    put_showings(db, [Showing(stage, scene_of({"c101": 0.25}), now, now + 5)])
+
+
+@pytest.mark.parametrize("learn", [_in_a_view, _in_a_group, _in_an_incident, _on_the_wall])
+def test_numbers_of_an_import_that_nobody_saw_are_free_again(store: Store, learn: Any) -> None:
     made = numbered(store, "n", 101, 102)
     undone(store, made)
     assert [state(store, number) for number in (101, 102)] == [Free(), Free()]
-    again = numbered(store, "n", 101)
-    slot = ViewSlot("c101", 101, Name("", "Gate"))
-    store.write(
-        lambda db: put_view(db, new_view(own_name("Gates"), "Asha", "4", (slot,), shared=True), store.seat)
-    ).result(5)
+    again = numbered(store, "n", 101, 102)
+    store.write(lambda db: learn(db, store.seat)).result(5)
     undone(store, again)
-    assert isinstance(state(store, 101), Retired)
+    # Who has seen one of them may have seen the others.
+    assert all(isinstance(state(store, number), Retired) for number in (101, 102))
 
 
 def test_numbers_of_an_old_import_stay_retired(store: Store) -> None:
