@@ -65,7 +65,7 @@ class ListDesk:
     ) -> Plan:
         """The plan of a whole list; `progress` is called on the calling thread.
 
-        Raises ListUnreadable, PlanCancelled, ListProcessLost, StoreUnreadable.
+        Raises ListUnreadable, PlanCancelled, ListProcessLost, StoreUnreadable, OSError.
         """
         file = plan_file_in(self._folder)
         order: Message = {"do": "plan", "path": str(path.absolute()), "sheet": sheet, "sender": sender}
@@ -100,6 +100,8 @@ class ListDesk:
     def _refusal(self, told: Message) -> Exception:
         if told["what"] == "unreadable":
             return ListUnreadable(Why(told["why"]), told["detail"])
+        if told["what"] == "os":
+            return OSError(told["errno"], told["detail"])
         return StoreUnreadable(self._folder / FILE_NAME, told["detail"])
 
 

@@ -71,12 +71,13 @@ def opened_from(message: Pairs[str, Any]) -> Opened:
 
 def choice_message(choice: MappingChoice) -> dict[str, Any]:
     """A settled mapping as JSON takes it, column by column."""
-    return {"columns": list(choice.columns), "defaults": asdict(choice.defaults)}
+    return asdict(choice)
 
 
 def choice_from(message: Pairs[str, Any]) -> MappingChoice:
     """The reverse."""
-    return MappingChoice(tuple(map(_field, message["columns"])), Defaults(**message["defaults"]))
+    columns, defaults = tuple(map(_field, message["columns"])), Defaults(**message["defaults"])
+    return MappingChoice(**{**message, "columns": columns, "defaults": defaults})
 
 
 _PLAIN = (*("kind", "sheets", "sheet", "headers", "header_row", "guess_count", "encoding", "delimiter"),)

@@ -127,7 +127,7 @@ class RowPlanner:
             field = Field.SUB_URL if values.get(Field.SUB_URL) else Field.MAIN_URL
             if values.get(field):
                 telling.trouble(Trouble.ADDRESS_TWICE, field, values[field], same.told_by)
-        if record.secrets and any(secret.password == MASK for secret in record.secrets.values()):
+        if record.secrets and any(MASK in (each.user, each.password) for each in record.secrets.values()):
             # A report of ours came back with dots where the password stood.
             field = next(iter(record.secrets))
             telling.trouble(Trouble.CREDENTIAL_UNKNOWN, field, MASK)

@@ -1,4 +1,4 @@
-"""The process of lists: opens or plans one list for the console, which waits for nothing meanwhile.
+"""The process of lists: opens, plans or annotates one list for the console, which does not wait.
 
 Passwords that stood in the list's addresses go back through the pipe; no file has them.
 """
@@ -11,12 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from console.child.worker import Message, Worker
+from console.lists.annotate import write_annotated
 from console.lists.opened import choice_from, message_of
+from console.lists.plan import Plan
 from console.lists.session import ListSession
 from console.lists.table import ListUnreadable
 from console.store.errors import StoreError
 
 SAY_EVERY_S = 0.2
+
+Emit = Callable[[Message], None]
 
 
 def main() -> None:
@@ -27,29 +31,30 @@ def main() -> None:
     worker.run(lambda message: _handle(message, worker.emit))
 
 
-def _handle(message: Message, emit: Callable[[Message], None]) -> None:
-    session = ListSession(Path(message["folder"]))
+def _handle(message: Message, emit: Emit) -> None:
     try:
-        if message["do"] == "open":
-            opened = session.open(
-                Path(message["path"]),
-                sheet=message["sheet"],
-                sender=message["sender"],
-                cancelled=_alive(emit),
-            )
-            emit({"is": "opened", "list": message_of(opened)})
-        else:
-            _plan(session, message, emit)
+        _DOES[message["do"]](message, emit)
     except ListUnreadable as error:
         emit({"is": "failed", "what": "unreadable", "why": error.why, "detail": error.detail})
-    except (StoreError, OSError) as error:
-        emit({"is": "failed", "what": "store", "why": type(error).__name__, "detail": str(error)})
+    except StoreError as error:
+        emit({"is": "failed", "what": "store", "detail": str(error)})
+    except OSError as error:
+        emit(
+            {"is": "failed", "what": "os", "errno": error.errno or 0, "detail": error.strerror or str(error)}
+        )
     else:
         emit({"is": "over"})
 
 
-def _plan(session: ListSession, message: Message, emit: Callable[[Message], None]) -> None:
-    plan = session.plan(
+def _open(message: Message, emit: Emit) -> None:
+    opened = ListSession(Path(message["folder"])).open(
+        Path(message["path"]), sheet=message["sheet"], sender=message["sender"], cancelled=_alive(emit)
+    )
+    emit({"is": "opened", "list": message_of(opened)})
+
+
+def _plan(message: Message, emit: Emit) -> None:
+    plan = ListSession(Path(message["folder"])).plan(
         Path(message["path"]),
         choice_from(message["choice"]),
         sender=message["sender"],
@@ -63,7 +68,16 @@ def _plan(session: ListSession, message: Message, emit: Callable[[Message], None
     emit({"is": "planned", "secrets": secrets})
 
 
-def _teller(emit: Callable[[Message], None]) -> Callable[[int, int], None]:
+def _annotate(message: Message, emit: Emit) -> None:
+    plan = Plan(Path(message["file"]))
+    try:
+        path = write_annotated(Path(message["path"]), plan, Path(message["folder"]), cancelled=_alive(emit))
+    finally:
+        plan.release()
+    emit({"is": "annotated", "path": str(path)})
+
+
+def _teller(emit: Emit) -> Callable[[int, int], None]:
     said_at = 0.0
 
     def tell(done: int, of: int) -> None:
@@ -75,7 +89,7 @@ def _teller(emit: Callable[[Message], None]) -> Callable[[int, int], None]:
     return tell
 
 
-def _alive(emit: Callable[[Message], None]) -> Callable[[], bool]:
+def _alive(emit: Emit) -> Callable[[], bool]:
     """Asked in every step of the work: a sign of life now and then. Who cancels ends the process instead."""
     said_at = time.monotonic()
 
@@ -87,6 +101,9 @@ def _alive(emit: Callable[[Message], None]) -> Callable[[], bool]:
         return False
 
     return cancelled
+
+
+_DOES: dict[str, Callable[[Message, Emit], None]] = {"open": _open, "plan": _plan, "annotate": _annotate}
 
 
 if __name__ == "__main__":
