@@ -236,12 +236,15 @@ def _gather(gathering: Gathering, device: _Told, key: str, source: Source) -> No
         gathering.not_whole(device.host, _SILENT)
     names = _names(device)
     for (channel, main, sub), name in zip(device.channels, names, strict=True):
-        for remark in {main.remark, sub.remark} - {None}:
-            assert remark is not None
-            gathering.remark(remark, f"{device.host} {name}")
-        if not (main.url or sub.url):
-            continue
-        gathering.add(_camera(device, key, channel, main, sub, name, source))
+        there = bool(main.url or sub.url)
+        for remark in dict.fromkeys((main.remark, sub.remark)):
+            if remark is not None and there:
+                gathering.remark(remark, f"{device.host} {name}")
+            elif remark is not None:
+                # A recorder whose camera is off may refuse its stream: the camera is not gone for that.
+                gathering.not_whole(f"{device.host} {name}", remark)
+        if there:
+            gathering.add(_camera(device, key, channel, main, sub, name, source))
 
 
 def _camera(
