@@ -104,7 +104,8 @@ class _Reading:
         self._query = dict(parse_qsl(parts.query, keep_blank_values=True))
         if parts.netloc or self._paging not in ("none", "page", "offset", "cursor"):
             raise SourceFailed(SourceTrouble.BAD_SETTINGS, "path" if parts.netloc else "paging")
-        self._mapped = frozenset(names[0] for names in (*self._fields.values(), self._key) if names)
+        asked = (*self._fields.values(), self._key, self._user, self._password)
+        self._mapped = frozenset(names[0] for names in asked if names)
 
     def read(self, asker: Asker) -> None:
         """Ask for all of it."""
@@ -151,7 +152,8 @@ class _Reading:
                 raise SourceFailed(SourceTrouble.BAD_ANSWER, ".".join(self._list))
             yield [self._needed(entry) for entry in page]
             if self._paging == "cursor":
-                told = text(_at(answer, self._cursor))
+                mark = _at(answer, self._cursor)
+                told = _raw(mark) or text(mark)
                 if not told or told == cursor:
                     return
                 cursor = told

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from console.child.parent import PACKAGE_ROOT
 from console.lists import plan_file
@@ -29,6 +29,21 @@ _LOOK_S = 0.1
 _MODULE = "console.sources.worker"
 
 Message = dict[str, Any]
+
+
+class Propose(Protocol):
+    """Asks a source and plans its answer in `file`. Raises SourceFailed."""
+
+    def __call__(
+        self,
+        folder: Path,
+        source: Source,
+        login: Login,
+        file: Path,
+        *,
+        progress: Callable[[Progress], None],
+        cancelled: Cancelled,
+    ) -> tuple[Plan, Told]: ...
 
 
 def propose_apart(

@@ -20,7 +20,7 @@ from console.sources.http import Login
 from console.sources.records import Known, known_of, records_of
 from console.sources.registry import ask
 from console.sources.values import Found, Source, SourceCamera, SourceRemark
-from console.store.source_tables import FailedCamera, Sync, SyncState, settle_sync
+from console.store.source_tables import FailedCamera, Sync, SyncState, read_source, settle_sync
 
 # More gone at once than this is looked at by a person first, whatever the source says: a gateway that has
 # just started, or a login that sees less, answers with a short list.
@@ -154,7 +154,11 @@ def outcome_of(source: Source, plan: Plan, told: Told, at_utc: float, took_s: fl
 def applied(
     db: Database, seat: str, source: Source, plan: Plan, number: int, who: str, keep_secret: KeepSecret
 ) -> Applied:
-    """Apply the plan of the sync of this number, within a job of the store. Raises as `apply` does."""
+    """Apply the plan of the sync of this number, within a job of the store.
+
+    Raises as `apply` does, and NoSuchSource for a source that was removed in the meantime.
+    """
+    read_source(db, source.id)
     head = ChangeHead(ChangeKind.SYNC, source.name, who, sender=source.sender)
     done = apply(db, seat, plan, head, keep_secret)
     settle_sync(db, number, SyncState.APPLIED if done.change else SyncState.UNCHANGED, done.change)

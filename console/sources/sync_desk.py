@@ -8,8 +8,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Protocol
 
 from sqlite_utils import Database
 
@@ -21,8 +19,8 @@ from console.lists import plan_file
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanCancelled, PlanOutdated, SecretsLost
 from console.sources.http import Login
-from console.sources.process import propose_apart
-from console.sources.sync import Cancelled, Progress, Told, applied, outcome_of
+from console.sources.process import Propose, propose_apart
+from console.sources.sync import Progress, Told, applied, outcome_of
 from console.sources.values import Source, SourceFailed, SourceTrouble
 from console.store.errors import StoreClosed, StoreError
 from console.store.ids import new_id
@@ -40,25 +38,12 @@ from console.store.source_tables import (
 from console.store.store import Store
 
 LOOK_S = 5.0
+# A source whose proposal somebody may be deciding on is not asked anew by the clock for so long.
+DECIDING_S = 3600.0
 PLANS = "plans"
 _FILES = "source-*.sqlite3"
 
 _log = logging.getLogger(__name__)
-
-
-class Propose(Protocol):
-    """Asks a source and plans its answer in `file`. Raises SourceFailed."""
-
-    def __call__(
-        self,
-        folder: Path,
-        source: Source,
-        login: Login,
-        file: Path,
-        *,
-        progress: Callable[[Progress], None],
-        cancelled: Cancelled,
-    ) -> tuple[Plan, Told]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +226,8 @@ class SyncDesk:
     def _due(self, source: Source, last: Sync | None) -> bool:
         asked = self._asked.get(source.id)
         if asked is not None:
-            return time.monotonic() - asked >= source.every_s
+            pause_s = source.every_s if self.proposal(source.id) is None else max(source.every_s, DECIDING_S)
+            return time.monotonic() - asked >= pause_s
         # A sync in the future was remembered by a clock that was wrong.
         return last is None or not 0 <= self._now() - last.at_utc < source.every_s
 
@@ -257,6 +243,11 @@ class SyncDesk:
             self._failed(source, at_utc, began, SourceFailed(SourceTrouble.CANCELLED))
         except NoSuchSource:
             pass
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 - a fault with one source must not end the syncs of all others
+            _log.exception("syncing %s", source.name)
+            self._failed(source, at_utc, began, SourceFailed(SourceTrouble.WORKER_DIED))
         finally:
             self._doing = None
             with self._gate:

@@ -69,11 +69,11 @@ def test_an_entry_is_read_by_the_names_in_the_settings(server):
 
 
 def test_user_and_password_may_stand_beside_the_address(server):
-    server.answer.cameras = [{"id": "a", "url": "rtsp://192.0.2.1/", "u": "op", "p": "word"}]
-    settings = {**SETTINGS, "fields": {"main_url": "url"}, "user": "u", "password": "p"}
+    server.answer.cameras = [{"id": "a", "url": "rtsp://192.0.2.1/", "u": "op", "key": {"p": "word"}, "z": 1}]
+    settings = {**SETTINGS, "fields": {"main_url": "url"}, "user": "u", "password": "key.p"}
     (camera,) = cameras_of(server, "json", **settings).cameras
     assert camera.secrets == {Field.MAIN_URL: Secret("op", "word")}
-    assert camera.name == "a"
+    assert (camera.name, camera.extra) == ("a", {"z": "1"})
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from console.sources.sync import Surroundings, propose
 from console.sources.sync_desk import NothingProposed, SyncDesk
 from console.sources.values import SourceFailed, SourceTrouble
 from console.store.source_tables import (
+    NoSuchSource,
     Sync,
     SyncState,
     drop_source,
@@ -264,6 +265,50 @@ def test_who_stops_it_or_removes_the_source_meanwhile_is_heard(tmp_path):
         assert asked.wait(WAIT_S)
         began = time.monotonic()
     assert time.monotonic() - began < 10
+
+
+def test_a_proposal_that_somebody_decides_on_is_not_replaced_by_the_clock(room, server):
+    put(room.store, server.address, every_s=0.5)
+    room.desk.start()
+    room.until(lambda: room.desk.proposal("s1"))
+    room.state()
+    first, count = room.desk.proposal("s1"), len(room.syncs())
+    time.sleep(2)
+    assert room.desk.proposal("s1") is first
+    assert len(room.syncs()) == count
+    room.desk.drop("s1")
+    room.until(lambda: len(room.syncs()) > count)
+
+
+def test_a_proposal_of_a_source_that_was_removed_is_not_applied(room, server):
+    put(room.store, server.address)
+    room.desk.start()
+    room.desk.sync("s1")
+    room.until(lambda: room.desk.proposal("s1"))
+    room.store.write(lambda db: drop_source(db, "s1")).result()
+    with pytest.raises(NoSuchSource):
+        room.desk.apply("s1", "Asha")
+    assert cameras(room.store, "id") == {}
+    room.desk.drop("s1")
+
+
+def test_a_fault_of_ours_with_one_source_is_told_and_the_others_go_on(tmp_path, server, caplog):
+    faults = iter([True, False])
+
+    def propose(*words, **more):
+        if next(faults):
+            raise KeyError("a bug")
+        return room.on_the_spot(*words, **more)
+
+    with contextlib.closing(Room(tmp_path / "data", propose=propose)) as room:
+        put(room.store, server.address)
+        room.desk.start()
+        room.desk.sync("s1")
+        room.until(lambda: room.syncs())
+        assert room.syncs()[0].trouble is SourceTrouble.WORKER_DIED
+        assert "a bug" in caplog.text
+        room.desk.sync("s1")
+        room.until(lambda: room.desk.proposal("s1"))
 
 
 def test_a_hand_between_two_syncs_is_not_overwritten(room, server):
