@@ -24,7 +24,7 @@ from console.store import stamp_tables
 from console.store.reading import Readable
 from console.store.store import Store
 
-# To be raised whenever columns or indexes are made otherwise than before.
+# To be raised whenever columns or indexes are made otherwise than before (a test notices the indexes).
 _FORM = 3
 FOLDER = "columns"
 # Fewer cameras are read from the tables as quickly, and then nothing can be amiss with a file.

@@ -19,6 +19,8 @@ Scores = NDArray[np.uint16]
 
 # Words beyond these are not looked at: a text pasted by mistake must not hold the operator up.
 _WORDS_AT_MOST = 12
+# A number of more digits does not fit the column.
+_DIGITS_AT_MOST = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,7 @@ class Search:
 
 def number_ranges(digits: str, numbers: NDArray[np.int64]) -> list[tuple[int, int]]:
     """The slices of the ordered `numbers` whose digits begin with `digits`."""
-    first = int(digits)
-    if digits != str(first):
+    if len(digits) > _DIGITS_AT_MOST or digits != str(first := int(digits)):
         return []
     starts = [
         (first * 10**more, (first + 1) * 10**more) for more in range(19 - len(digits)) if first or not more
