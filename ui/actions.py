@@ -42,6 +42,7 @@ MENUS = {
     "tile": QT_TRANSLATE_NOOP("Actions", "&Tile"),
     "views": QT_TRANSLATE_NOOP("Actions", "Views and to&urs"),
     "incident": QT_TRANSLATE_NOOP("Actions", "&Incident"),
+    "catalogue": QT_TRANSLATE_NOOP("Actions", "&Cameras"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
@@ -115,9 +116,31 @@ ACTIONS = (
     ActionSpec("centre_keys", "incident", QT_TRANSLATE_NOOP("Actions", "Keys of the centre…"), ()),
     ActionSpec("seal_settings", "incident", QT_TRANSLATE_NOOP("Actions", "Settings of the seal…"), ()),
     ActionSpec("retention", "incident", QT_TRANSLATE_NOOP("Actions", "Retention…"), ()),
+    ActionSpec(
+        "import_list", "catalogue", QT_TRANSLATE_NOOP("Actions", "Take in a list of cameras…"), ("Ctrl+I",)
+    ),
+    ActionSpec("import_areas", "catalogue", QT_TRANSLATE_NOOP("Actions", "Areas from a file…"), ()),
+    ActionSpec("to_place", "catalogue", QT_TRANSLATE_NOOP("Actions", "Sites to be placed"), ()),
+    ActionSpec("sources", "catalogue", QT_TRANSLATE_NOOP("Actions", "Sources of cameras"), ()),
+    ActionSpec("passwords", "catalogue", QT_TRANSLATE_NOOP("Actions", "Passwords of cameras"), ()),
+    ActionSpec(
+        "save_group",
+        "catalogue",
+        QT_TRANSLATE_NOOP("Actions", "Save these cameras as a group…"),
+        ("Ctrl+Shift+G",),
+    ),
+    ActionSpec(
+        "save_list",
+        "catalogue",
+        QT_TRANSLATE_NOOP("Actions", "Save these cameras as a list…"),
+        ("Ctrl+Shift+L",),
+    ),
+    ActionSpec("print_map", "catalogue", QT_TRANSLATE_NOOP("Actions", "Print or save the map…"), ("Ctrl+P",)),
+    ActionSpec("map_ground", "catalogue", QT_TRANSLATE_NOOP("Actions", "Ground of the map…"), ()),
     ActionSpec("page_live", "view", QT_TRANSLATE_NOOP("Actions", "Live wall"), ("F2",)),
     ActionSpec("page_incidents", "view", QT_TRANSLATE_NOOP("Actions", "Incidents"), ("F3",)),
     ActionSpec("page_attention", "view", QT_TRANSLATE_NOOP("Actions", "Who watched what"), ("F5",)),
+    ActionSpec("page_catalogue", "view", QT_TRANSLATE_NOOP("Actions", "Cameras and lists"), ("F7",)),
     ActionSpec("search", "view", QT_TRANSLATE_NOOP("Actions", "Search cameras"), ("Ctrl+F", "/")),
     ActionSpec(
         "clear_filter", "view", QT_TRANSLATE_NOOP("Actions", "Clear all filters"), ("Ctrl+Backspace",)

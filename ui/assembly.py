@@ -11,8 +11,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.catalogue.catalogue import Catalogue
-from console.catalogue.load import load
 from console.live.engine import LiveWall
 from console.live.sessions import Sessions
 from console.package.tools import ExportTools
@@ -25,12 +23,11 @@ from console.wall.unchanged import UnchangedRule, UnchangedRuleError, parse, shi
 from console.watch.attention import AttentionLedger
 from console.watch.health_watch import HealthWatch
 from ui.background import Background
-from ui.city import Addresses, bare_city
+from ui.catalogue.room import CatalogueRoom
 from ui.demo import Demo
 from ui.evidence_room import EvidenceRoom
 from ui.hearing import Hearing
 from ui.options import Options
-from ui.renewal import Renewal
 from ui.settings import Settings
 from ui.tile_modes import empty_replays
 
@@ -65,7 +62,16 @@ class Services(QObject):
         self.post = post
         self.background = Background(post, self.failed.emit)
         self.demo = Demo(options.data / "scenes") if options.demo else None
-        self.catalogue, self.addresses = self._city()
+        if self.demo is not None and options.wall is None:
+            self.demo.build_city(store)
+        self.city = CatalogueRoom(
+            options, store, self.settings, self.background, post, self.failed.emit, self
+        )
+        self.catalogue, self.addresses, self.renewal = (
+            self.city.catalogue,
+            self.city.addresses,
+            self.city.renewal,
+        )
         logs = options.data / "logs"
         self.relay = Relay(
             on_stream=lambda status: post(lambda: self.sessions.stream_changed(status)),
@@ -87,9 +93,6 @@ class Services(QObject):
         self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
         self.live = LiveWall(self.sessions, self.playback)
         self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
-        self.renewal = Renewal(
-            self.catalogue, lambda: load(store), self.background, self.failed.emit, parent=self
-        )
         self.renewal.renewed.connect(lambda moved: self.watch.renumbered(moved.rows))
         self._watcher = self._every_second(lambda: self.watch.tick(time.monotonic()))
         self.ledger = AttentionLedger(store, lambda: self.settings.operator)
@@ -127,14 +130,6 @@ class Services(QObject):
         timer.timeout.connect(call)
         return timer
 
-    def _city(self) -> tuple[Catalogue, Addresses]:
-        if self.options.wall is not None:
-            return bare_city(self.options.wall, self.options.transport)
-        if self.demo is not None:
-            self.demo.build_city(self.store)
-        catalogue = load(self.store)
-        return catalogue, Addresses(catalogue)
-
     def start(self) -> None:
         """Start the helper processes, and look after what a former run left."""
         empty_replays(replay_folder(self.options.data))
@@ -147,6 +142,7 @@ class Services(QObject):
         self._ledger_timer.start()
         if self.options.wall is None:
             self._watcher.start()
+        self.city.start()
 
     def close(self) -> None:
         """End sessions and processes; unfinished clips are kept with what they have."""
@@ -155,6 +151,7 @@ class Services(QObject):
         self.live.close()
         self.sessions.close()
         self.background.close()
+        self.city.close()
         if self.demo is not None:
             self.demo.close()
         ending = [threading.Thread(target=end) for end in (self.playback.close, self._end_recording)]

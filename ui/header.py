@@ -16,6 +16,7 @@ PAGE_ICONS = {
     "live": "mdi6.view-grid-outline",
     "incidents": "mdi6.bookmark-multiple-outline",
     "attention": "mdi6.eye-check-outline",
+    "catalogue": "mdi6.clipboard-list-outline",
 }
 
 
@@ -55,6 +56,10 @@ class Header(QFrame):
         self._timer.timeout.connect(self._show_time)
         self._timer.start()
         self.retranslate()
+
+    def leave_out(self, page: str) -> None:
+        """This window has no such page."""
+        self._pages[page].hide()
 
     def set_page(self, page: str) -> None:
         """Mark the page that is on screen."""
@@ -109,6 +114,7 @@ class Header(QFrame):
             "live": self.tr("Live"),
             "incidents": self.tr("Incidents"),
             "attention": self.tr("Attention"),
+            "catalogue": self.tr("Cameras"),
         }[page]
 
     def _lay_out(self) -> None:

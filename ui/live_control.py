@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.catalogue.catalogue import Filter, Rows
-from console.catalogue.grouping import By
 from console.catalogue.moved import Moved
 from console.catalogue.values import Name
 from console.evidence.values import BookmarkedCamera
+from console.groups.values import Route, SavedGroup
 from console.wall.slots import WallGroup
 from console.wall.views import MalformedView, View, arrangement_from_json, arrangement_to_json
 from console.wall.wall import Wall
 from ui import wall_groups
 from ui.assembly import Services
+from ui.chosen import Chosen, Meant, Picked
 from ui.live_page import LivePage
 from ui.wall_control import WallControl
 from widgets.map.selection import MapSelection
@@ -40,13 +40,8 @@ class LiveControl(QObject):
         self._catalogue = services.catalogue
         self._page = page
         self._language = language
-        self._filter = Filter()
-        self._grouping = "thana"
-        self._found: Rows = np.empty(0, dtype=np.int32)
-        self._picked: tuple[Name, Rows] | None = None
-        self._shown_view: View | None = None
-        self._whole_group: WallGroup | None = None
-        self._pins_before: tuple[tuple[int, int], ...] = ()
+        self._chosen = Chosen(services.catalogue, bare=services.options.wall is not None)
+        services.city.groups.current_filter = lambda: self._chosen.filter
         self._from_map = False
         self._brought: tuple[str, frozenset[int]] = ("", frozenset())
         self.desk = WallControl(services, services.live, page.grid, language, self)
@@ -64,7 +59,8 @@ class LiveControl(QObject):
     def start(self, layout: str, grouping: str, group_key: str = "", page: int = 0) -> None:
         """Show the city as it was left, or its first group."""
         page_ = self._page
-        self._grouping = grouping
+        self._chosen.grouping = grouping
+        self._services.city.ground.attach(page_.map)
         self.set_language(self._language)
         page_.bar.set_grouping(grouping)
         self.desk.wall = replace(self.wall, layout_name=layout)
@@ -88,7 +84,7 @@ class LiveControl(QObject):
         self.desk.set_language(language)
         self._page.map.set_language(language)
         self._page.finder.set_language(language)
-        self._page.map.set_attribution(self._attribution())
+        self._services.city.ground.set_own_words(self._page.map, self._attribution())
         self._show_place()
 
     # What is asked of the wall
@@ -112,15 +108,16 @@ class LiveControl(QObject):
     def show_whole_group(self, group: WallGroup, page: int) -> None:
         """A page of a group as it is in the city, whatever the filter hides: a tour must not pass it over."""
         self._leave_own()
-        self._whole_group = group
+        self._chosen.whole = group
         wall = self._regrouped(group.key)
         self._show(replace(wall, page=min(max(page, 0), wall.pages - 1), enlarged=None))
 
     def show_view(self, view: View) -> None:
         """A named arrangement, until a group is chosen again."""
-        pins = self._pins_before if self._shown_view is not None else self.wall.pins
+        chosen = self._chosen
+        pins = chosen.pins_before if chosen.view is not None else self.wall.pins
         self._leave_own()
-        self._shown_view, self._pins_before = view, pins
+        chosen.view, chosen.pins_before = view, pins
         self.desk.show_view(view)
 
     def enlarge(self, tile: int | None = None) -> None:
@@ -129,28 +126,39 @@ class LiveControl(QObject):
 
     def group_by(self, grouping: str) -> None:
         """Other groups of the same cameras."""
-        self._grouping = grouping
+        self._chosen.grouping = grouping
+        self._page.bar.set_grouping(grouping)
         self._leave_own()
         self._show(self._regrouped())
 
     def set_filter(self, wanted: Filter) -> None:
         """Narrow the city; wall and map follow. A view stays: it was arranged by hand."""
-        self._filter = wanted
+        self._chosen.filter = wanted
         self._find()
-        if self._shown_view is None:
+        if self._chosen.view is None:
             self._show(self._regrouped(self.wall.group.key))
 
-    def pick(self, name: Name, rows: Rows) -> None:
+    def pick(self, name: Name, rows: Rows, route: Route | None = None) -> None:
         """Show these cameras (picked on the map or in a list) as a group of their own."""
         self._leave_own()
-        self._picked = (name, rows)
+        self._chosen.picked = Picked(name, rows, route)
         self._show(self._regrouped())
+
+    def show_saved(self, group: SavedGroup) -> None:
+        """Show a saved group as it is in the city, whatever the filter hides."""
+        self._leave_own()
+        self._chosen.saved = group
+        self._show(self._regrouped())
+
+    def meant(self) -> Meant:
+        """What "these cameras" are at this moment."""
+        return self._chosen.meant(self.wall.group)
 
     def back(self) -> None:
         """One step back: from the enlarged tile, then from the picked group or the view."""
         if self.wall.enlarged is not None:
             self.desk.enlarge()
-        elif self._has_own:
+        elif self._chosen.has_own:
             self._leave_own()
             self._show(self._regrouped())
 
@@ -164,7 +172,7 @@ class LiveControl(QObject):
 
     def kept_arrangement(self) -> str:
         """What stands on the wall, by hand or by group, to be brought back after a restart."""
-        view, (layout, slots) = self._shown_view, self.desk.snapshot()
+        view, (layout, slots) = self._chosen.view, self.desk.snapshot()
         view_id = view.id if view is not None else LAST_ARRANGEMENT
         return arrangement_to_json(View(view_id, self.wall.group.name, "", False, layout, slots))
 
@@ -209,7 +217,7 @@ class LiveControl(QObject):
     @property
     def grouping(self) -> str:
         """How cameras are grouped."""
-        return self._grouping
+        return self._chosen.grouping
 
     # Inside
 
@@ -231,23 +239,21 @@ class LiveControl(QObject):
 
     def _renewed(self, moved: Moved) -> None:
         """The catalogue is another one: what is shown and picked goes on by its cameras, not its rows."""
-        areas = (int(moved.areas[index]) for index in self._filter.areas)
-        self._filter = replace(self._filter, areas=frozenset(area for area in areas if area >= 0))
-        if self._picked is not None:
-            name, rows = self._picked
-            rows = moved.rows[rows]
-            self._picked = (name, rows[rows >= 0])
-        if self._whole_group is not None:
-            rows = moved.rows[np.array(self._whole_group.rows, dtype=np.int32)]
-            self._whole_group = replace(self._whole_group, slots=tuple(rows[rows >= 0].tolist()))
-        self._pins_before = tuple(
-            (tile, int(moved.rows[row])) for tile, row in self._pins_before if moved.rows[row] >= 0
-        )
+        self._chosen.renumbered(moved)
         self.desk.renumbered(moved)
         self._show_city()
-        self._page.finder.set_filter(self._filter)
+        self._page.finder.set_filter(self._chosen.filter)
         self._find()
-        self._show(self.wall if self._shown_view is not None else self._regrouped(self.wall.group.key))
+        self._look_at_groups()
+
+    def _saved_changed(self) -> None:
+        """Saved groups are others: one that is shown follows; one that is gone gives the wall back."""
+        saved = self._chosen.saved
+        if saved is not None:
+            self._chosen.saved = self._services.city.groups.group(saved.id)
+            self._look_at_live_groups()
+        elif self._chosen.grouping == "saved" and not self._chosen.has_own:
+            self._look_at_live_groups()
 
     def _connect(self) -> None:
         page, services = self._page, self._services
@@ -267,22 +273,22 @@ class LiveControl(QObject):
         page.map.pointed.connect(self.desk.prepare)
         services.health_changed.connect(self._health_changed)
         services.renewal.renewed.connect(self._renewed)
+        services.city.groups.changed.connect(self._saved_changed)
 
-    @property
-    def _has_own(self) -> bool:
-        """Whether the wall shows what was chosen by itself: picked cameras, a view, a tour's group."""
-        return not (self._picked is None and self._shown_view is None and self._whole_group is None)
+    def _look_at_groups(self) -> None:
+        """Groups may have other cameras now; the wall stays where it is as far as it can."""
+        self._show(self.wall if self._chosen.view is not None else self._regrouped(self.wall.group.key))
 
     def _leave_own(self) -> None:
         """Back to the city; a view's pins are its own and go with it."""
-        if self._shown_view is not None:
-            self.desk.wall = replace(self.wall, pins=self._pins_before)
-        self._picked = self._shown_view = self._whole_group = None
+        if self._chosen.view is not None:
+            self.desk.wall = replace(self.wall, pins=self._chosen.pins_before)
+        self._chosen.leave_own()
 
     def _find(self) -> None:
-        self._found = self._catalogue.find(self._filter)
-        self._page.map.set_visible(None if len(self._found) == self._catalogue.count else self._found)
-        self._page.finder.set_results(self._found)
+        found = self._chosen.find()
+        self._page.map.set_visible(None if len(found) == self._catalogue.count else found)
+        self._page.finder.set_results(found)
         self._recount()
 
     def _regrouped(self, keep_key: str = "") -> Wall:
@@ -297,15 +303,7 @@ class LiveControl(QObject):
         return wall
 
     def _groups(self) -> tuple[WallGroup, ...]:
-        if self._picked is not None:
-            return (wall_groups.picked(*self._picked, self._found),)
-        if self._whole_group is not None:
-            return (self._whole_group,)
-        if self._services.options.wall is not None:
-            return (wall_groups.whole(self._found),)
-        if self._grouping == "map":
-            return (wall_groups.on_map(self._page.map.rows_in_view()),)
-        return wall_groups.by(self._catalogue, self._found, cast(By, self._grouping))
+        return self._chosen.groups(self._page.map.rows_in_view, self._services.city.groups.wall_groups)
 
     def _show(self, wall: Wall) -> None:
         self.desk.wall = wall
@@ -327,7 +325,7 @@ class LiveControl(QObject):
 
     def _bring_map_along(self) -> None:
         rows = self.wall.group.rows
-        if rows and self._grouping != "map" and self._services.options.wall is None:
+        if rows and self._chosen.grouping != "map" and self._services.options.wall is None:
             self._page.map.bring_into_view(np.array(rows, dtype=np.int32))
 
     def _show_place(self) -> None:
@@ -338,7 +336,7 @@ class LiveControl(QObject):
             wall.page,
             wall.pages,
             len(wall.group.rows),
-            selection=self._has_own,
+            selection=self._chosen.has_own,
         )
 
     def _dropped(self, tile: int, rows: Sequence[int]) -> None:
@@ -353,12 +351,13 @@ class LiveControl(QObject):
             self.pick(
                 wall_groups.selection_name(self._catalogue, selection),
                 np.asarray(selection.rows, dtype=np.int32),
+                wall_groups.route_of(selection),
             )
         finally:
             self._from_map = False
 
     def _map_moved(self) -> None:
-        if self._grouping == "map" and not self._has_own:
+        if self._chosen.grouping == "map" and not self._chosen.has_own:
             self._from_map = True
             try:
                 self._show(self._regrouped("map"))
@@ -372,7 +371,15 @@ class LiveControl(QObject):
             self._counter.start()
 
     def _recount(self) -> None:
-        self._page.finder.set_facets(self._catalogue.facets(self._filter))
+        self._page.finder.set_facets(self._catalogue.facets(self._chosen.filter))
+        self._services.city.groups.look_again()
+        if self._chosen.follows_health:
+            self._look_at_live_groups()
+
+    def _look_at_live_groups(self) -> None:
+        made = self._groups()
+        if made != self.wall.groups:
+            self._look_at_groups()
 
     def _attribution(self) -> str:
         """Whose ground the map shows."""

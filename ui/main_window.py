@@ -19,6 +19,9 @@ from ui.attention.page import AttentionPage
 from ui.attention.presence import Presence
 from ui.attention.prompt import PresencePrompt
 from ui.bookmarking import Bookmarking
+from ui.catalogue.page import CataloguePage
+from ui.catalogue.whole_page import sections
+from ui.catalogue_tools import CatalogueTools
 from ui.evidence_tools import EvidenceTools
 from ui.header import Header
 from ui.help import show_about, show_keys
@@ -40,9 +43,11 @@ from ui.windows.view_window import ViewWindow
 from ui.windows.windows import Windows
 from widgets import theme
 
-PAGES = ("live", "incidents", "attention")
+PAGES = ("live", "incidents", "attention", "catalogue")
 USUAL_SIZE = (1366, 768)
 CLOCK_LOOK_MS = 30_000
+# Actions that mean nothing on a wall of bare addresses.
+NEED_A_CITY = ("show_finder", "show_map", "search", "clear_filter", "to_map", "page_catalogue")
 # "Who watched this camera?" asks about so long.
 ASKED_S = 3600.0
 
@@ -80,11 +85,13 @@ class MainWindow(QMainWindow):
         self.attention_page = AttentionPage(
             services.ledger.answers, services.catalogue, services.background, self.presence
         )
+        self.catalogue_page = CataloguePage(services.city.desk, sections(services.city))
         self.bookmarking = Bookmarking(services, self.live_page, self.control, self.news, self.stills)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.live_page)
         self._pages.addWidget(self.incidents_page)
         self._pages.addWidget(self.attention_page)
+        self._pages.addWidget(self.catalogue_page)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +104,9 @@ class MainWindow(QMainWindow):
         self.attention = ScreenFeed(services.ledger, "main", self.control.desk)
         self.tools = WallTools(services, self.control.desk, self.notices)
         self.evidence_tools = EvidenceTools(services, self.notices, self)
+        self.catalogue_tools = CatalogueTools(
+            services, self.live_page, self.control, self.catalogue_page, self.notices, self, self._front
+        )
         self.windows = Windows(services, self.live_page, lambda: language.code)
         self.views = WallViews(services, self.control, self.windows, self)
         self.live_page.add_line(self.views.bar)
@@ -114,7 +124,8 @@ class MainWindow(QMainWindow):
         self._bare = services.options.wall is not None
         if self._bare:
             self.live_page.make_bare()
-            for name in ("show_finder", "show_map", "search", "clear_filter", "to_map"):
+            self.header.leave_out("catalogue")
+            for name in (*NEED_A_CITY, *self.catalogue_tools.handlers()):
                 self.actions_[name].setEnabled(False)
         self.header.set_person(services.store.seat[-6:], settings.operator)
         self._clock = QTimer(self)
@@ -177,6 +188,7 @@ class MainWindow(QMainWindow):
         self.evidence_tools.close()
         self.control.stop()
         self.incidents_page.close_page()
+        self.catalogue_page.close_page()
         self.news.close()
         event.accept()
         self.closed.emit()
@@ -212,6 +224,7 @@ class MainWindow(QMainWindow):
             **self.tools.handlers(),
             **self.views.handlers(),
             **self.evidence_tools.handlers(),
+            **self.catalogue_tools.handlers(),
             "next_group": lambda: control.turn_group(1),
             "previous_group": lambda: control.turn_group(-1),
             "all_cameras": control.back,
@@ -222,6 +235,7 @@ class MainWindow(QMainWindow):
             "page_live": lambda: self._front("live"),
             "page_incidents": lambda: self._front("incidents"),
             "page_attention": lambda: self._front("attention"),
+            "page_catalogue": lambda: self._front("catalogue"),
             "who_watched": self._who_watched,
             "change_keys": self._change_keys,
             "search": self._search,
@@ -283,6 +297,8 @@ class MainWindow(QMainWindow):
             self.incidents_page.focus_search()
         elif self._pages.currentWidget() is self.attention_page:
             self.attention_page.focus_search()
+        elif self._pages.currentWidget() is self.catalogue_page:
+            self.catalogue_page.focus_search()
         else:
             self.actions_["show_finder"].setChecked(True)
             self._toggle_parts()

@@ -20,7 +20,7 @@ from widgets.elided_label import ElidedLabel
 
 # `map`: the cameras that the map shows, as one group that follows it.
 NARROW_PX = 860
-GROUPINGS = ("thana", "ward", "zone", "category", "site", "map")
+GROUPINGS = ("thana", "ward", "zone", "category", "site", "map", "saved")
 
 
 class WallBar(QFrame):
@@ -96,6 +96,7 @@ class WallBar(QFrame):
             "category": self.tr("By category"),
             "site": self.tr("By site"),
             "map": self.tr("As the map shows"),
+            "saved": self.tr("Saved groups"),
         }
         with QSignalBlocker(self._grouping):
             for index, grouping in enumerate(GROUPINGS):

@@ -73,6 +73,7 @@ class WallControl(QObject):
         grid.tiles_resized.connect(self.show_streams)
         self.modes.changed.connect(self.mode_changed)
         services.renewal.leaving.connect(self._take_down_labels)
+        services.city.logins_changed.connect(self.show_streams)
         services.listen_to_clips(self.modes.clip_progress)
         services.listen_to_stills(self.modes.still_result)
         services.listen_to_screens(self.modes.screen_event)

@@ -7,6 +7,7 @@ import numpy as np
 from console.catalogue.catalogue import Catalogue, Rows
 from console.catalogue.grouping import By, groups
 from console.catalogue.values import Name
+from console.groups.values import Route
 from console.wall.slots import Hole, Slot, WallGroup
 from console.wall.views import View, placed
 from widgets.map.selection import MapSelection
@@ -60,6 +61,13 @@ def of_view(catalogue: Catalogue, view: View) -> tuple[WallGroup, tuple[tuple[in
     return WallGroup(f"view:{view.id}", view.name, tuple(slots), fixed=True), tuple(pins)
 
 
+def route_of(selection: MapSelection) -> Route | None:
+    """The line that was drawn, where cameras were picked along one."""
+    if selection.kind != "route" or selection.width_m is None:
+        return None
+    return Route(selection.points, selection.width_m)
+
+
 def selection_name(catalogue: Catalogue, selection: MapSelection) -> Name:
     """What a selection on the map is called."""
     if selection.area is not None:
@@ -69,4 +77,9 @@ def selection_name(catalogue: Catalogue, selection: MapSelection) -> Name:
         return catalogue.camera(int(selection.rows[0])).name
     if selection.kind == "nearest":
         return Name(f"इस स्थान के निकटतम {count}", f"Nearest {count} to this point")
+    if selection.kind == "radius" and selection.radius_m is not None:
+        metres = round(selection.radius_m)
+        return Name(f"{metres} मीटर के घेरे में {count} कैमरे", f"{count} cameras within {metres} m")
+    if selection.kind == "route":
+        return Name(f"मार्ग के साथ {count} कैमरे", f"{count} cameras along a route")
     return Name(f"नक्शे से चुने {count} कैमरे", f"{count} cameras picked on the map")

@@ -206,8 +206,8 @@ class ListOutDialog(QDialog):
         dialog.open()
 
     def _kept(self) -> dict[str, object]:
-        kept = self._desk.settings.get(_KEPT, {})
-        return kept if isinstance(kept, dict) else {}
+        nothing: dict[str, object] = {}
+        return self._desk.settings.get(_KEPT, nothing)
 
     def _keep(self) -> None:
         self._desk.settings.put(
@@ -259,11 +259,10 @@ class ListOutDialog(QDialog):
         self._moved.connect(lambda share: self.progress.setValue(round(100 * share)))
 
     def _lay_out(self) -> None:
-        forms = QHBoxLayout()
-        for button in self.forms.values():
-            forms.addWidget(button)
+        forms, choices = QHBoxLayout(), QHBoxLayout()
+        for radio in self.forms.values():
+            forms.addWidget(radio)
         forms.addStretch(1)
-        choices = QHBoxLayout()
         for button in (self.every, self.team, self.none):
             button.setAutoDefault(False)
             choices.addWidget(button)
@@ -276,22 +275,13 @@ class ListOutDialog(QDialog):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, (name, part) in enumerate(
-            (
-                ("form", forms),
-                ("language", self.language),
-                ("columns", choices),
-                ("", self.columns),
-                ("path", where),
-            )
-        ):
-            if name:
-                grid.addWidget(self._labels[name], row, 0, top)
-            if isinstance(part, QWidget):
-                grid.addWidget(part, row, 1)
-            else:
-                grid.addLayout(part, row, 1)
+        for row, name in ((0, "form"), (1, "language"), (2, "columns"), (4, "path")):
+            grid.addWidget(self._labels[name], row, 0)
+        grid.addLayout(forms, 0, 1)
+        grid.addWidget(self.language, 1, 1)
+        grid.addLayout(choices, 2, 1)
+        grid.addWidget(self.columns, 3, 1)
+        grid.addLayout(where, 4, 1)
         grid.setRowStretch(3, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.progress, 1)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from console.catalogue.values import Area, Category, Way
 from console.map.camera_index import CameraIndex, Rows
 from console.map.points import Positions
-from console.map.projection import Bounds, Floats, View, to_world
+from console.map.projection import Bounds, Floats, View, to_degrees, to_world
 from widgets.map import furniture
 from widgets.map.camera_painter import CameraPainter, mark_boxes
 from widgets.map.drawing import Drawing, World
@@ -23,6 +23,7 @@ from widgets.map.heat_layer import HeatLayer, draw_heat_legend
 from widgets.map.motion import Motion
 from widgets.map.names import Names
 from widgets.map.outline import Outline
+from widgets.map.raster import RasterLayer
 from widgets.map.spider import Spider
 
 # Status changes are shown together, this long after the first of them.
@@ -189,6 +190,10 @@ class MapCanvas(QWidget):
         self.names.forget()
         self.update()
 
+    def set_raster(self, raster: RasterLayer | None) -> None:
+        """Draw the city over these tiles, or over its own shapes again."""
+        self.ground_image.set_raster(raster)
+
     def set_attribution(self, words: str) -> None:
         """Where the map's data comes from, said in its corner."""
         self.source = words
@@ -216,6 +221,11 @@ class MapCanvas(QWidget):
         near = self.view.zoom >= _NEAR_ENOUGH
         if not seen.contains(bounds) or (share < _SMALL_SHARE and not near):
             self.go(self.view.fitted(bounds, margin=70, max_zoom=_NEAR_ENOUGH), animated=True)
+
+    def middle(self) -> tuple[float, float]:
+        """Longitude and latitude of the middle of the view."""
+        lon, lat = to_degrees(self.view.x, self.view.y)
+        return float(lon), float(lat)
 
     def rows_in_view(self) -> Rows:
         """The visible rows whose places are in view, in call-up order."""

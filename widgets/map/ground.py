@@ -120,14 +120,21 @@ class Ground:
         rings = Counter(s.index for s in found)
         return next((s.index for kind in kinds for s in found if s.kind == kind and rings[s.index] % 2), -1)
 
-    def strokes(self, view: View, theme: Theme) -> Iterator[Stroke]:
-        """What draws the view, in small portions: the caller takes the next for as long as it has time."""
+    def strokes(self, view: View, theme: Theme, raster: Iterable[Stroke] | None = None) -> Iterator[Stroke]:
+        """What draws the view, in small portions: the caller takes the next for as long as it has time.
+
+        Over `raster`, which has land and roads of its own, only borders are drawn.
+        """
         for band in _bands(view):
             yield _ground(beyond(theme), band)
         reach = view.bounds.grown(0.1)
         rings = [s for s in self.rings if s.bounds.meets(reach)]
-        ways = [s for s in self.ways if s.bounds.meets(reach)]
-        yield from self._fills(rings, view, theme)
+        if raster is None:
+            ways = [s for s in self.ways if s.bounds.meets(reach)]
+            yield from self._fills(rings, view, theme)
+        else:
+            ways = []
+            yield from raster
         for pen, shapes in _strokes(rings, ways, view.zoom, theme):
             for shape in shapes:
                 yield _line(pen, shape.pieces(view, pen.widthF() + 2.0))

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from console.map.projection import View
 from widgets.map.ground import Ground, Stroke, beyond
+from widgets.map.raster import RasterLayer
 from widgets.theme import Theme, current
 
 SLICE_S = 0.004
@@ -59,6 +60,24 @@ class GroundImage(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         self._wanted: tuple[View, float] | None = None
+        self._raster: RasterLayer | None = None
+        # Tiles have come since the picture at hand was drawn.
+        self._stale = False
+
+    def set_raster(self, raster: RasterLayer | None) -> None:
+        """Have the ground drawn over these tiles, or plain again."""
+        if self._raster is not None:
+            self._raster.arrived.disconnect(self._tiles_came)
+        self._raster = raster
+        if raster is not None:
+            raster.arrived.connect(self._tiles_came)
+        self.forget()
+        self.ready.emit()
+
+    def _tiles_came(self) -> None:
+        self._stale, self._coming, self._wanted = True, None, None
+        self._timer.stop()
+        self.ready.emit()
 
     def forget(self) -> None:
         """The ground itself changed: the next draw starts from nothing."""
@@ -73,7 +92,7 @@ class GroundImage(QObject):
             self._copy(painter, picture, view)
         else:
             self._stretch(painter, picture, view)
-        if not (picture.fits(view, dpr, theme) and picture.roomy(view)):
+        if self._stale or not (picture.fits(view, dpr, theme) and picture.roomy(view)):
             self._want(view, dpr)
 
     def finish(self) -> None:
@@ -156,7 +175,10 @@ class GroundImage(QObject):
         image.setDevicePixelRatio(dpr)
         whole = view.resized(image.width() / dpr, image.height() / dpr)
         self._coming = Picture(image, whole, dpr, current())
-        self._strokes = self._ground.strokes(whole, self._coming.theme)
+        theme, raster = self._coming.theme, self._raster
+        tiles = None if raster is None else raster.strokes(whole, theme, dpr)
+        self._strokes = self._ground.strokes(whole, theme, tiles)
+        self._stale = False
         return self._coming
 
     def _step(self, budget_s: float) -> bool:

@@ -1,0 +1,34 @@
+"""All sections of the page of cameras and lists, in the order of a city's first week."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.areas.tab import AreasTab
+from ui.catalogue.numbers_tab import make_numbers_tab
+from ui.catalogue.room import CatalogueRoom
+from ui.catalogue.sections import own_sections
+from ui.catalogue.tab import TabSpec
+from ui.credentials.section import credentials_tab
+from ui.groups.tab import groups_tab
+
+translate = QCoreApplication.translate
+
+
+def sections(room: CatalogueRoom) -> tuple[TabSpec, ...]:
+    """Lists, what is left to do with them, where cameras come from, and how they are sorted and called."""
+    return (
+        *own_sections(room.desk),
+        TabSpec("areas", _areas_words, "mdi6.vector-square", AreasTab),
+        groups_tab(room.groups),
+        TabSpec("numbers", _numbers_words, "mdi6.numeric", make_numbers_tab),
+        credentials_tab(lambda: room.credentials),
+    )
+
+
+def _areas_words() -> str:
+    return translate("CatalogueSections", "Areas")
+
+
+def _numbers_words() -> str:
+    return translate("CatalogueSections", "Call-up numbers")

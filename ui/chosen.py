@@ -1,0 +1,123 @@
+"""What is chosen of the city: filter and grouping, and what was picked beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+import numpy as np
+
+from console.catalogue.catalogue import Catalogue, Filter, Rows
+from console.catalogue.grouping import By
+from console.catalogue.moved import Moved
+from console.catalogue.values import Name
+from console.groups.members import wall_group_of
+from console.groups.values import GroupKind, Route, SavedGroup
+from console.wall.slots import WallGroup
+from console.wall.views import View
+from ui import wall_groups
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picked:
+    """Cameras picked by hand, in their order; `route` is the line along which they were found."""
+
+    name: Name
+    rows: Rows
+    route: Route | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meant:
+    """What "these cameras" are at this moment, to be saved as a group or a list.
+
+    `wanted` is the filter that found them, `route` the line along which they stand; None where neither did.
+    """
+
+    name: Name
+    rows: Rows
+    wanted: Filter | None = None
+    route: Route | None = None
+
+
+class Chosen:
+    """Either the city as filter and grouping have it, or one thing of its own: picked cameras, a saved group,
+    a tour's group, a view. `bare` is a wall without a catalogue.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, bare: bool) -> None:
+        self._catalogue, self._bare = catalogue, bare
+        self.filter = Filter()
+        self.grouping = "thana"
+        self.found: Rows = np.empty(0, dtype=np.int32)
+        self.picked: Picked | None = None
+        self.saved: SavedGroup | None = None
+        self.whole: WallGroup | None = None
+        self.view: View | None = None
+        # What was pinned before a view brought pins of its own.
+        self.pins_before: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def has_own(self) -> bool:
+        """Whether the wall shows what was chosen by itself."""
+        return any(each is not None for each in (self.picked, self.saved, self.whole, self.view))
+
+    def leave_own(self) -> None:
+        """Back to the city."""
+        self.picked = self.saved = self.whole = self.view = None
+
+    def find(self) -> Rows:
+        """Find anew what the filter lets through."""
+        self.found = self._catalogue.find(self.filter)
+        return self.found
+
+    def groups(
+        self, on_map: Callable[[], Rows], saved: Callable[[], tuple[WallGroup, ...]]
+    ) -> tuple[WallGroup, ...]:
+        """What the wall pages through. `on_map` are the rows that the map shows, `saved` the saved groups."""
+        if self.picked is not None:
+            return (wall_groups.picked(self.picked.name, self.picked.rows, self.found),)
+        if self.saved is not None:
+            return (wall_group_of(self.saved, self._catalogue),)
+        if self.whole is not None:
+            return (self.whole,)
+        if self._bare:
+            return (wall_groups.whole(self.found),)
+        if self.grouping == "map":
+            return (wall_groups.on_map(on_map()),)
+        if self.grouping == "saved":
+            return saved()
+        return wall_groups.by(self._catalogue, self.found, cast(By, self.grouping))
+
+    @property
+    def follows_health(self) -> bool:
+        """Whether what the wall shows may change with the health of cameras."""
+        if self.saved is not None:
+            return self.saved.kind is GroupKind.SMART
+        return self.grouping == "saved" and not self.has_own
+
+    def meant(self, on_wall: WallGroup) -> Meant:
+        """What "these cameras" are: what was picked, else what the filter finds, else the wall's group."""
+        if self.picked is not None:
+            return Meant(self.picked.name, self.picked.rows, route=self.picked.route)
+        if not self.has_own and self.filter != Filter():
+            return Meant(Name("चुने हुए कैमरे", "Chosen cameras"), self.found, wanted=self.filter)
+        return Meant(on_wall.name, np.array(on_wall.rows, dtype=np.int32))
+
+    def renumbered(self, moved: Moved) -> None:
+        """The catalogue was renewed: whatever was chosen goes on by its cameras, not by its rows."""
+        areas = (int(moved.areas[index]) for index in self.filter.areas)
+        self.filter = replace(self.filter, areas=frozenset(area for area in areas if area >= 0))
+        if self.picked is not None:
+            self.picked = replace(self.picked, rows=_moved(self.picked.rows, moved))
+        if self.whole is not None:
+            rows = _moved(np.array(self.whole.rows, dtype=np.int32), moved)
+            self.whole = replace(self.whole, slots=tuple(rows.tolist()))
+        pins = ((tile, int(moved.rows[row])) for tile, row in self.pins_before)
+        self.pins_before = tuple(pin for pin in pins if pin[1] >= 0)
+
+
+def _moved(rows: Rows, moved: Moved) -> Rows:
+    new: Rows = moved.rows[rows]
+    return new[new >= 0]
