@@ -38,9 +38,9 @@ def proposed(store, source, login=None):
     return plan, told, outcome_of(source, plan, told, 1000.0, 1.0)
 
 
-def synced(store, source, keep_secret=lambda host, user, password: f"{host}:{user}"):
+def synced(store, source, keep_secret=lambda host, user, password: f"{host}:{user}", login=None):
     """Ask the source, apply what it would change, and give how the sync stood before that."""
-    plan, told, sync = proposed(store, source)
+    plan, told, sync = proposed(store, source, login)
     try:
         number = store.write(lambda db: put_sync(db, sync, told.failed)).result()
         if sync.state is not SyncState.UNCHANGED:

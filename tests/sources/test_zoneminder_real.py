@@ -9,8 +9,11 @@ from console.sources.asking import Asker
 from console.sources.http import Login
 from console.sources.registry import ask
 from console.sources.values import SourceTrouble
+from console.store.source_tables import SyncState
+from console.store.store import Store
 from tests.rig.zoneminder import rig
 from tests.sources.asked import source_at, trouble_of
+from tests.sources.synced import cameras, put, synced
 
 LACKING = rig.missing()
 pytestmark = [
@@ -89,3 +92,27 @@ def test_it_captures_from_a_camera_of_the_farm_and_we_from_the_same(zoneminder, 
     ours = found(zoneminder)["Farm"]
     assert ours.main_url == camera.url
     assert ours.secrets == {Field.MAIN_URL: Secret("op", "p@ss")}
+
+
+def test_the_catalogue_is_kept_in_step_with_it(zoneminder, tmp_path):
+    for monitor in zoneminder.monitors():
+        zoneminder.remove(monitor["Monitor"]["Id"])
+    hall = zoneminder.add("Hall", "rtsp://op:s3cret@192.0.2.20/1")
+    zoneminder.add("Roof", "rtsp://192.0.2.21/1")
+    kept = []
+    with Store.open(tmp_path / "data") as store:
+        source = put(store, zoneminder.address, "zoneminder", credential="zm")
+
+        def sync():
+            return synced(store, source, lambda *login: kept.append(login) or "nvr", ADMIN)
+
+        assert (sync().new, sync().state) == (2, SyncState.UNCHANGED)
+        assert kept == [("192.0.2.20", "op", "s3cret")]
+        number = cameras(store, "number")[str(hall)]
+        zoneminder.change(hall, Name="Great hall", Path="rtsp://op:s3cret@192.0.2.20/2")
+        assert sync().changed == 1
+        assert cameras(store, "name_en", "main_url")[str(hall)] == ("Great hall", "rtsp://192.0.2.20/2")
+        zoneminder.remove(hall)
+        assert (sync().gone, sync().state) == (1, SyncState.UNCHANGED)
+        assert cameras(store, "gone_utc")[str(hall)][0] > 0
+        assert cameras(store, "number")[str(hall)] == number
