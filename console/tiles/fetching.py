@@ -71,17 +71,22 @@ class Fetching(Generic[P]):
     def _work(self, open_source: Callable[[], TileSource], unpack: Callable[[bytes], P]) -> None:
         try:
             source = open_source()
-        except (TilesUnusable, OSError) as error:
-            with self._gate:
-                self._opening = False
-                unusable = isinstance(error, TilesUnusable)
-                self._troubles.append(error.trouble if unusable else TilesTrouble.NOT_READABLE)
+        except TilesUnusable as error:
+            self._refused(error.trouble)
+            return
+        except OSError:
+            self._refused(TilesTrouble.NOT_READABLE)
             return
         with self._gate:
             self._opening, self._info = False, source.info
         while (tile := self._next()) is not None:
             self._fetch(source, tile, unpack)
         source.close()
+
+    def _refused(self, trouble: TilesTrouble) -> None:
+        with self._gate:
+            self._opening = False
+            self._troubles.append(trouble)
 
     def _next(self) -> Tile | None:
         with self._gate:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.areas.tab import AreasTab
 from ui.catalogue.numbers_tab import make_numbers_tab
+from ui.catalogue.own_sections import own_sections
 from ui.catalogue.room import CatalogueRoom
-from ui.catalogue.sections import own_sections
 from ui.catalogue.tab import TabSpec
 from ui.credentials.section import credentials_tab
 from ui.groups.tab import groups_tab
