@@ -19,8 +19,8 @@ from tests.lists.list_files import csv_text, put, workbook
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
 from ui.lists.guesses_dialog import GuessesDialog
 from ui.lists.import_files import files_of
+from ui.lists.import_values import Phase
 from ui.lists.import_window import ImportWindow
-from ui.lists.import_work import Phase
 from ui.lists.meanings import Why
 
 LONG = 40_000

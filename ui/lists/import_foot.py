@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from ui.lists.import_work import Phase
+from ui.lists.import_values import Phase
 from widgets.words import count_words
 
 LONGEST_NAME = 160

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -32,6 +33,7 @@ from ui.lists.row_detail import RowDetail
 from widgets import icons
 from widgets.words import count_words
 
+T = TypeVar("T")
 TYPING_MS = 200
 SETTLE_MS = 60
 _KEYS = {
@@ -114,6 +116,7 @@ class OutcomeStep(QWidget):
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.chips.chosen.connect(self.show_outcome)
         self.model.loaded.connect(self._loaded)
+        self.model.failed.connect(self.refused)
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._settle.start())
         self.view.decided.connect(self.detail.decide)
         self.detail.decided.connect(self._decide)
@@ -127,6 +130,10 @@ class OutcomeStep(QWidget):
         """Show a plan, first what needs a person: duplicates, then what was rejected."""
         self._turn += 1
         self._plan, self._outcome = plan, None
+        self._counts, self._guessed = {}, ()
+        self.chips.show_counts({})
+        for button in (self.guesses, self.rejected, self.keep_all):
+            button.hide()
         self._words = FactWords(self._desk.catalogue, language())
         self.search.clear()
         self._typing.stop()
@@ -161,17 +168,21 @@ class OutcomeStep(QWidget):
         plan, turn = self._plan, self._turn
         if plan is None:
             return
-        self._desk.background.run(
+        self._run(
+            turn,
             lambda: (plan.counts(), plan.guesses()),
-            lambda found: self._show_counts(turn, first, *found),
-            self.refused.emit,
+            lambda found: self._show_counts(first, *found),
         )
 
-    def _show_counts(
-        self, turn: int, first: bool, counts: Mapping[Outcome, int], guesses: tuple[Guess, ...]
-    ) -> None:
-        if turn != self._turn:
-            return
+    def _run(self, turn: int, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Off the GUI thread; what comes back when another plan is shown, or none, is let go."""
+        self._desk.background.run(
+            work,
+            lambda found: done(found) if turn == self._turn else None,
+            lambda error: self.refused.emit(error) if turn == self._turn else None,
+        )
+
+    def _show_counts(self, first: bool, counts: Mapping[Outcome, int], guesses: tuple[Guess, ...]) -> None:
         self._counts, self._guessed = counts, guesses
         self.chips.show_counts(counts)
         self.guesses.setVisible(bool(guesses))
@@ -209,11 +220,9 @@ class OutcomeStep(QWidget):
             plan.decide(row, decision, candidate)
             return plan.row(row)
 
-        self._desk.background.run(work, lambda found: self._decided(turn, at, found), self.refused.emit)
+        self._run(turn, work, lambda found: self._decided(at, found))
 
-    def _decided(self, turn: int, at: int, row: PlanRow) -> None:
-        if turn != self._turn:
-            return
+    def _decided(self, at: int, row: PlanRow) -> None:
         self.model.refresh(row)
         self._count()
         onward = row.outcome is Outcome.DUPLICATE and row.decision is not Decision.AS_PLANNED
@@ -225,10 +234,10 @@ class OutcomeStep(QWidget):
     def _keep_all(self) -> None:
         plan, turn = self._plan, self._turn
         if plan is not None:
-            self._desk.background.run(
+            self._run(
+                turn,
                 lambda: plan.decide_all(Outcome.DUPLICATE, Decision.KEEP_BOTH),
-                lambda _: self._changed(turn),
-                self.refused.emit,
+                lambda _: self._changed(),
             )
 
     def _open_guesses(self) -> None:
@@ -245,12 +254,11 @@ class OutcomeStep(QWidget):
             for text, code in codes.items():
                 plan.correct(text, code)
 
-        self._desk.background.run(work, lambda _: self._changed(turn), self.refused.emit)
+        self._run(turn, work, lambda _: self._changed())
 
-    def _changed(self, turn: int) -> None:
-        if turn == self._turn:
-            self._count()
-            self._ask()
+    def _changed(self) -> None:
+        self._count()
+        self._ask()
 
     def _retranslate(self) -> None:
         self._words = FactWords(self._desk.catalogue, language())

@@ -26,8 +26,9 @@ from ui.lists.import_done import DoneStep
 from ui.lists.import_files import FilesStep, files_of
 from ui.lists.import_foot import ImportFoot
 from ui.lists.import_outcome import OutcomeStep
+from ui.lists.import_values import Phase, Reads
 from ui.lists.import_wait import WaitStep
-from ui.lists.import_work import ImportWork, Phase, Reads
+from ui.lists.import_work import ImportWork
 from ui.lists.step_bar import StepBar
 from widgets.elided_label import ElidedLabel
 from widgets.list_file_words import file_words, remark_words

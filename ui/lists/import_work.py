@@ -6,63 +6,28 @@ import contextlib
 import hashlib
 import threading
 from collections.abc import Callable
-from enum import Enum
 from pathlib import Path
-from typing import Protocol
 
-from console.lists.annotate import annotate
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlite_utils import Database
 
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.changes import Undone, undo
+from console.child.job import Cancelled
+from console.lists.annotate import annotate
 from console.lists.apply import apply
 from console.lists.desk import Opened
 from console.lists.mapping import MappingChoice
 from console.lists.plan import Plan
-from console.lists.plan_values import Applied, Cancelled, PlanCancelled, Progress, SecretsLost
-from console.lists.table import ReadingCancelled
+from console.lists.plan_values import Applied, PlanCancelled, SecretsLost
+from console.lists.table import ListUnreadable, ReadingCancelled
 from console.lists.values import Outcome, Trouble
 from console.store.list_tables import recall, remember, senders
 from ui.catalogue.desk import Desk
+from ui.lists.import_values import Phase, Reads, Written
 
 REJECTED_FOLDER = "rejected"
 _PIECE = 1024 * 1024
-
-
-class Reads(Protocol):
-    """What reads lists: `console.lists.desk.ListDesk`, or a test's own. Its methods block."""
-
-    def open(
-        self, path: Path, *, sheet: str | None = None, sender: str = "", cancelled: Cancelled | None = None
-    ) -> Opened:
-        """A list as it was found."""
-        ...
-
-    def plan(
-        self,
-        path: Path,
-        choice: MappingChoice,
-        *,
-        sender: str,
-        sheet: str | None = None,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> Plan:
-        """The plan of a whole list."""
-        ...
-
-
-class Phase(Enum):
-    """Where the list is."""
-
-    NOTHING = "nothing"
-    OPENING = "opening"
-    COLUMNS = "columns"
-    PLANNING = "planning"
-    OUTCOME = "outcome"
-    WRITING = "writing"
-    DONE = "done"
 
 
 class ImportWork(QObject):
@@ -70,7 +35,8 @@ class ImportWork(QObject):
 
     `phase_changed(Phase)`; `progressed(rows done, about how many)` from any thread, while planning;
     `refused(error)` when a step failed, and the phase is the one before it again; `recalled(choice or
-    None)` for another sender; `rejected_written(path)`; `undone(Undone)`.
+    None)` for another sender; `rejected_written(path)`; `undone(Undone)`. A list that is
+    given up while it is being written is written to its end, and the desk tells of it.
     """
 
     phase_changed = Signal(object)
@@ -132,16 +98,36 @@ class ImportWork(QObject):
         )
 
     def apply(self, name: str) -> None:
-        """Write what the plan says; rejected rows go into a file beside the list."""
-        plan, opened, choice = self._need_plan(), self._need_opened(), self.choice
+        """Write what the plan says; rejected rows go into a file beside the list, if they did not yet."""
+        plan, opened = self._need_plan(), self._need_opened()
         turn = self._begin(Phase.WRITING)
-        credentials, sender = self._desk.credentials, self.sent_by
         head = ChangeHead(
-            ChangeKind.IMPORT, name, self._desk.operator(), sender=sender, file_name=opened.path.name
+            ChangeKind.IMPORT, name, self._desk.operator(), sender=self.sent_by, file_name=opened.path.name
         )
-        seat = self._desk.seat
+        write, file = self._writing(plan, opened, head), self.rejected_file
+        folder, cancelled = self._desk.data / REJECTED_FOLDER, self._ending()
 
-        def work() -> Applied:
+        def work() -> Written:
+            applied = write()
+            if file is not None or not applied.counts.get(Outcome.REJECTED, 0):
+                return Written(plan, name, applied, file)
+            try:
+                return Written(plan, name, applied, annotate(opened.path, plan, folder, cancelled))
+            except (OSError, ListUnreadable, Cancelled) as error:
+                # The list is in the catalogue all the same.
+                return Written(plan, name, applied, None, error)
+
+        self._desk.background.run(
+            work,
+            lambda written: self._has_written(turn, written),
+            lambda error: self._failed(turn, Phase.OUTCOME, error, plan),
+        )
+
+    def _writing(self, plan: Plan, opened: Opened, head: ChangeHead) -> Callable[[], Applied]:
+        """What writes a plan, on a worker."""
+        choice, store, credentials = self.choice, self._desk.store, self._desk.credentials
+
+        def write() -> Applied:
             whole = _with_hash(head, opened.path)
             secret = plan.troubles().get(Trouble.PASSWORD_IN_ADDRESS, 0) > 0
             if secret and credentials is not None:
@@ -149,26 +135,22 @@ class ImportWork(QObject):
 
             def job(db: Database) -> Applied:
                 keep = credentials.keeper(db) if secret and credentials is not None else _nowhere
-                done = apply(db, seat, plan, whole, keep)
-                if choice is not None and sender:
-                    remember(db, sender, opened.headers, choice)
+                done = apply(db, store.seat, plan, whole, keep)
+                if choice is not None and head.sender:
+                    remember(db, head.sender, opened.headers, choice)
                 return done
 
-            return self._desk.store.write(job).result()
+            return store.write(job).result()
 
-        self._desk.background.run(
-            work,
-            lambda applied: self._has_applied(turn, applied),
-            lambda error: self._failed(turn, Phase.OUTCOME, error),
-        )
+        return write
 
     def write_rejected(self) -> None:
         """Write the rejected rows with their reasons beside the list, or into the data folder."""
         plan, opened = self._need_plan(), self._need_opened()
-        folder, turn = self._desk.data / REJECTED_FOLDER, self._turn
+        folder, turn, cancelled = self._desk.data / REJECTED_FOLDER, self._turn, self._ending()
         self._desk.background.run(
-            lambda: annotate(opened.path, plan, folder),
-            lambda path: self._has_written(turn, path),
+            lambda: annotate(opened.path, plan, folder, cancelled),
+            lambda path: self._has_rejected(turn, path),
             lambda error: self._failed(turn, self.phase, error),
         )
 
@@ -198,6 +180,9 @@ class ImportWork(QObject):
         """Give the list up."""
         self._cancel.set()
         self._turn += 1
+        if self.phase is Phase.WRITING:
+            # Who writes it closes it.
+            self.plan = None
         self._drop_plan()
         self.opened, self.applied, self.rejected_file, self.choice = None, None, None, None
         self._go(Phase.NOTHING)
@@ -227,6 +212,10 @@ class ImportWork(QObject):
         self._go(phase)
         return self._turn
 
+    def _ending(self) -> Callable[[], bool]:
+        background = self._desk.background
+        return lambda: background.closed
+
     def _cancelled(self) -> Callable[[], bool]:
         cancel, background = self._cancel, self._desk.background
         return lambda: cancel.is_set() or background.closed
@@ -248,16 +237,20 @@ class ImportWork(QObject):
         self.plan, self.rejected_file = plan, None
         self._go(Phase.OUTCOME)
 
-    def _has_applied(self, turn: int, applied: Applied) -> None:
+    def _has_written(self, turn: int, written: Written) -> None:
         self._desk.written.emit()
         if turn != self._turn:
+            # The window was closed meanwhile: the list is in the catalogue, and the plan has had its use.
+            written.plan.close()
+            said = QCoreApplication.translate("ImportWindow", "“{name}” is in the catalogue")
+            self._desk.notice.emit(said.format(name=written.name))
             return
-        self.applied = applied
+        self.applied, self.rejected_file = written.applied, written.rejected
         self._go(Phase.DONE)
-        if self.rejected_file is None and applied.counts.get(Outcome.REJECTED, 0):
-            self.write_rejected()
+        if written.trouble is not None:
+            self.refused.emit(written.trouble)
 
-    def _has_written(self, turn: int, path: Path) -> None:
+    def _has_rejected(self, turn: int, path: Path) -> None:
         if turn == self._turn:
             self.rejected_file = path
             self.rejected_written.emit(path)
@@ -267,8 +260,10 @@ class ImportWork(QObject):
             self.applied = None
             self.undone.emit(undone)
 
-    def _failed(self, turn: int, before: Phase, error: BaseException) -> None:
+    def _failed(self, turn: int, before: Phase, error: BaseException, plan: Plan | None = None) -> None:
         if turn != self._turn:
+            if plan is not None:
+                plan.close()
             return
         if self.phase is not before:
             self._go(before)

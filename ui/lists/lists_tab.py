@@ -13,8 +13,8 @@ from console.lists.desk import ListDesk
 from ui.catalogue.desk import Desk
 from ui.catalogue.edit_dialog import new_site_dialog
 from ui.lists.import_files import DropPlace
+from ui.lists.import_values import Reads
 from ui.lists.import_window import ImportWindow
-from ui.lists.import_work import Reads
 from widgets import icons
 
 # Icon, words in the language of the moment, and what is done.

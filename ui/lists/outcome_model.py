@@ -33,9 +33,10 @@ class Column(IntEnum):
 
 
 class OutcomeModel(QAbstractTableModel):
-    """`loaded(total)` when another query has its first page. Reads `plan` in `background` only."""
+    """`loaded(total)` when another query has its first page; `failed(error)`. Reads in `background` only."""
 
     loaded = Signal(int)
+    failed = Signal(object)
 
     def __init__(self, background: Background, say: Callable[[], FactWords]) -> None:
         super().__init__()
@@ -66,7 +67,9 @@ class OutcomeModel(QAbstractTableModel):
         def read() -> tuple[int, tuple[PlanRow, ...]]:
             return plan.count(outcome, text), plan.rows(outcome, text, 0, PAGE)
 
-        self._background.run(read, lambda found: self._show(turn, *found))
+        self._background.run(
+            read, lambda found: self._show(turn, *found), lambda error: self._failed(turn, error)
+        )
 
     def refresh(self, row: PlanRow) -> None:
         """A row was decided upon: show it as it is now, where it stands."""
@@ -161,6 +164,7 @@ class OutcomeModel(QAbstractTableModel):
             self._background.run(
                 lambda page=page: plan.rows(outcome, text, page * PAGE, PAGE),  # type: ignore[misc]
                 lambda rows, page=page: self._put(turn, page, rows),  # type: ignore[misc]
+                lambda error: self._failed(turn, error),
             )
 
     def _put(self, turn: int, page: int, rows: tuple[PlanRow, ...]) -> None:
@@ -172,6 +176,11 @@ class OutcomeModel(QAbstractTableModel):
             self._asked.discard(old)
         last = min(self._total, (page + 1) * PAGE) - 1
         self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(Column) - 1))
+
+    def _failed(self, turn: int, error: BaseException) -> None:
+        # A plan that was closed while its rows were being read is nobody's trouble.
+        if turn == self._turn:
+            self.failed.emit(error)
 
     def _show(self, turn: int, total: int, first: tuple[PlanRow, ...]) -> None:
         if turn != self._turn:
