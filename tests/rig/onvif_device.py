@@ -13,6 +13,7 @@ import contextlib
 import hashlib
 import secrets
 import ssl
+import sys
 import threading
 import time
 import xml.etree.ElementTree as ET
@@ -243,8 +244,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _by_hand() -> None:
-    """A dome to try the console with: its address is a camera's `control_url`."""
-    with OnvifDevice() as device:
+    """A dome to try the console with: its address is a camera's `control_url`. With a number, a recorder."""
+    makeup = Makeup(sources=int(sys.argv[1])) if sys.argv[1:] else None
+    with OnvifDevice(makeup=makeup) as device:
         print(f"{device.base}  (Ctrl+C ends it)", flush=True)
         said: object = None
         while True:

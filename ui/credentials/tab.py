@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QTableView,
     QToolButton,
@@ -30,6 +29,7 @@ from console.sources.http import Login
 from ui.catalogue.desk import Desk
 from ui.catalogue.tables import dress_table
 from ui.credentials import words
+from ui.credentials.boxes import confirm, tell
 from ui.credentials.credential_table import SEARCH_ROLE, Column, CredentialTable, lines
 from ui.credentials.login_dialog import Given, LoginDialog
 from widgets import icons
@@ -260,7 +260,7 @@ class CredentialsTab(QWidget):
             if isValid(dialog):
                 dialog.say(words.trouble_sentence(error))
             else:
-                self._tell(words.trouble_sentence(error))
+                tell(self, words.trouble_sentence(error))
 
         self._desk.background.run(work, kept, failed)
 
@@ -290,7 +290,8 @@ class CredentialsTab(QWidget):
         entry = self._chosen
         if entry is not None:
             question = self.tr("Forget the login “{name}”? Its password cannot be brought back.")
-            self._confirm(
+            confirm(
+                self,
                 question.format(name=entry.name),
                 lambda: self._do(lambda: self._credentials.remove(entry.name)),
             )
@@ -299,29 +300,14 @@ class CredentialsTab(QWidget):
         self._do(self._credentials.ready)
 
     def _ask_anew(self) -> None:
-        self._confirm(words.anew_question(), lambda: self._do(self._credentials.start_anew))
+        confirm(self, words.anew_question(), lambda: self._do(self._credentials.start_anew))
 
     def _do(self, work: Callable[[], None]) -> None:
         def failed(error: BaseException) -> None:
             self.refresh()
-            self._tell(words.trouble_sentence(error))
+            tell(self, words.trouble_sentence(error))
 
         self._desk.background.run(work, lambda _: self.refresh(), failed)
-
-    def _confirm(self, question: str, yes: Callable[[], None]) -> None:
-        box = self._box(QMessageBox.Icon.Question, question)
-        box.setStandardButtons(QMessageBox.StandardButton.Ok | QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.accepted.connect(yes)
-        box.open()
-
-    def _tell(self, sentence: str) -> None:
-        self._box(QMessageBox.Icon.Warning, sentence).open()
-
-    def _box(self, icon: QMessageBox.Icon, text: str) -> QMessageBox:
-        box = QMessageBox(icon, words.section_words(), text, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return box
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Users are covered when nobody looks at this section any more."""
