@@ -109,6 +109,12 @@ def dialog_of(room: Room, kind: type) -> QWidget:
     return found[0]
 
 
+def yes(room: Room) -> None:
+    """Press OK in the box that is open."""
+    box = dialog_of(room, QMessageBox)
+    box.button(QMessageBox.StandardButton.Ok).click()
+
+
 def test_an_empty_section_says_what_it_is_for(room: Room):
     tab = room.tab()
     assert tab.empty.isVisible()
@@ -218,13 +224,13 @@ def test_removing_asks_first_and_refuses_what_is_needed(room: Room, store: Store
     assert cell(tab, "a", Column.USED) == "Cameras: 1"
     choose(tab, "a")
     room.qtbot.keyClick(tab.view, Qt.Key.Key_Delete)
-    dialog_of(room, QMessageBox).accept()
+    yes(room)
     room.wait(lambda: "Cameras: 1" in dialog_of(room, QMessageBox).text())
-    dialog_of(room, QMessageBox).accept()
+    yes(room)
     assert room.credentials.names() == ("a",)
     put_camera(store, 1, "")
     tab.remove_button.click()
-    dialog_of(room, QMessageBox).accept()
+    yes(room)
     room.wait(lambda: not tab.table.entries)
     assert room.credentials.names() == ()
 
@@ -257,7 +263,7 @@ def test_a_lost_key_is_told_and_a_new_one_made_after_a_question(store: Store, qt
     assert "keyring" in tab.trouble.text()
     assert credentials_tab(lambda: room.credentials).count() == 1
     tab.anew.click()
-    dialog_of(room, QMessageBox).accept()
+    yes(room)
     room.wait(lambda: room.credentials.trouble is None and not tab.anew.isVisible())
     assert tab.trouble.isVisible()
     assert "1" in tab.trouble.text()
