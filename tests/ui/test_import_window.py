@@ -298,3 +298,49 @@ def test_a_lost_process_is_said(room: CatalogueRoom, tmp_path: Path, qtbot: QtBo
     qtbot.waitUntil(lambda: bool(window.files.problem.text()), timeout=LONG)
     assert window.work.phase is Phase.NOTHING
     window.close()
+
+
+def test_what_is_being_written_is_written_though_the_window_closes(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window, schools(tmp_path), qtbot)
+    planned(window, qtbot)
+    window.foot.forward_button.click()
+    assert window.work.phase is Phase.WRITING
+    window.close()
+    qtbot.waitUntil(lambda: len(names(room)) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: any("schools" in said for said in room.notices), timeout=LONG)
+    assert len(list(tmp_path.glob("*.csv"))) == 2
+    qtbot.waitUntil(lambda: not list((room.desk.data / "plans").glob("*")), timeout=LONG)
+
+
+def test_rejected_rows_come_back_corrected(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window, schools(tmp_path), qtbot)
+    planned(window, qtbot)
+    window.outcome.rejected.click()
+    qtbot.waitUntil(lambda: window.work.rejected_file is not None, timeout=LONG)
+    assert "schools" in window.foot.problem
+    applied(window, qtbot)
+    rejected = window.work.rejected_file
+    assert rejected is not None
+    assert len(list(tmp_path.glob("*.csv"))) == 2
+    text = rejected.read_text(encoding="utf-8-sig")
+    rejected.write_text(text.replace("4,,", "4,Yamuna Bank,"), encoding="utf-8-sig")
+    window.start_again()
+    opened(window, rejected, qtbot)
+    assert planned(window, qtbot) == {Outcome.NEW: 1}
+    applied(window, qtbot)
+    assert "Yamuna Bank" in names(room)
+
+
+def test_it_closes_with_nothing_left_behind(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(window, schools(tmp_path), qtbot)
+    planned(window, qtbot)
+    assert list((room.desk.data / "plans").glob("*"))
+    window.close()
+    qtbot.waitUntil(lambda: not list((room.desk.data / "plans").glob("*")), timeout=LONG)
+    assert names(room) == set()

@@ -67,6 +67,10 @@ class CoordinatesField(QLineEdit):
         self.setToolTip(trouble)
         self.found.emit(place)
 
+    def hint(self) -> str:
+        """What stands in the empty field."""
+        return self.tr("or paste coordinates, or a map's link")
+
     def clear(self) -> None:
         """Empty, without a signal."""
         self._typing.stop()
@@ -75,7 +79,7 @@ class CoordinatesField(QLineEdit):
         self._sign.setVisible(False)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("or paste coordinates, or a map's link"))
+        self.setPlaceholderText(self.hint())
         self.setAccessibleName(self.tr("Coordinates or a map's link"))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -41,14 +41,14 @@ from ui.catalogue.site_form import SiteForm
 from ui.incidents.words import language
 from widgets import icons
 
-LIST_PX = 220
+LIST_PX, SAVE_PX = 230, 150
 
 
 class WriteRefused(Exception):
     """What stands in the form at `place` of the list cannot be written, for `error`."""
 
     def __init__(self, place: int, error: Exception) -> None:
-        super().__init__(str(place))
+        super().__init__(str(error))
         self.place = place
         self.error = error
 
@@ -80,7 +80,10 @@ class EditDialog(QDialog):
     def _lay_out(self) -> None:
         self.list.setFixedWidth(LIST_PX)
         self.list.setIconSize(QSize(18, 18))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.save.setDefault(True)
+        # The box of buttons does not know that its main one is written bold.
+        self.save.setMinimumWidth(SAVE_PX)
         self.buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)

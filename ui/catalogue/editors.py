@@ -129,8 +129,13 @@ class PlaceEditor(CoordinatesField):
         super().__init__(desk, parent)
         self._place: tuple[float, float] | None = None
         self._readable = True
+        self.setClearButtonEnabled(True)
         self.found.connect(self._has)
         self.textEdited.connect(lambda _: self._typed())
+
+    def hint(self) -> str:
+        """What stands in the empty field."""
+        return self.tr("degrees, or a map's link")
 
     def show_value(self, value: Any) -> None:
         """A place or None."""
