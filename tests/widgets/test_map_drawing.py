@@ -273,3 +273,19 @@ def test_the_bar_speaks_of_the_tool_and_hides_without_one(qtbot: QtBot) -> None:
         said.add(widget._hint.words)
         assert widget.rect().contains(widget._hint.geometry())
     assert len(said) == len(Tool)
+
+
+def test_a_key_between_two_clicks_leaves_the_next_point_at_the_pointer(qtbot: QtBot) -> None:
+    widget = city_map(qtbot, *spread(100))
+    focus(qtbot, widget)
+    widget.set_tool(Tool.ROUTE)
+    qtbot.mouseClick(widget, LEFT, pos=QPoint(200, 300))
+    qtbot.mouseMove(widget, QPoint(500, 200))
+    qtbot.keyClick(widget, Qt.Key.Key_BracketRight)
+    assert widget.breadth == 80.0
+    assert widget.live_point() == widget.view.world_point(500, 200)
+    qtbot.keyClick(widget, Qt.Key.Key_Space)
+    assert widget.drawing is not None and widget.drawing.points[1] == widget.view.world_point(500, 200)
+    # Arrows bring the crosshair.
+    qtbot.keyClick(widget, Qt.Key.Key_Right)
+    assert widget.live_point() == (widget.view.x, widget.view.y)

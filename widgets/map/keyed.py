@@ -49,7 +49,8 @@ class KeyedMap(PickingMap):
         if changed or not (self._moved_by(key, event.modifiers()) or self._done_by(key)):
             super().keyPressEvent(event)
             return
-        if not self.by_keys:
+        # Arrows lead the crosshair; other keys leave the next point where the pointer is.
+        if not self.by_keys and (key in _PAN_KEYS or self.pointer is None):
             self.by_keys = True
             self.update()
 
@@ -90,7 +91,7 @@ class KeyedMap(PickingMap):
         return True
 
     def _point_by_key(self, *, end: bool) -> bool:
-        """Space or Enter: act on the mark that Tab has reached, or draw at the crosshair."""
+        """Space or Enter: act on the mark that Tab has reached, or put a point where it would stand."""
         if self.tool is Tool.PAN:
             hit = self._focused() if self.focus_position >= 0 else None
             if hit is None:
@@ -106,7 +107,7 @@ class KeyedMap(PickingMap):
         elif end and self.tool in POINTWISE and self.drawing is not None and self.drawing.complete:
             self.take()
         else:
-            self.put_point(self.aim())
+            self.put_point(self.live_point() or self.aim())
         return True
 
     def cancel(self) -> None:

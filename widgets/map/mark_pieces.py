@@ -21,7 +21,7 @@ Pieces = tuple[Piece, ...]
 _FALLBACK_ICON, _FALLBACK_COLOUR = "mdi6.cctv", "#8aa0b8"
 _KNOWN_MOST = 8000  # looks that are remembered
 # So many rings are drawn anew in one repaint, some tenths of a millisecond each on a slow machine.
-NEW_RINGS_MOST = 30
+NEW_RINGS_MOST = 16
 # Parts of a ring, radius and category as one number: a ring's look.
 _PARTS_BITS, _RADIUS_BITS = 5, 6
 
