@@ -1,7 +1,7 @@
 """Writes the rejected rows of a list beside it, each with its reason: to be corrected and imported again.
 
-The columns of reasons begin with a mark of ours and say nothing when the file comes back. Passwords are dots,
-and dots are no password when they come back.
+The columns of reasons begin with a mark of ours and say nothing when the file comes back. Passwords are dots;
+once the rest of the list was taken in, the report names the entry of the credential store that has them.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from console.lists.plan import Plan
 from console.lists.plan_values import MASK, REASON_MARK
 from console.lists.reading import never, open_table
 from console.lists.table import Kind, Table
-from console.lists.values import REJECTS, CellTrouble, Outcome
+from console.lists.values import REJECTS, CellTrouble, Field, Outcome
 
+LOGIN_HEADER = "Credential"
 REASON_HEADERS = (f"{REASON_MARK} कारण", f"{REASON_MARK} Reason")
 _MODULE = "console.lists.worker"
 _NAME = "rejected"
@@ -60,12 +61,101 @@ def annotate(original: Path, plan: Plan, folder: Path, cancelled: Callable[[], b
 def write_annotated(original: Path, plan: Plan, folder: Path, cancelled: Callable[[], bool] = never) -> Path:
     """The same on this thread. Raises ListUnreadable, ReadingCancelled, OSError."""
     table = open_table(original, sheet=plan.told("sheet") or None, cancelled=cancelled)
-    rejected = dict(_rejected(plan))
+    report = _Report(original, table, plan)
     try:
-        return _written(original.parent, original, table, rejected)
+        return report.write(original.parent)
     except OSError:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return _written(folder, original, table, rejected)
+        return report.write(folder)
+
+
+class _Report:
+    """The rejected rows of one list."""
+
+    def __init__(self, original: Path, table: Table, plan: Plan) -> None:
+        self._original, self._table = original, table
+        self._rejected = dict(_rejected(plan))
+        self._logins = _logins(plan)
+        self._secret = {at for at in secret_columns(table.headers) if at is not None}
+        self._own = [at for at, header in enumerate(table.headers) if not header.startswith(REASON_MARK)]
+        fields = json.loads(plan.told("columns") or "[]")
+        # Where the list names logins itself, the name goes there.
+        self._login_at = fields.index(Field.CREDENTIAL) if Field.CREDENTIAL in fields else -1
+
+    def write(self, folder: Path) -> Path:
+        """Into a folder, at a name that nobody has: a report that is being corrected stays."""
+        target = _reserved(folder, self._original)
+        part = target.with_name(f".{target.name}.part")
+        try:
+            self._write(part)
+            part.replace(target)
+        except BaseException:
+            for file in (part, target):
+                with contextlib.suppress(OSError):
+                    file.unlink()
+            raise
+        return target
+
+    def _write(self, part: Path) -> None:
+        if self._table.kind is Kind.GEOJSON:
+            self._write_geojson(part)
+            return
+        login = [LOGIN_HEADER] if self._names_logins() else []
+        headings = [*(self._table.headers[at] for at in self._own), *login, *REASON_HEADERS]
+        if self._table.kind is Kind.XLSX:
+            write_xlsx(part, headings, self._rows(), self._table.sheet or _NAME)
+        else:
+            write_csv(part, headings, self._rows())
+
+    def _names_logins(self) -> bool:
+        """Whether there is a column for logins beside those of the list."""
+        return bool(self._logins) and self._login_at < 0
+
+    def _rows(self) -> Iterator[list[str]]:
+        """Rows of text. Cells beyond the headers stand behind the reasons, which tell of them."""
+        beside = self._names_logins()
+        for row in self._table.rows():
+            troubles = self._rejected.get(row.number)
+            if troubles is None:
+                continue
+            login = self._logins.get(row.number, "")
+            cells = [self._cell(row.cells[at], at) for at in self._own]
+            if login and not beside:
+                cells[self._own.index(self._login_at)] = login
+            beyond = (_masked(each) for each in row.cells[len(self._table.headers) :])
+            yield [*cells, *([login] if beside else []), *self._both(row.number, troubles), *beyond]
+
+    def _cell(self, cell: str, at: int) -> str:
+        return MASK if cell and at in self._secret else _masked(cell)
+
+    def _both(self, number: int, troubles: Troubles) -> tuple[str, str]:
+        headers = self._table.headers
+        return reasons(number, troubles, headers, "hi"), reasons(number, troubles, headers, "en")
+
+    def _write_geojson(self, part: Path) -> None:
+        with part.open("w", encoding="utf-8") as file:
+            file.write('{"type": "FeatureCollection", "features": [')
+            between = "\n"
+            for number, feature in enumerate(features(self._original, never), 1):
+                troubles = self._rejected.get(number)
+                if troubles is not None:
+                    told = {**feature, "properties": self._properties(number, feature, troubles)}
+                    file.write(between + json.dumps(told, ensure_ascii=False))
+                    between = ",\n"
+            file.write("\n]}\n")
+
+    def _properties(self, number: int, feature: Mapping[str, Any], troubles: Troubles) -> dict[str, Any]:
+        told = feature.get("properties")
+        secret = {self._table.headers[at] for at in self._secret}
+        properties: dict[str, Any] = {
+            name: MASK if name in secret and value else _masked(value) if isinstance(value, str) else value
+            for name, value in (told if isinstance(told, dict) else {}).items()
+            if not name.startswith(REASON_MARK)
+        }
+        if login := self._logins.get(number):
+            header = LOGIN_HEADER if self._login_at < 0 else self._table.headers[self._login_at]
+            properties[header] = login
+        return properties | dict(zip(REASON_HEADERS, self._both(number, troubles), strict=True))
 
 
 def _rejected(plan: Plan) -> Iterator[tuple[int, Troubles]]:
@@ -77,30 +167,14 @@ def _rejected(plan: Plan) -> Iterator[tuple[int, Troubles]]:
             yield row.row, tuple(each for each in row.troubles if each.trouble in REJECTS) or row.troubles
 
 
-def _written(folder: Path, original: Path, table: Table, rejected: Mapping[int, Troubles]) -> Path:
-    """The file in a folder, at a name that nobody has: a report that is being corrected stays."""
-    target = _reserved(folder, original)
-    part = target.with_name(f".{target.name}.part")
-    try:
-        _write(part, original, table, rejected)
-        part.replace(target)
-    except BaseException:
-        for file in (part, target):
-            with contextlib.suppress(OSError):
-                file.unlink()
-        raise
-    return target
-
-
-def _write(part: Path, original: Path, table: Table, rejected: Mapping[int, Troubles]) -> None:
-    if table.kind is Kind.GEOJSON:
-        _write_geojson(part, original, table, rejected)
-        return
-    headings = [*_own(table), *REASON_HEADERS]
-    if table.kind is Kind.XLSX:
-        write_xlsx(part, headings, _rows(table, rejected), table.sheet or _NAME)
-    else:
-        write_csv(part, headings, _rows(table, rejected))
+def _logins(plan: Plan) -> dict[int, str]:
+    """By rejected row the name under which its login was kept, once the plan was carried out."""
+    names = json.loads(plan.told("logins") or "{}")
+    with plan.link() as link:
+        rows = link.execute(
+            "SELECT row, secret FROM rows WHERE outcome = 'rejected' AND secret >= 0"
+        ).fetchall()
+    return {row: names[str(place)] for row, place in rows if str(place) in names}
 
 
 def _reserved(folder: Path, original: Path) -> Path:
@@ -115,58 +189,8 @@ def _reserved(folder: Path, original: Path) -> Path:
     raise FileExistsError(str(folder / original.name))
 
 
-def _own(table: Table) -> list[str]:
-    """The list's own headers, without reasons of ours from an earlier time."""
-    return [table.headers[at] for at in _kept(table)]
-
-
-def _kept(table: Table) -> list[int]:
-    return [at for at, header in enumerate(table.headers) if not header.startswith(REASON_MARK)]
-
-
-def _rows(table: Table, rejected: Mapping[int, Troubles]) -> Iterator[list[str]]:
-    kept, secret = _kept(table), set(secret_columns(table.headers)) - {None}
-    for row in table.rows():
-        troubles = rejected.get(row.number)
-        if troubles is None:
-            continue
-        beyond = range(len(table.headers), len(row.cells))
-        cells = [_safe(row.cells[at], at in secret) for at in kept]
-        # Cells beyond the headers have no column to stand in; the reason tells of the first of them.
-        hi, en = (reasons(row.number, troubles, table.headers, speech) for speech in ("hi", "en"))
-        yield [*cells, hi, en, *(_safe(row.cells[at], False) for at in beyond)]
-
-
-def _safe(cell: str, secret: bool) -> str:
-    if secret and cell:
-        return MASK
+def _masked(cell: str) -> str:
     return masked(cell) if "://" in cell or "=" in cell else cell
-
-
-def _write_geojson(part: Path, original: Path, table: Table, rejected: Mapping[int, Troubles]) -> None:
-    secret = {table.headers[at] for at in secret_columns(table.headers) if at is not None}
-    with part.open("w", encoding="utf-8") as file:
-        file.write('{"type": "FeatureCollection", "features": [')
-        between = "\n"
-        for number, feature in enumerate(features(original, never), 1):
-            troubles = rejected.get(number)
-            if troubles is None:
-                continue
-            told = feature.get("properties")
-            properties = {
-                name: _safe_value(value, name in secret)
-                for name, value in (told if isinstance(told, dict) else {}).items()
-                if not name.startswith(REASON_MARK)
-            }
-            for header, speech in zip(REASON_HEADERS, ("hi", "en"), strict=True):
-                properties[header] = reasons(number, troubles, table.headers, speech)
-            file.write(between + json.dumps({**feature, "properties": properties}, ensure_ascii=False))
-            between = ",\n"
-        file.write("\n]}\n")
-
-
-def _safe_value(value: Any, secret: bool) -> Any:
-    return _safe(value, secret) if isinstance(value, str) else MASK if secret and value else value
 
 
 def reasons(row: int, troubles: Sequence[CellTrouble], headers: Sequence[str], speech: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -78,19 +79,21 @@ class _Carrying:
     # Logins
 
     def _logins(self) -> Mapping[int, str]:
-        """Names in the credential store by the place of a login in the plan."""
-        places = [
-            row[0]
-            for row in self.link.execute(
-                f"SELECT DISTINCT secret FROM rows r WHERE secret >= 0 AND {_LIVE} ORDER BY secret"  # noqa: S608
-            )
-        ]
+        """Names in the credential store by the place of a login in the plan.
+
+        Those of rejected rows too: their report has dots instead, and names the login that was kept.
+        """
+        found = self.link.execute(
+            "SELECT DISTINCT secret FROM rows WHERE secret >= 0 AND decision <> 'leave_out' ORDER BY secret"
+        )
+        places = [row[0] for row in found]
         if places and places[-1] >= len(self.plan.secrets):
             raise SecretsLost
         names = {}
         for place in places:
             host, secret = self.plan.secrets[place]
             names[place] = self.keep_secret(host, secret.user, secret.password)
+        self.plan.tell(logins=json.dumps(names))
         return names
 
     # What is new

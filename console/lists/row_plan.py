@@ -12,7 +12,7 @@ from console.lists.catalogue_facts import Facts
 from console.lists.compare import Comparing, Telling
 from console.lists.inside import Inside
 from console.lists.plan_rows import Planned, SecretsFound
-from console.lists.plan_values import MASK, REASON_MARK, Candidate
+from console.lists.plan_values import REASON_MARK, Candidate
 from console.lists.standing import CameraNow, SiteNow, both
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
 from console.lists.who import CameraMatch, Said, SiteMatch, WhoIsWho
@@ -103,7 +103,9 @@ class RowPlanner:
         troubles = self._standing(record, site) + telling.troubles
         kept_out = {each.trouble for each in troubles if each.trouble in REJECTS}
         if kept_out - {Trouble.CATEGORY_UNKNOWN}:
-            return self._planned(record, Outcome.REJECTED, troubles=troubles, word=word)
+            planned = self._planned(record, Outcome.REJECTED, troubles=troubles, word=word)
+            planned.secret = self._secret(record)
+            return planned
         telling.troubles = []
         was = site.category if site is not None and not site.row else ""
         planned = self._carry(telling, site, camera_match, inside, match.by_id)
@@ -115,7 +117,7 @@ class RowPlanner:
 
     def _refuse(self, telling: Telling, match: SiteMatch, camera: CameraMatch) -> None:
         """Enter what keeps the row out, beyond what its own cells do."""
-        record, values = telling.record, telling.record.values
+        values = telling.record.values
         if match.refused is not None:
             telling.trouble(match.refused, match.refused_field, values.get(match.refused_field or Field.NAME))
         elif match.site is None:
@@ -127,10 +129,6 @@ class RowPlanner:
             field = Field.SUB_URL if values.get(Field.SUB_URL) else Field.MAIN_URL
             if values.get(field):
                 telling.trouble(Trouble.ADDRESS_TWICE, field, values[field], same.told_by)
-        if record.secrets and any(MASK in (each.user, each.password) for each in record.secrets.values()):
-            # A report of ours came back with dots where the password stood.
-            field = next(iter(record.secrets))
-            telling.trouble(Trouble.CREDENTIAL_UNKNOWN, field, MASK)
 
     def _require(self, telling: Telling) -> None:
         """A site that is new needs a name and a category."""

@@ -100,7 +100,7 @@ class ListSession:
             file_name=path.name,
             file_sha256=_sha256(path),
             sheet=table.sheet,
-            headers=json.dumps(table.headers, ensure_ascii=False),
+            columns=json.dumps(choice.columns),
             remarks=json.dumps([[each.kind, each.count, each.row] for each in table.remarks]),
         )
         return plan

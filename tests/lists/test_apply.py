@@ -19,7 +19,7 @@ from console.lists.apply import apply
 from console.lists.catalogue_facts import Facts
 from console.lists.pairs import count_open, open_pairs
 from console.lists.plan import Plan
-from console.lists.plan_values import MASK, PlanOutdated, SecretsLost
+from console.lists.plan_values import PlanOutdated, SecretsLost
 from console.lists.planning import build_plan
 from console.lists.values import Alike, Decision, Field, Outcome, Trouble
 from console.store.reading import StoreReader
@@ -243,11 +243,6 @@ def test_a_plan_opened_without_its_passwords_is_not_carried_out(city: City) -> N
             city.apply(bare)
         bare.release()
     assert city.sites() == []
-
-
-def test_dots_in_a_password_s_place_are_not_taken_for_one(city: City) -> None:
-    with city.plan([record(2, name="A", url="rtsp://10.0.0.5/1", secret=("admin", MASK))]) as plan:
-        assert [each.trouble for each in plan.rows()[0].troubles] == [Trouble.CREDENTIAL_UNKNOWN]
 
 
 def test_the_same_list_planned_twice_is_carried_out_once(city: City) -> None:

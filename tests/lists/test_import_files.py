@@ -15,17 +15,22 @@ import psutil
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.values import Area, Name
+from console.credentials.credentials import Credentials
 from console.lists.annotate import REASON_HEADERS, annotate, write_annotated
+from console.lists.apply import apply
 from console.lists.desk import ListDesk, ListProcessLost
 from console.lists.mapping import MappingChoice
 from console.lists.plan_values import MASK, PlanCancelled
 from console.lists.session import PLANS, ListSession
 from console.lists.table import ListUnreadable, Why
 from console.lists.values import Field, Outcome, Trouble
+from console.sources.http import Login
 from console.store.catalogue_tables import put_areas
 from console.store.errors import StoreUnreadable
 from console.store.list_tables import remember
+from tests.credentials.room import PaperRing
 from tests.lists.planned import SENDER, City, a_city
 
 HEADERS = ("Name", "Category", "Mobile", "Latitude", "Longitude", "RTSP URL", "Remarks")
@@ -115,27 +120,29 @@ def _check_report(session: ListSession, report: Path) -> None:
     with session.plan(report, MappingChoice.of(again.mapping), sender=SENDER) as plan:
         first = plan.rows()[0]
         assert not any(header in first.extra for header in REASON_HEADERS)
-        assert Trouble.CREDENTIAL_UNKNOWN in {each.trouble for each in first.troubles}
+    assert rows[0][table["Credential"]] == "nvr-10.0.0.2"
 
 
-def test_a_corrected_report_is_taken_in(city: City, tmp_path: Path) -> None:
+def test_a_corrected_report_is_taken_in_with_the_login_that_was_kept(city: City, tmp_path: Path) -> None:
     path = as_csv(tmp_path / "shops.csv")
     session = ListSession(data(city))
-    choice = MappingChoice.of(session.open(path).mapping)
-    with session.plan(path, choice, sender=SENDER) as plan:
-        city.apply(plan)
+    credentials = Credentials(city.store, data(city) / "keys", PaperRing())
+    credentials.ready()
+    with session.plan(path, MappingChoice.of(session.open(path).mapping), sender=SENDER) as plan:
+        head = ChangeHead(ChangeKind.IMPORT, "shops", "Asha", sender=SENDER)
+        city.store.write(lambda db: apply(db, city.store.seat, plan, head, credentials.keeper(db))).result()
         report = write_annotated(path, plan, data(city) / "rejected")
         assert write_annotated(path, plan, data(city) / "rejected").name == "shops.rejected 2.csv"
-    text = report.read_text(encoding="utf-8-sig").replace("Bnnkkqq", "Bank")
-    text = text.replace(f"rtsp://{MASK}@10.0.0.2/1", "rtsp://root:t0p@10.0.0.2/1").replace(
-        "\n,Bank", "\nSBI,Bank"
-    )
-    report.write_text(text, encoding="utf-8-sig")
+    text = report.read_text(encoding="utf-8-sig")
+    assert f"rtsp://{MASK}@10.0.0.2/1" in text
+    report.write_text(text.replace("Bnnkkqq", "Bank").replace("\n,Bank", "\nSBI,Bank"), encoding="utf-8-sig")
     opened = session.open(report)
     with session.plan(report, MappingChoice.of(opened.mapping), sender=SENDER) as plan:
         assert plan.counts()[Outcome.NEW] == 2, plan.rows()
         city.apply(plan)
     assert [name for (name,) in city.sites("name_en")][2:] == ["SBI", "Axis Bank"]
+    ((credential,),) = city.rows("SELECT credential FROM cameras WHERE main_url LIKE '%10.0.0.2%'")
+    assert credentials.login(credential) == Login("root", "t0p")
     assert city.rows("SELECT extra FROM sites WHERE extra LIKE '%कारण%'") == []
 
 
