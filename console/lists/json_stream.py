@@ -52,7 +52,7 @@ class JsonStream:
                 if self._ended:
                     raise ListUnreadable(Why.BROKEN, "json") from error
             if len(self._text) - self._at > MAX_VALUE:
-                raise ListUnreadable(Why.TOO_MANY_BYTES, str(MAX_VALUE))
+                raise ListUnreadable(Why.TOO_LONG_A_LINE, str(MAX_VALUE))
             self._more(piece)
             piece *= 2
 

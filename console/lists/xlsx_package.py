@@ -161,7 +161,7 @@ class Package:
     def _xml(self, part: str) -> Element:
         """A small part as a tree. No part may define entities or types of documents."""
         if self._zip.getinfo(part).file_size > _SMALL:
-            raise ListUnreadable(Why.TOO_MANY_BYTES, part)
+            raise ListUnreadable(Why.BOMB, part)
         try:
             with self.open(part) as file:
                 tree: Element = fromstring(file.read(), forbid_dtd=True)

@@ -148,7 +148,7 @@ def test_more_properties_than_a_list_has_columns(tmp_path):
 
 def test_one_endless_feature_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(json_stream, "MAX_VALUE", 1_000_000)
-    assert why_not(geojson(tmp_path, [feature(POINT, name="x" * 1_500_000)])) is Why.TOO_MANY_BYTES
+    assert why_not(geojson(tmp_path, [feature(POINT, name="x" * 1_500_000)])) is Why.TOO_LONG_A_LINE
 
 
 def large(folder, size):
