@@ -33,10 +33,10 @@ PAGE = 100
 SEARCH_MS = 250
 _WIDTHS = {
     ChangeColumn.WHEN: 175,
-    ChangeColumn.KIND: 180,
-    ChangeColumn.SENDER: 170,
+    ChangeColumn.KIND: 165,
+    ChangeColumn.SENDER: 160,
     ChangeColumn.WHO: 130,
-    ChangeColumn.COUNTS: 290,
+    ChangeColumn.COUNTS: 270,
 }
 
 Page = tuple[tuple[Change, ...], Mapping[str, words.Called]]

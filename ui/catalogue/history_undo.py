@@ -39,13 +39,20 @@ def question(name: str, tally: Mapping[tuple[Table, What], int], parent: QWidget
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("HistoryUndo", "Take back"))
     box.setText(translate("HistoryUndo", "Take back “{name}”?").format(name=name))
-    box.setInformativeText(
-        translate(
-            "HistoryUndo",
-            "Everything it did is put back as it was before: {what}. Numbers of cameras that go are free "
-            "again if nobody can have seen them; otherwise they stay retired.",
-        ).format(what=words.tally_words(tally))
-    )
+    said = [
+        translate("HistoryUndo", "Everything it did is put back as it was before: {what}.").format(
+            what=words.tally_words(tally)
+        )
+    ]
+    if ("cameras", What.INSERTED) in tally:
+        said.append(
+            translate(
+                "HistoryUndo",
+                "The numbers of these cameras are free again if nobody can have seen them; otherwise they "
+                "stay retired.",
+            )
+        )
+    box.setInformativeText(" ".join(said))
     yes = box.addButton(translate("HistoryUndo", "Take back"), QMessageBox.ButtonRole.AcceptRole)
     yes.setProperty("role", "danger")
     no = box.addButton(translate("HistoryUndo", "Leave it"), QMessageBox.ButtonRole.RejectRole)

@@ -44,7 +44,7 @@ class RetiredPanel(QWidget):
         dress_table(self.view, self.model, RetiredColumn.NAME)
         self.view.setColumnWidth(RetiredColumn.NUMBER, 80)
         self.view.setColumnWidth(RetiredColumn.WHEN, 170)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(320)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 0, 0, 0)
         column.setSpacing(8)

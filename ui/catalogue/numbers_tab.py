@@ -31,13 +31,13 @@ from ui.catalogue.numbers_scheme import SchemeForm
 from ui.catalogue.tables import dress_table
 from widgets.words import count_words
 
-RETIRED_PX = 370
+RETIRED_PX = 340
 _WIDTHS = {
-    BlockColumn.OWN: 190,
-    BlockColumn.FILLED: 180,
-    BlockColumn.CAMERAS: 80,
-    BlockColumn.TAKEN: 70,
-    BlockColumn.NEXT: 120,
+    BlockColumn.OWN: 180,
+    BlockColumn.FILLED: 165,
+    BlockColumn.CAMERAS: 75,
+    BlockColumn.TAKEN: 65,
+    BlockColumn.NEXT: 110,
 }
 
 Looked = tuple[tuple[KeyNumbers, ...], int]
