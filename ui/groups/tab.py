@@ -76,7 +76,7 @@ class GroupsTab(QWidget):
         wanted = self._desk.current_filter()
         rows = self._desk.catalogue.find(wanted)
         dialog = SaveGroupDialog(self._desk, self, rows=rows, wanted=wanted)
-        dialog.kept.connect(lambda group: self._refill(group.id))
+        dialog.kept.connect(self._kept)
         dialog.open()
 
     def focus_search(self) -> None:
@@ -84,6 +84,10 @@ class GroupsTab(QWidget):
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Inside
+
+    def _kept(self, group: SavedGroup) -> None:
+        self._refill(group.id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, icon: str, act: Callable[[], None], *, leading: bool = False) -> QPushButton:
         button = QPushButton()
