@@ -13,10 +13,13 @@ import click
 
 from ui.attention.commands import attention
 from ui.audit.commands import audit
+from ui.credentials.commands import credentials
 from ui.keys_of_centre.commands import keys
+from ui.onvif.commands import discover
 from ui.options import default_data_folder
 from ui.package.commands import evidence
 from ui.package.verify_command import verify
+from ui.sources.commands import sources
 
 
 @click.group()
@@ -28,6 +31,9 @@ def main() -> None:
 main.add_command(attention)
 main.add_command(audit)
 main.add_command(keys)
+main.add_command(sources)
+main.add_command(credentials)
+main.add_command(discover)
 evidence.add_command(verify)
 main.add_command(evidence)
 

@@ -91,6 +91,12 @@ class AreaFinder:
 
 
 def shape_of(area: Area) -> BaseGeometry:
-    """An area's outer rings as one shape; rings that cannot be outlines are passed over."""
+    """An area's rings as one shape, a ring within another as its hole; what can be no ring is passed over."""
     polygons = [shapely.make_valid(shapely.Polygon(ring)) for ring in area.rings if len(ring) >= 4]
-    return shapely.union_all(polygons)
+    if len(polygons) <= 1:
+        return shapely.union_all(polygons)
+    whole = polygons[0]
+    for each in polygons[1:]:
+        # Ground that lies in two of the rings is outside, as where the map fills them.
+        whole = shapely.symmetric_difference(whole, each)
+    return whole

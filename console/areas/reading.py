@@ -14,6 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from console.areas.grids import grid_of, to_degrees
 from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature, Ring
 
+Points = np.ndarray[Any, np.dtype[np.float64]]
+
 BYTES_AT_MOST = 64 * 1024 * 1024
 AREAS_AT_MOST = 5_000
 POINTS_AT_MOST = 2_000_000
@@ -74,9 +76,7 @@ def _feature(place: int, feature: object, grid: str) -> tuple[Feature, int]:
         return Feature(place, texts, (), (AreaTrouble.NO_POLYGON,)), 0
     points = sum(len(ring) for rings in polygons for ring in rings)
     troubles: list[AreaTrouble] = []
-    shape = _mended([_in_degrees(rings[0], grid) for rings in polygons], troubles)
-    if any(len(rings) > 1 for rings in polygons):
-        troubles.append(AreaTrouble.HOLES_LEFT_OUT)
+    shape = _mended([[_in_degrees(ring, grid) for ring in rings] for rings in polygons], troubles)
     return Feature(place, texts, _rings(shape, troubles), tuple(dict.fromkeys(troubles))), points
 
 
@@ -112,7 +112,7 @@ def _polygons(geometry: object) -> Iterator[list[list[Any]]]:
             yield rings
 
 
-def _in_degrees(ring: list[Any], grid: str) -> np.ndarray[Any, np.dtype[np.float64]]:
+def _in_degrees(ring: list[Any], grid: str) -> Points:
     """A ring's points as degrees. Raises AreasUnreadable where they cannot be."""
     try:
         points = np.array([[float(point[0]), float(point[1])] for point in ring], dtype=np.float64)
@@ -127,11 +127,13 @@ def _in_degrees(ring: list[Any], grid: str) -> np.ndarray[Any, np.dtype[np.float
     return np.column_stack((lon, lat))
 
 
-def _mended(
-    outlines: list[np.ndarray[Any, np.dtype[np.float64]]], troubles: list[AreaTrouble]
-) -> BaseGeometry:
-    """The outlines as one shape that does not cross itself."""
-    usable = [shapely.Polygon(points) for points in outlines if len(points) >= 4]
+def _mended(polygons: list[list[Points]], troubles: list[AreaTrouble]) -> BaseGeometry:
+    """The polygons (each an outline and its holes) as one shape that does not cross itself."""
+    usable = [
+        shapely.Polygon(rings[0], [hole for hole in rings[1:] if len(hole) >= 4])
+        for rings in polygons
+        if len(rings[0]) >= 4
+    ]
     if not all(shapely.is_valid(each) for each in usable):
         troubles.append(AreaTrouble.CROSSED_ITSELF)
     return shapely.union_all([shapely.make_valid(each) for each in usable])
@@ -145,9 +147,9 @@ def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]
     if sum(shapely.get_num_coordinates(each) for each in polygons) > POINTS_EACH:
         polygons = [_thinned(each) for each in polygons]
         troubles.append(AreaTrouble.THINNED_OUT)
+    rings = [ring for each in polygons for ring in (each.exterior, *each.interiors)]
     return tuple(
-        tuple((round(float(lon), 7), round(float(lat), 7)) for lon, lat in each.exterior.coords)
-        for each in polygons
+        tuple((round(float(lon), 7), round(float(lat), 7)) for lon, lat in ring.coords) for ring in rings
     )
 
 

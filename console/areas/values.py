@@ -41,7 +41,6 @@ class AreaTrouble(StrEnum):
     KIND_UNKNOWN = "kind_unknown"
     NAME_TWICE = "name_twice"
     CROSSED_ITSELF = "crossed_itself"
-    HOLES_LEFT_OUT = "holes_left_out"
     THINNED_OUT = "thinned_out"
     PARENT_UNKNOWN = "parent_unknown"
 
@@ -59,9 +58,9 @@ LEAVES_OUT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One entry of a file: its properties as text, its outer rings in degrees (longitude, latitude).
+    """One entry of a file: its properties as text, its rings in degrees (longitude, latitude).
 
-    `place` counts from 1. `troubles` are those of its shape.
+    A ring within another is a hole in it. `place` counts from 1. `troubles` are those of its shape.
     """
 
     place: int

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
-import ijson  # type: ignore[import-untyped]
+import ijson
 
 from console.sources.http import HttpFailed, HttpTrouble, Login, new_session, send
 from console.sources.values import SourceFailed, SourceTrouble

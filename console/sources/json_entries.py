@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-import ijson  # type: ignore[import-untyped]
+import ijson
 
 # No system nests what it says of a camera deeper than this.
 DEPTH_AT_MOST = 40

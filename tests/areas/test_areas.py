@@ -76,14 +76,16 @@ def test_an_outline_that_crosses_itself_is_mended_and_told(tmp_path):
     ]
 
 
-def test_a_hole_is_told_and_the_enclave_in_it_keeps_its_own_ground(tmp_path):
+def test_a_hole_is_kept_and_the_enclave_in_it_has_its_own_ground(tmp_path):
     outer, inner = square(78.0, 27.0, 0.1), square(78.04, 27.04, 0.01)
     found = read_areas(
         written(tmp_path, [feature([outer, inner], name="Round"), feature([inner], name="Enclave")])
     )
-    assert AreaTrouble.HOLES_LEFT_OUT in found[0].troubles
+    assert len(found[0].rings) == 2
     finder = AreaFinder([Area(str(each.place), "thana", Name("", ""), "", each.rings) for each in found])
     assert finder.locate([27.045, 27.01], [78.045, 78.01]).thana.tolist() == [1, 0]
+    alone = AreaFinder([Area("1", "thana", Name("", ""), "", found[0].rings)])
+    assert alone.locate([27.045, 27.01], [78.045, 78.01]).thana.tolist() == [-1, 0]
 
 
 @pytest.mark.parametrize(

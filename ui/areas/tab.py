@@ -30,6 +30,8 @@ from widgets.map.map_widget import MapWidget
 
 _ORDER = ("city", "zone", "thana", "ward")
 _FITTED = ("zone", "thana", "ward")
+# A city's long name must not push the areas' own aside.
+ABOVE_PX = 150
 
 
 class AreasTab(QWidget):
@@ -103,6 +105,8 @@ class AreasTab(QWidget):
         self.table.names = self.fits.names = names
         self.table.set_entries(tuple(entries))
         fit(self.list)
+        above = self.list.header().sectionSize(AreaColumn.ABOVE)
+        self.list.header().resizeSection(AreaColumn.ABOVE, min(above, ABOVE_PX))
         self.map.set_areas(catalogue.areas)
         self.map.set_ways(catalogue.ways)
         self._empty.setVisible(not entries)

@@ -41,10 +41,6 @@ def trouble_words(trouble: AreaTrouble) -> str:
             "Areas", "Its name stands twice in the file; the first one counts."
         ),
         AreaTrouble.CROSSED_ITSELF: translate("Areas", "Its outline crossed itself and was mended."),
-        AreaTrouble.HOLES_LEFT_OUT: translate(
-            "Areas",
-            "It has holes. Smaller areas in them keep their ground; the rest of them counts as its own.",
-        ),
         AreaTrouble.THINNED_OUT: translate(
             "Areas", "Its outline had very many points; it is kept to the metre."
         ),
