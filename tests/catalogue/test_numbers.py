@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.changes import Changing, UndoRefused, undo
@@ -38,7 +40,8 @@ from console.catalogue.numbers import (
     state_of,
     write_scheme,
 )
-from console.catalogue.values import Name
+from console.catalogue.values import Camera, Name, Ownership, Placement, Site
+from console.store import catalogue_tables, number_tables
 from console.store.attention_tables import put_showings
 from console.store.store import Store
 from console.store.view_tables import put_view
@@ -345,3 +348,21 @@ def test_a_hundred_thousand_numbers_are_quick(store: Store) -> None:
     assert len(numbers) == 100_000
     # A third of a second where this was written.
     assert time.process_time() - begun < 5
+
+
+def test_a_store_from_before_knows_the_numbers_of_its_cameras(tmp_path: Path) -> None:
+    db = Database(tmp_path / "old.sqlite3", strict=True)
+    for step in catalogue_tables.STEPS:
+        step(db)
+    catalogue_tables.put_sites(db, [Site("n", Name("", "N"), "school", Ownership.PUBLIC, 27.5, 78.5)], "x")
+    old = Camera("c", 7, Name("", "Gate"), "n", Placement.ENTRY, 27.5, 78.5)
+    catalogue_tables.put_cameras(db, [old], "x")
+    for step in number_tables.STEPS:
+        step(db)
+    assert state_of(db, 7) == Given("c", Name("", "Gate"))
+    # What writes cameras without a change keeps the numbers in line as well.
+    catalogue_tables.put_cameras(db, [replace(old, number=8)], "x")
+    db.execute("DELETE FROM cameras")
+    assert [state_of(db, number).camera for number in (7, 8)] == ["c", "c"]  # type: ignore[union-attr]
+    assert isinstance(state_of(db, 8), Retired)
+    db.close()
