@@ -10,7 +10,7 @@ from console.lists.words import key, meanings, nothing, phrases
 
 _LONGEST = 200
 _FILLED = 0.6
-_DATA = re.compile(r"[\d\W_]*\d[\d\W_]*\Z|\w+://")
+_DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\(?\s*(\d{1,3})\s*\)?[.)]?(?:\.0)?\Z")
 
 
@@ -30,7 +30,8 @@ def find_header(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _is_data(cell: str) -> bool:
-    return _DATA.match(cell) is not None
+    """Numbers, dates, telephones and addresses."""
+    return "://" in cell or (_DIGIT.search(cell) is not None and _LETTER.search(cell) is None)
 
 
 def join_headers(upper: Sequence[str], lower: Sequence[str] | None) -> list[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,6 +194,13 @@ LIKE_PLACES = st.text("0123456789.,;:-+°'\" NSEWnsewउपू/()latong=@!dq?", 
 def test_what_looks_like_a_place_is_one_or_none(text):
     place = read_one(text, None)
     assert place.lat is None or (-90 <= place.lat <= 90 and -180 <= place.lon <= 180)
+
+
+def test_a_cell_made_to_take_long_is_read_at_once():
+    for text in (f"geo:27{' ' * 1_900}x", f"27{' ' * 1_900}.{' ' * 60}x", "1" * 1_999 + "x", "N 1 " * 400):
+        began = time.monotonic()
+        assert read_one(text, None).lat is None
+        assert time.monotonic() - began < 2
 
 
 LATS, LONS = st.floats(6.1, 37.9), st.floats(67.1, 97.9)

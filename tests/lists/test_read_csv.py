@@ -151,6 +151,11 @@ def test_words_that_are_headers_elsewhere_make_no_headers_of_data(tmp_path):
     assert (table.header_row, len(rows)) == (0, 2)
 
 
+def test_first_rows_that_are_made_to_take_long(tmp_path):
+    cell = "1" * 4_900 + "x"
+    assert len(cells(put(tmp_path, "\n".join([",".join([cell] * 40)] * 40)))) >= 39
+
+
 def test_a_long_cell_is_cut_and_told(tmp_path):
     table, rows = read(put(tmp_path, f"Name,Note\nA,{'x' * (MAX_CELL + 7)}\n"))
     assert len(rows[0].cells[1]) == MAX_CELL

@@ -25,6 +25,7 @@ _LINKS = (
     re.compile(rf"^geo:{_PAIR}", re.I),
 )
 _WKT = re.compile(r"point\s*z?\s*\(\s*(-?\d+(?:\.\d+)?)\s+(-?\d+(?:\.\d+)?)", re.I)
+_SPACES = re.compile(r"\s+")
 _COMMAS = re.compile(r"(\d{1,3}),(\d{3,})\s*[,;/ ]\s*(\d{1,3}),(\d{3,})\Z")
 
 
@@ -55,7 +56,7 @@ def read_one(text: str, bounds: Bounds | None) -> Place:
     """A place from one cell: two coordinates, a link to a map, WKT."""
     if not text:
         return NOWHERE
-    pair = _pair(text) if len(text) <= _LONGEST else None
+    pair = _pair(_SPACES.sub(_one_space, text)) if len(text) <= _LONGEST else None
     return _UNREADABLE if pair is None else _settled(*pair, bounds)
 
 
@@ -117,6 +118,10 @@ def _halves(text: str) -> list[tuple[str, str]]:
         middle = len(words) // 2
         halves.append((" ".join(words[:middle]), " ".join(words[middle:])))
     return halves
+
+
+def _one_space(found: re.Match[str]) -> str:
+    return "\n" if "\n" in found[0] else " "
 
 
 def _both(first: str, second: str) -> tuple[Degrees, Degrees] | None:
