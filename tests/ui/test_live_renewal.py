@@ -1,0 +1,171 @@
+"""The catalogue is written while the wall is live: cameras keep their tiles, gone ones leave holes."""
+
+import numpy as np
+import pytest
+
+from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.changes import Changing
+from console.catalogue.filter import Filter
+from console.groups.values import Route, SmartFilter
+from console.wall.slots import Hole
+from console.wall.views import View, ViewSlot
+from tests.ui.test_live_control import Page
+from widgets.map.selection import MapSelection
+
+HEAD = ChangeHead(ChangeKind.EDITED, "test", "Asha")
+
+
+@pytest.fixture
+def live(services, qtbot):
+    made = Page(services, qtbot)
+    yield made
+    made.control.stop()
+    made.news.close()
+
+
+def change(services, qtbot, do):
+    """Write something as a change, and wait until the catalogue has it."""
+
+    def job(db):
+        changing = Changing(db, services.store.seat, HEAD)
+        do(changing)
+        changing.finish()
+
+    with qtbot.waitSignal(services.renewal.renewed, timeout=20_000):
+        services.store.write(job).result()
+        services.city.desk.written.emit()
+
+
+def ids(live):
+    catalogue = live.control._catalogue
+    return [
+        catalogue.camera(slot).id if isinstance(slot, int) else slot
+        for slot in live.control.wall.shown
+        if slot is not None
+    ]
+
+
+def remove(services, row):
+    camera = services.catalogue.camera(row).id
+    return lambda changing: changing.delete("cameras", [camera])
+
+
+def test_a_removed_camera_closes_its_group_and_the_others_keep_their_sessions(services, live, qtbot):
+    before = ids(live)
+    held = set(services.sessions.held)
+    change(services, qtbot, remove(services, live.control.wall.shown_rows[2]))
+    after = ids(live)
+    assert after[:2] == before[:2]
+    assert before[2] not in after
+    assert after[2:15] == before[3:16]
+    assert len(after) == 16
+    kept = {stream for stream in held if before[2] not in stream}
+    assert kept <= set(services.sessions.held)
+
+
+def test_a_view_keeps_a_hole_with_the_label_of_the_camera_that_went(services, live, qtbot):
+    cameras = [services.catalogue.camera(row) for row in (5, 700, 9)]
+    slots = tuple(ViewSlot(camera.id, camera.number, camera.name) for camera in cameras)
+    live.control.show_view(View("v", cameras[0].name, "", False, "4", (*slots, None)))
+    change(services, qtbot, remove(services, 700))
+    first, hole, last = ids(live)
+    assert (first, last) == (cameras[0].id, cameras[2].id)
+    assert isinstance(hole, Hole)
+    assert (hole.camera_id, hole.number) == (cameras[1].id, cameras[1].number)
+
+
+def test_pins_picked_cameras_and_the_filter_go_on_by_their_cameras(services, live, qtbot):
+    catalogue = services.catalogue
+    thana = next(index for index, area in enumerate(catalogue.areas) if area.kind == "thana")
+    live.control.set_filter(Filter(areas=frozenset([thana])))
+    rows = np.array([800, 801, 802], dtype=np.int32)
+    live.page.map.selected.emit(MapSelection("lasso", rows))
+    live.control.set_filter(Filter())
+    live.control.desk.toggle_pin()
+    wanted = ids(live)
+    pinned = catalogue.camera(live.control.wall.pins[0][1]).id
+    # Many before them go, so that every row is another.
+    gone = [catalogue.camera(row).id for row in range(100, 150)]
+    change(services, qtbot, lambda changing: changing.delete("cameras", gone))
+    assert ids(live) == wanted
+    assert catalogue.camera(live.control.wall.pins[0][1]).id == pinned
+    assert live.control.view_name().en == "3 cameras picked on the map"
+
+
+def test_a_new_camera_can_be_called_up_at_once_and_others_are_untouched(services, live, qtbot):
+    before = ids(live)
+    site = services.catalogue.site_of(0).id
+    columns = (
+        "id",
+        "number",
+        "name_hi",
+        "name_en",
+        "site",
+        "placement",
+        "sub_url",
+        "main_url",
+        "transport",
+        "credential",
+    )
+    row = ("new-camera", 99_001, "", "New gate", site, 0, "rtsp://127.0.0.1:9/x", "", "tcp", "")
+    change(services, qtbot, lambda changing: changing.insert("cameras", columns, [row]))
+    assert ids(live) == before
+    assert live.control.call_up(99_001)
+    assert "new-camera" in ids(live)
+
+
+def test_another_address_begins_the_session_anew(services, live, qtbot):
+    row = live.control.wall.shown_rows[0]
+    camera = services.catalogue.camera(row).id
+    other = "rtsp://127.0.0.1:9/other"
+    change(services, qtbot, lambda changing: changing.update("cameras", camera, {"sub_url": other}))
+    assert services.sessions.held[f"{camera}/sub"].url == other
+
+
+def test_a_saved_group_stays_alive_on_the_wall(services, live, qtbot):
+    groups, catalogue = services.city.groups, services.catalogue
+    group = groups.add("Pumps", SmartFilter(categories=frozenset(["petrol_pump"])), shared=True)
+    live.control.show_saved(group)
+    code = [category.code for category in catalogue.categories].index("petrol_pump")
+    count = int((catalogue.category == code).sum())
+    assert len(live.control.wall.group.rows) == count
+    change(services, qtbot, remove(services, live.control.wall.group.rows[0]))
+    assert len(live.control.wall.group.rows) == count - 1
+    groups.remove(group)
+    assert live.control.view_name().en != "Pumps"
+
+
+def test_a_route_gives_its_cameras_in_order_and_can_be_kept_as_one(services, live):
+    catalogue = services.catalogue
+    points = (
+        (float(catalogue.lon[10]), float(catalogue.lat[10])),
+        (float(catalogue.lon[600]), float(catalogue.lat[600])),
+    )
+    rows = np.array([10, 600], dtype=np.int32)
+    live.page.map.selected.emit(MapSelection("route", rows, points=points, width_m=80.0))
+    meant = live.control.meant()
+    assert meant.route == Route(points, 80.0)
+    assert meant.rows.tolist() == [10, 600]
+
+
+def test_these_cameras_are_what_was_picked_else_what_the_filter_found_else_the_walls_group(services, live):
+    control = live.control
+    assert control.meant().rows.tolist() == list(control.wall.group.rows)
+    wanted = Filter(categories=frozenset(["bank"]))
+    control.set_filter(wanted)
+    assert control.meant().wanted == wanted
+    assert control.meant().rows.tolist() == services.catalogue.find(wanted).tolist()
+    control.pick(control.view_name(), np.array([3, 1], dtype=np.int32))
+    assert control.meant().rows.tolist() == [3, 1]
+    assert control.meant().wanted is None
+
+
+def test_saved_groups_can_be_paged_through(services, live):
+    groups = services.city.groups
+    groups.add("A", groups.chosen([1, 2, 3]), shared=False)
+    groups.add("B", groups.chosen([7]), shared=False)
+    live.control.group_by("saved")
+    assert [group.name.en for group in live.control.wall.groups] == ["A", "B"]
+    assert live.control.wall.group.rows == (1, 2, 3)
+    live.control.turn_group(1)
+    assert live.control.wall.group.rows == (7,)
