@@ -21,6 +21,7 @@ from console.catalogue.content import Content, arrays_of, content_of
 from console.catalogue.sounds import spoken_words
 from console.catalogue.values import Category, CategoryGroup
 from console.store import stamp_tables
+from console.store.errors import StoreError
 from console.store.reading import Readable
 from console.store.store import Store
 
@@ -53,8 +54,13 @@ class KeptColumns:
     def prepare(self) -> None:
         """Stamp the content if this store may, so that its columns can be kept."""
         store = self._store
-        if isinstance(store, Store) and store.read(_wants_a_stamp):
+        if not isinstance(store, Store) or not store.read(_wants_a_stamp):
+            return
+        try:
             store.write(stamp_tables.stamp).result()
+        except StoreError as error:
+            # A full disk is told where something is lost by it; the city is shown all the same.
+            _log.warning("the catalogue is not stamped: %s", error)
 
     def key(self, db: Database) -> str:
         """What the columns of this moment's content are kept under; empty when they are not kept."""

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 import sys
+from concurrent.futures import Future
 from dataclasses import replace
 
 import numpy as np
@@ -15,6 +16,7 @@ from console.catalogue.catalogue import Filter
 from console.catalogue.load import load
 from console.catalogue.values import Area, Camera, Health, Name, Ownership, Placement, Site
 from console.store.catalogue_tables import put_areas, put_cameras, put_sites
+from console.store.errors import StoreFull
 from console.store.reading import StoreReader
 from console.store.stamp_tables import read_stamp
 from console.store.store import FILE_NAME, Store
@@ -226,6 +228,18 @@ def test_what_cannot_be_kept_is_loaded_all_the_same(store, reads):
     (store.file.parent / kept.FOLDER).write_text("a file where the folder should be")
     assert load(store).count == load(store).count == 20
     assert len(reads) == 2
+
+
+def test_a_full_disk_does_not_hide_the_city(store, monkeypatch):
+    def full(fn, **how):
+        future = Future()
+        future.set_exception(StoreFull(store.file))
+        return future
+
+    monkeypatch.setattr(store, "write", full)
+    assert load(store).count == 20
+    assert load_aside(store).count == 20
+    assert files(store) == []
 
 
 def test_a_reader_beside_the_console_uses_what_is_kept_and_writes_nothing(store, reads):
