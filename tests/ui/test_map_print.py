@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from console.catalogue.values import Health
 from console.map.projection import Bounds
-from tests.widgets.map_city import AREAS, CATEGORIES, LAT, LON, WAYS, settle, spread
+from console.tiles.server import TileServer
+from tests.rig.tile_server import TileRig
+from tests.widgets.map_city import AREAS, CATEGORIES, LAT, LON, WAYS, differing, settle, spread
 from ui.background import Background
 from ui.map_print import MapPrints, apart
 from ui.map_print.apart import MapNotPrinted, print_apart
@@ -24,6 +26,7 @@ from ui.map_print.dialog import MapPrintDialog
 from ui.map_print.order import Form, MapOrder, Paper, SheetChoice, order_of
 from ui.map_print.sheet import of_the_city, paper_scale, view_for
 from widgets.map import MapWidget, Tool
+from widgets.map.raster import RasterLayer
 
 AT_UTC = 1_795_000_000.0
 
@@ -108,6 +111,27 @@ def test_what_is_filtered_selected_and_hot_is_on_the_order(shown: MapWidget, tmp
     hot = ordered(shown, tmp_path / "hot.png", form=Form.PNG)
     assert hot.heat is not None
     assert QImage(str(print_apart(hot))) != plain
+
+
+def test_raster_tiles_come_onto_paper(shown: MapWidget, qtbot: QtBot, tmp_path: Path) -> None:
+    plain = ordered(shown, tmp_path / "plain.png", form=Form.PNG)
+    assert plain.backdrop is None
+    with TileRig() as rig:
+        layer = RasterLayer(lambda: TileServer(rig.address, tmp_path / "cache.sqlite3"))
+        try:
+            shown.set_raster(layer)
+            qtbot.waitUntil(lambda: layer.info is not None, timeout=10_000)
+            settle(shown)
+            qtbot.waitUntil(lambda: not layer.waiting, timeout=15_000)
+            qtbot.wait(300)
+            settle(shown)
+            tiled = ordered(shown, tmp_path / "tiled.png", form=Form.PNG)
+        finally:
+            shown.set_raster(None)
+            layer.close()
+    assert tiled.backdrop is not None and tiled.backdrop.bounds.contains(shown.view.bounds)
+    one, other = (QImage(str(print_apart(order))).scaled(280, 198) for order in (plain, tiled))
+    assert differing(one, other) > 280 * 198 * 0.3
 
 
 def test_the_sheet_shows_at_least_what_the_window_did(shown: MapWidget) -> None:

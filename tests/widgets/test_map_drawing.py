@@ -289,3 +289,19 @@ def test_a_key_between_two_clicks_leaves_the_next_point_at_the_pointer(qtbot: Qt
     # Arrows bring the crosshair.
     qtbot.keyClick(widget, Qt.Key.Key_Right)
     assert widget.live_point() == (widget.view.x, widget.view.y)
+
+
+def test_a_catalogue_that_is_renewed_costs_neither_a_drawing_nor_a_selection(qtbot: QtBot) -> None:
+    lat, lon = spread(100)
+    widget = city_map(qtbot, lat, lon)
+    widget.set_tool(Tool.RADIUS)
+    qtbot.mouseClick(widget, LEFT, pos=QPoint(420, 280))
+    widget.set_tool(Tool.ROUTE)
+    qtbot.mouseClick(widget, LEFT, pos=QPoint(200, 300))
+    found = picks(widget)
+    more = spread(140)
+    widget.set_cameras(*more, np.zeros(140, np.uint8), np.ones(140, np.uint8))
+    assert widget.outline is not None and widget.outline.metres == 300.0
+    qtbot.mouseClick(widget, LEFT, pos=QPoint(700, 300))
+    widget.take()
+    assert found[0].rows.tolist() == rows_along(more[1], more[0], found[0].points, 60.0).tolist()

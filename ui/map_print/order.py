@@ -15,6 +15,7 @@ from console.map.heat import HeatPoints
 from console.map.projection import View
 from widgets.map import MapWidget
 from widgets.map.outline import Outline
+from widgets.map.printed import Backdrop
 
 
 class Paper(Enum):
@@ -78,6 +79,7 @@ class MapOrder:
     picked_area: int = -1
     outline: Outline | None = None
     heat: HeatPoints | None = None
+    backdrop: Backdrop | None = None
 
 
 def order_of(
@@ -116,4 +118,5 @@ def order_of(
         shown.picked_area,
         shown.outline,
         shown.heat.points if shown.heat.on else None,
+        shown.take_backdrop(),
     )

@@ -166,6 +166,7 @@ def map_of(order: MapOrder) -> PrintedMap:
     # The group is what the wall shows of it: its area is worth less on paper than what lies below.
     made.set_highlight(c.on_wall, ())
     made.picked_area, made.outline = order.picked_area, order.outline
+    made.backdrop = order.backdrop
     if order.heat is not None:
         made.heat.points = order.heat
         made.show_heat(True)

@@ -125,7 +125,6 @@ class MapCanvas(QWidget):
         """
         self.cameras = CameraIndex(lat, lon, category, health, heading, number, gone)
         self.spider, self.focus_position = None, -1
-        self.drawing = self.outline = None
         self.set_highlight(np.zeros(0, dtype=np.int32))
         self.names.forget()
         self._go_home()

@@ -74,6 +74,11 @@ class GroundImage(QObject):
         self.forget()
         self.ready.emit()
 
+    @property
+    def raster(self) -> RasterLayer | None:
+        """The tiles that the ground is drawn over, if any."""
+        return self._raster
+
     def _tiles_came(self) -> None:
         self._stale, self._coming, self._wanted = True, None, None
         self._timer.stop()
