@@ -15,6 +15,7 @@ from ui.attention.commands import attention
 from ui.audit.commands import audit
 from ui.credentials.commands import credentials
 from ui.keys_of_centre.commands import keys
+from ui.lists.commands import import_list
 from ui.onvif.commands import discover
 from ui.options import default_data_folder
 from ui.package.commands import evidence
@@ -30,6 +31,7 @@ def main() -> None:
 
 main.add_command(attention)
 main.add_command(audit)
+main.add_command(import_list)
 main.add_command(keys)
 main.add_command(sources)
 main.add_command(credentials)

@@ -1,0 +1,118 @@
+"""`safecity import` on a terminal: what it says, asks, writes and refuses."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from console.catalogue.changes import history
+from console.credentials import key_place
+from console.credentials.credentials import Credentials
+from console.sources.http import Login
+from console.store.reading import StoreReader
+from console.store.store import Store
+from tests.credentials.room import PaperRing
+from ui.lists.commands import import_list
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+HEADERS = ("Shop", "Kind", "Mobile", "RTSP URL", "Licence")
+ROWS = (
+    ("Wine Shop", "Liquor Shop", "9876543210", "rtsp://admin:pa55@10.0.0.1/1", "L-1"),
+    ("Beer Shop", "Liquor Shop", "9876543211", "", "L-2"),
+)
+
+
+@pytest.fixture(autouse=True)
+def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = PaperRing()
+    monkeypatch.setattr(key_place, "SystemKeyring", lambda: ring)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    Store.open(folder).close()
+    return folder
+
+
+def a_list(folder: Path, rows: tuple = ROWS) -> Path:
+    path = folder / "shops.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADERS, *rows])
+    return path
+
+
+def run(data: Path, *words: object, status: int = 0, answer: str | None = None) -> Result:
+    told = [str(word) for word in words]
+    done = CliRunner().invoke(import_list, [*told, "--data", str(data), "--lang", "en"], input=answer)
+    assert done.exit_code == status, done.output + done.stderr
+    return done
+
+
+def count(data: Path, table: str) -> int:
+    with StoreReader(data) as reader:
+        return int(reader.read(lambda db: db[table].count))
+
+
+def test_a_list_is_shown_asked_about_and_taken_in(data: Path, tmp_path: Path) -> None:
+    path = a_list(tmp_path)
+    shown = run(data, path, "--sender", "DEO", answer="n\n").output
+    assert "Mobile → Phone" in shown and "New: 2" in shown and "pa55" not in shown
+    assert count(data, "sites") == 0
+    taken = run(data, path, "--sender", "DEO", "--yes").output
+    assert "Call-up numbers given: 1" in taken and "pa55" not in taken
+    with Store.open(data) as store:
+        (change,) = store.read(history)
+        assert (change.head.sender, change.head.file_name) == ("DEO", "shops.csv")
+        ((name,),) = store.read(lambda db: db.execute("SELECT credential FROM cameras").fetchall())
+        assert Credentials(store, data / "keys").login(name) == Login("admin", "pa55")
+    again = run(data, path, "--sender", "DEO", "--yes").output
+    assert "Unchanged: 2" in again and "Call-up" not in again
+    assert count(data, "changes") == 1
+
+
+def test_rejected_rows_are_told_by_the_status_and_written_beside_the_list(data: Path, tmp_path: Path) -> None:
+    path = a_list(tmp_path, (*ROWS, ("", "Liquor Shop", "", "", "L-3")))
+    done = run(data, path, "--yes", status=1).output
+    assert "Rejected: 1" in done and "Name is missing: 1" in done
+    assert str(tmp_path / "shops.rejected.csv") in done and (tmp_path / "shops.rejected.csv").is_file()
+
+
+def test_a_dry_run_beside_a_running_console_writes_nothing(data: Path, tmp_path: Path) -> None:
+    path = a_list(tmp_path, (*ROWS, ("", "Liquor Shop", "", "", "L-3")))
+    with Store.open(data):
+        told = json.loads(run(data, path, "--dry-run", "--json", status=1).stdout)
+        assert run(data, path, "--yes", status=2).stderr.startswith("safecity: ")
+    assert told["counts"]["new"] == 2 and told["applied"] is None
+    assert (told["columns"][2]["header"], told["columns"][2]["field"]) == ("Mobile", "phone")
+    assert count(data, "sites") == 0 and list(tmp_path.glob("*.rejected*")) == []
+    assert list((data / "plans").glob("*")) == []
+
+
+def test_columns_and_category_can_be_said(data: Path, tmp_path: Path) -> None:
+    rows = (("Wine Shop", "", "9876543210", "", "L-1"),)
+    told = json.loads(
+        run(
+            *(data, a_list(tmp_path, rows), "--category", "शराब की दुकान", "--map", "Licence=code"),
+            *("--map", "Mobile=", "--yes", "--json"),
+        ).stdout
+    )
+    assert told["applied"]["counts"] == {"new": 1}
+    with StoreReader(data) as reader:
+        found = reader.read(lambda db: db.execute("SELECT category, code, phone FROM sites").fetchall())
+    assert found == [("liquor_shop", "L-1", "")]
+
+
+def test_what_is_no_column_field_or_category_is_refused(data: Path, tmp_path: Path) -> None:
+    path = a_list(tmp_path)
+    assert "Licence" in run(data, path, "--map", "Nothing=code", status=2).stderr
+    assert "phone" in run(data, path, "--map", "Licence=nothing", status=2).stderr
+    assert "liquor_shop" in run(data, path, "--category", "nothing", status=2).stderr
+    assert run(data, tmp_path / "missing.csv", status=2).stderr.startswith("safecity: ")
+    assert run(tmp_path / "nowhere", path, status=2).stderr.startswith("safecity: ")
+    assert not (tmp_path / "nowhere").exists()

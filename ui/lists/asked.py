@@ -1,0 +1,276 @@
+"""What `safecity import` asks of a list and a data folder, and how it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from sqlite_utils import Database
+
+from console.catalogue.categories import shipped
+from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.numbers import NumbersExhausted
+from console.catalogue.text import fold
+from console.credentials.credentials import Credentials
+from console.keys.errors import KeysError
+from console.keys.keys import FOLDER
+from console.lists.annotate import write_annotated
+from console.lists.apply import apply
+from console.lists.mapping import MappingChoice
+from console.lists.opened import Opened
+from console.lists.plan import Plan
+from console.lists.plan_values import Applied, PlanOutdated, Progress, SecretsLost
+from console.lists.session import ListSession
+from console.lists.table import ListUnreadable
+from console.lists.values import Field, Outcome
+from console.store.errors import StoreError
+from console.store.list_tables import remember
+from console.store.reading import StoreReader
+from console.store.store import Store
+from ui.catalogue.refusals import refusal_words
+from ui.settings import Settings
+from widgets.list_file_words import file_words, remark_words
+from widgets.list_words import field_words, outcome_words, share_words, trouble_words
+
+translate = QCoreApplication.translate
+REJECTED_FOLDER = "rejected"
+_SHOWN = 12
+_CHANGES = (Outcome.NEW, Outcome.CHANGED, Outcome.DUPLICATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for on the command line."""
+
+    file: Path
+    sender: str
+    sheet: str | None
+    category: str
+    mapped: tuple[str, ...]
+
+
+class WishUnclear(Exception):
+    """A column, a field or a category of the command line is not one; `words` say which."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+@contextmanager
+def planned(folder: Path, wish: Wish, progress: Progress, *, write: bool) -> Iterator[Room]:
+    """The list, planned against a data folder; with `write` nobody else may have that open.
+
+    Raises what `refusals` names.
+    """
+    with ExitStack() as stack:
+        # A folder that was mistyped is not to become one of ours.
+        StoreReader(folder).close()
+        store = stack.enter_context(Store.open(folder)) if write else None
+        session = ListSession(folder)
+        opened = session.open(wish.file, sheet=wish.sheet, sender=wish.sender)
+        choice = _choice(opened, wish)
+        plan = session.plan(
+            wish.file, choice, sender=wish.sender, sheet=opened.sheet or None, progress=progress
+        )
+        stack.callback(plan.close)
+        yield Room(folder, wish, opened, choice, plan, store)
+
+
+@dataclass(slots=True)
+class Room:
+    """A list that is planned, and where it would go."""
+
+    folder: Path
+    wish: Wish
+    opened: Opened
+    choice: MappingChoice
+    plan: Plan
+    store: Store | None
+    report: Path | None = None
+
+    def changes(self) -> bool:
+        """Whether there is anything to be written."""
+        counts = self.plan.counts()
+        return any(counts[outcome] for outcome in _CHANGES)
+
+    def rejected(self) -> int:
+        """How many rows are kept out."""
+        return self.plan.counts()[Outcome.REJECTED]
+
+    def apply(self) -> Applied:
+        """Write what the plan says, and the rejected rows beside the list."""
+        assert self.store is not None
+        store, plan = self.store, self.plan
+        who = Settings(store).operator
+        head = ChangeHead(
+            *(ChangeKind.IMPORT, self.wish.sender or self.wish.file.stem, who, self.wish.sender),
+            *(plan.file_name, plan.file_sha256),
+        )
+        credentials = Credentials(store, self.folder / FOLDER) if plan.secrets else None
+        if credentials is not None:
+            credentials.ready()
+
+        def job(db: Database) -> Applied:
+            keep = credentials.keeper(db) if credentials is not None else _nowhere
+            done = apply(db, store.seat, plan, head, keep)
+            if self.wish.sender:
+                remember(db, self.wish.sender, self.opened.headers, self.choice)
+            return done
+
+        done = store.write(job).result()
+        if self.rejected():
+            self.report = write_annotated(self.wish.file, plan, self.folder / REJECTED_FOLDER)
+        return done
+
+    # What is said
+
+    def lines(self) -> Iterator[str]:
+        """How the list was understood, and what would become of its rows."""
+        opened = self.opened
+        yield f"{opened.path.name}: {file_words(opened.kind, opened.encoding, opened.delimiter)}"
+        for header, field, sure in self._columns():
+            if field is None:
+                yield f"  {header} → {translate('Import', 'kept as it stands')}"
+            else:
+                told = "" if sure is None else f" ({share_words(sure)})"
+                yield f"  {header} → {field_words(field)}{told}"
+        yield from (f"  {remark_words(each)}" for each in opened.remarks)
+        for outcome, count in self.plan.counts().items():
+            if count:
+                yield f"{outcome_words(outcome)}: {count}"
+        for trouble, count in self.plan.troubles().items():
+            yield f"  {trouble_words(trouble)}: {count}"
+        yield from self._guess_lines()
+
+    def _columns(self) -> Iterator[tuple[str, Field | None, float | None]]:
+        """Headers, what they hold, and how sure that guess was; None where a person said it."""
+        guesses = self.opened.mapping.columns
+        for header, field, guess in zip(self.opened.headers, self.choice.columns, guesses, strict=True):
+            yield header, field, guess.confidence if guess.field is field else None
+
+    def _guess_lines(self) -> Iterator[str]:
+        names = {each.code: each.name.text(_speech()) for each in shipped()[1]}
+        for guess in self.plan.guesses()[:_SHOWN]:
+            meant = names.get(guess.code, translate("Import", "not known"))
+            yield f"  “{guess.text}” → {meant}: {guess.count}"
+
+    def done_lines(self, done: Applied | None) -> Iterator[str]:
+        """What was written, and where the rejected rows are."""
+        if done is not None and not done.change:
+            yield translate("Import", "Nothing changed.")
+        elif done is not None:
+            yield translate("Import", "Taken in. Call-up numbers given: {count}").format(count=done.numbered)
+            yield from (f"  {first}–{last}" for first, last in done.numbers[:_SHOWN])
+            if len(done.numbers) > _SHOWN:
+                yield "  …"
+            if done.pairs:
+                yield translate("Import", "Possible duplicates that wait under “Checks”: {count}").format(
+                    count=done.pairs
+                )
+        if self.report is not None:
+            yield translate("Import", "Rejected rows, to be corrected and imported again: {path}").format(
+                path=self.report
+            )
+
+    def told(self, done: Applied | None) -> dict[str, Any]:
+        """The same for a program."""
+        plan = self.plan
+        return {
+            "file": str(self.wish.file),
+            "sender": self.wish.sender,
+            "columns": [
+                {"header": header, "field": field, "confidence": sure}
+                for header, field, sure in self._columns()
+            ],
+            "counts": dict(plan.counts()),
+            "troubles": dict(plan.troubles()),
+            "guesses": [asdict(each) for each in plan.guesses()],
+            "applied": None if done is None else _applied_told(done),
+            "rejected_file": None if self.report is None else str(self.report),
+        }
+
+
+def question() -> str:
+    """What is asked before anything is written."""
+    return translate("Import", "Take this into the catalogue?")
+
+
+def refusals() -> tuple[type[Exception], ...]:
+    """What can keep a list out."""
+    return (
+        *(ListUnreadable, StoreError, WishUnclear, PlanOutdated, SecretsLost, KeysError, NumbersExhausted),
+        OSError,
+    )
+
+
+def refusal(error: BaseException) -> str:
+    """The same as a sentence."""
+    return error.words if isinstance(error, WishUnclear) else refusal_words(error)
+
+
+def _choice(opened: Opened, wish: Wish) -> MappingChoice:
+    """The mapping of the last time, or as guessed, with what the command line says."""
+    choice = opened.recalled or MappingChoice.of(opened.mapping)
+    columns = list(choice.columns)
+    for each in wish.mapped:
+        header, _, name = each.rpartition("=")
+        at, field = _column(opened.headers, header), _field(name)
+        columns = [None if field is not None and told is field else told for told in columns]
+        columns[at] = field
+    defaults = choice.defaults
+    if wish.category:
+        defaults = replace(defaults, category=_category(wish.category))
+    return replace(choice, columns=tuple(columns), defaults=defaults)
+
+
+def _column(headers: Sequence[str], wanted: str) -> int:
+    folded = [fold(header).split() for header in headers]
+    if fold(wanted).split() not in folded:
+        words = translate("Import", "The list has no column “{name}”. It has: {columns}")
+        raise WishUnclear(words.format(name=wanted, columns=", ".join(headers)))
+    return folded.index(fold(wanted).split())
+
+
+def _field(name: str) -> Field | None:
+    if not name.strip():
+        return None
+    try:
+        return Field(name.strip().lower())
+    except ValueError as error:
+        words = translate("Import", "“{name}” is nothing that a column can hold. These are known: {fields}")
+        raise WishUnclear(words.format(name=name, fields=", ".join(Field))) from error
+
+
+def _category(wanted: str) -> str:
+    categories = shipped()[1]
+    for each in categories:
+        if wanted == each.code or fold(wanted) in (fold(each.name.hi), fold(each.name.en)):
+            return each.code
+    words = translate("Import", "“{name}” is no category. These are known: {codes}")
+    raise WishUnclear(words.format(name=wanted, codes=", ".join(each.code for each in categories)))
+
+
+def _applied_told(done: Applied) -> dict[str, Any]:
+    return {
+        "change": done.change,
+        "counts": dict(done.counts),
+        "numbers": [list(span) for span in done.numbers],
+        "pairs": done.pairs,
+        "skipped": list(done.skipped),
+    }
+
+
+def _speech() -> str:
+    from ui.incidents.words import language
+
+    return language()
+
+
+def _nowhere(host: str, user: str, password: str) -> str:
+    """Never called: a plan without logins has none to keep."""
+    raise SecretsLost
