@@ -176,13 +176,8 @@ class WallControl(QObject):
 
     def renumbered(self, moved: Moved) -> None:
         """The catalogue was renewed: cameras keep their tiles, one that is gone leaves a hole."""
-
-        def place(row: int) -> Slot:
-            new = int(moved.rows[row])
-            return new if new >= 0 else self._leaving.get(row)
-
         self._cameras.clear()
-        self.wall = self.wall.renumbered(place)
+        self.wall = self.wall.renumbered(moved.rows, self._leaving)
 
     # Views
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from console.wall.layouts import layout
-from console.wall.slots import NOTHING, Slot, WallGroup, exchanged, replaced, without
+from console.wall.slots import NOTHING, Hole, Slot, WallGroup, exchanged, replaced, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +129,16 @@ class Wall:
             return self
         return self.with_groups(self.groups, (self.group_index + step) % len(self.groups))
 
-    def renumbered(self, moved: Callable[[int], Slot]) -> Wall:
-        """The wall in a renewed catalogue: `moved` gives a row's new one, or a hole where it is gone.
+    def renumbered(self, rows: NDArray[np.int32], gone: Mapping[int, Hole]) -> Wall:
+        """The wall in a renewed catalogue: `rows` has the new row of each old one, -1 where it is gone.
 
-        An arrangement keeps the hole in its place; other groups close up, and a pin of it is let go.
+        An arrangement keeps the hole that `gone` has for it in its place; other groups close up, and a pin of
+        a camera that is gone is let go.
         """
-        groups = tuple(_renumbered(group, moved) for group in self.groups)
-        pins = tuple((tile, row) for tile, old in self.pins if isinstance(row := moved(old), int))
-        enlarged = None if self.enlarged is None else moved(self.enlarged)
-        kept = enlarged if isinstance(enlarged, int) else None
+        groups = tuple(_renumbered(group, rows, gone) for group in self.groups)
+        pins = tuple((tile, int(rows[row])) for tile, row in self.pins if rows[row] >= 0)
+        enlarged = None if self.enlarged is None else int(rows[self.enlarged])
+        kept = enlarged if enlarged is not None and enlarged >= 0 else None
         return replace(self, groups=groups, pins=pins, enlarged=kept)._on_a_page()
 
     # One tile
@@ -282,8 +286,15 @@ class Wall:
         return self._with_slots(placed)._on_a_page()._select_row(row, tile)
 
 
-def _renumbered(group: WallGroup, moved: Callable[[int], Slot]) -> WallGroup:
-    slots = tuple(moved(slot) if isinstance(slot, int) else slot for slot in group.slots)
+def _renumbered(group: WallGroup, rows: NDArray[np.int32], gone: Mapping[int, Hole]) -> WallGroup:
     if not group.fixed:
-        slots = tuple(slot for slot in slots if isinstance(slot, int))
-    return replace(group, slots=slots)
+        # At once: a city's groups have all its cameras.
+        new = rows[np.array(group.slots, dtype=np.int32)]
+        return replace(group, slots=tuple(new[new >= 0].tolist()))
+    slots: list[Slot] = []
+    for slot in group.slots:
+        if not isinstance(slot, int):
+            slots.append(slot)
+        else:
+            slots.append(int(rows[slot]) if rows[slot] >= 0 else gone.get(slot))
+    return replace(group, slots=tuple(slots))

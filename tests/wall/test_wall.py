@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -171,20 +172,24 @@ def test_no_camera_is_shown_twice_and_every_page_exists(sizes, path):
             assert set(w.group.rows) <= {row for page in pages for row in page.shown_rows}
 
 
+def rows(*new):
+    return np.array(new, dtype=np.int32)
+
+
 def test_a_renewed_catalogue_moves_cameras_and_leaves_holes_only_in_arrangements():
     hole = Hole("c1", 11, Name("", "gone"))
-    moved = {0: 5, 1: hole, 2: 4, 3: 3}.get
-    followed = wall(4).toggle_pin(1).toggle_pin(2).renumbered(moved)
+    moved = rows(5, -1, 4, 3)
+    followed = wall(4).toggle_pin(1).toggle_pin(2).renumbered(moved, {1: hole})
     assert followed.group.rows == (5, 4, 3)
     assert followed.pins == ((2, 4),)
     arranged = Wall("4").with_groups((WallGroup("v", Name("", ""), (0, 1, None, 3), fixed=True),))
-    assert arranged.renumbered(moved).shown == (5, hole, None, 3)
+    assert arranged.renumbered(moved, {1: hole}).shown == (5, hole, None, 3)
 
 
 def test_an_enlarged_camera_that_is_gone_gives_the_page_back():
     enlarged = wall(4).toggle_enlarged(1)
-    assert enlarged.renumbered({0: 0, 1: 3, 2: 1, 3: 2}.get).enlarged == 3
-    gone = enlarged.renumbered({0: 0, 2: 1, 3: 2}.get)
+    assert enlarged.renumbered(rows(0, 3, 1, 2), {}).enlarged == 3
+    gone = enlarged.renumbered(rows(0, -1, 1, 2), {})
     assert gone.enlarged is None
     assert gone.shown == (0, 1, 2, None)
 
@@ -192,4 +197,4 @@ def test_an_enlarged_camera_that_is_gone_gives_the_page_back():
 def test_a_page_that_is_no_more_falls_back_to_the_last_one():
     w = wall(9).turn_page(1).turn_page(1)
     assert w.page == 2
-    assert w.renumbered(lambda row: row if row < 5 else None).page == 1
+    assert w.renumbered(rows(0, 1, 2, 3, 4, -1, -1, -1, -1), {}).page == 1
