@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -344,3 +344,33 @@ def test_it_closes_with_nothing_left_behind(
     window.close()
     qtbot.waitUntil(lambda: not list((room.desk.data / "plans").glob("*")), timeout=LONG)
     assert names(room) == set()
+
+
+def test_tab_goes_through_the_columns(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    opened(window, schools(tmp_path), qtbot)
+    window.activateWindow()
+    window.columns.form.ownership.setFocus()
+    for combo in window.columns.header.combos:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is combo
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() not in window.columns.header.combos
+
+
+def test_it_speaks_another_language_at_every_step(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    def reworded() -> None:
+        for widget in (window, *window.findChildren(QWidget)):
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+
+    reworded()
+    opened(window, schools(tmp_path), qtbot)
+    before = [combo.currentData() for combo in window.columns.header.combos]
+    reworded()
+    assert [combo.currentData() for combo in window.columns.header.combos] == before
+    assert window.columns.form.sender_name() == SENDER
+    planned(window, qtbot)
+    reworded()
+    assert window.outcome.chips._buttons[Outcome.NEW].isVisible()
+    applied(window, qtbot)
+    reworded()
+    assert window.done_step.undo.isVisible()

@@ -96,6 +96,8 @@ class ChecksTab(QWidget):
         self._report = report
         self.model.set_counts({str(check): count for check, count in report.counts.items()} | {PAIRS: pairs})
         self._show_chosen()
+        if self.pairs.isVisible() and not self.pairs.fits(pairs):
+            self.pairs.read()
 
     def _chosen(self, current: QModelIndex) -> None:
         pairs = current.isValid() and self.model.tabs[current.row()].name == PAIRS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
 from sqlite_utils import Database
@@ -27,8 +27,6 @@ from widgets.words import count_words
 
 class FindingPanel(QWidget):
     """Keys in the table: T sets the thana, F4 edits, W shows a camera on the wall, Delete removes one."""
-
-    settled = Signal()
 
     def __init__(self, desk: Desk, undoing: Undoing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +159,6 @@ class FindingPanel(QWidget):
 
     def _done(self, name: str, change: str) -> None:
         self._undoing.did(name, change)
-        self.settled.emit()
 
     def _edit(self) -> None:
         if (finding := self.finding) is not None:

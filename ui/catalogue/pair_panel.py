@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from console.catalogue.merging import merge_sites, not_the_same
 from console.catalogue.site_facts import SiteFacts, site_facts
-from console.lists.pairs import Pair, PairState, count_open, mark, open_pairs
+from console.lists.pairs import Pair, PairState, mark, open_pairs
 from ui.catalogue.desk import Desk
 from ui.catalogue.edit_dialog import edit_site_dialog
 from ui.catalogue.fact_words import FactWords, metres_words
@@ -26,20 +26,20 @@ from ui.incidents.words import language
 from ui.views.line_model import Line, LineModel
 from widgets import icons, list_words
 
+T = TypeVar("T")
 LIST_PX = 300
+PAIRS_READ = 500
 MAP_PX = 200
 _EARTH_M = 6_371_000.0
 
 
 class PairPanel(QWidget):
-    """`settled()` after each; the next pair is shown at once."""
-
-    settled = Signal()
+    """After each that is settled the next pair is shown at once."""
 
     def __init__(self, desk: Desk, undoing: Undoing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._undoing = desk, undoing
-        self._turn = 0
+        self._turn = self._writing = 0
         self._pairs: list[Pair] = []
         self._sites: tuple[SiteFacts, SiteFacts] | None = None
         self.model = LineModel()
@@ -98,8 +98,8 @@ class PairPanel(QWidget):
         self._turn += 1
         turn = self._turn
         self._desk.read(
-            lambda db: (open_pairs(db), count_open(db)),
-            lambda found: self._show(found[0]) if turn == self._turn else None,
+            lambda db: open_pairs(db, PAIRS_READ),
+            lambda found: self._show(found) if turn == self._turn else None,
         )
 
     def _show(self, pairs: Sequence[Pair]) -> None:
@@ -124,6 +124,10 @@ class PairPanel(QWidget):
         self._nothing.setVisible(not self._pairs)
         if self._pairs:
             self.view.setCurrentIndex(self.model.index(min(row, len(self._pairs) - 1), 0))
+
+    def fits(self, count: int) -> bool:
+        """Whether so many open pairs are what is shown, as far as nothing is still being written."""
+        return bool(self._writing) or len(self._pairs) == min(count, PAIRS_READ)
 
     @property
     def pair(self) -> Pair | None:
@@ -182,12 +186,11 @@ class PairPanel(QWidget):
         keep, other = sites[kept], sites[1 - kept]
         seat, who = self._desk.seat, self._desk.operator()
         name = keep.name.text(language())
-        self._desk.write(
+        self._write(
             lambda db: merge_sites(db, seat, keep.id, other.id, who),
             lambda change: self._undoing.did(name, change),
-            self._refused,
         )
-        self._take_away({keep.id, other.id} if len(self._pairs) == 1 else {other.id})
+        self._take_away({other.id})
 
     def _part(self) -> None:
         sites = self._sites
@@ -199,12 +202,20 @@ class PairPanel(QWidget):
         def back(db: Database) -> None:
             mark(db, a.id, b.id, PairState.OPEN, who)
 
-        self._desk.write(
+        self._write(
             lambda db: not_the_same(db, a.id, b.id, who),
             lambda _: self._undoing.did_so(a.name.text(language()), back),
-            self._refused,
         )
         self._take_away(set())
+
+    def _write(self, fn: Callable[[Database], T], done: Callable[[T], object]) -> None:
+        self._writing += 1
+
+        def written(result: T) -> None:
+            self._writing -= 1
+            done(result)
+
+        self._desk.write(fn, written, self._refused)
 
     def _take_away(self, gone: set[str]) -> None:
         """This pair is settled, and those of a site that is no more; the next one comes."""
@@ -215,9 +226,9 @@ class PairPanel(QWidget):
         self._sites = None
         self._fill()
         self._read_pair()
-        self.settled.emit()
 
     def _refused(self, error: BaseException) -> None:
+        self._writing -= 1
         self._desk.notice.emit(refusal_words(error))
         self.read()
 

@@ -19,7 +19,8 @@ from widgets.map.selection import Tool
 
 _PIN_PX = 22.0
 # Places nearer than this are looked at from here on: a street, not a city.
-_NEAR = 0.0012
+_NEAR = 0.0005
+_NEAREST = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class PointMap(MapWidget):
     def _look(self, bounds: Bounds | None) -> None:
         self._aim = bounds
         if bounds is not None:
-            self.go(self.view.fitted(bounds, margin=34))
+            self.go(self.view.fitted(bounds, margin=34, max_zoom=_NEAREST))
             self._aimed = self.view
 
     def resizeEvent(self, event: QResizeEvent) -> None:

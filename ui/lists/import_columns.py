@@ -49,7 +49,7 @@ class ColumnsStep(QWidget):
         self.form.defaults_changed.connect(self._say)
         self.form.defaults_changed.connect(self.changed)
         self.form.sheet_wanted.connect(self.sheet_wanted)
-        self.form.sender_changed.connect(lambda: self.sender_changed.emit(self.form.sender_name()))
+        self.form.sender_changed.connect(self._has_sender)
         self._retranslate()
 
     def _lay_out(self) -> None:
@@ -101,8 +101,16 @@ class ColumnsStep(QWidget):
             self._meanings = column_meanings.remembered(remembered, self._mapping)
             self.form.set_defaults(remembered.defaults)
         self.header.show_meanings(self._meanings)
+        self._order()
         self._say()
         self.changed.emit()
+
+    def _order(self) -> None:
+        """Tab goes from the fields above through the columns, and then on."""
+        former: QWidget = self.form.ownership
+        for combo in self.header.combos:
+            QWidget.setTabOrder(former, combo)
+            former = combo
 
     def show_about(self, words: str) -> None:
         """What the file is: its kind, its rows, what was met in it."""
@@ -145,6 +153,10 @@ class ColumnsStep(QWidget):
         self._say()
         self.changed.emit()
 
+    def _has_sender(self) -> None:
+        self._say()
+        self.sender_changed.emit(self.form.sender_name())
+
     def _say(self) -> None:
         """The one thing that matters most now: what is missing, what is doubtful, or that all is well."""
         lacks = self._lacks()
@@ -171,6 +183,11 @@ class ColumnsStep(QWidget):
             names = ", ".join(self.model.headers[each] for each in doubtful[:4])
             self._tell(
                 "told", self.tr("Please check what these columns mean: {columns}").format(columns=names)
+            )
+        elif not self.form.sender_name():
+            self._tell(
+                "told",
+                self.tr("Say who sent the list: the next one of that sender is then read in the same way."),
             )
         elif Lack.PLACE in lacks:
             self._tell(

@@ -25,7 +25,7 @@ class OutcomeChips(QWidget):
         self._counts: Mapping[Outcome, int] = {}
         self._group = QButtonGroup(self)
         self._buttons: dict[Outcome | None, QToolButton] = {}
-        flow = FlowLayout(self, gap=6)
+        self._flow = FlowLayout(self, gap=6)
         for place, outcome in enumerate((None, *outcome_look.ORDER)):
             button = QToolButton(self)
             button.setProperty("role", "segment")
@@ -37,8 +37,10 @@ class OutcomeChips(QWidget):
             button.clicked.connect(lambda _=False, outcome=outcome: self.chosen.emit(outcome))
             self._group.addButton(button)
             self._buttons[outcome] = button
-            flow.addWidget(button)
-            QShortcut(QKeySequence(f"Alt+{place}"), self, button.click)
+            self._flow.addWidget(button)
+            keys = QKeySequence(f"Alt+{place}")
+            QShortcut(keys, self, button.click)
+            button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -67,6 +69,15 @@ class OutcomeChips(QWidget):
             button.setText(f"{name}  {count_words(count)}")
             button.setAccessibleName(f"{name}, {count}")
             button.setVisible(outcome is None or count > 0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Hidden ones leave no gap."""
+        while self._flow.takeAt(0) is not None:
+            pass
+        for button in self._buttons.values():
+            if not button.isHidden():
+                self._flow.addWidget(button)
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -48,6 +48,8 @@ def row_words(row: PlanRow) -> str:
     said = list_words.outcome_words(row.outcome)
     if row.decision is Decision.AS_PLANNED:
         return said
+    if row.outcome is Outcome.DUPLICATE:
+        return f"✓ {list_words.decision_words(row.decision)}"
     return f"{said} · {list_words.decision_words(row.decision)}"
 
 

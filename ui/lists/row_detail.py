@@ -192,7 +192,8 @@ class RowDetail(QWidget):
         far = metres_words(candidate.distance_m)
         why = list_words.alike_words(candidate.why)
         said = self.tr("{why} · {metres} apart").format(why=why, metres=far) if far else why
-        self._distance.setText(self.tr("{why}   A catalogue · B list").format(why=said) if spots else said)
+        legend = f"   A {heading} · B {self.tr('In the list')}" if len(spots) > 1 else ""
+        self._distance.setText(said + legend)
         self._distance.show()
 
     # Deciding
@@ -208,8 +209,8 @@ class RowDetail(QWidget):
     def _show_buttons(self, row: PlanRow) -> None:
         possible = _possible(row)
         for button, decision in zip((self.same, self.both, self.out, self.again), _DECISIONS, strict=True):
-            button.setVisible(decision in possible)
-            button.setEnabled(decision is not row.decision)
+            # Three at most, so that the panel keeps its width.
+            button.setVisible(decision in possible and decision is not row.decision)
 
     def _button(self, decision: Decision) -> QPushButton:
         button = QPushButton(self)
