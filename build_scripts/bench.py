@@ -20,10 +20,12 @@ from typing import Any
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 from build_scripts.benches import (
+    catalogue_bench,
     crash,
     evidence,
     figures,
     freeze,
+    import_bench,
     latency,
     loop,
     machine,
@@ -51,6 +53,9 @@ NAMES = (
     "evidence",
     "tamper",
     "crash",
+    "catalogue",
+    "map",
+    "import",
 )
 
 
@@ -93,7 +98,17 @@ def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], 
         "tamper": lambda: tamper.run(folder),
         "crash": lambda: crash.run(folder, kills=given.kills),
         "evidence": lambda: evidence.run(max(given.seconds, 60), folder),
+        "catalogue": lambda: catalogue_bench.run(folder),
+        "map": _map,
+        "import": lambda: import_bench.run(folder),
     }
+
+
+def _map() -> dict[str, Any]:
+    # It is Qt itself that paints there: the others must not have it loaded.
+    from build_scripts.benches import map_bench
+
+    return map_bench.run()
 
 
 def _parser() -> argparse.ArgumentParser:

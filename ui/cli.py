@@ -36,6 +36,7 @@ main.add_command(keys)
 main.add_command(sources)
 main.add_command(credentials)
 main.add_command(discover)
+main.add_command(import_list)
 evidence.add_command(verify)
 main.add_command(evidence)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue.aside import load_aside
 from console.catalogue.catalogue import Catalogue
-from console.catalogue.load import load
 from console.credentials.credentials import Credentials
 from console.credentials.errors import CredentialError
 from console.groups.library import GroupLibrary
@@ -75,7 +74,7 @@ class CatalogueRoom(QObject):
     def _city(self, options: Options, store: Store) -> tuple[Catalogue, Addresses]:
         if options.wall is not None:
             return bare_city(options.wall, options.transport)
-        catalogue = load(store)
+        catalogue = load_aside(store)
         return catalogue, Addresses(catalogue, credentials=self.credentials)
 
     def _login(self, name: str) -> Login:
