@@ -1,4 +1,4 @@
-"""The lists of the import benchmark: shops, schools and banks as an office would send them, of any length."""
+"""The lists of the import benchmark: a city's cameras as an office would send them, of any length."""
 
 from __future__ import annotations
 
@@ -20,30 +20,40 @@ _CATEGORIES = (
     *("Hospital", "School", "Skool", "अस्पताल", "Petrol Pump"),
 )
 _MAKES = ("Hikvision", "CP Plus", "Dahua", "")
+_VIEWS = ("Gate", "Exit", "Road")
+_CAMERAS = 3
 
 
 def rows(count: int, thanas: tuple[str, ...], seed: int = 1) -> Iterator[tuple[object, ...]]:
-    """So many rows; every hundredth lacks its name, every fiftieth its place."""
+    """So many rows, three to a site; every hundredth site lacks its name, every fiftieth its place."""
     chance = random.Random(seed)
+    site: tuple[object, ...] = ()
     for number in range(1, count + 1):
-        name = f"{chance.choice(_FIRST)} {chance.choice(_SECOND)} {number}"
-        lat, lon = round(27.80 + chance.random() * 0.2, 6), round(77.98 + chance.random() * 0.2, 6)
-        here = (lat, lon) if number % 50 else ("", "")
+        place = (number - 1) // _CAMERAS
+        if (number - 1) % _CAMERAS == 0:
+            site = _site(place, thanas, chance)
         yield (
             number,
-            name if number % 100 else "",
-            chance.choice(_CATEGORIES),
-            f"Owner {chance.randrange(10**6)}",
-            f"{chance.choice((9, 8, 7))}{chance.randrange(10**9):09}",
-            f"{chance.randrange(400)}, Gali {chance.randrange(60)}, Ward {chance.randrange(90)}",
-            chance.choice(thanas),
-            *here,
-            chance.choice(("Gate", "Entry", "Road")),
+            *site,
+            _VIEWS[number % _CAMERAS],
             f"rtsp://10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}/stream1",
             chance.choice(_MAKES),
             chance.randrange(1000, 90_000),
             "",
         )
+
+
+def _site(place: int, thanas: tuple[str, ...], chance: random.Random) -> tuple[object, ...]:
+    lat, lon = round(27.80 + chance.random() * 0.2, 6), round(77.98 + chance.random() * 0.2, 6)
+    return (
+        f"{chance.choice(_FIRST)} {chance.choice(_SECOND)} {place}" if place % 100 != 99 else "",
+        chance.choice(_CATEGORIES),
+        f"Owner {chance.randrange(10**6)}",
+        f"{chance.choice((9, 8, 7))}{chance.randrange(10**9):09}",
+        f"{chance.randrange(400)}, Gali {chance.randrange(60)}, Ward {chance.randrange(90)}",
+        thanas[min(int((lon - 77.98) / 0.2 * len(thanas)), len(thanas) - 1)],
+        *((lat, lon) if place % 50 != 49 else ("", "")),
+    )
 
 
 def write_csv(path: Path, count: int, thanas: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ from console.lists.reading import never, open_table
 from console.lists.table import ReadingCancelled, Table
 from console.lists.understanding import Understander
 from console.lists.values import Field, Record
+from console.store.errors import StoreUnreadable
 from console.store.ids import new_id
 from console.store.list_tables import recall
 from console.store.reading import StoreReader
@@ -110,6 +111,8 @@ class ListSession:
             return CityFacts.of(db), Facts.of(db)
 
         with StoreReader(self._folder) as reader:
+            if not reader.has("list_keys"):
+                raise StoreUnreadable(reader.file, "an older console's: start the console once")
             return reader.read(read)
 
 
