@@ -129,32 +129,39 @@ def make_clusters(
     sum_x = np.add.reduceat(points.x[taken], starts)
     sum_y = np.add.reduceat(points.y[taken], starts)
     group = _merge(sum_x, sum_y, count, step)
-    kinds = marks.category[taken]
-    lowest, highest = np.minimum.reduceat(kinds, starts), np.maximum.reduceat(kinds, starts)
-    states = marks.health[taken]
-    per_cell = np.stack(
-        [np.add.reduceat(states == h, starts, dtype=np.int64) for h in range(HEALTHS)], axis=1
-    )
     groups = int(group.max()) + 1
     total = _sum_by(group, count, groups)
-    low = np.full(groups, 255, dtype=np.int16)
-    high = np.zeros(groups, dtype=np.int16)
-    np.minimum.at(low, group, lowest)
-    np.maximum.at(high, group, highest)
-    by_health = np.zeros((groups, HEALTHS), dtype=np.int64)
-    np.add.at(by_health, group, per_cell)
     return Clusters(
         step=step,
         window=window,
         x=np.bincount(group, sum_x, groups) / total,
         y=np.bincount(group, sum_y, groups) / total,
         count=total,
-        health=by_health,
-        category=np.where(low == high, low, MIXED).astype(np.int16),
+        health=_healths(marks.health[taken], starts, group, groups),
+        category=_categories(marks.category[taken], starts, group, groups),
         positions=positions,
         label=np.repeat(group, count),
         gone=_gone(marks, positions, starts, group, groups),
     )
+
+
+def _healths(states: Bytes, starts: Positions, group: NDArray[np.int64], groups: int) -> NDArray[np.int64]:
+    """How many of each group have each health."""
+    per_cell = np.stack(
+        [np.add.reduceat(states == h, starts, dtype=np.int64) for h in range(HEALTHS)], axis=1
+    )
+    found = np.zeros((groups, HEALTHS), dtype=np.int64)
+    np.add.at(found, group, per_cell)
+    return found
+
+
+def _categories(kinds: Bytes, starts: Positions, group: NDArray[np.int64], groups: int) -> NDArray[np.int16]:
+    """The one category of each group, or `MIXED`."""
+    low = np.full(groups, 255, dtype=np.int16)
+    high = np.zeros(groups, dtype=np.int16)
+    np.minimum.at(low, group, np.minimum.reduceat(kinds, starts))
+    np.maximum.at(high, group, np.maximum.reduceat(kinds, starts))
+    return np.where(low == high, low, MIXED).astype(np.int16)
 
 
 def _gone(
