@@ -106,10 +106,13 @@ def test_a_list_from_file_to_catalogue_and_back(
     rejected = window.work.rejected_file
     assert rejected is not None and "बैंक" in rejected.read_text(encoding="utf-8-sig")
     assert str(rejected) in window.done_step._where.text()
+    assert window.foot.another_button.isVisible()
     window.done_step.undo.click()
     qtbot.waitUntil(lambda: names(room) == set(), timeout=LONG)
     qtbot.waitUntil(lambda: not window.done_step.undo.isVisible(), timeout=LONG)
     assert any("3" in said for said in room.notices)
+    qtbot.keyClick(window.foot.forward_button, Qt.Key.Key_Return)
+    assert not window.isVisible()
 
 
 def test_the_same_list_again_changes_nothing(
@@ -341,7 +344,9 @@ def test_it_closes_with_nothing_left_behind(
     opened(window, schools(tmp_path), qtbot)
     planned(window, qtbot)
     assert list((room.desk.data / "plans").glob("*"))
-    window.close()
+    with qtbot.waitSignal(window.closed, timeout=LONG):
+        window.close()
+    assert not window.isVisible()
     qtbot.waitUntil(lambda: not list((room.desk.data / "plans").glob("*")), timeout=LONG)
     assert names(room) == set()
 

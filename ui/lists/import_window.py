@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -215,6 +215,7 @@ class ImportWindow(QDialog):
             self.outcome.show_plan(None)
         if phase is Phase.NOTHING:
             self._shown = None
+            self._say_queue()
 
     def _focus(self, phase: Phase) -> None:
         match phase:
@@ -311,15 +312,11 @@ class ImportWindow(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         """A write that is under way goes on to its end; everything else is given up."""
         self.work.close()
-        super().closeEvent(event)
+        super().done(result)
         self.closed.emit()
-
-    def reject(self) -> None:
-        """Closing is one way only, so that nothing is left under way."""
-        self.close()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Take in lists"))
