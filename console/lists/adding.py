@@ -6,7 +6,7 @@ from typing import Any
 
 from console.catalogue.categories import shipped
 from console.lists.catalogue_facts import Facts
-from console.lists.compare import extra_text
+from console.lists.extra import extra_text
 from console.lists.inside import Inside
 from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow
 from console.lists.values import Field, Record
@@ -68,7 +68,7 @@ class Adding:
         camera.placement = _OTHER if camera.placement < 0 else camera.placement
         camera.transport = camera.transport or "tcp"
         camera.lat, camera.lon = said.place or (site.lat, site.lon)
-        camera.extra = extra_text(record.extra)
+        camera.extra = said.extra
         self._facts.add_camera(camera, said.addresses)
         self.cameras.append(camera)
         return camera

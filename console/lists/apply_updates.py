@@ -14,7 +14,8 @@ from sqlite_utils import Database
 from console.catalogue.change_values import Table
 from console.catalogue.changes import Changing, by_hand
 from console.lists.apply_merges import Merges
-from console.lists.compare import EXTRA, extra_of, extra_text
+from console.lists.compare import EXTRA
+from console.lists.extra import extra_of, extra_text
 from console.lists.standing import CAMERA_COLUMN, CAMERA_COLUMNS, SITE_COLUMN, SITE_COLUMNS
 from console.lists.values import Field
 

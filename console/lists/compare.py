@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from console.lists.catalogue_facts import Facts
+from console.lists.extra import extra_of, extra_text
 from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow
 from console.lists.values import CellTrouble, Field, Record, Trouble
 from console.lists.who import Place, Said
@@ -162,25 +162,6 @@ class Comparing:
 
     def _by_hand(self, kind: str, thing: SiteNow | CameraNow, column: str) -> bool:
         return self._facts.hand_set("sites" if kind == "s" else "cameras", thing.id, column)
-
-
-def extra_of(text: str) -> dict[str, str]:
-    """The columns that have no place of their own, from the catalogue's cell."""
-    if not text:
-        return {}
-    try:
-        read = json.loads(text)
-    except ValueError:
-        return {}
-    return {str(name): str(value) for name, value in read.items()} if isinstance(read, dict) else {}
-
-
-def extra_text(extra: Mapping[str, str]) -> str:
-    """The same as the catalogue keeps it."""
-    return _encode(dict(extra)) if extra else ""
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _empty(value: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from console.lists.compare import Change
@@ -33,7 +33,7 @@ class Planned:
     values: Mapping[Field, Any]
     changes: Sequence[Change] = ()
     troubles: Sequence[CellTrouble] = ()
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: str = ""
     site: str = ""
     camera: str = ""
     has_camera: bool = False
@@ -127,15 +127,19 @@ def candidates_from(text: str) -> tuple[Candidate, ...]:
 
 def _as_row(planned: Planned) -> tuple[Any, ...]:
     told = planned.values
-    troubles = [[t.trouble, t.column, t.detail, t.understood] for t in planned.troubles]
-    # A dump is quickest with few calls: all that only a person looks at is one text.
-    body = _dump([told, planned.changes, troubles, planned.extra])
+    changes = _dump(planned.changes) if planned.changes else "[]"
+    troubles = _dump(_plain(planned.troubles)) if planned.troubles else "[]"
+    body = f"[{_dump(told)},{changes},{troubles},{planned.extra or '{}'}]"
     search = " ".join([planned.name, *[str(told[each]) for each in _SEARCHED if each in told]]).casefold()
     return (
         *(planned.row, planned.outcome, planned.would, planned.name, search, planned.site, planned.camera),
         *(planned.has_camera, planned.makes_site, planned.makes_camera, planned.returned),
         *(planned.word, planned.was, planned.secret, body),
     )
+
+
+def _plain(troubles: Sequence[CellTrouble]) -> list[list[Any]]:
+    return [[each.trouble, each.column, each.detail, each.understood] for each in troubles]
 
 
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

@@ -10,6 +10,7 @@ from console.catalogue.addresses import host_of
 from console.lists.adding import Adding
 from console.lists.catalogue_facts import Facts
 from console.lists.compare import Comparing, Telling
+from console.lists.extra import extra_text
 from console.lists.inside import Inside
 from console.lists.plan_rows import Planned, SecretsFound
 from console.lists.plan_values import REASON_MARK, Candidate
@@ -18,6 +19,10 @@ from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Re
 from console.lists.who import CameraMatch, Said, SiteMatch, WhoIsWho
 
 _BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_UNKNOWN)
+_OF_A_SITE = (
+    *(Field.SITE_ID, Field.CAMERA_ID, Field.CODE, Field.NAME_HI, Field.NAME_EN, Field.CATEGORY, Field.THANA),
+    *(Field.ADDRESS, Field.PHONE, Field.OWNER, Field.LAT, Field.LON),
+)
 _STREAMS = (Field.SUB_URL, Field.MAIN_URL, Field.CONTROL_URL, Field.RECORDINGS_URL)
 
 
@@ -31,6 +36,8 @@ class RowPlanner:
         self._rows: dict[int, int] = {}
         self.adding = Adding(facts, sender, source)
         self.seen: set[str] = set()
+        self._last: tuple[Any, ...] = ()
+        self._last_match = SiteMatch()
         self.secrets = SecretsFound()
 
     def plan(self, record: Record, inside: Inside | None) -> Planned | None:
@@ -39,10 +46,19 @@ class RowPlanner:
         if earlier := self._twin(record):
             return self._again(record, earlier)
         said = Said(record)
-        match = self._who.site(said)
+        match = self._match(said)
         if match.likely and match.site is None:
             return None
         return self._plan(said, word, inside, match)
+
+    def _match(self, said: Said) -> SiteMatch:
+        """The site of a row. The cameras of one site mostly stand one below the other: those are one look."""
+        key = tuple(map(said.values.get, _OF_A_SITE))
+        known = self._last_match.site is not None and not self._source
+        if known and key == self._last and said.has_camera:
+            return self._last_match
+        self._last, self._last_match = key, self._who.site(said)
+        return self._last_match
 
     def likely(self, record: Record) -> tuple[SiteNow, ...]:
         """Sites that a row of which `plan` knew nothing may tell of."""
@@ -53,6 +69,7 @@ class RowPlanner:
         """What becomes of such a row, which tells of `site`, or of none that is known."""
         record, word = self._read(record)
         said = Said(record)
+        self._last = ()
         match = self._who.site(said)
         if match.site is None:
             match = SiteMatch(site)
@@ -158,6 +175,7 @@ class RowPlanner:
         twice = site is not None and self._told_before(telling, site, camera)
         if site is None:
             site = self.adding.site(telling.said, inside)
+            self._last_match = SiteMatch(site)
         else:
             self._comparing.site(telling, site, by_id=by_id)
         if camera is not None:
@@ -180,7 +198,7 @@ class RowPlanner:
         candidates = self._elsewhere(match, site)
         if candidates and new:
             outcome = Outcome.DUPLICATE
-        planned = self._planned(record, outcome, site, camera)
+        planned = self._planned(record, outcome, site, camera, said=telling.said)
         planned.changes, planned.makes_site = telling.changes, makes_site
         planned.has_camera = telling.said.has_camera
         planned.makes_camera, planned.returned, planned.candidates = makes_camera, returned, candidates
@@ -262,19 +280,20 @@ class RowPlanner:
         site: SiteNow | None = None,
         camera: CameraNow | None = None,
         *,
+        said: Said | None = None,
         troubles: Any = (),
         word: str = "",
     ) -> Planned:
         values: Any = record.values
-        said = both(values.get(Field.NAME_HI, ""), values.get(Field.NAME_EN, ""))
+        name = both(values.get(Field.NAME_HI, ""), values.get(Field.NAME_EN, ""))
         return Planned(
             row=record.row,
             outcome=outcome,
             would=outcome,
-            name=said or (site.name if site is not None else ""),
+            name=name or (site.name if site is not None else ""),
             values=values,
             troubles=troubles,
-            extra=record.extra,
+            extra=extra_text(record.extra) if said is None else said.extra,
             site=site.id if site is not None else "",
             camera=camera.id if camera is not None else "",
             word=word,

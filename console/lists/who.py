@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from console.lists.catalogue_facts import Facts, address_keys
+from console.lists.extra import extra_text
 from console.lists.namesakes import telling_of
 from console.lists.standing import METRE, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, keys_of
 from console.lists.values import Field, Record, Trouble
@@ -44,7 +45,7 @@ class CameraMatch:
 class Said:
     """What a row says, with what is looked for in it: folded names, place, addresses; worked out once."""
 
-    __slots__ = ("addresses", "has_camera", "names", "place", "record", "values")
+    __slots__ = ("addresses", "extra", "has_camera", "names", "place", "record", "values")
 
     def __init__(self, record: Record) -> None:
         self.record = record
@@ -52,6 +53,7 @@ class Said:
         self.has_camera = record.has_camera
         self.names = names_of(values)
         self.place = place_of(values)
+        self.extra = extra_text(record.extra)
         self.addresses = (
             address_keys(str(values.get(Field.SUB_URL) or ""), str(values.get(Field.MAIN_URL) or ""))
             if self.has_camera
