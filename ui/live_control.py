@@ -19,6 +19,7 @@ from console.wall.wall import Wall
 from ui import wall_groups
 from ui.assembly import Services
 from ui.chosen import Chosen, Meant, Picked
+from ui.city_shown import CityShown
 from ui.live_page import LivePage
 from ui.wall_control import WallControl
 from widgets.map.selection import MapSelection
@@ -40,6 +41,7 @@ class LiveControl(QObject):
         self._catalogue = services.catalogue
         self._page = page
         self._language = language
+        self._city = CityShown(page, services.catalogue)
         self._chosen = Chosen(services.catalogue, bare=services.options.wall is not None)
         services.city.groups.current_filter = lambda: self._chosen.filter
         self._from_map = False
@@ -64,7 +66,7 @@ class LiveControl(QObject):
         self.set_language(self._language)
         page_.bar.set_grouping(grouping)
         self.desk.wall = replace(self.wall, layout_name=layout)
-        self._show_city()
+        self._city.show()
         self._find()
         wall = self._regrouped(group_key)
         if 0 < page < wall.pages:
@@ -221,27 +223,11 @@ class LiveControl(QObject):
 
     # Inside
 
-    def _show_city(self) -> None:
-        """Finder and map have the catalogue as it is now."""
-        catalogue, page = self._catalogue, self._page
-        page.finder.set_catalogue(catalogue)
-        page.map.set_categories(catalogue.categories)
-        page.map.set_areas(catalogue.areas)
-        page.map.set_ways(catalogue.ways)
-        page.map.set_cameras(
-            catalogue.lat,
-            catalogue.lon,
-            catalogue.category,
-            catalogue.health,
-            catalogue.heading,
-            catalogue.number,
-        )
-
     def _renewed(self, moved: Moved) -> None:
         """The catalogue is another one: what is shown and picked goes on by its cameras, not its rows."""
         self._chosen.renumbered(moved)
         self.desk.renumbered(moved)
-        self._show_city()
+        self._city.show()
         self._page.finder.set_filter(self._chosen.filter)
         self._find()
         self._look_at_groups()
@@ -286,9 +272,7 @@ class LiveControl(QObject):
         self._chosen.leave_own()
 
     def _find(self) -> None:
-        found = self._chosen.find()
-        self._page.map.set_visible(None if len(found) == self._catalogue.count else found)
-        self._page.finder.set_results(found)
+        self._city.narrow(self._chosen.find())
         self._recount()
 
     def _regrouped(self, keep_key: str = "") -> Wall:
@@ -371,7 +355,7 @@ class LiveControl(QObject):
             self._counter.start()
 
     def _recount(self) -> None:
-        self._page.finder.set_facets(self._catalogue.facets(self._chosen.filter))
+        self._city.recount(self._chosen.filter)
         self._services.city.groups.look_again()
         if self._chosen.follows_health:
             self._look_at_live_groups()
