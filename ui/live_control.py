@@ -34,6 +34,7 @@ class LiveControl(QObject):
 
     wall_changed = Signal()
     bookmark_asked = Signal(bool)
+    said = Signal(str)
 
     def __init__(self, services: Services, page: LivePage, language: str) -> None:
         super().__init__(page)
@@ -304,6 +305,7 @@ class LiveControl(QObject):
         if shown != self._brought:
             self._brought = shown
             if not self._from_map:
+                self._page.map.clear_selection()
                 self._bring_map_along()
         self.wall_changed.emit()
 
@@ -330,6 +332,10 @@ class LiveControl(QObject):
             self.desk.drop(tile, rows)
 
     def _picked_on_map(self, selection: MapSelection) -> None:
+        if not selection.count:
+            # A wall that went black for a slip of the hand would hide what is going on.
+            self.said.emit(self.tr("There is no camera; the wall stays as it is."))
+            return
         self._from_map = True
         try:
             self.pick(

@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.windows.opened.connect(self._window_opened)
         self.windows.bookmark_asked.connect(self._bookmark_view)
         self.windows.refused.connect(self.notices.tell)
+        self.control.said.connect(self.notices.tell)
         services.unsaved.connect(self.incidents_page.read_again)
         services.renewal.renewed.connect(self._catalogue_renewed)
         self.incidents_page.notice.connect(self.notices.tell)

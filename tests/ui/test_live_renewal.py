@@ -169,3 +169,11 @@ def test_saved_groups_can_be_paged_through(services, live):
     assert live.control.wall.group.rows == (1, 2, 3)
     live.control.turn_group(1)
     assert live.control.wall.group.rows == (7,)
+
+
+def test_a_selection_of_nothing_leaves_the_wall_as_it_is_and_says_so(services, live):
+    before, said = live.control.wall, []
+    live.control.said.connect(said.append)
+    live.page.map.selected.emit(MapSelection("lasso", np.empty(0, dtype=np.int32)))
+    assert live.control.wall == before
+    assert len(said) == 1
