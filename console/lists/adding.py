@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from console.catalogue.categories import shipped
@@ -21,12 +22,18 @@ _OF_A_CAMERA = (Field.MAKE, Field.MODEL, Field.SERIAL)
 _IDS_OF_ONE = 1_000
 
 
+@cache
+def usual_ownership(category: str) -> int:
+    """Whose a site of this category usually is, where the list does not say."""
+    groups = {each.code: each.group for each in shipped()[1]}
+    return _PUBLIC if groups.get(category) in _PUBLIC_GROUPS else _PRIVATE
+
+
 class Adding:
     """Adds to what is known; `sites` and `cameras` are those that were added, in the list's order."""
 
     def __init__(self, facts: Facts, sender: str, source: str) -> None:
         self._facts, self._sender, self._source = facts, sender, source
-        self._public = frozenset(each.code for each in shipped()[1] if each.group in _PUBLIC_GROUPS)
         self._ids = Ids()
         self.sites: list[SiteNow] = []
         self.cameras: list[CameraNow] = []
@@ -43,7 +50,7 @@ class Adding:
             site.lat, site.lon = said.place
             told["lat"] = said.place[0]
         if site.ownership < 0:
-            site.ownership = _PUBLIC if site.category in self._public else _PRIVATE
+            site.ownership = usual_ownership(site.category)
         if inside is not None:
             site.thana = site.thana or inside.thana
             site.zone, site.ward = site.zone or inside.zone, site.ward or inside.ward

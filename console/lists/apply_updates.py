@@ -18,6 +18,7 @@ from console.lists.compare import EXTRA
 from console.lists.extra import extra_of, extra_text
 from console.lists.standing import CAMERA_COLUMN, CAMERA_COLUMNS, SITE_COLUMN, SITE_COLUMNS
 from console.lists.values import Field
+from console.store.number_tables import other_holder
 
 _TABLES: Mapping[str, Table] = {"s": "sites", "c": "cameras"}
 _LIVE = "outcome <> 'rejected' AND decision <> 'leave_out'"
@@ -73,6 +74,9 @@ class Updates:
                 skipped |= wish.rows
                 continue
             values = self._still_right(wish, there, hand.get((table, key), frozenset()), now)
+            if "number" in values and other_holder(self._db, values["number"], key):
+                del values["number"]
+                skipped |= wish.rows
             if table == "sites" and "lat" in values:
                 self._move_cameras(key, there, values, hand, some)
             if values:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from typing import Any
 
+from console.lists.adding import usual_ownership
 from console.lists.values import Field, Outcome, Trouble
 
 _BY_CATEGORY = (Trouble.CATEGORY_GUESSED.value, Trouble.CATEGORY_UNKNOWN.value)
@@ -29,6 +30,9 @@ def correct(link: sqlite3.Connection, word: str, code: str) -> int:
             )
             if makes_site:
                 link.execute("UPDATE new_sites SET category = ? WHERE id = ?", [code, site])
+                if Field.OWNERSHIP.value not in corrected[0]:
+                    usual = usual_ownership(code)
+                    link.execute("UPDATE new_sites SET ownership = ? WHERE id = ?", [usual, site])
         link.execute(
             "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET category = excluded.category",
             [word, code],

@@ -116,6 +116,9 @@ class RowPlanner:
         telling = Telling(said, self._columns)
         site = match.site
         camera_match = self._who.camera(said, site) if said.has_camera else CameraMatch()
+        if camera_match.camera is not None:
+            # A row that is kept out still says that the camera is there.
+            self.seen.add(camera_match.camera.id)
         self._refuse(telling, match, camera_match)
         troubles = self._standing(record, site) + telling.troubles
         kept_out = {each.trouble for each in troubles if each.trouble in REJECTS}

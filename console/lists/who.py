@@ -182,7 +182,7 @@ class WhoIsWho:
             return None
         told_twice = bool(site.row) and site.alone and not said.has_camera and not agreed and not near
         sure = not far and not against and not told_twice
-        rank = (-agreed, float(site.alone), distance or 0.0)
+        rank = (-agreed, float(not near), float(site.alone), distance or 0.0)
         return _Alike(sure, same_thana and not sure, rank)
 
     def _agreement(self, values: Values, site: SiteNow) -> tuple[int, int]:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from console.catalogue.values import Area, Name
 from console.lists.plan_values import Changed, PlanCancelled
 from console.lists.values import Alike, Decision, Field, Outcome, Trouble
+from console.store.catalogue_tables import put_areas
 from tests.lists.planned import LAT, LON, STEP, City, a_city, record
 
 
@@ -227,6 +229,15 @@ def test_a_source_s_cameras_come_go_and_come_back(city: City) -> None:
     assert outcomes(city, told("a"), **source) == [Outcome.UNCHANGED]
 
 
+def test_a_camera_whose_row_is_kept_out_is_not_gone(city: City) -> None:
+    source = {"sender": "nvr", "source": "source-1", "complete": True}
+    rows = [record(1, key="a", name="A", category="junction", camera="Gate")]
+    city.take(rows, **source)
+    bad = [record(1, Trouble.ADDRESS_UNREADABLE, key="a", name="A", category="junction", camera="Gate")]
+    with city.plan(bad, **source) as plan:
+        assert plan.counts()[Outcome.REJECTED] == 1 and plan.counts()[Outcome.GONE] == 0
+
+
 def test_a_source_takes_up_the_camera_of_a_list_with_its_address(city: City) -> None:
     city.take([record(2, name="Wine Shop", url="rtsp://10.0.0.9/a", camera="Gate")])
     told = [record(1, key="a", name="stream a", category="junction", url="rtsp://10.0.0.9/a")]
@@ -293,3 +304,50 @@ def test_a_decision_must_fit_the_row(city: City) -> None:
             plan.decide(3, Decision.KEEP_BOTH)
         with pytest.raises(NoSuchRow):
             plan.decide(99, Decision.LEAVE_OUT)
+
+
+def square(west: float, east: float) -> tuple[tuple[float, float], ...]:
+    return ((west, 27.8), (east, 27.8), (east, 28.0), (west, 28.0), (west, 27.8))
+
+
+def test_sites_find_their_thana_by_its_outline_and_wrong_places_are_told(city: City) -> None:
+    areas = [
+        Area("north", "thana", Name("उत्तर", "North"), "", (square(78.0, 78.1),)),
+        Area("south", "thana", Name("दक्षिण", "South"), "", (square(78.1, 78.2),)),
+    ]
+    city.store.write(lambda db: put_areas(db, areas, city.store.seat)).result()
+    rows = [
+        record(2, name="Found", lat=LAT, lon=78.05),
+        record(3, name="Elsewhere", lat=LAT, lon=78.05, thana="south"),
+        record(4, name="Outside", lat=LAT, lon=79.5),
+        record(5, name="Unplaced", thana="north"),
+    ]
+    with city.plan(rows) as plan:
+        told = [[each.trouble for each in row.troubles] for row in plan.rows()]
+        assert told == [[], [Trouble.PLACE_OUTSIDE_THANA], [Trouble.PLACE_OUTSIDE_CITY], []]
+        assert plan.rows()[1].troubles[0].understood == "उत्तर / North"
+        city.apply(plan)
+    assert city.sites("thana") == [("north",), ("south",), (None,), ("north",)]
+    assert outcomes(city, rows) == [Outcome.UNCHANGED] * 4
+
+
+def test_three_thousand_rows_of_one_name_at_one_place_are_planned(city: City) -> None:
+    rows = [record(2 + at, name="CCTV", lat=LAT, lon=LON, extra={"No": str(at)}) for at in range(1_500)]
+    rows += [record(2_000 + at, name="CCTV", extra={"No": str(at)}) for at in range(1_500)]
+    with city.plan(rows) as plan:
+        counts = plan.counts()
+        assert sum(counts.values()) == 3_000
+        city.apply(plan)
+    assert set(outcomes(city, rows)) == {Outcome.UNCHANGED}
+
+
+def test_a_list_may_change_a_number_and_another_camera_s_is_not_taken(city: City) -> None:
+    city.take([record(2, name="A", code="1", camera="Gate", number=1501)])
+    city.take([record(2, name="B", code="2", camera="Gate", number=1601)], "Other")
+    with city.plan([record(2, name="A", code="1", camera="Gate", number=1502)]) as plan:
+        assert plan.rows()[0].changes == (Changed(Field.NUMBER, 1501, 1502),)
+        city.store.write(
+            lambda db: db.execute("UPDATE cameras SET number = 1502 WHERE number = 1601")
+        ).result()
+        done = city.apply(plan)
+    assert done.skipped == (2,) and city.cameras("number") == [(1501,), (1502,)]
