@@ -65,7 +65,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A city, zone, thana or ward. `rings` are closed, (longitude, latitude) degrees; inner ones are holes."""
+    """A city, zone, thana or ward. `rings` are closed, of (longitude, latitude); inner ones are holes."""
 
     id: str
     kind: str
