@@ -52,6 +52,10 @@
             <translation>दृश्य-संग्रह और गश्त (&amp;U)</translation>
         </message>
         <message>
+            <source>&amp;Cameras</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hold the picture, and back to live</source>
             <translation>चित्र रोकें, और फिर लाइव</translation>
         </message>
@@ -184,6 +188,42 @@
             <translation>फ़ाइलें रखने की अवधि…</translation>
         </message>
         <message>
+            <source>Take in a list of cameras…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas from a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites to be placed</source>
+            <translation>स्थल जिनका स्थान बाकी है</translation>
+        </message>
+        <message>
+            <source>Sources of cameras</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passwords of cameras</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save these cameras as a group…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save these cameras as a list…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print or save the map…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground of the map…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Live wall</source>
             <translation>लाइव वॉल</translation>
         </message>
@@ -194,6 +234,10 @@
         <message>
             <source>Who watched what</source>
             <translation>किसने क्या देखा</translation>
+        </message>
+        <message>
+            <source>Cameras and lists</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search cameras</source>
@@ -399,6 +443,238 @@
         <message>
             <source>Ward</source>
             <translation>वार्ड</translation>
+        </message>
+    </context>
+    <context>
+        <name>AreaTable</name>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cameras</source>
+            <translation>कैमरे</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>बन्द</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>सीमा-रेखा</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Areas</name>
+        <message>
+            <source>City</source>
+            <translation>नगर</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ज़ोन</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Ward</source>
+            <translation>वार्ड</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has no name: choose the column of names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has no outline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its outline encloses nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is neither city, zone, thana nor ward.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its name stands twice in the file; the first one counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its outline crossed itself and was mended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its outline had very many points; it is kept to the metre.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The area above it is not known; its place decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be read. Copy it anew and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no GeoJSON file of areas. Export it from the survey program as GeoJSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is too large ({detail}). Export it with simplified outlines, or in parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has {detail} areas; at most 5,000 can be taken at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no areas in it, only points or lines or nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file's grid ({detail}) is not known. Export it in WGS 84 (EPSG:4326).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The coordinates are no degrees. Export the file in WGS 84 (EPSG:4326).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} km²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{size} m²</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AreasImportDialog</name>
+        <message>
+            <source>Reading {file} …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the city but not in this file, kept: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas from {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column of the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in Hindi</source>
+            <translation>हिन्दी नाम</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>अंग्रेज़ी नाम</translation>
+        </message>
+        <message>
+            <source>Zone it is part of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of each area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites without a zone, thana or ward get theirs by their place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take them in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>AreasTab</name>
+        <message>
+            <source>Areas from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas (*.geojson *.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The areas are in. Sites that got theirs by place: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas by place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sites that got their areas by place: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas from a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give sites their areas by place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The city has no areas yet. Take its thanas, wards and zones from GeoJSON files of the survey; sites then find their thana by their place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Areas of the city</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where areas do not fit</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -734,6 +1010,49 @@
         </message>
     </context>
     <context>
+        <name>BlockTable</name>
+        <message>
+            <source>Blocks set by hand (F2)</source>
+            <translation>हाथ से तय खंड (F2)</translation>
+        </message>
+        <message>
+            <source>Blocks in use</source>
+            <translation>प्रयोग में खंड</translation>
+        </message>
+        <message>
+            <source>Cameras</source>
+            <translation>कैमरे</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>भरे</translation>
+        </message>
+        <message>
+            <source>Next number</source>
+            <translation>अगला नंबर</translation>
+        </message>
+        <message>
+            <source>none left</source>
+            <translation>कोई नहीं बचा</translation>
+        </message>
+        <message>
+            <source>Write blocks like this: 1101–1199, 2001–2099. Empty: blocks are found.</source>
+            <translation>खंड ऐसे लिखें: 1101–1199, 2001–2099। खाली छोड़ने पर खंड अपने आप मिलते हैं।</translation>
+        </message>
+        <message>
+            <source>Blocks in which most cameras are of this area</source>
+            <translation>वे खंड जिनमें सबसे अधिक कैमरे इसी क्षेत्र के हैं</translation>
+        </message>
+        <message>
+            <source>Numbers of these blocks that are given or retired</source>
+            <translation>इन खंडों के दिए गए या बंद नंबर</translation>
+        </message>
+        <message>
+            <source>The number that the next new camera here gets</source>
+            <translation>यहाँ अगले नए कैमरे को मिलने वाला नंबर</translation>
+        </message>
+    </context>
+    <context>
         <name>BookmarkForm</name>
         <message>
             <source>Title (T)</source>
@@ -817,6 +1136,101 @@
         </message>
     </context>
     <context>
+        <name>CameraForm</name>
+        <message>
+            <source>✓ This number is free.</source>
+            <translation>✓ यह नंबर खाली है।</translation>
+        </message>
+        <message>
+            <source>✕ This number belongs to “{name}”.</source>
+            <translation>✕ यह नंबर “{name}” का है।</translation>
+        </message>
+        <message>
+            <source>▲ This number belonged to “{name}” until {when}; people may know it so.</source>
+            <translation>▲ यह नंबर {when} तक “{name}” का था; लोग इसे उसी का जान सकते हैं।</translation>
+        </message>
+        <message>
+            <source>Without a number the camera gets the next one of its thana.</source>
+            <translation>नंबर न देने पर कैमरे को अपने थाने का अगला नंबर मिलेगा।</translation>
+        </message>
+        <message>
+            <source>▲ Its source has not had this camera since {when}.</source>
+            <translation>▲ {when} से यह कैमरा अपने स्रोत में नहीं है।</translation>
+        </message>
+        <message>
+            <source>It comes from a source; what is changed here is not overwritten by it.</source>
+            <translation>यह किसी स्रोत से आता है; यहाँ किया गया बदलाव उससे नहीं मिटेगा।</translation>
+        </message>
+        <message>
+            <source>Call-up number</source>
+            <translation>कॉल-अप नंबर</translation>
+        </message>
+        <message>
+            <source>What it looks at</source>
+            <translation>क्या दिखाता है</translation>
+        </message>
+        <message>
+            <source>Name in Hindi</source>
+            <translation>हिन्दी नाम</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>अंग्रेज़ी नाम</translation>
+        </message>
+        <message>
+            <source>Address of the small stream</source>
+            <translation>छोटी स्ट्रीम का पता</translation>
+        </message>
+        <message>
+            <source>Address of the main stream</source>
+            <translation>मुख्य स्ट्रीम का पता</translation>
+        </message>
+        <message>
+            <source>Password entry</source>
+            <translation>पासवर्ड की प्रविष्टि</translation>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation>ट्रांसपोर्ट</translation>
+        </message>
+        <message>
+            <source>Address for moving the camera</source>
+            <translation>कैमरा घुमाने का पता</translation>
+        </message>
+        <message>
+            <source>Address of recordings</source>
+            <translation>रिकॉर्डिंग का पता</translation>
+        </message>
+        <message>
+            <source>Place (latitude, longitude)</source>
+            <translation>जगह (अक्षांश, देशांतर)</translation>
+        </message>
+        <message>
+            <source>Direction of view (degrees from north)</source>
+            <translation>देखने की दिशा (उत्तर से अंश)</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>निर्माता</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>मॉडल</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>क्रम संख्या</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>Give this number all the same</source>
+            <translation>फिर भी यही नंबर दें</translation>
+        </message>
+    </context>
+    <context>
         <name>CameraLane</name>
         <message>
             <source>Nothing was kept of this moment</source>
@@ -891,6 +1305,43 @@
         <message>
             <source>The files were deleted. The record and the hashes stay.</source>
             <translation>फ़ाइलें मिटा दी गईं। अभिलेख और हैश मौजूद हैं।</translation>
+        </message>
+    </context>
+    <context>
+        <name>CataloguePage</name>
+        <message>
+            <source>Sections</source>
+            <translation>अनुभाग</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueSections</name>
+        <message>
+            <source>Lists and history</source>
+            <translation>सूचियाँ और इतिहास</translation>
+        </message>
+        <message>
+            <source>To be placed</source>
+            <translation>स्थान बाकी</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>जाँच</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>क्षेत्र</translation>
+        </message>
+        <message>
+            <source>Call-up numbers</source>
+            <translation>कॉल-अप नंबर</translation>
+        </message>
+    </context>
+    <context>
+        <name>CatalogueTools</name>
+        <message>
+            <source>Kept as the group “{name}”.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1009,7 +1460,7 @@
         </message>
         <message>
             <source>Encrypted; what opens them is in this computer's keyring, behind this user's password.</source>
-            <translation>एन्क्रिप्टेड; इन्हें खोलने वाला रहस्य इस कंप्यूटर की कीरिंग में, इस उपयोगकर्ता के पासवर्ड के पीछे है।</translation>
+            <translation>कूटबद्ध; इन्हें खोलने वाली कुंजी इस कंप्यूटर के कीरिंग में, इस उपयोगकर्ता के पासवर्ड के पीछे है।</translation>
         </message>
         <message>
             <source>Encrypted, but what opens them lies beside them in a file that only this user can read, because this computer offered no keyring that could be used. Whoever gets this user's files gets the keys.</source>
@@ -1169,6 +1620,134 @@
         <message>
             <source>Put a new key under the same root in the place of this seat's</source>
             <translation>इस सीट की कुंजी की जगह उसी मूल के नीचे नई कुंजी रखें</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeKind</name>
+        <message>
+            <source>List taken in</source>
+            <translation>सूची ली गई</translation>
+        </message>
+        <message>
+            <source>Source synchronised</source>
+            <translation>स्रोत से मिलान</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>क्षेत्र</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>संपादित</translation>
+        </message>
+        <message>
+            <source>Placed on the map</source>
+            <translation>नक्शे पर रखा गया</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>मिलाया गया</translation>
+        </message>
+        <message>
+            <source>Numbers given anew</source>
+            <translation>नंबर नए सिरे से दिए गए</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeTable</name>
+        <message>
+            <source>Time (IST)</source>
+            <translation>समय (IST)</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>क्या</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>किससे</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>किसने</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>नतीजा</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checks</name>
+        <message>
+            <source>Outside its thana</source>
+            <translation>अपने थाने से बाहर</translation>
+        </message>
+        <message>
+            <source>Outside the city</source>
+            <translation>नगर से बाहर</translation>
+        </message>
+        <message>
+            <source>Coordinates 0, 0</source>
+            <translation>निर्देशांक 0, 0</translation>
+        </message>
+        <message>
+            <source>Without a thana</source>
+            <translation>बिना थाने के</translation>
+        </message>
+        <message>
+            <source>No stream address</source>
+            <translation>स्ट्रीम का पता नहीं</translation>
+        </message>
+        <message>
+            <source>Gone cameras</source>
+            <translation>कैमरे जो अब नहीं हैं</translation>
+        </message>
+        <message>
+            <source>The place lies in another thana than the list says. Either the thana is wrong (T sets the one in which it lies), or the place (click where it is, then Enter).</source>
+            <translation>स्थान सूची में लिखे थाने में नहीं, दूसरे थाने में है। या तो थाना ग़लत है (T से वही थाना लग जाता है जिसमें स्थान है), या स्थान (सही जगह क्लिक करें, फिर Enter)।</translation>
+        </message>
+        <message>
+            <source>The place lies outside the city. Click where the site is, then press Enter.</source>
+            <translation>स्थान नगर से बाहर है। जहाँ स्थल है वहाँ क्लिक करें, फिर Enter दबाएँ।</translation>
+        </message>
+        <message>
+            <source>Somebody left the coordinates at zero. Click where the site is, then press Enter.</source>
+            <translation>निर्देशांक शून्य छोड़ दिए गए हैं। जहाँ स्थल है वहाँ क्लिक करें, फिर Enter दबाएँ।</translation>
+        </message>
+        <message>
+            <source>T sets the thana in which the place lies; without a place, choose it under “Edit”.</source>
+            <translation>T से वह थाना लग जाता है जिसमें स्थान है; स्थान न हो तो “संपादन” में थाना चुनें।</translation>
+        </message>
+        <message>
+            <source>These cameras can be called up and show no picture: enter the address of a stream.</source>
+            <translation>ये कैमरे बुलाए जा सकते हैं पर चित्र नहीं दिखाते: स्ट्रीम का पता लिखें।</translation>
+        </message>
+        <message>
+            <source>Their source has them no more. They are kept with their history; remove those that are really gone. One that comes back is taken up again by itself.</source>
+            <translation>ये अब अपने स्रोत में नहीं हैं। इतिहास सहित रखे गए हैं; जो सचमुच नहीं रहे उन्हें हटाएँ। जो लौट आए वह अपने आप फिर जुड़ जाता है।</translation>
+        </message>
+        <message>
+            <source>Nothing was found: all is well here.</source>
+            <translation>कुछ नहीं मिला: यहाँ सब ठीक है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksTab</name>
+        <message>
+            <source>Taken back: {name}</source>
+            <translation>वापस लिया गया: {name}</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>जाँच</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>वापस लें (Ctrl+Z)</translation>
         </message>
     </context>
     <context>
@@ -1335,7 +1914,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>कहाँ से</translation>
+            <translation>किससे</translation>
         </message>
         <message>
             <source>Footage</source>
@@ -1367,6 +1946,94 @@
         <message>
             <source>picture {age} old</source>
             <translation>चित्र {age} पुराना</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnHeader</name>
+        <message>
+            <source>not used</source>
+            <translation>उपयोग में नहीं</translation>
+        </message>
+        <message>
+            <source>What column “{heading}” means</source>
+            <translation>कॉलम “{heading}” का अर्थ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsStep</name>
+        <message>
+            <source>No column tells the site's name. Choose it over the right column.</source>
+            <translation>किसी कॉलम में स्थल का नाम नहीं है। सही कॉलम के ऊपर “नाम” चुनें।</translation>
+        </message>
+        <message>
+            <source>No column tells the category. Choose the column, or one category for all rows above.</source>
+            <translation>किसी कॉलम में श्रेणी नहीं है। कॉलम चुनें, या ऊपर सभी पंक्तियों की एक श्रेणी चुनें।</translation>
+        </message>
+        <message>
+            <source>“{columns}” is not used now: each meaning stands over one column only.</source>
+            <translation>“{columns}” अब उपयोग में नहीं: एक अर्थ केवल एक ही कॉलम पर हो सकता है।</translation>
+        </message>
+        <message>
+            <source>Please check what these columns mean: {columns}</source>
+            <translation>कृपया देखें कि इन कॉलमों का अर्थ सही है: {columns}</translation>
+        </message>
+        <message>
+            <source>Say who sent the list: the next one of that sender is then read in the same way.</source>
+            <translation>बताएँ कि सूची किसने भेजी: उसकी अगली सूची इसी तरह पढ़ी जाएगी।</translation>
+        </message>
+        <message>
+            <source>No column tells the place: sites are taken in and wait under “To be placed”.</source>
+            <translation>किसी कॉलम में स्थान नहीं है: स्थल ले लिए जाएँगे और “स्थान बाकी” में रहेंगे।</translation>
+        </message>
+        <message>
+            <source>All columns are understood.</source>
+            <translation>सभी कॉलम समझ लिए गए।</translation>
+        </message>
+        <message>
+            <source>Columns that are not used are kept with the site as they stand: {n}</source>
+            <translation>जो कॉलम उपयोग में नहीं, वे ज्यों के त्यों स्थल के साथ रखे जाते हैं: {n}</translation>
+        </message>
+        <message>
+            <source>First rows of the list</source>
+            <translation>सूची की पहली पंक्तियाँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictTable</name>
+        <message>
+            <source>Site or camera</source>
+            <translation>स्थल या कैमरा</translation>
+        </message>
+        <message>
+            <source>Changed since by</source>
+            <translation>उसके बाद बदला</translation>
+        </message>
+        <message>
+            <source>Time (IST)</source>
+            <translation>समय (IST)</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>किसने</translation>
+        </message>
+        <message>
+            <source>something that keeps no history</source>
+            <translation>ऐसा कुछ जिसका इतिहास नहीं रखा जाता</translation>
+        </message>
+    </context>
+    <context>
+        <name>CoordinatesField</name>
+        <message>
+            <source>No place in it</source>
+            <translation>इसमें कोई स्थान नहीं</translation>
+        </message>
+        <message>
+            <source>or paste coordinates, or a map's link</source>
+            <translation>या निर्देशांक या नक्शे का लिंक चिपकाएँ</translation>
+        </message>
+        <message>
+            <source>Coordinates or a map's link</source>
+            <translation>निर्देशांक या नक्शे का लिंक</translation>
         </message>
     </context>
     <context>
@@ -1434,6 +2101,231 @@
         <message>
             <source>Make the copy</source>
             <translation>प्रति बनाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CredentialTable</name>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>उपयोगकर्ता</translation>
+        </message>
+        <message>
+            <source>Used by</source>
+            <translation>किसके काम में</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>टिप्पणी</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>बदला गया</translation>
+        </message>
+        <message>
+            <source>cannot be opened</source>
+            <translation>नहीं खुलता</translation>
+        </message>
+        <message>
+            <source>Formerly: {names}</source>
+            <translation>पहले का नाम: {names}</translation>
+        </message>
+        <message>
+            <source>Came with an address of {host}</source>
+            <translation>{host} के पते के साथ आया</translation>
+        </message>
+    </context>
+    <context>
+        <name>Credentials</name>
+        <message>
+            <source>Kept: {name}</source>
+            <translation>रख लिया गया: {name}</translation>
+        </message>
+        <message>
+            <source>{path} does not hold a user in its first line and a password in its second.</source>
+            <translation>{path} की पहली पंक्ति में उपयोगकर्ता और दूसरी में पासवर्ड नहीं है।</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>उपयोगकर्ता</translation>
+        </message>
+        <message>
+            <source>Password (not shown)</source>
+            <translation>पासवर्ड (दिखाया नहीं जाता)</translation>
+        </message>
+        <message>
+            <source>No logins are kept.</source>
+            <translation>कोई लॉगिन नहीं रखा है।</translation>
+        </message>
+        <message>
+            <source>Passwords</source>
+            <translation>पासवर्ड</translation>
+        </message>
+        <message>
+            <source>Cameras: {count}</source>
+            <translation>कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>Sources: {names}</source>
+            <translation>स्रोत: {names}</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>उपयोग में नहीं</translation>
+        </message>
+        <message>
+            <source>Encrypted; what opens them is in this computer's keyring, behind this user's password.</source>
+            <translation>कूटबद्ध; इन्हें खोलने वाली कुंजी इस कंप्यूटर के कीरिंग में, इस उपयोगकर्ता के पासवर्ड के पीछे है।</translation>
+        </message>
+        <message>
+            <source>Encrypted, but what opens them lies in a file that only this user can read. Whoever gets this user's files gets the passwords.</source>
+            <translation>कूटबद्ध, पर इन्हें खोलने वाली कुंजी एक फ़ाइल में है जिसे केवल यही उपयोगकर्ता पढ़ सकता है। जिसे इस उपयोगकर्ता की फ़ाइलें मिलीं, उसे पासवर्ड भी मिल जाएँगे।</translation>
+        </message>
+        <message>
+            <source>Passwords are encrypted as soon as there are any.</source>
+            <translation>पासवर्ड जुड़ते ही कूटबद्ध कर दिए जाते हैं।</translation>
+        </message>
+        <message>
+            <source>This computer's keyring has not answered yet: cameras with a password wait for it.</source>
+            <translation>इस कंप्यूटर के कीरिंग ने अभी उत्तर नहीं दिया है: पासवर्ड वाले कैमरे उसकी प्रतीक्षा में हैं।</translation>
+        </message>
+        <message>
+            <source>{count} cannot be opened with the key of this console: type their user and password again.</source>
+            <translation>{count} इस कंसोल की कुंजी से नहीं खुलते: उनका उपयोगकर्ता और पासवर्ड फिर से लिखें।</translation>
+        </message>
+        <message>
+            <source>Begin with a new key? The passwords that are kept now can then never be opened again: each must be typed anew. Cameras and sources keep the names of theirs.</source>
+            <translation>नई कुंजी से शुरू करें? अभी रखे हुए पासवर्ड फिर कभी नहीं खुल सकेंगे: हर एक नए सिरे से लिखना होगा। कैमरों और स्रोतों में उनके नाम बने रहेंगे।</translation>
+        </message>
+        <message>
+            <source>The passwords cannot be opened: this computer's keyring is locked or did not answer. Unlock it and try again.</source>
+            <translation>पासवर्ड नहीं खुल सकते: इस कंप्यूटर का कीरिंग बंद है या उसने उत्तर नहीं दिया। उसे खोलें और फिर कोशिश करें।</translation>
+        </message>
+        <message>
+            <source>The passwords cannot be opened: their key is not in this user's keyring. Start the console as the user who made it, or restore that keyring; if it is lost, begin with a new key.</source>
+            <translation>पासवर्ड नहीं खुल सकते: उनकी कुंजी इस उपयोगकर्ता के कीरिंग में नहीं है। कंसोल उसी उपयोगकर्ता से चलाएँ जिसने कुंजी बनाई थी, या वह कीरिंग वापस लाएँ; यदि वह खो गई है, तो नई कुंजी से शुरू करें।</translation>
+        </message>
+        <message>
+            <source>The passwords cannot be opened: the file of their key is missing. Restore the folder “keys” of the data folder from a backup; if it is lost, begin with a new key.</source>
+            <translation>पासवर्ड नहीं खुल सकते: उनकी कुंजी की फ़ाइल नहीं है। डेटा फ़ोल्डर का “keys” फ़ोल्डर बैकअप से वापस लाएँ; यदि वह खो गया है, तो नई कुंजी से शुरू करें।</translation>
+        </message>
+        <message>
+            <source>The passwords cannot be opened: {path} is damaged. Restore it from a backup; if there is none, begin with a new key.</source>
+            <translation>पासवर्ड नहीं खुल सकते: {path} ख़राब है। इसे बैकअप से वापस लाएँ; बैकअप न हो तो नई कुंजी से शुरू करें।</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written ({detail}).</source>
+            <translation>{path} को पढ़ा या लिखा नहीं जा सकता ({detail})।</translation>
+        </message>
+        <message>
+            <source>The passwords cannot be opened.</source>
+            <translation>पासवर्ड नहीं खुल सकते।</translation>
+        </message>
+        <message>
+            <source>There is no login called “{name}”.</source>
+            <translation>“{name}” नाम का कोई लॉगिन नहीं है।</translation>
+        </message>
+        <message>
+            <source>“{name}” is the name of another login, or was: choose another.</source>
+            <translation>“{name}” किसी दूसरे लॉगिन का नाम है या था: कोई और नाम चुनें।</translation>
+        </message>
+        <message>
+            <source>“{name}” is still needed ({uses}). Give those another login first.</source>
+            <translation>“{name}” अभी काम में है ({uses})। पहले उन्हें कोई दूसरा लॉगिन दें।</translation>
+        </message>
+        <message>
+            <source>The login “{name}” cannot be opened now: see Passwords.</source>
+            <translation>लॉगिन “{name}” अभी नहीं खुल सकता: “पासवर्ड” देखें।</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>इसे कोई नाम दें।</translation>
+        </message>
+        <message>
+            <source>A name has at most {count} characters.</source>
+            <translation>नाम में अधिक से अधिक {count} अक्षर हो सकते हैं।</translation>
+        </message>
+        <message>
+            <source>The name holds characters that cannot be shown.</source>
+            <translation>नाम में ऐसे अक्षर हैं जो दिखाए नहीं जा सकते।</translation>
+        </message>
+        <message>
+            <source>Type a user or a password.</source>
+            <translation>उपयोगकर्ता या पासवर्ड लिखें।</translation>
+        </message>
+        <message>
+            <source>User and password have at most {count} characters each.</source>
+            <translation>उपयोगकर्ता और पासवर्ड में अधिक से अधिक {count}-{count} अक्षर हो सकते हैं।</translation>
+        </message>
+        <message>
+            <source>User or password hold a line break or another control character.</source>
+            <translation>उपयोगकर्ता या पासवर्ड में नई पंक्ति या कोई दूसरा नियंत्रण अक्षर है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>CredentialsTab</name>
+        <message>
+            <source>Kept: {name}</source>
+            <translation>रख लिया गया: {name}</translation>
+        </message>
+        <message>
+            <source>Rename login</source>
+            <translation>लॉगिन का नाम बदलें</translation>
+        </message>
+        <message>
+            <source>New name. Cameras, sources and lists that say “{name}” still mean it.</source>
+            <translation>नया नाम। जो कैमरे, स्रोत और सूचियाँ “{name}” कहते हैं, उनका मतलब अब भी यही रहेगा।</translation>
+        </message>
+        <message>
+            <source>Forget the login “{name}”? Its password cannot be brought back.</source>
+            <translation>लॉगिन “{name}” हटा दें? इसका पासवर्ड वापस नहीं लाया जा सकेगा।</translation>
+        </message>
+        <message>
+            <source>Search name, host or note</source>
+            <translation>नाम, होस्ट या टिप्पणी खोजें</translation>
+        </message>
+        <message>
+            <source>Show users</source>
+            <translation>उपयोगकर्ता दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Users are covered again after a minute. Passwords are never shown.</source>
+            <translation>एक मिनट बाद उपयोगकर्ता फिर छिपा दिए जाते हैं। पासवर्ड कभी नहीं दिखाए जाते।</translation>
+        </message>
+        <message>
+            <source>Logins</source>
+            <translation>लॉगिन</translation>
+        </message>
+        <message>
+            <source>New…</source>
+            <translation>नया…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>बदलें…</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>नाम बदलें…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>हटाएँ…</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>फिर कोशिश करें</translation>
+        </message>
+        <message>
+            <source>Begin with a new key…</source>
+            <translation>नई कुंजी से शुरू करें…</translation>
+        </message>
+        <message>
+            <source>No passwords yet. They come with lists and sources whose addresses hold one, or are typed here; cameras refer to them by name, so that changing one is a single edit.</source>
+            <translation>अभी कोई पासवर्ड नहीं है। ये उन सूचियों और स्रोतों के साथ आते हैं जिनके पतों में पासवर्ड हो, या यहाँ लिखे जाते हैं; कैमरे उन्हें नाम से पहचानते हैं, इसलिए पासवर्ड एक ही जगह बदलना पड़ता है।</translation>
         </message>
     </context>
     <context>
@@ -1543,6 +2435,41 @@
         <message>
             <source>Cancelled</source>
             <translation>रद्द किया गया</translation>
+        </message>
+    </context>
+    <context>
+        <name>Discover</name>
+        <message>
+            <source>Answers that could not be read: {count}</source>
+            <translation>जो उत्तर पढ़े नहीं जा सके: {count}</translation>
+        </message>
+        <message>
+            <source>More answered than are listed; the search was broken off.</source>
+            <translation>सूची से अधिक उपकरणों ने उत्तर दिया; खोज बीच में रोकी गई।</translation>
+        </message>
+        <message>
+            <source>{text} is not HOST or HOST:PORT.</source>
+            <translation>{text} न HOST है, न HOST:PORT।</translation>
+        </message>
+        <message>
+            <source>The question could not be sent: {detail}</source>
+            <translation>प्रश्न भेजा नहीं जा सका: {detail}</translation>
+        </message>
+        <message>
+            <source>(in another network: cannot be reached from here)</source>
+            <translation>(दूसरे नेटवर्क में: यहाँ से पहुँचा नहीं जा सकता)</translation>
+        </message>
+        <message>
+            <source>Cameras: {count}</source>
+            <translation>कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>This computer is in no network.</source>
+            <translation>यह कंप्यूटर किसी नेटवर्क में नहीं है।</translation>
+        </message>
+        <message>
+            <source>No device answered (asked on: {asked}). Devices may have discovery switched off, or stand behind a router: ask those by their address with --at.</source>
+            <translation>किसी उपकरण ने उत्तर नहीं दिया (जहाँ पूछा गया: {asked})। हो सकता है उपकरणों में खोज बंद हो या वे राउटर के पीछे हों: उनसे --at के साथ उनके पते पर पूछें।</translation>
         </message>
     </context>
     <context>
@@ -2559,6 +3486,72 @@
         </message>
     </context>
     <context>
+        <name>DoneStep</name>
+        <message>
+            <source>“{name}” was taken back</source>
+            <translation>“{name}” वापस लिया गया</translation>
+        </message>
+        <message>
+            <source>“{name}” is in the catalogue</source>
+            <translation>“{name}” नगर सूची में आ गई</translation>
+        </message>
+        <message>
+            <source>Nothing had to be changed: the catalogue has all of it already</source>
+            <translation>कुछ बदलना नहीं पड़ा: नगर सूची में यह सब पहले से है</translation>
+        </message>
+        <message>
+            <source>Rejected rows with their reasons, to be corrected and taken in again:</source>
+            <translation>अस्वीकृत पंक्तियाँ, कारण सहित; ठीक करके फिर ली जा सकती हैं:</translation>
+        </message>
+        <message>
+            <source>Call-up numbers given: {n} ({spans})</source>
+            <translation>दिए गए कॉल-अप नंबर: {n} ({spans})</translation>
+        </message>
+        <message>
+            <source>Possible duplicates that wait under “Checks”: {n}</source>
+            <translation>शायद दोहरे, जो “जाँच” में रुके हैं: {n}</translation>
+        </message>
+        <message>
+            <source>Rows left out because the catalogue changed in the meantime: {n}</source>
+            <translation>पंक्तियाँ जो छोड़ी गईं क्योंकि इस बीच नगर सूची बदल गई: {n}</translation>
+        </message>
+        <message>
+            <source>Every possible duplicate was decided.</source>
+            <translation>शायद दोहरे सभी निपटा दिए गए।</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>फ़ोल्डर खोलें</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>वापस लाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropPlace</name>
+        <message>
+            <source>Lists to take in</source>
+            <translation>लेने के लिए सूचियाँ</translation>
+        </message>
+        <message>
+            <source>Lists (CSV, XLSX, GeoJSON)</source>
+            <translation>सूचियाँ (CSV, XLSX, GeoJSON)</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>सभी फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Drop a list here, or press Enter to choose one</source>
+            <translation>सूची यहाँ छोड़ें, या Enter दबाकर चुनें</translation>
+        </message>
+        <message>
+            <source>CSV, Excel (XLSX) or GeoJSON; several at once are taken one after the other</source>
+            <translation>CSV, Excel (XLSX) या GeoJSON; एक साथ कई हों तो एक-एक करके ली जाती हैं</translation>
+        </message>
+    </context>
+    <context>
         <name>Economy</name>
         <message>
             <source>Machine busy: picture not smoothed</source>
@@ -2571,6 +3564,61 @@
         <message>
             <source>Machine busy: key frames only</source>
             <translation>मशीन व्यस्त: केवल मुख्य फ़्रेम</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditDialog</name>
+        <message>
+            <source>This cannot be read.</source>
+            <translation>यह पढ़ा नहीं जा सकता।</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Take camera {number} out of the catalogue? Its number is not given again. It can be taken back in the history.</source>
+            <translation>कैमरा {number} नगर सूची से हटाएँ? उसका नंबर फिर नहीं दिया जाएगा। इसे इतिहास में वापस लिया जा सकता है।</translation>
+        </message>
+        <message>
+            <source>Take this site with its cameras ({n}) out of the catalogue? Their numbers are not given again. It can be taken back in the history.</source>
+            <translation>यह स्थल और इसके कैमरे ({n}) नगर सूची से हटाएँ? उनके नंबर फिर नहीं दिए जाएँगे। इसे इतिहास में वापस लिया जा सकता है।</translation>
+        </message>
+        <message>
+            <source>Remove the site…</source>
+            <translation>स्थल हटाएँ…</translation>
+        </message>
+        <message>
+            <source>Remove the camera…</source>
+            <translation>कैमरा हटाएँ…</translation>
+        </message>
+        <message>
+            <source>Edit: {name}</source>
+            <translation>संपादन: {name}</translation>
+        </message>
+        <message>
+            <source>New site</source>
+            <translation>नया स्थल</translation>
+        </message>
+        <message>
+            <source>Site and cameras</source>
+            <translation>स्थल और कैमरे</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>स्थल</translation>
+        </message>
+        <message>
+            <source>New camera</source>
+            <translation>नया कैमरा</translation>
+        </message>
+        <message>
+            <source>Add a camera</source>
+            <translation>कैमरा जोड़ें</translation>
+        </message>
+        <message>
+            <source>Save (Ctrl+S)</source>
+            <translation>सहेजें (Ctrl+S)</translation>
         </message>
     </context>
     <context>
@@ -2992,6 +4040,21 @@
         </message>
     </context>
     <context>
+        <name>FailedTable</name>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>Its key there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FileTable</name>
         <message>
             <source>File</source>
@@ -3064,7 +4127,7 @@
         </message>
         <message>
             <source>More</source>
-            <translation>और</translation>
+            <translation>अधिक</translation>
         </message>
         <message>
             <source>Thana, tag, GD or FIR number, hold</source>
@@ -3102,8 +4165,8 @@
             <translation>कोई कैमरा मेल नहीं खाता</translation>
         </message>
         <message>
-            <source>Name, place or number</source>
-            <translation>नाम, स्थान या संख्या</translation>
+            <source>Name, place, phone or number</source>
+            <translation>नाम, स्थान, फ़ोन या संख्या</translation>
         </message>
         <message>
             <source>Search cameras</source>
@@ -3120,6 +4183,76 @@
         <message>
             <source>Cameras found</source>
             <translation>मिले कैमरे</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingPanel</name>
+        <message>
+            <source>Take camera {number} out of the catalogue? Its number is not given again.</source>
+            <translation>कैमरा {number} नगर सूची से हटाएँ? उसका नंबर फिर नहीं दिया जाएगा।</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>हटाएँ</translation>
+        </message>
+        <message>
+            <source>Set thana to {name} (T)</source>
+            <translation>थाना {name} लगाएँ (T)</translation>
+        </message>
+        <message>
+            <source>Set thana (T)</source>
+            <translation>थाना लगाएँ (T)</translation>
+        </message>
+        <message>
+            <source>{n} found, the first {most} are shown</source>
+            <translation>{n} मिले, पहले {most} दिख रहे हैं</translation>
+        </message>
+        <message>
+            <source>Edit… (F4)</source>
+            <translation>संपादन… (F4)</translation>
+        </message>
+        <message>
+            <source>On the wall (W)</source>
+            <translation>वॉल पर (W)</translation>
+        </message>
+        <message>
+            <source>Remove… (Del)</source>
+            <translation>हटाएँ… (Del)</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>मिला</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingTable</name>
+        <message>
+            <source>Lies in</source>
+            <translation>वास्तव में कहाँ</translation>
+        </message>
+        <message>
+            <source>Gone since</source>
+            <translation>कब से नहीं</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>नंबर</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>स्थल</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
         </message>
     </context>
     <context>
@@ -3151,6 +4284,166 @@
         <message>
             <source>Received by (name, rank, signature, date):</source>
             <translation>पाने वाला (नाम, पद, हस्ताक्षर, दिनांक):</translation>
+        </message>
+    </context>
+    <context>
+        <name>FitTable</name>
+        <message>
+            <source>Where areas do not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one} and {other} overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground of no area near {lat}, {lon}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>Chosen cameras</source>
+            <translation>चुने हुए कैमरे</translation>
+        </message>
+        <message>
+            <source>Filter that stays alive</source>
+            <translation>अपने-आप बदलने वाला फ़िल्टर</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>मार्ग</translation>
+        </message>
+        <message>
+            <source>{count} no longer there</source>
+            <translation>{count} अब नहीं हैं</translation>
+        </message>
+        <message>
+            <source>areas no longer there: {count}</source>
+            <translation>अब न रहे क्षेत्र: {count}</translation>
+        </message>
+        <message>
+            <source>These cameras, in this order, whatever happens around them.</source>
+            <translation>यही कैमरे, इसी क्रम में, चाहे आस-पास कुछ भी बदले।</translation>
+        </message>
+        <message>
+            <source>Every camera within {metres} m of the drawn line, in the order in which one passes it.</source>
+            <translation>खींची गई रेखा से {metres} मीटर के भीतर का हर कैमरा, रास्ते में आने के क्रम में।</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>“{text}”</translation>
+        </message>
+        <message>
+            <source>Every camera of the city</source>
+            <translation>शहर का हर कैमरा</translation>
+        </message>
+        <message>
+            <source>A group keeps at most {most} chosen cameras; these are {count}. Choose fewer, or keep a filter.</source>
+            <translation>एक समूह में अधिकतम {most} चुने हुए कैमरे रखे जा सकते हैं; ये {count} हैं। कम कैमरे चुनें, या फ़िल्टर रखें।</translation>
+        </message>
+        <message>
+            <source>{names} and {n} more</source>
+            <translation>{names} और {n} अन्य</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupsTab</name>
+        <message>
+            <source>Groups</source>
+            <translation>समूह</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>वापस लें (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Bring back “{name}”</source>
+            <translation>“{name}” वापस लाएँ</translation>
+        </message>
+        <message>
+            <source>Undo change of “{name}”</source>
+            <translation>“{name}” में किया बदलाव वापस लें</translation>
+        </message>
+        <message>
+            <source>Name of the group</source>
+            <translation>समूह का नाम</translation>
+        </message>
+        <message>
+            <source>Show on the wall</source>
+            <translation>वॉल पर दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>नक्शे पर दिखाएँ</translation>
+        </message>
+        <message>
+            <source>New from the finder…</source>
+            <translation>खोज से नया समूह…</translation>
+        </message>
+        <message>
+            <source>Keeps what the finder on the live page shows now</source>
+            <translation>लाइव पेज की खोज में अभी जो दिख रहा है, उसे समूह बनाकर रखता है</translation>
+        </message>
+        <message>
+            <source>Rename… (F2)</source>
+            <translation>नाम बदलें… (F2)</translation>
+        </message>
+        <message>
+            <source>Up (Alt+↑)</source>
+            <translation>ऊपर (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Down (Alt+↓)</source>
+            <translation>नीचे (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Delete (Del)</source>
+            <translation>मिटाएँ (Del)</translation>
+        </message>
+        <message>
+            <source>Everybody at this seat sees it</source>
+            <translation>इस सीट पर सबको दिखे</translation>
+        </message>
+        <message>
+            <source>Only who made a group can take it back for themselves</source>
+            <translation>समूह को फिर से केवल अपना वही बना सकता है जिसने उसे बनाया</translation>
+        </message>
+        <message>
+            <source>Saved groups</source>
+            <translation>सहेजे हुए समूह</translation>
+        </message>
+        <message>
+            <source>Cameras of the group</source>
+            <translation>समूह के कैमरे</translation>
+        </message>
+        <message>
+            <source>There is no saved group yet. Narrow the cameras with the finder, or draw on the map, and save what you see as a group.</source>
+            <translation>अभी कोई सहेजा हुआ समूह नहीं है। खोज से कैमरे छाँटें, या नक्शे पर रेखा खींचें, और जो दिखे उसे समूह के रूप में सहेजें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuessesDialog</name>
+        <message>
+            <source>Categories that were guessed</source>
+            <translation>अनुमान से लगाई गई श्रेणियाँ</translation>
+        </message>
+        <message>
+            <source>These words of the list are not the name of a category. Choose what each one means; it counts for all rows with this word. Rows whose word has no category stay rejected.</source>
+            <translation>सूची के ये शब्द किसी श्रेणी के नाम नहीं हैं। चुनें कि हर शब्द का अर्थ क्या है; वह उस शब्द वाली सभी पंक्तियों पर लगेगा। जिस शब्द की श्रेणी न हो, उसकी पंक्तियाँ अस्वीकृत रहेंगी।</translation>
+        </message>
+        <message>
+            <source>Use these</source>
+            <translation>ये लगाएँ</translation>
+        </message>
+        <message>
+            <source>no category</source>
+            <translation>कोई श्रेणी नहीं</translation>
         </message>
     </context>
     <context>
@@ -3193,6 +4486,10 @@
         <message>
             <source>Attention</source>
             <translation>निगरानी</translation>
+        </message>
+        <message>
+            <source>Cameras</source>
+            <translation>कैमरे</translation>
         </message>
         <message>
             <source>{time} IST</source>
@@ -3307,6 +4604,246 @@
         </message>
     </context>
     <context>
+        <name>HintBar</name>
+        <message>
+            <source>Breadth {length}</source>
+            <translation>चौड़ाई {length}</translation>
+        </message>
+        <message>
+            <source>Radius {length}</source>
+            <translation>त्रिज्या {length}</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>कम</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>अधिक</translation>
+        </message>
+        <message>
+            <source>Take the last point back</source>
+            <translation>पिछला बिन्दु हटाएँ</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>पूरा</translation>
+        </message>
+        <message>
+            <source>Drag a rectangle. By keyboard: arrows, and Space for each corner.</source>
+            <translation>माउस से आयत खींचें। कीबोर्ड से: तीर, और हर कोने पर Space।</translation>
+        </message>
+        <message>
+            <source>Draw around the cameras. By keyboard: arrows, Space for each point, Enter.</source>
+            <translation>कैमरों के चारों ओर रेखा खींचें। कीबोर्ड से: तीर, हर बिन्दु पर Space, अन्त में Enter।</translation>
+        </message>
+        <message>
+            <source>Click the middle, or drag from it. By keyboard: arrows or Tab, then Enter.</source>
+            <translation>बीच में क्लिक करें, या वहाँ से खींचें। कीबोर्ड से: तीर या Tab, फिर Enter।</translation>
+        </message>
+        <message>
+            <source>Click along the way; double click or Enter ends it. By keyboard: Space.</source>
+            <translation>मार्ग पर एक-एक कर क्लिक करें; डबल क्लिक या Enter से पूरा। कीबोर्ड से: Space।</translation>
+        </message>
+        <message>
+            <source>Click a point: the 16 cameras nearest to it. By keyboard: Enter.</source>
+            <translation>किसी बिन्दु पर क्लिक करें: उसके निकटतम 16 कैमरे। कीबोर्ड से: Enter।</translation>
+        </message>
+        <message>
+            <source>Click where the site is. By keyboard: arrows, then Space.</source>
+            <translation>जहाँ स्थल है वहाँ क्लिक करें। कीबोर्ड से: तीर, फिर Space।</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Added</source>
+            <translation>जोड़ा</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>बदला गया</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>हटाया</translation>
+        </message>
+        <message>
+            <source>new: {count}</source>
+            <translation>नए: {count}</translation>
+        </message>
+        <message>
+            <source>changed: {count}</source>
+            <translation>बदले: {count}</translation>
+        </message>
+        <message>
+            <source>gone: {count}</source>
+            <translation>अब नहीं: {count}</translation>
+        </message>
+        <message>
+            <source>merged: {count}</source>
+            <translation>मिलाए: {count}</translation>
+        </message>
+        <message>
+            <source>removed: {count}</source>
+            <translation>हटाए: {count}</translation>
+        </message>
+        <message>
+            <source>possible duplicates: {count}</source>
+            <translation>शायद दोहरे: {count}</translation>
+        </message>
+        <message>
+            <source>unchanged: {count}</source>
+            <translation>वैसे ही: {count}</translation>
+        </message>
+        <message>
+            <source>rejected: {count}</source>
+            <translation>अस्वीकृत: {count}</translation>
+        </message>
+        <message>
+            <source>Taken back by {who}, {when}</source>
+            <translation>{who} ने वापस लिया, {when}</translation>
+        </message>
+        <message>
+            <source>sites added: {count}</source>
+            <translation>स्थल जोड़े: {count}</translation>
+        </message>
+        <message>
+            <source>sites changed: {count}</source>
+            <translation>स्थल बदले: {count}</translation>
+        </message>
+        <message>
+            <source>sites removed: {count}</source>
+            <translation>स्थल हटाए: {count}</translation>
+        </message>
+        <message>
+            <source>cameras added: {count}</source>
+            <translation>कैमरे जोड़े: {count}</translation>
+        </message>
+        <message>
+            <source>cameras changed: {count}</source>
+            <translation>कैमरे बदले: {count}</translation>
+        </message>
+        <message>
+            <source>cameras removed: {count}</source>
+            <translation>कैमरे हटाए: {count}</translation>
+        </message>
+        <message>
+            <source>areas added: {count}</source>
+            <translation>क्षेत्र जोड़े: {count}</translation>
+        </message>
+        <message>
+            <source>areas changed: {count}</source>
+            <translation>क्षेत्र बदले: {count}</translation>
+        </message>
+        <message>
+            <source>areas removed: {count}</source>
+            <translation>क्षेत्र हटाए: {count}</translation>
+        </message>
+        <message>
+            <source>roads added: {count}</source>
+            <translation>सड़कें जोड़ीं: {count}</translation>
+        </message>
+        <message>
+            <source>roads changed: {count}</source>
+            <translation>सड़कें बदलीं: {count}</translation>
+        </message>
+        <message>
+            <source>roads removed: {count}</source>
+            <translation>सड़कें हटाईं: {count}</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>स्थल</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>भेजने वाला</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>स्रोत</translation>
+        </message>
+        <message>
+            <source>Name in the source</source>
+            <translation>स्रोत में नाम</translation>
+        </message>
+        <message>
+            <source>Further columns</source>
+            <translation>अन्य कॉलम</translation>
+        </message>
+        <message>
+            <source>Gone since</source>
+            <translation>कब से नहीं</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>सीमा-रेखा</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>किसके अंतर्गत</translation>
+        </message>
+        <message>
+            <source>Course</source>
+            <translation>मार्ग</translation>
+        </message>
+        <message>
+            <source>points: {count}</source>
+            <translation>बिंदु: {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDetail</name>
+        <message>
+            <source>Choose a change to see what it did.</source>
+            <translation>कोई बदलाव चुनें, तो यहाँ दिखेगा कि उसमें क्या हुआ।</translation>
+        </message>
+        <message>
+            <source>Taking back …</source>
+            <translation>वापस लिया जा रहा है …</translation>
+        </message>
+        <message>
+            <source>Take back … (Ctrl+Z)</source>
+            <translation>वापस लें … (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>What this change did</source>
+            <translation>इस बदलाव में क्या हुआ</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryTab</name>
+        <message>
+            <source>“{name}” was taken back. Rows that are as they were before: {count}</source>
+            <translation>“{name}” वापस लिया गया। पहले जैसी हुई पंक्तियाँ: {count}</translation>
+        </message>
+        <message>
+            <source>No change has this in it.</source>
+            <translation>किसी बदलाव में यह नहीं मिला।</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet. Lists that are taken in, syncs and edits stand here.</source>
+            <translation>अब तक कुछ नहीं बदला गया। ली गई सूचियाँ, सिंक और हाथ से किए बदलाव यहाँ दिखेंगे।</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>इतिहास</translation>
+        </message>
+        <message>
+            <source>Name, sender, file or person</source>
+            <translation>नाम, भेजने वाला, फ़ाइल या व्यक्ति</translation>
+        </message>
+        <message>
+            <source>Search the history</source>
+            <translation>इतिहास में खोजें</translation>
+        </message>
+        <message>
+            <source>Changes, the latest first</source>
+            <translation>बदलाव, सबसे नया ऊपर</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryTable</name>
         <message>
             <source>Time (IST)</source>
@@ -3314,7 +4851,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation>क्या हुआ</translation>
+            <translation>क्या</translation>
         </message>
         <message>
             <source>Who</source>
@@ -3323,6 +4860,177 @@
         <message>
             <source>Console</source>
             <translation>कंसोल</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryUndo</name>
+        <message>
+            <source>Take back</source>
+            <translation>वापस लें</translation>
+        </message>
+        <message>
+            <source>Take back “{name}”?</source>
+            <translation>“{name}” वापस लें?</translation>
+        </message>
+        <message>
+            <source>Everything it did is put back as it was before: {what}.</source>
+            <translation>इसमें जो भी हुआ, सब पहले जैसा कर दिया जाएगा: {what}।</translation>
+        </message>
+        <message>
+            <source>The numbers of these cameras are free again if nobody can have seen them; otherwise they stay retired.</source>
+            <translation>इन कैमरों के नंबर किसी ने देखे न हों तो फिर खाली हो जाएँगे; नहीं तो वे बंद ही रहेंगे।</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>रहने दें</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>not known</source>
+            <translation>ज्ञात नहीं</translation>
+        </message>
+        <message>
+            <source>Nothing changed.</source>
+            <translation>कुछ नहीं बदला।</translation>
+        </message>
+        <message>
+            <source>Taken in. Call-up numbers given: {count}</source>
+            <translation>सूची ले ली गई। दिए गए कैमरा नंबर: {count}</translation>
+        </message>
+        <message>
+            <source>Possible duplicates that wait under “Checks”: {count}</source>
+            <translation>“जाँच” में देखे जाने वाले संभावित दोहराव: {count}</translation>
+        </message>
+        <message>
+            <source>Rejected rows, to be corrected and imported again: {path}</source>
+            <translation>अस्वीकृत पंक्तियाँ, जिन्हें सुधारकर फिर से लिया जा सकता है: {path}</translation>
+        </message>
+        <message>
+            <source>Take this into the catalogue?</source>
+            <translation>क्या इसे कैटलॉग में ले लिया जाए?</translation>
+        </message>
+        <message>
+            <source>The list has no column “{name}”. It has: {columns}</source>
+            <translation>सूची में “{name}” नाम का कोई स्तंभ नहीं है। उसमें ये हैं: {columns}</translation>
+        </message>
+        <message>
+            <source>“{name}” is nothing that a column can hold. These are known: {fields}</source>
+            <translation>“{name}” ऐसा कुछ नहीं है जो किसी स्तंभ में हो सके। ये ज्ञात हैं: {fields}</translation>
+        </message>
+        <message>
+            <source>“{name}” is no category. These are known: {codes}</source>
+            <translation>“{name}” कोई श्रेणी नहीं है। ये ज्ञात हैं: {codes}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportFoot</name>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+        <message>
+            <source>Another list</source>
+            <translation>दूसरी सूची</translation>
+        </message>
+        <message>
+            <source>Called in the history</source>
+            <translation>इतिहास में नाम</translation>
+        </message>
+        <message>
+            <source>Name of this change in the history</source>
+            <translation>इतिहास में इस बदलाव का नाम</translation>
+        </message>
+        <message>
+            <source>Read the whole list</source>
+            <translation>पूरी सूची पढ़ें</translation>
+        </message>
+        <message>
+            <source>Take in: {n} rows</source>
+            <translation>लें: {n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>Next list: {n} waiting</source>
+            <translation>अगली सूची: {n} बाकी</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportForm</name>
+        <message>
+            <source>Sender of the list</source>
+            <translation>सूची भेजने वाला</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>शीट</translation>
+        </message>
+        <message>
+            <source>Category of all rows</source>
+            <translation>सभी पंक्तियों की श्रेणी</translation>
+        </message>
+        <message>
+            <source>Thana of all rows</source>
+            <translation>सभी पंक्तियों का थाना</translation>
+        </message>
+        <message>
+            <source>Ownership of all rows</source>
+            <translation>सभी पंक्तियों का स्वामित्व</translation>
+        </message>
+        <message>
+            <source>for example: District Excise Officer</source>
+            <translation>जैसे: जिला आबकारी अधिकारी</translation>
+        </message>
+        <message>
+            <source>as the rows say</source>
+            <translation>जैसा पंक्तियों में है</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWindow</name>
+        <message>
+            <source>{n} more waiting</source>
+            <translation>{n} और बाकी</translation>
+        </message>
+        <message>
+            <source>about {n} rows</source>
+            <translation>लगभग {n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>The rejected rows are in {file}</source>
+            <translation>अस्वीकृत पंक्तियाँ {file} में हैं</translation>
+        </message>
+        <message>
+            <source>Taken back: {n} rows</source>
+            <translation>वापस लिया गया: {n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>Take in lists</source>
+            <translation>सूचियाँ लें</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>सूची</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>कॉलम</translation>
+        </message>
+        <message>
+            <source>What becomes of the rows</source>
+            <translation>पंक्तियों का क्या होगा</translation>
+        </message>
+        <message>
+            <source>In the catalogue</source>
+            <translation>नगर सूची में</translation>
+        </message>
+        <message>
+            <source>“{name}” is in the catalogue</source>
+            <translation>“{name}” नगर सूची में आ गई</translation>
         </message>
     </context>
     <context>
@@ -3999,6 +5707,13 @@
         </message>
     </context>
     <context>
+        <name>LayerBar</name>
+        <message>
+            <source>Where outages were: heat</source>
+            <translation>कैमरे कहाँ-कहाँ बन्द रहे: रंग से दिखाएँ</translation>
+        </message>
+    </context>
+    <context>
         <name>LineTable</name>
         <message>
             <source>Time (IST)</source>
@@ -4006,7 +5721,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation>क्या हुआ</translation>
+            <translation>क्या</translation>
         </message>
         <message>
             <source>Operator</source>
@@ -4016,12 +5731,704 @@
             <source>Seat</source>
             <translation>सीट</translation>
         </message>
+        <message>
+            <source>What was done</source>
+            <translation>क्या किया गया</translation>
+        </message>
+        <message>
+            <source>Site or camera</source>
+            <translation>स्थल या कैमरा</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>कॉलम</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>पहले</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>बाद में</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListAdvice</name>
+        <message>
+            <source>Write the site's name into the row.</source>
+            <translation>पंक्ति में स्थल का नाम लिखें।</translation>
+        </message>
+        <message>
+            <source>Write a category into the row, or set one for the whole list above.</source>
+            <translation>पंक्ति में श्रेणी लिखें, या ऊपर पूरी सूची की एक श्रेणी चुनें।</translation>
+        </message>
+        <message>
+            <source>Say under “Guessed categories” what this word means; it counts for all rows.</source>
+            <translation>“अनुमानित श्रेणियाँ” में बताएँ कि इस शब्द का अर्थ क्या है; वह सभी पंक्तियों पर लगेगा।</translation>
+        </message>
+        <message>
+            <source>The row is taken in without it; its place may tell the thana.</source>
+            <translation>पंक्ति इसके बिना ली जाएगी; थाना स्थान से पता चल सकता है।</translation>
+        </message>
+        <message>
+            <source>The site is taken in and waits under “To be placed”.</source>
+            <translation>स्थल ले लिया जाएगा और “स्थान बाकी” में रहेगा।</translation>
+        </message>
+        <message>
+            <source>The site is taken in and stands under “Checks”.</source>
+            <translation>स्थल ले लिया जाएगा और “जाँच” में दिखेगा।</translation>
+        </message>
+        <message>
+            <source>Leave the number empty: the console gives the next free one.</source>
+            <translation>नंबर खाली छोड़ें: कंसोल अगला खाली नंबर दे देगा।</translation>
+        </message>
+        <message>
+            <source>An address looks like rtsp://192.168.1.20/stream1.</source>
+            <translation>पता ऐसा होता है: rtsp://192.168.1.20/stream1</translation>
+        </message>
+        <message>
+            <source>It is kept encrypted under “Passwords”, never in the address.</source>
+            <translation>यह “पासवर्ड” में कूटबद्ध रखा जाता है, पते में कभी नहीं।</translation>
+        </message>
+        <message>
+            <source>Add the entry under “Passwords” first, or leave the cell empty.</source>
+            <translation>पहले “पासवर्ड” में प्रविष्टि जोड़ें, या खाना खाली छोड़ें।</translation>
+        </message>
+        <message>
+            <source>Empty the cell to take the row in as new.</source>
+            <translation>पंक्ति को नई मानकर लेने के लिए यह खाना खाली करें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListAlike</name>
+        <message>
+            <source>Same place and similar name</source>
+            <translation>वही स्थान और मिलता-जुलता नाम</translation>
+        </message>
+        <message>
+            <source>Same address of a stream</source>
+            <translation>स्ट्रीम का वही पता</translation>
+        </message>
+        <message>
+            <source>Same phone</source>
+            <translation>वही फ़ोन</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>शायद दोहरे</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDecision</name>
+        <message>
+            <source>Not decided</source>
+            <translation>तय नहीं</translation>
+        </message>
+        <message>
+            <source>The same site</source>
+            <translation>एक ही स्थल</translation>
+        </message>
+        <message>
+            <source>Two different sites</source>
+            <translation>दो अलग स्थल</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>छोड़ा गया</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListField</name>
+        <message>
+            <source>Site identifier</source>
+            <translation>स्थल का पहचान-कोड</translation>
+        </message>
+        <message>
+            <source>Camera identifier</source>
+            <translation>कैमरे का पहचान-कोड</translation>
+        </message>
+        <message>
+            <source>Sender's code</source>
+            <translation>भेजने वाले का कोड</translation>
+        </message>
+        <message>
+            <source>Name of the site</source>
+            <translation>स्थल का नाम</translation>
+        </message>
+        <message>
+            <source>Name in Hindi</source>
+            <translation>हिन्दी नाम</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>अंग्रेज़ी नाम</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Public or private</source>
+            <translation>सरकारी या निजी</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>स्वामी</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>फ़ोन</translation>
+        </message>
+        <message>
+            <source>Postal address</source>
+            <translation>डाक पता</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ज़ोन</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Ward</source>
+            <translation>वार्ड</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>अक्षांश</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>देशांतर</translation>
+        </message>
+        <message>
+            <source>Coordinates in one cell</source>
+            <translation>एक खाने में निर्देशांक</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>टिप्पणी</translation>
+        </message>
+        <message>
+            <source>Call-up number</source>
+            <translation>कॉल-अप नंबर</translation>
+        </message>
+        <message>
+            <source>Camera name</source>
+            <translation>कैमरे का नाम</translation>
+        </message>
+        <message>
+            <source>Camera name in Hindi</source>
+            <translation>कैमरे का हिन्दी नाम</translation>
+        </message>
+        <message>
+            <source>Camera name in English</source>
+            <translation>कैमरे का अंग्रेज़ी नाम</translation>
+        </message>
+        <message>
+            <source>Entry, exit or public place</source>
+            <translation>प्रवेश, निकास या सार्वजनिक स्थान</translation>
+        </message>
+        <message>
+            <source>Direction of view</source>
+            <translation>देखने की दिशा</translation>
+        </message>
+        <message>
+            <source>Address of the small stream</source>
+            <translation>छोटी स्ट्रीम का पता</translation>
+        </message>
+        <message>
+            <source>Address of the main stream</source>
+            <translation>मुख्य स्ट्रीम का पता</translation>
+        </message>
+        <message>
+            <source>Transport (TCP or UDP)</source>
+            <translation>परिवहन (TCP या UDP)</translation>
+        </message>
+        <message>
+            <source>Password entry</source>
+            <translation>पासवर्ड की प्रविष्टि</translation>
+        </message>
+        <message>
+            <source>Address for moving the camera</source>
+            <translation>कैमरा घुमाने का पता</translation>
+        </message>
+        <message>
+            <source>Address of recordings</source>
+            <translation>रिकॉर्डिंग का पता</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>निर्माता</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>मॉडल</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>क्रम संख्या</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListFile</name>
+        <message>
+            <source>The file cannot be opened.</source>
+            <translation>फ़ाइल खुल नहीं सकती।</translation>
+        </message>
+        <message>
+            <source>This is not a list ({kind}). Lists are CSV, XLSX or GeoJSON files; save it as one of them.</source>
+            <translation>यह सूची नहीं है ({kind})। सूची CSV, XLSX या GeoJSON फ़ाइल होती है; इसे उनमें से किसी रूप में सहेजें।</translation>
+        </message>
+        <message>
+            <source>This is a workbook of the old kind (.xls). Save it as .xlsx and choose it again.</source>
+            <translation>यह पुराने ढंग की वर्कबुक (.xls) है। इसे .xlsx में सहेजकर फिर चुनें।</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password. Save it without one and choose it again.</source>
+            <translation>वर्कबुक पासवर्ड से बंद है। इसे बिना पासवर्ड सहेजकर फिर चुनें।</translation>
+        </message>
+        <message>
+            <source>The file has no rows.</source>
+            <translation>फ़ाइल में कोई पंक्ति नहीं है।</translation>
+        </message>
+        <message>
+            <source>The workbook has no such sheet.</source>
+            <translation>वर्कबुक में ऐसी कोई शीट नहीं है।</translation>
+        </message>
+        <message>
+            <source>One line of the file is longer than any list's. Is it a list?</source>
+            <translation>फ़ाइल की एक पंक्ति किसी भी सूची से लंबी है। क्या यह सूची ही है?</translation>
+        </message>
+        <message>
+            <source>The workbook unpacks to far more than a list can hold. It is not opened; ask its sender.</source>
+            <translation>यह वर्कबुक खुलने पर किसी भी सूची से कहीं बड़ी है। इसे नहीं खोला गया; भेजने वाले से पूछें।</translation>
+        </message>
+        <message>
+            <source>The file is damaged. Ask its sender for it once more.</source>
+            <translation>फ़ाइल ख़राब है। भेजने वाले से दोबारा मँगाएँ।</translation>
+        </message>
+        <message>
+            <source>The file is too large: at most {most} can be read. Divide the list.</source>
+            <translation>फ़ाइल बहुत बड़ी है: अधिक से अधिक {most} पढ़ा जा सकता है। सूची को बाँटें।</translation>
+        </message>
+        <message>
+            <source>The list has more than {most} rows. Divide it.</source>
+            <translation>सूची में {most} से अधिक पंक्तियाँ हैं। इसे बाँटें।</translation>
+        </message>
+        <message>
+            <source>The list has more than {most} columns. Take away those that are not needed.</source>
+            <translation>सूची में {most} से अधिक कॉलम हैं। जो ज़रूरी नहीं, उन्हें हटाएँ।</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>एक्सेल वर्कबुक</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>टैब</translation>
+        </message>
+        <message>
+            <source>CSV, {coding}, cells parted by {mark}</source>
+            <translation>CSV, {coding}, खाने {mark} से अलग</translation>
+        </message>
+        <message>
+            <source>{remark} (first in row {row})</source>
+            <translation>{remark} (पहली बार पंक्ति {row} में)</translation>
+        </message>
+        <message>
+            <source>Empty rows passed over: {n}</source>
+            <translation>खाली पंक्तियाँ छोड़ी गईं: {n}</translation>
+        </message>
+        <message>
+            <source>Headings repeated within the list: {n}</source>
+            <translation>सूची के बीच दोहराए गए शीर्षक: {n}</translation>
+        </message>
+        <message>
+            <source>Hidden rows that were read too: {n}</source>
+            <translation>छिपी पंक्तियाँ, वे भी पढ़ी गईं: {n}</translation>
+        </message>
+        <message>
+            <source>Cells cut because they are too long: {n}</source>
+            <translation>बहुत लंबे होने से काटे गए खाने: {n}</translation>
+        </message>
+        <message>
+            <source>Formulas, of which the last result was read: {n}</source>
+            <translation>सूत्र, जिनका पिछला परिणाम पढ़ा गया: {n}</translation>
+        </message>
+        <message>
+            <source>Formulas without a result, read as text: {n}</source>
+            <translation>बिना परिणाम के सूत्र, पाठ की तरह पढ़े गए: {n}</translation>
+        </message>
+        <message>
+            <source>Cells with an error such as #REF!, read as empty: {n}</source>
+            <translation>#REF! जैसी त्रुटि वाले खाने, खाली माने गए: {n}</translation>
+        </message>
+        <message>
+            <source>Merged cells: {n}</source>
+            <translation>मिलाए हुए खाने: {n}</translation>
+        </message>
+        <message>
+            <source>Characters that could not be read: {n}</source>
+            <translation>अक्षर जो पढ़े नहीं जा सके: {n}</translation>
+        </message>
+        <message>
+            <source>Shapes taken in by their centre: {n}</source>
+            <translation>आकृतियाँ जिनका केंद्र लिया गया: {n}</translation>
+        </message>
+        <message>
+            <source>Features without a place: {n}</source>
+            <translation>बिना स्थान की प्रविष्टियाँ: {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListGuess</name>
+        <message>
+            <source>chosen by hand</source>
+            <translation>हाथ से चुना</translation>
+        </message>
+        <message>
+            <source>as last time</source>
+            <translation>पिछली बार जैसा</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>पक्का</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>संभव</translation>
+        </message>
+        <message>
+            <source>please check</source>
+            <translation>कृपया देखें</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListOutDialog</name>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list was not written: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passwords are never part of a list; where one is needed, only its name is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {rows} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a place, so on no map: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>कहाँ</translation>
+        </message>
+        <message>
+            <source>Save as a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: {count} cameras</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text (.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other maps (.geojson)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field teams (.kml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>कॉलम</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>सभी</translation>
+        </message>
+        <message>
+            <source>For field teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>चुनें…</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListOutcome</name>
+        <message>
+            <source>New</source>
+            <translation>नए</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>बदला गया</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>वैसे ही</translation>
+        </message>
+        <message>
+            <source>Possible duplicate</source>
+            <translation>शायद दोहरा</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>अस्वीकृत</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>अब नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTrouble</name>
+        <message>
+            <source>Name is missing</source>
+            <translation>नाम नहीं है</translation>
+        </message>
+        <message>
+            <source>Category is missing</source>
+            <translation>श्रेणी नहीं है</translation>
+        </message>
+        <message>
+            <source>Category is not known</source>
+            <translation>श्रेणी पहचानी नहीं गई</translation>
+        </message>
+        <message>
+            <source>Category is guessed</source>
+            <translation>श्रेणी अनुमान से लगाई गई</translation>
+        </message>
+        <message>
+            <source>Neither public nor private</source>
+            <translation>न सरकारी, न निजी</translation>
+        </message>
+        <message>
+            <source>Placement is not understood</source>
+            <translation>कैमरे की जगह समझ में नहीं आई</translation>
+        </message>
+        <message>
+            <source>No such thana, zone or ward</source>
+            <translation>ऐसा कोई थाना, ज़ोन या वार्ड नहीं</translation>
+        </message>
+        <message>
+            <source>Coordinates cannot be read</source>
+            <translation>निर्देशांक पढ़े नहीं जा सके</translation>
+        </message>
+        <message>
+            <source>Coordinates are 0, 0</source>
+            <translation>निर्देशांक 0, 0 हैं</translation>
+        </message>
+        <message>
+            <source>Latitude and longitude were swapped</source>
+            <translation>अक्षांश और देशांतर उलटे थे</translation>
+        </message>
+        <message>
+            <source>Outside the city</source>
+            <translation>नगर से बाहर</translation>
+        </message>
+        <message>
+            <source>Outside its thana</source>
+            <translation>अपने थाने से बाहर</translation>
+        </message>
+        <message>
+            <source>Phone cannot be read</source>
+            <translation>फ़ोन पढ़ा नहीं जा सका</translation>
+        </message>
+        <message>
+            <source>Direction cannot be read</source>
+            <translation>दिशा पढ़ी नहीं जा सकी</translation>
+        </message>
+        <message>
+            <source>Number cannot be read</source>
+            <translation>नंबर पढ़ा नहीं जा सका</translation>
+        </message>
+        <message>
+            <source>Number belongs to another camera</source>
+            <translation>नंबर दूसरे कैमरे का है</translation>
+        </message>
+        <message>
+            <source>Number stands twice in the list</source>
+            <translation>नंबर सूची में दो बार है</translation>
+        </message>
+        <message>
+            <source>Number belonged to a camera that is gone</source>
+            <translation>नंबर ऐसे कैमरे का था जो अब नहीं है</translation>
+        </message>
+        <message>
+            <source>Address of a stream is not valid</source>
+            <translation>स्ट्रीम का पता सही नहीं है</translation>
+        </message>
+        <message>
+            <source>Address stands twice in the list</source>
+            <translation>पता सूची में दो बार है</translation>
+        </message>
+        <message>
+            <source>Password taken out of the address</source>
+            <translation>पते में से पासवर्ड निकाला गया</translation>
+        </message>
+        <message>
+            <source>No such password entry</source>
+            <translation>पासवर्ड की ऐसी कोई प्रविष्टि नहीं</translation>
+        </message>
+        <message>
+            <source>No site or camera with this identifier</source>
+            <translation>इस पहचान-कोड का कोई स्थल या कैमरा नहीं</translation>
+        </message>
+        <message>
+            <source>The same row stands twice</source>
+            <translation>यही पंक्ति दो बार है</translation>
+        </message>
+        <message>
+            <source>Text is too long</source>
+            <translation>पाठ बहुत लंबा है</translation>
+        </message>
+        <message>
+            <source>More cells than there are headings</source>
+            <translation>शीर्षकों से अधिक खाने</translation>
+        </message>
+        <message>
+            <source>Kept as changed by hand</source>
+            <translation>हाथ का बदलाव रखा गया</translation>
+        </message>
+        <message>
+            <source>{trouble}: “{cell}” → {understood}</source>
+            <translation>{trouble}: “{cell}” → {understood}</translation>
+        </message>
+        <message>
+            <source>{trouble}: “{cell}”</source>
+            <translation>{trouble}: “{cell}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsTab</name>
+        <message>
+            <source>New site…</source>
+            <translation>नया स्थल…</translation>
+        </message>
     </context>
     <context>
         <name>LiveControl</name>
         <message>
+            <source>There is no camera; the wall stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Demo city: invented places and people</source>
             <translation>डेमो नगर: स्थान और लोग काल्पनिक</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoginChoice</name>
+        <message>
+            <source>without a login</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New login…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Login</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LoginDialog</name>
+        <message>
+            <source>New login</source>
+            <translation>नया लॉगिन</translation>
+        </message>
+        <message>
+            <source>Change login</source>
+            <translation>लॉगिन बदलें</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>उपयोगकर्ता</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>पासवर्ड</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>टिप्पणी</translation>
+        </message>
+        <message>
+            <source>such as: recorder of Gandhi Park</source>
+            <translation>जैसे: गांधी पार्क का रिकॉर्डर</translation>
+        </message>
+        <message>
+            <source>stays as it is</source>
+            <translation>जैसा है वैसा रहेगा</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>लिखा हुआ दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Cameras and sources refer to a login by its name, also in lists.</source>
+            <translation>कैमरे, स्रोत और सूचियाँ लॉगिन को उसके नाम से पहचानते हैं।</translation>
+        </message>
+        <message>
+            <source>Cameras and sources with this login use the new one from now on.</source>
+            <translation>इस लॉगिन वाले कैमरे और स्रोत अब से नया उपयोग करेंगे।</translation>
         </message>
     </context>
     <context>
@@ -4052,6 +6459,225 @@
         </message>
     </context>
     <context>
+        <name>MapGround</name>
+        <message>
+            <source>The map file is not there any more. Choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map file could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no MBTiles file. Export the map as raster MBTiles (PNG or JPEG).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds vector tiles. Export the map as raster MBTiles (PNG or JPEG).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map file has no tiles in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The address must begin with http:// or https://, have {z}, {x} and {y} in it, and no password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tile server does not answer. What was seen before is shown from the cache.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tile server refuses: check its address and password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tile server's certificate is not trusted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came as a tile is far too large for one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came as a tile is no picture.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapGroundDialog</name>
+        <message>
+            <source>Looking …</source>
+            <translation>देखा जा रहा है …</translation>
+        </message>
+        <message>
+            <source>Usable: {name}, zoom {low} to {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has nothing in the middle of the city.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Raster maps (*.mbtiles)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground of the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain: the city's own areas and roads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A map file (raster MBTiles)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A tile server of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password entry</source>
+            <translation>पासवर्ड की प्रविष्टि</translation>
+        </message>
+        <message>
+            <source>Said on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>चुनें…</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Address of the tile server</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapPrintDialog</name>
+        <message>
+            <source>Save the map</source>
+            <translation>नक्शा सहेजें</translation>
+        </message>
+        <message>
+            <source>City map</source>
+            <translation>नगर का नक्शा</translation>
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation>&amp;शीर्षक</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>P&amp;DF, for printing</source>
+            <translation>P&amp;DF, छापने के लिए</translation>
+        </message>
+        <message>
+            <source>P&amp;NG picture</source>
+            <translation>P&amp;NG चित्र</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>काग़ज़</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>पन्ना</translation>
+        </message>
+        <message>
+            <source>&amp;Wide</source>
+            <translation>&amp;आड़ा</translation>
+        </message>
+        <message>
+            <source>&amp;High</source>
+            <translation>&amp;खड़ा</translation>
+        </message>
+        <message>
+            <source>What the map shows now, with its legend, the time and a scale.</source>
+            <translation>नक्शा अभी जो दिखा रहा है, संकेतों के अर्थ, समय और पैमाने के साथ।</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>इस नाम से सहेजें…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPrints</name>
+        <message>
+            <source>The map is being saved…</source>
+            <translation>नक्शा सहेजा जा रहा है…</translation>
+        </message>
+        <message>
+            <source>Save the map</source>
+            <translation>नक्शा सहेजें</translation>
+        </message>
+        <message>
+            <source>Map saved: {path}</source>
+            <translation>नक्शा सहेजा गया: {path}</translation>
+        </message>
+        <message>
+            <source>The map was not saved: {detail}</source>
+            <translation>नक्शा सहेजा नहीं जा सका: {detail}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapSheet</name>
+        <message>
+            <source>Several cameras: how many, the share that is down</source>
+            <translation>एक साथ कई कैमरे: संख्या, और बन्द का हिस्सा</translation>
+        </message>
+        <message>
+            <source>On the wall at that time</source>
+            <translation>उस समय दीवार पर</translation>
+        </message>
+        <message>
+            <source>As at {time}</source>
+            <translation>{time} की स्थिति</translation>
+        </message>
+        <message>
+            <source>City map</source>
+            <translation>नगर का नक्शा</translation>
+        </message>
+        <message>
+            <source>Cameras on this sheet: {count}</source>
+            <translation>इस पन्ने पर कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>about 1 : {scale}; north is up</source>
+            <translation>लगभग 1 : {scale}; उत्तर ऊपर</translation>
+        </message>
+    </context>
+    <context>
         <name>MapWidget</name>
         <message>
             <source>{length} km</source>
@@ -4071,11 +6697,23 @@
         </message>
         <message>
             <source>City map</source>
-            <translation>नगर का मानचित्र</translation>
+            <translation>नगर का नक्शा</translation>
         </message>
         <message>
             <source>Cameras by place. Arrows move, plus and minus zoom, Tab visits cameras, Enter opens.</source>
             <translation>स्थान के अनुसार कैमरे। तीर से सरकाएँ, + और − से पास-दूर, Tab से कैमरे, Enter से खोलें।</translation>
+        </message>
+        <message>
+            <source>Gone from its system</source>
+            <translation>अपने सिस्टम से हटा हुआ</translation>
+        </message>
+        <message>
+            <source>few</source>
+            <translation>कम</translation>
+        </message>
+        <message>
+            <source>many outages</source>
+            <translation>अधिक बार बन्द</translation>
         </message>
     </context>
     <context>
@@ -4303,10 +6941,201 @@
         </message>
     </context>
     <context>
+        <name>Numbers</name>
+        <message>
+            <source>for each thana</source>
+            <translation>हर थाने के लिए</translation>
+        </message>
+        <message>
+            <source>for each zone</source>
+            <translation>हर ज़ोन के लिए</translation>
+        </message>
+        <message>
+            <source>for the whole city together</source>
+            <translation>पूरे शहर के लिए एक साथ</translation>
+        </message>
+        <message>
+            <source>All cameras</source>
+            <translation>सभी कैमरे</translation>
+        </message>
+        <message>
+            <source>Cameras without a zone</source>
+            <translation>बिना ज़ोन के कैमरे</translation>
+        </message>
+        <message>
+            <source>Cameras without a thana</source>
+            <translation>बिना थाने के कैमरे</translation>
+        </message>
+        <message>
+            <source>There are not enough numbers for {area}: allow more digits or larger blocks.</source>
+            <translation>{area} के लिए नंबर पूरे नहीं पड़ते: अधिक अंक या बड़े खंड रखें।</translation>
+        </message>
+        <message>
+            <source>The cameras have changed meanwhile. Look at the new numbers again; none was given.</source>
+            <translation>इस बीच कैमरे बदल गए। नए नंबर फिर देख लें; अभी कोई नंबर नहीं दिया गया।</translation>
+        </message>
+        <message>
+            <source>Numbers have between 1 and 9 digits.</source>
+            <translation>नंबर में 1 से 9 तक अंक होते हैं।</translation>
+        </message>
+        <message>
+            <source>The first number does not fit into these digits.</source>
+            <translation>पहला नंबर इतने अंकों में नहीं आता।</translation>
+        </message>
+        <message>
+            <source>A block has between 10 and 10,00,000 numbers.</source>
+            <translation>एक खंड में 10 से 10,00,000 तक नंबर होते हैं।</translation>
+        </message>
+        <message>
+            <source>{block} of {area} runs backwards: write the smaller number first.</source>
+            <translation>{area} का {block} उल्टा है: छोटा नंबर पहले लिखें।</translation>
+        </message>
+        <message>
+            <source>{block} of {area} does not fit into these digits.</source>
+            <translation>{area} का {block} इतने अंकों में नहीं आता।</translation>
+        </message>
+        <message>
+            <source>{block} of {area} meets a block of {other}.</source>
+            <translation>{area} का {block} {other} के खंड से टकराता है।</translation>
+        </message>
+        <message>
+            <source>{area} has more than 100 blocks.</source>
+            <translation>{area} के 100 से अधिक खंड हैं।</translation>
+        </message>
+        <message>
+            <source>Write blocks like this: 1101–1199, 2001–2099</source>
+            <translation>खंड ऐसे लिखें: 1101–1199, 2001–2099</translation>
+        </message>
+        <message>
+            <source>{number} is free.</source>
+            <translation>{number} खाली है।</translation>
+        </message>
+        <message>
+            <source>{number} is the number of “{name}”.</source>
+            <translation>{number} “{name}” का नंबर है।</translation>
+        </message>
+        <message>
+            <source>{number} is retired: it was the number of “{name}” until {when}.</source>
+            <translation>{number} बंद है: {when} तक यह “{name}” का नंबर था।</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersTab</name>
+        <message>
+            <source>New cameras are numbered by these rules from now on.</source>
+            <translation>अब से नए कैमरों को इन्हीं नियमों से नंबर मिलेंगे।</translation>
+        </message>
+        <message>
+            <source>New numbers were given: {count}. It stands in the history.</source>
+            <translation>नए नंबर दिए गए: {count}। यह इतिहास में दर्ज है।</translation>
+        </message>
+        <message>
+            <source>Cameras outside their blocks: {count} – numbers anew …</source>
+            <translation>खंड से बाहर के कैमरे: {count} – नए नंबर दें …</translation>
+        </message>
+        <message>
+            <source>Keep the rules first</source>
+            <translation>पहले नियम रखें</translation>
+        </message>
+        <message>
+            <source>Call-up numbers</source>
+            <translation>कॉल-अप नंबर</translation>
+        </message>
+        <message>
+            <source>Keep these rules</source>
+            <translation>ये नियम रखें</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>छोड़ दें</translation>
+        </message>
+        <message>
+            <source>New cameras get the next number of their blocks. When these are full, the next free block is taken. Round numbers such as 1200 stay free. No number is given a second time.</source>
+            <translation>नए कैमरों को उनके खंड का अगला नंबर मिलता है। खंड भर जाने पर अगला खाली खंड लिया जाता है। 1200 जैसे पूरे नंबर खाली रहते हैं। कोई नंबर दूसरी बार नहीं दिया जाता।</translation>
+        </message>
+        <message>
+            <source>Blocks of numbers</source>
+            <translation>नंबरों के खंड</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeChips</name>
+        <message>
+            <source>All rows</source>
+            <translation>सभी पंक्तियाँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeModel</name>
+        <message>
+            <source>Row</source>
+            <translation>पंक्ति</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>क्या होगा</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>स्थल</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Why, or what changes</source>
+            <translation>क्यों, या क्या बदलेगा</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeStep</name>
+        <message>
+            <source>Rows: {n}</source>
+            <translation>पंक्तियाँ: {n}</translation>
+        </message>
+        <message>
+            <source>Search the rows (Ctrl+F)</source>
+            <translation>पंक्तियों में खोजें (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Search the rows</source>
+            <translation>पंक्तियों में खोजें</translation>
+        </message>
+        <message>
+            <source>Rows of the list</source>
+            <translation>सूची की पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>Guessed categories: {n}…</source>
+            <translation>अनुमानित श्रेणियाँ: {n}…</translation>
+        </message>
+        <message>
+            <source>All are different sites</source>
+            <translation>सभी अलग स्थल हैं</translation>
+        </message>
+        <message>
+            <source>Say of every possible duplicate that it is a site of its own</source>
+            <translation>हर शायद-दोहरे को अलग स्थल मानें</translation>
+        </message>
+        <message>
+            <source>Write out rejected rows</source>
+            <translation>अस्वीकृत पंक्तियाँ निकालें</translation>
+        </message>
+        <message>
+            <source>A file beside the list with these rows and the reasons, to be corrected and taken in again</source>
+            <translation>सूची के पास एक फ़ाइल, जिसमें ये पंक्तियाँ और कारण हों; ठीक करके फिर ली जा सकती है</translation>
+        </message>
+    </context>
+    <context>
         <name>Ownership</name>
         <message>
             <source>Public</source>
-            <translation>सार्वजनिक</translation>
+            <translation>सरकारी</translation>
         </message>
         <message>
             <source>Private</source>
@@ -4322,6 +7151,45 @@
         <message>
             <source>{name}: cameras {total}</source>
             <translation>{name}: कैमरे {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairPanel</name>
+        <message>
+            <source>{why} · {metres} apart</source>
+            <translation>{why} · {metres} दूर</translation>
+        </message>
+        <message>
+            <source>One site: keep A (A)</source>
+            <translation>एक स्थल: A रखें (A)</translation>
+        </message>
+        <message>
+            <source>One site: keep B (B)</source>
+            <translation>एक स्थल: B रखें (B)</translation>
+        </message>
+        <message>
+            <source>Two sites (N)</source>
+            <translation>दो स्थल (N)</translation>
+        </message>
+        <message>
+            <source>Edit A… (F4)</source>
+            <translation>A का संपादन… (F4)</translation>
+        </message>
+        <message>
+            <source>What A lacks is taken from B; B's cameras come to A</source>
+            <translation>A में जो नहीं है वह B से लिया जाएगा; B के कैमरे A में आएँगे</translation>
+        </message>
+        <message>
+            <source>What B lacks is taken from A; A's cameras come to B</source>
+            <translation>B में जो नहीं है वह A से लिया जाएगा; A के कैमरे B में आएँगे</translation>
+        </message>
+        <message>
+            <source>No possible duplicates wait.</source>
+            <translation>कोई शायद-दोहरा बाकी नहीं।</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>शायद दोहरे</translation>
         </message>
     </context>
     <context>
@@ -4371,7 +7239,7 @@
         </message>
         <message>
             <source>Show what is typed</source>
-            <translation>जो लिखा है, दिखाएँ</translation>
+            <translation>लिखा हुआ दिखाएँ</translation>
         </message>
     </context>
     <context>
@@ -4387,6 +7255,32 @@
         <message>
             <source>Still of {time}</source>
             <translation>{time} का चित्र</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceEditor</name>
+        <message>
+            <source>degrees, or a map's link</source>
+            <translation>अंश, या नक्शे का लिंक</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceMap</name>
+        <message>
+            <source>no thana</source>
+            <translation>कोई थाना नहीं</translation>
+        </message>
+        <message>
+            <source>▲ {place}: in {found}, but the site belongs to {thana}</source>
+            <translation>▲ {place}: {found} में, पर स्थल {thana} का है</translation>
+        </message>
+        <message>
+            <source>Place here (Enter)</source>
+            <translation>यहीं रखें (Enter)</translation>
+        </message>
+        <message>
+            <source>Elsewhere (Esc)</source>
+            <translation>कहीं और (Esc)</translation>
         </message>
     </context>
     <context>
@@ -4406,6 +7300,29 @@
         <message>
             <source>Other</source>
             <translation>अन्य</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanTable</name>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(area {place} of the file)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4860,7 +7777,7 @@
         </message>
         <message>
             <source>Discard</source>
-            <translation>न सहेजें</translation>
+            <translation>छोड़ दें</translation>
         </message>
         <message>
             <source>Help</source>
@@ -5177,6 +8094,120 @@
         </message>
     </context>
     <context>
+        <name>Refusal</name>
+        <message>
+            <source>Number {number} belongs to “{name}”.</source>
+            <translation>नंबर {number} “{name}” का है।</translation>
+        </message>
+        <message>
+            <source>Number {number} belonged to “{name}” until {when}; people may still know it so.</source>
+            <translation>नंबर {number} {when} तक “{name}” का था; लोग इसे अब भी उसी का जान सकते हैं।</translation>
+        </message>
+        <message>
+            <source>No call-up number is left: give the thana a further block under “Numbers”.</source>
+            <translation>कोई कॉल-अप नंबर नहीं बचा: “नंबर” में थाने को एक और खंड दें।</translation>
+        </message>
+        <message>
+            <source>The password store cannot be opened, so passwords of this list cannot be kept. Look under “Passwords”; nothing was written.</source>
+            <translation>पासवर्ड-भंडार नहीं खुल रहा, इसलिए इस सूची के पासवर्ड नहीं रखे जा सकते। “पासवर्ड” में देखें; कुछ नहीं लिखा गया।</translation>
+        </message>
+        <message>
+            <source>Reading the list broke off. Try it once more; if it happens again, divide the list.</source>
+            <translation>सूची पढ़ना बीच में रुक गया। फिर कोशिश करें; दोबारा हो तो सूची को बाँटें।</translation>
+        </message>
+        <message>
+            <source>The catalogue has changed since this list was read. Go back one step and read it again; nothing was written.</source>
+            <translation>यह सूची पढ़ने के बाद नगर सूची बदल गई। एक कदम पीछे जाकर इसे फिर पढ़ें; कुछ नहीं लिखा गया।</translation>
+        </message>
+        <message>
+            <source>The passwords that stand in this list's addresses could not be kept. Read the list again; nothing was written.</source>
+            <translation>इस सूची के पतों में लिखे पासवर्ड नहीं रखे जा सके। सूची फिर पढ़ें; कुछ नहीं लिखा गया।</translation>
+        </message>
+        <message>
+            <source>Somebody has taken this back already.</source>
+            <translation>इसे कोई पहले ही वापस ले चुका है।</translation>
+        </message>
+        <message>
+            <source>It is not in the catalogue any more.</source>
+            <translation>यह अब नगर सूची में नहीं है।</translation>
+        </message>
+        <message>
+            <source>This cannot be taken back, because what it touched was changed since: {what}</source>
+            <translation>इसे वापस नहीं लिया जा सकता, क्योंकि जिसे इसने छुआ वह बाद में बदल गया: {what}</translation>
+        </message>
+        <message>
+            <source>{name} (by “{change}”, {when})</source>
+            <translation>{name} (“{change}” से, {when})</translation>
+        </message>
+        <message>
+            <source>This cannot be changed here.</source>
+            <translation>इसे यहाँ नहीं बदला जा सकता।</translation>
+        </message>
+        <message>
+            <source>A site needs a name in Hindi or in English.</source>
+            <translation>स्थल का हिन्दी या अंग्रेज़ी नाम ज़रूरी है।</translation>
+        </message>
+        <message>
+            <source>This text is too long.</source>
+            <translation>यह पाठ बहुत लंबा है।</translation>
+        </message>
+        <message>
+            <source>This cannot be read.</source>
+            <translation>यह पढ़ा नहीं जा सकता।</translation>
+        </message>
+        <message>
+            <source>This value is out of its range.</source>
+            <translation>यह मान सीमा से बाहर है।</translation>
+        </message>
+        <message>
+            <source>A place needs latitude and longitude.</source>
+            <translation>स्थान के लिए अक्षांश और देशांतर दोनों चाहिए।</translation>
+        </message>
+        <message>
+            <source>There is no such category.</source>
+            <translation>ऐसी कोई श्रेणी नहीं है।</translation>
+        </message>
+        <message>
+            <source>There is no such area.</source>
+            <translation>ऐसा कोई क्षेत्र नहीं है।</translation>
+        </message>
+        <message>
+            <source>The site is not in the catalogue any more.</source>
+            <translation>स्थल अब नगर सूची में नहीं है।</translation>
+        </message>
+        <message>
+            <source>There is no such entry under “Passwords”.</source>
+            <translation>“पासवर्ड” में ऐसी कोई प्रविष्टि नहीं है।</translation>
+        </message>
+        <message>
+            <source>An address looks like rtsp://192.168.1.20/stream1.</source>
+            <translation>पता ऐसा होता है: rtsp://192.168.1.20/stream1</translation>
+        </message>
+        <message>
+            <source>No password in an address: add it under “Passwords” and choose the entry here.</source>
+            <translation>पते में पासवर्ड न लिखें: उसे “पासवर्ड” में जोड़ें और प्रविष्टि यहाँ चुनें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedDialog</name>
+        <message>
+            <source>It cannot be taken back</source>
+            <translation>इसे वापस नहीं लिया जा सकता</translation>
+        </message>
+        <message>
+            <source>“{name}” stays, and nothing was changed: what it touched was changed later, or something depends on it. Take those changes back first, the latest one first.</source>
+            <translation>“{name}” बना रहेगा और कुछ नहीं बदला गया: इसने जिसे छुआ वह बाद में बदला गया, या उस पर कुछ और टिका है। पहले वे बदलाव वापस लें, सबसे नया पहले।</translation>
+        </message>
+        <message>
+            <source>What stands in the way</source>
+            <translation>क्या बीच में आता है</translation>
+        </message>
+        <message>
+            <source>Show that change</source>
+            <translation>वह बदलाव दिखाएँ</translation>
+        </message>
+    </context>
+    <context>
         <name>RegisterDialog</name>
         <message>
             <source>Custody chain</source>
@@ -5213,6 +8244,47 @@
         <message>
             <source>Cancel</source>
             <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenumberDialog</name>
+        <message>
+            <source>Give numbers anew</source>
+            <translation>नए सिरे से नंबर दें</translation>
+        </message>
+        <message>
+            <source>Cameras with numbers outside the blocks of their area: {count}. They get the new numbers shown here; the former ones are retired and not given to other cameras. It stands in the history and can be taken back.</source>
+            <translation>अपने क्षेत्र के खंडों से बाहर के नंबर वाले कैमरे: {count}। उन्हें यहाँ दिखाए गए नए नंबर मिलेंगे; पुराने नंबर बंद हो जाएँगे और किसी दूसरे कैमरे को नहीं मिलेंगे। यह इतिहास में रहेगा और वापस लिया जा सकता है।</translation>
+        </message>
+        <message>
+            <source>Give these numbers</source>
+            <translation>ये नंबर दें</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenumberTable</name>
+        <message>
+            <source>Number now</source>
+            <translation>अभी का नंबर</translation>
+        </message>
+        <message>
+            <source>New number</source>
+            <translation>नया नंबर</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsModel</name>
+        <message>
+            <source>Its source has this camera no more</source>
+            <translation>स्रोत में यह कैमरा अब नहीं है</translation>
         </message>
     </context>
     <context>
@@ -5317,6 +8389,95 @@
         </message>
     </context>
     <context>
+        <name>RetiredPanel</name>
+        <message>
+            <source>Retired numbers: {count}</source>
+            <translation>बंद नंबर: {count}</translation>
+        </message>
+        <message>
+            <source>Number or name</source>
+            <translation>नंबर या नाम</translation>
+        </message>
+        <message>
+            <source>What is this number?</source>
+            <translation>यह नंबर किसका है?</translation>
+        </message>
+        <message>
+            <source>Retired numbers</source>
+            <translation>बंद नंबर</translation>
+        </message>
+        <message>
+            <source>A retired number is not given again by itself. To give one again, set it in the window of the camera that is to have it.</source>
+            <translation>बंद नंबर अपने आप दोबारा नहीं दिया जाता। उसे फिर देना हो तो जिस कैमरे को देना है, उसी की विंडो में लिखें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetiredTable</name>
+        <message>
+            <source>Number</source>
+            <translation>नंबर</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
+        </message>
+        <message>
+            <source>Until (IST)</source>
+            <translation>कब तक (IST)</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowDetail</name>
+        <message>
+            <source>(no name)</source>
+            <translation>(नाम नहीं)</translation>
+        </message>
+        <message>
+            <source>Row {row} · {outcome}</source>
+            <translation>पंक्ति {row} · {outcome}</translation>
+        </message>
+        <message>
+            <source>In the list</source>
+            <translation>सूची में</translation>
+        </message>
+        <message>
+            <source>In the catalogue</source>
+            <translation>नगर सूची में</translation>
+        </message>
+        <message>
+            <source>Row {row} of the list</source>
+            <translation>सूची की पंक्ति {row}</translation>
+        </message>
+        <message>
+            <source>{why} · {metres} apart</source>
+            <translation>{why} · {metres} दूर</translation>
+        </message>
+        <message>
+            <source>The same site (S)</source>
+            <translation>वही स्थल (S)</translation>
+        </message>
+        <message>
+            <source>Two sites (D)</source>
+            <translation>दो स्थल (D)</translation>
+        </message>
+        <message>
+            <source>Leave out (L)</source>
+            <translation>छोड़ें (L)</translation>
+        </message>
+        <message>
+            <source>Undecided (U)</source>
+            <translation>तय नहीं (U)</translation>
+        </message>
+        <message>
+            <source>Sites that it may be</source>
+            <translation>स्थल, जो यह हो सकता है</translation>
+        </message>
+        <message>
+            <source>The row and the site beside it</source>
+            <translation>पंक्ति और साथ में स्थल</translation>
+        </message>
+    </context>
+    <context>
         <name>RulesForm</name>
         <message>
             <source>What is not ticked stays for good. Days of incidents count from the lifted hold, those of files from their last change.</source>
@@ -5333,6 +8494,68 @@
         <message>
             <source>{kind}: days</source>
             <translation>{kind}: दिन</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveGroupDialog</name>
+        <message>
+            <source>Save as a group</source>
+            <translation>समूह के रूप में सहेजें</translation>
+        </message>
+        <message>
+            <source>Everybody at this seat sees it</source>
+            <translation>इस सीट पर सबको दिखे</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>नाम (&amp;N):</translation>
+        </message>
+        <message>
+            <source>As a &amp;route</source>
+            <translation>मार्ग के रूप में (&amp;R)</translation>
+        </message>
+        <message>
+            <source>Whatever matches at the time: {filter}</source>
+            <translation>उस समय जो भी मेल खाए: {filter}</translation>
+        </message>
+        <message>
+            <source>As a &amp;filter that stays alive</source>
+            <translation>अपने-आप बदलने वाले फ़िल्टर के रूप में (&amp;F)</translation>
+        </message>
+        <message>
+            <source>{cameras}, as they are now, in this order</source>
+            <translation>{cameras}, जैसे अभी हैं, इसी क्रम में</translation>
+        </message>
+        <message>
+            <source>As these &amp;cameras</source>
+            <translation>इन्हीं कैमरों के रूप में (&amp;C)</translation>
+        </message>
+        <message>
+            <source>There is no camera to keep.</source>
+            <translation>रखने के लिए कोई कैमरा नहीं है।</translation>
+        </message>
+        <message>
+            <source>There is already one of this name.</source>
+            <translation>इस नाम का पहले से एक है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchemeForm</name>
+        <message>
+            <source>&amp;Blocks</source>
+            <translation>खंड (&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Digits at most</source>
+            <translation>अधिकतम अंक (&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;First number</source>
+            <translation>पहला नंबर (&amp;F)</translation>
+        </message>
+        <message>
+            <source>Numbers in a bl&amp;ock</source>
+            <translation>एक खंड में नंबर (&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -5465,6 +8688,682 @@
         </message>
     </context>
     <context>
+        <name>SettingsForm</name>
+        <message>
+            <source>none of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not set</source>
+            <translation>तय नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteForm</name>
+        <message>
+            <source>Name in Hindi</source>
+            <translation>हिन्दी नाम</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>अंग्रेज़ी नाम</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Public or private</source>
+            <translation>सरकारी या निजी</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>स्वामी</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>फ़ोन</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>पता</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Ward</source>
+            <translation>वार्ड</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ज़ोन</translation>
+        </message>
+        <message>
+            <source>Place (latitude, longitude)</source>
+            <translation>जगह (अक्षांश, देशांतर)</translation>
+        </message>
+        <message>
+            <source>Sender of the list</source>
+            <translation>सूची भेजने वाला</translation>
+        </message>
+        <message>
+            <source>Sender's code</source>
+            <translation>भेजने वाले का कोड</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>टिप्पणी</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>कोई नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteRows</name>
+        <message>
+            <source>Cameras: {n}</source>
+            <translation>कैमरे: {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceDetail</name>
+        <message>
+            <source>History of syncs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cameras not taken: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>हटाएँ…</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the proposal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far the sync is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cameras that could not be taken in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourceDialog</name>
+        <message>
+            <source>Add a source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit source</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SourceForm</name>
+        <message>
+            <source>New and changed cameras come into the catalogue without a question. Where many would be gone at once, it still waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it would change waits until somebody has looked at it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by hand only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply changes at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>System</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its sites</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Further settings</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Sources</name>
+        <message>
+            <source>Kept: {name} ({kind}, {address})</source>
+            <translation>रखा गया: {name} ({kind}, {address})</translation>
+        </message>
+        <message>
+            <source>{server} answers. Cameras found: {count}</source>
+            <translation>{server} उत्तर देता है। मिले कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>Forget {name}? Its cameras stay in the catalogue: {count}</source>
+            <translation>{name} को भूल जाएँ? इसके कैमरे सूची में बने रहेंगे: {count}</translation>
+        </message>
+        <message>
+            <source>cameras: {count}, of them gone: {gone}</source>
+            <translation>कैमरे: {count}, उनमें हटे हुए: {gone}</translation>
+        </message>
+        <message>
+            <source>There are no sources.</source>
+            <translation>कोई स्रोत नहीं है।</translation>
+        </message>
+        <message>
+            <source>There is no source called “{name}”.</source>
+            <translation>“{name}” नाम का कोई स्रोत नहीं है।</translation>
+        </message>
+        <message>
+            <source>Another source is called “{name}”.</source>
+            <translation>“{name}” किसी दूसरे स्रोत का नाम है।</translation>
+        </message>
+        <message>
+            <source>The catalogue was changed in the meantime. Sync once more.</source>
+            <translation>इस बीच सूची बदल गई। फिर से मिलान करें।</translation>
+        </message>
+        <message>
+            <source>There are not enough free call-up numbers. Change their scheme.</source>
+            <translation>बुलाने के ख़ाली नंबर पर्याप्त नहीं हैं। उनकी योजना बदलें।</translation>
+        </message>
+        <message>
+            <source>Change the catalogue so?</source>
+            <translation>सूची में ये बदलाव करें?</translation>
+        </message>
+        <message>
+            <source>Done. Cameras that were given a number: {count}</source>
+            <translation>हो गया। जिन कैमरों को नंबर मिला: {count}</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>login “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a login</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked every {count} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked by hand only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is new is applied at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changes wait for a decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the catalogue: {count} cameras, of them gone: {gone}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking… cameras so far: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing with the catalogue…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing with the catalogue: {count} of {of}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits until others are done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never asked yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>took {count} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cameras that came back: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gone} cameras are missing in its answer, more than usual. It may have just been started, or the login may see less than before. Nothing was changed: look, then apply it or leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A proposal waits. Nothing was changed yet: look, then apply it or leave it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This proposal is not there any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The catalogue was changed in the meantime, and nothing was written. The source is being asked again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are not enough free call-up numbers; nothing was written. Give the thana a further block under “Call-up numbers”, then apply it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after them any more. The history of its syncs is forgotten with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ONVIF device or recorder</source>
+            <translation>ONVIF उपकरण या रिकॉर्डर</translation>
+        </message>
+        <message>
+            <source>The city's own list (JSON)</source>
+            <translation>शहर की अपनी सूची (JSON)</translation>
+        </message>
+        <message>
+            <source>Name of the source</source>
+            <translation>स्रोत का नाम</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>पता</translation>
+        </message>
+        <message>
+            <source>Asked every</source>
+            <translation>कितनी देर में पूछा जाए</translation>
+        </message>
+        <message>
+            <source>Category of its sites</source>
+            <translation>इसके स्थानों की श्रेणी</translation>
+        </message>
+        <message>
+            <source>Public or private</source>
+            <translation>सरकारी या निजी</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Sites of its cameras</source>
+            <translation>इसके कैमरों के स्थान</translation>
+        </message>
+        <message>
+            <source>Place (latitude, longitude)</source>
+            <translation>जगह (अक्षांश, देशांतर)</translation>
+        </message>
+        <message>
+            <source>Login for its streams</source>
+            <translation>इसकी स्ट्रीम का लॉगिन</translation>
+        </message>
+        <message>
+            <source>Transport (TCP or UDP)</source>
+            <translation>परिवहन (TCP या UDP)</translation>
+        </message>
+        <message>
+            <source>RTSP port</source>
+            <translation>RTSP पोर्ट</translation>
+        </message>
+        <message>
+            <source>Port of its own RTSP server (0: ask the cameras)</source>
+            <translation>इसके अपने RTSP सर्वर का पोर्ट (0: कैमरों से ही लें)</translation>
+        </message>
+        <message>
+            <source>Port for recordings (0: none)</source>
+            <translation>रिकॉर्डिंग का पोर्ट (0: नहीं)</translation>
+        </message>
+        <message>
+            <source>Main streams end in</source>
+            <translation>मुख्य स्ट्रीम के नाम का अंत</translation>
+        </message>
+        <message>
+            <source>Small streams end in</source>
+            <translation>छोटी स्ट्रीम के नाम का अंत</translation>
+        </message>
+        <message>
+            <source>Only configured paths</source>
+            <translation>केवल कॉन्फ़िगर किए हुए पथ</translation>
+        </message>
+        <message>
+            <source>Further devices</source>
+            <translation>और उपकरण</translation>
+        </message>
+        <message>
+            <source>Path behind the address</source>
+            <translation>पते के आगे का पथ</translation>
+        </message>
+        <message>
+            <source>Where the list lies in the answer</source>
+            <translation>उत्तर में सूची कहाँ है</translation>
+        </message>
+        <message>
+            <source>Name of the entry's own key</source>
+            <translation>प्रविष्टि की अपनी पहचान का नाम</translation>
+        </message>
+        <message>
+            <source>Which name means what</source>
+            <translation>कौन-सा नाम किस बात का है</translation>
+        </message>
+        <message>
+            <source>Name of the camera's user</source>
+            <translation>कैमरे के उपयोगकर्ता का नाम कहाँ है</translation>
+        </message>
+        <message>
+            <source>Name of the camera's password</source>
+            <translation>कैमरे का पासवर्ड कहाँ है</translation>
+        </message>
+        <message>
+            <source>How the password is sent</source>
+            <translation>पासवर्ड कैसे भेजा जाए</translation>
+        </message>
+        <message>
+            <source>Header for the password</source>
+            <translation>पासवर्ड का हेडर</translation>
+        </message>
+        <message>
+            <source>How it is paged</source>
+            <translation>पन्ने कैसे बँटे हैं</translation>
+        </message>
+        <message>
+            <source>Parameter of the page</source>
+            <translation>पन्ने का पैरामीटर</translation>
+        </message>
+        <message>
+            <source>Number of the first page</source>
+            <translation>पहले पन्ने की संख्या</translation>
+        </message>
+        <message>
+            <source>Parameter of the page's size</source>
+            <translation>पन्ने के आकार का पैरामीटर</translation>
+        </message>
+        <message>
+            <source>Entries in a page</source>
+            <translation>एक पन्ने में प्रविष्टियाँ</translation>
+        </message>
+        <message>
+            <source>Where the next page's mark lies</source>
+            <translation>अगले पन्ने का चिह्न कहाँ है</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>सरकारी</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>निजी</translation>
+        </message>
+        <message>
+            <source>Each camera is a site of its own</source>
+            <translation>हर कैमरा अपने आप में एक स्थान है</translation>
+        </message>
+        <message>
+            <source>All stand at one site</source>
+            <translation>सब एक ही स्थान पर हैं</translation>
+        </message>
+        <message>
+            <source>User and password</source>
+            <translation>उपयोगकर्ता और पासवर्ड</translation>
+        </message>
+        <message>
+            <source>As a bearer token</source>
+            <translation>बेयरर टोकन के रूप में</translation>
+        </message>
+        <message>
+            <source>In a header</source>
+            <translation>हेडर में</translation>
+        </message>
+        <message>
+            <source>All in one answer</source>
+            <translation>सब एक ही उत्तर में</translation>
+        </message>
+        <message>
+            <source>By page number</source>
+            <translation>पन्ने की संख्या से</translation>
+        </message>
+        <message>
+            <source>By offset</source>
+            <translation>क्रम-अंतर (offset) से</translation>
+        </message>
+        <message>
+            <source>By a mark for the next page</source>
+            <translation>अगले पन्ने के चिह्न से</translation>
+        </message>
+        <message>
+            <source>This setting cannot be: {name}.</source>
+            <translation>यह सेटिंग नहीं हो सकती: {name}।</translation>
+        </message>
+        <message>
+            <source>There is no usable login called “{name}”.</source>
+            <translation>“{name}” नाम का कोई उपयोगी लॉगिन नहीं है।</translation>
+        </message>
+        <message>
+            <source>There is no kind of source called “{name}”.</source>
+            <translation>“{name}” प्रकार का कोई स्रोत नहीं होता।</translation>
+        </message>
+        <message>
+            <source>It does not answer.</source>
+            <translation>उत्तर नहीं देता।</translation>
+        </message>
+        <message>
+            <source>Its certificate is not trusted. Have the city's own authority installed on this computer.</source>
+            <translation>इसका प्रमाणपत्र विश्वसनीय नहीं है। शहर का अपना प्रमाणन प्राधिकारी इस कंप्यूटर पर लगवाएँ।</translation>
+        </message>
+        <message>
+            <source>It refuses the user or the password.</source>
+            <translation>उपयोगकर्ता या पासवर्ड अस्वीकार हुआ।</translation>
+        </message>
+        <message>
+            <source>There is no such list at this address.</source>
+            <translation>इस पते पर ऐसी कोई सूची नहीं है।</translation>
+        </message>
+        <message>
+            <source>It refuses the question.</source>
+            <translation>इसने माँग अस्वीकार की।</translation>
+        </message>
+        <message>
+            <source>It points to another address, which is not followed. Enter the final address.</source>
+            <translation>यह किसी दूसरे पते पर भेजता है, वहाँ जाया नहीं जाता। अंतिम पता लिखें।</translation>
+        </message>
+        <message>
+            <source>It has a fault of its own.</source>
+            <translation>इसमें अपनी ख़राबी है।</translation>
+        </message>
+        <message>
+            <source>Its answer broke off.</source>
+            <translation>इसका उत्तर बीच में टूट गया।</translation>
+        </message>
+        <message>
+            <source>Its answer is too large to be a list of cameras.</source>
+            <translation>इसका उत्तर कैमरों की सूची के लिए बहुत बड़ा है।</translation>
+        </message>
+        <message>
+            <source>Called off.</source>
+            <translation>रोक दिया गया।</translation>
+        </message>
+        <message>
+            <source>This is no address (http://… or https://…, without user and password).</source>
+            <translation>यह पता नहीं है (http://… या https://…, उपयोगकर्ता और पासवर्ड के बिना)।</translation>
+        </message>
+        <message>
+            <source>It answers, but not as such a system does. Check kind and address.</source>
+            <translation>उत्तर देता है, पर ऐसी प्रणाली की तरह नहीं। प्रकार और पता जाँचें।</translation>
+        </message>
+        <message>
+            <source>It wants the password in plain text; it was not sent. Set it to Digest.</source>
+            <translation>यह पासवर्ड सादे रूप में माँगता है; भेजा नहीं गया। इसे Digest पर सेट करें।</translation>
+        </message>
+        <message>
+            <source>The process that was asking ended by itself.</source>
+            <translation>पूछने वाली प्रक्रिया अपने आप बंद हो गई।</translation>
+        </message>
+        <message>
+            <source>There are more cameras than can be taken.</source>
+            <translation>जितने लिए जा सकते हैं उससे अधिक कैमरे हैं।</translation>
+        </message>
+        <message>
+            <source>The list changed while it was read; nothing is marked as gone.</source>
+            <translation>पढ़ते समय सूची बदल गई; किसी कैमरे को हटा हुआ नहीं माना गया।</translation>
+        </message>
+        <message>
+            <source>Entries without a key: {count}</source>
+            <translation>बिना पहचान की प्रविष्टियाँ: {count}</translation>
+        </message>
+        <message>
+            <source>Keys that occur twice: {count}</source>
+            <translation>दो बार आई पहचान: {count}</translation>
+        </message>
+        <message>
+            <source>Switched off there: {count}</source>
+            <translation>वहाँ बंद किए हुए: {count}</translation>
+        </message>
+        <message>
+            <source>Without a stream: {count}</source>
+            <translation>बिना स्ट्रीम के: {count}</translation>
+        </message>
+        <message>
+            <source>With a password in the address: {count}</source>
+            <translation>पते में पासवर्ड वाले: {count}</translation>
+        </message>
+        <message>
+            <source>Addresses at another host: {count}</source>
+            <translation>दूसरे होस्ट वाले पते: {count}</translation>
+        </message>
+        <message>
+            <source>Devices that did not answer as they should: {count}. Nothing is marked as gone.</source>
+            <translation>जिन उपकरणों ने ठीक उत्तर नहीं दिया: {count}। किसी कैमरे को हटा हुआ नहीं माना गया।</translation>
+        </message>
+        <message>
+            <source>Devices that refuse the login: {count}. Nothing is marked as gone.</source>
+            <translation>जो उपकरण लॉगिन स्वीकार नहीं करते: {count}। किसी कैमरे को हटा हुआ नहीं माना गया।</translation>
+        </message>
+        <message>
+            <source>Waits for a decision</source>
+            <translation>निर्णय की प्रतीक्षा में</translation>
+        </message>
+        <message>
+            <source>Held: so much would be gone</source>
+            <translation>रोका गया: बहुत कुछ हट जाता</translation>
+        </message>
+        <message>
+            <source>Applied</source>
+            <translation>लागू</translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>कुछ नहीं बदला</translation>
+        </message>
+        <message>
+            <source>Not applied</source>
+            <translation>लागू नहीं किया गया</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>विफल</translation>
+        </message>
+        <message>
+            <source>{found} found: {new} new, {changed} changed, {gone} gone, {rejected} not taken</source>
+            <translation>{found} मिले: {new} नए, {changed} बदले, {gone} हटे, {rejected} नहीं लिए गए</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesTab</name>
+        <message>
+            <source>Kept: {name}. It is being asked for its cameras.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept: {name}</source>
+            <translation>रख लिया गया: {name}</translation>
+        </message>
+        <message>
+            <source>Forgotten: {name}. Its cameras stay in the catalogue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a source…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for ONVIF devices on the network…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No source yet. A source is a system that knows of cameras: a recorder, a video gateway, the city's own registry. The catalogue is kept in step with it, and nothing is changed unasked.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SpanEditor</name>
         <message>
             <source>Before</source>
@@ -5472,7 +9371,7 @@
         </message>
         <message>
             <source>After</source>
-            <translation>बाद</translation>
+            <translation>बाद में</translation>
         </message>
         <message>
             <source>s</source>
@@ -5676,6 +9575,41 @@
         </message>
     </context>
     <context>
+        <name>SyncTable</name>
+        <message>
+            <source>When</source>
+            <translation>कब</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>मिला</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>नए</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>बदला गया</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>अब नहीं</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>नहीं लिया गया</translation>
+        </message>
+        <message>
+            <source>To be told</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TagsField</name>
         <message>
             <source>Add a tag</source>
@@ -5813,6 +9747,85 @@
         </message>
     </context>
     <context>
+        <name>ToPlaceTab</name>
+        <message>
+            <source>“{name}” waits to be placed again.</source>
+            <translation>“{name}” का स्थान फिर बाकी है।</translation>
+        </message>
+        <message>
+            <source>To be placed: {n}</source>
+            <translation>स्थान बाकी: {n}</translation>
+        </message>
+        <message>
+            <source>{said}, shown: {shown}</source>
+            <translation>{said}, दिख रहे: {shown}</translation>
+        </message>
+        <message>
+            <source>{said} (the first {most})</source>
+            <translation>{said} (पहले {most})</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Ward</source>
+            <translation>वार्ड</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>पता</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>स्वामी</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>फ़ोन</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>भेजने वाला</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>टिप्पणी</translation>
+        </message>
+        <message>
+            <source>All thanas</source>
+            <translation>सभी थाने</translation>
+        </message>
+        <message>
+            <source>Without a thana</source>
+            <translation>बिना थाने के</translation>
+        </message>
+        <message>
+            <source>Search name, address, owner, phone</source>
+            <translation>नाम, पता, स्वामी, फ़ोन खोजें</translation>
+        </message>
+        <message>
+            <source>Search sites to be placed</source>
+            <translation>जिन स्थलों का स्थान बाकी है उनमें खोजें</translation>
+        </message>
+        <message>
+            <source>Sites to be placed</source>
+            <translation>स्थल जिनका स्थान बाकी है</translation>
+        </message>
+        <message>
+            <source>Every site has its place.</source>
+            <translation>हर स्थल का स्थान तय है।</translation>
+        </message>
+        <message>
+            <source>Edit… (F4)</source>
+            <translation>संपादन… (F4)</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>वापस लें (Ctrl+Z)</translation>
+        </message>
+    </context>
+    <context>
         <name>ToolBar</name>
         <message>
             <source>Move the map and pick cameras</source>
@@ -5825,6 +9838,14 @@
         <message>
             <source>Pick cameras inside a drawn line</source>
             <translation>खींची रेखा के भीतर कैमरे चुनें</translation>
+        </message>
+        <message>
+            <source>Pick cameras around a point</source>
+            <translation>किसी बिन्दु के चारों ओर के कैमरे चुनें</translation>
+        </message>
+        <message>
+            <source>Pick cameras along a route, in order</source>
+            <translation>मार्ग के किनारे के कैमरे क्रम से चुनें</translation>
         </message>
         <message>
             <source>Pick the 16 cameras nearest to a point</source>
@@ -5975,6 +9996,37 @@
         <message>
             <source>There is no tour yet. A tour shows views and groups in turn, each for its time.</source>
             <translation>अभी कोई गश्त नहीं है। गश्त दृश्यों और समूहों को बारी-बारी से, हर एक को उसके समय तक, दिखाती है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryPanel</name>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks the source once and shows the cameras that it has, and what would become of them. Nothing is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{server} answers. Cameras found: {count}</source>
+            <translation>{server} उत्तर देता है। मिले कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>It answers. Cameras found: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cameras that it has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far the trial is</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6368,7 +10420,7 @@
         </message>
         <message>
             <source>Undo (Ctrl+Z)</source>
-            <translation>वापस लाएँ (Ctrl+Z)</translation>
+            <translation>वापस लें (Ctrl+Z)</translation>
         </message>
     </context>
     <context>
@@ -6442,6 +10494,33 @@
         </message>
     </context>
     <context>
+        <name>WaitStep</name>
+        <message>
+            <source>Opening the list…</source>
+            <translation>सूची खोली जा रही है…</translation>
+        </message>
+        <message>
+            <source>Reading “{file}” and comparing it with the catalogue…</source>
+            <translation>“{file}” पढ़कर नगर सूची से मिलाई जा रही है…</translation>
+        </message>
+        <message>
+            <source>Writing into the catalogue…</source>
+            <translation>नगर सूची में लिखा जा रहा है…</translation>
+        </message>
+        <message>
+            <source>{n} rows</source>
+            <translation>{n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>{n} of about {of} rows</source>
+            <translation>लगभग {of} में से {n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
         <name>WallBar</name>
         <message>
             <source>By thana</source>
@@ -6466,6 +10545,10 @@
         <message>
             <source>As the map shows</source>
             <translation>मानचित्र के अनुसार</translation>
+        </message>
+        <message>
+            <source>Saved groups</source>
+            <translation>सहेजे हुए समूह</translation>
         </message>
         <message>
             <source>Leave this selection (Esc)</source>
@@ -6664,6 +10747,28 @@
         <message>
             <source>Show the whole city</source>
             <translation>पूरा नगर दिखाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Absent</name>
+        <message>
+            <source>This window keeps no passwords: its cameras came with the command that opened it.</source>
+            <translation>यह विंडो पासवर्ड नहीं रखती: इसके कैमरे उसी आदेश के साथ आए जिससे यह खोली गई।</translation>
+        </message>
+        <message>
+            <source>This window has no sources: its cameras came with the command that opened it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_MappingTable</name>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its name in the answer</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
