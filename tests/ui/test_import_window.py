@@ -96,6 +96,8 @@ def test_a_list_from_file_to_catalogue_and_back(
     assert window.columns.ready
     assert planned(window, qtbot) == {Outcome.NEW: 3, Outcome.REJECTED: 1}
     assert "3" in window.foot.forward_button.text()
+    chips = [each for each in window.outcome.chips._buttons.values() if each.isVisible()]
+    qtbot.waitUntil(lambda: len({each.x() for each in chips}) == len(chips) == 3, timeout=LONG)
     applied(window, qtbot)
     assert names(room) == {"प्राथमिक विद्यालय", "Pragati College", "Shop without a place"}
     head = room.store.read(history)[0].head

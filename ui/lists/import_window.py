@@ -28,7 +28,7 @@ from ui.lists.import_foot import ImportFoot
 from ui.lists.import_outcome import OutcomeStep
 from ui.lists.import_values import Phase, Reads
 from ui.lists.import_wait import WaitStep
-from ui.lists.import_work import ImportWork
+from ui.lists.import_work import BRINGING, ImportWork
 from ui.lists.step_bar import StepBar
 from widgets.elided_label import ElidedLabel
 from widgets.list_file_words import file_words, remark_words
@@ -44,7 +44,6 @@ _STEPS = {
     Phase.WRITING: 2,
     Phase.DONE: 4,
 }
-_TAKEN = (Outcome.NEW, Outcome.CHANGED, Outcome.DUPLICATE, Outcome.GONE)
 
 
 class ImportWindow(QDialog):
@@ -236,7 +235,7 @@ class ImportWindow(QDialog):
     # Words
 
     def _summed(self, counts: Mapping[Outcome, int]) -> None:
-        self.foot.show_rows(sum(counts.get(each, 0) for each in _TAKEN))
+        self.foot.show_rows(sum(counts.get(each, 0) for each in BRINGING))
 
     def _enable(self) -> None:
         self.foot.set_ready(self.work.phase is not Phase.COLUMNS or self.columns.ready)

@@ -28,6 +28,8 @@ from ui.lists.import_values import Phase, Reads, Written
 
 REJECTED_FOLDER = "rejected"
 _PIECE = 1024 * 1024
+# Rows that come to something when they are taken in.
+BRINGING = (Outcome.NEW, Outcome.CHANGED, Outcome.DUPLICATE, Outcome.GONE)
 
 
 class ImportWork(QObject):
@@ -129,7 +131,9 @@ class ImportWork(QObject):
 
         def write() -> Applied:
             whole = _with_hash(head, opened.path)
-            secret = plan.troubles().get(Trouble.PASSWORD_IN_ADDRESS, 0) > 0
+            # A list that brings nothing new needs no password store.
+            brings = any(plan.counts().get(outcome, 0) for outcome in BRINGING)
+            secret = brings and plan.troubles().get(Trouble.PASSWORD_IN_ADDRESS, 0) > 0
             if secret and credentials is not None:
                 credentials.ready()
 

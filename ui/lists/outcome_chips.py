@@ -78,6 +78,8 @@ class OutcomeChips(QWidget):
         for button in self._buttons.values():
             if not button.isHidden():
                 self._flow.addWidget(button)
+        self._flow.invalidate()
+        self._flow.update()
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
