@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -35,6 +35,8 @@ from widgets.list_file_words import file_words, remark_words
 from widgets.words import count_words
 
 USUAL_SIZE = (1260, 700)
+# Of the window that it stands over.
+_SHARE = 0.9
 _STEPS = {
     Phase.NOTHING: 0,
     Phase.OPENING: 0,
@@ -69,7 +71,8 @@ class ImportWindow(QDialog):
         self.foot = ImportFoot(self)
         self._lay_out()
         self._connect()
-        self.resize(*USUAL_SIZE)
+        around = parent.window().size() * _SHARE if parent is not None else QSize()
+        self.resize(around.expandedTo(QSize(*USUAL_SIZE)))
         self._retranslate()
         self._show_phase(Phase.NOTHING)
         self.work.read_senders()
