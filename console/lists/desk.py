@@ -10,7 +10,7 @@ from console.child.job import Cancelled as JobCancelled
 from console.child.job import ProcessLost, run
 from console.lists import plan_file
 from console.lists.mapping import MappingChoice
-from console.lists.opened import Opened, choice_message, opened_from
+from console.lists.opened import ListProcessLost, Opened, choice_message, opened_from
 from console.lists.plan import Plan
 from console.lists.plan_values import Cancelled, PlanCancelled, Progress
 from console.lists.session import PLANS, plan_file_in
@@ -21,10 +21,6 @@ from console.store.store import FILE_NAME
 
 _MODULE = "console.lists.worker"
 Message = dict[str, Any]
-
-
-class ListProcessLost(Exception):
-    """The process that reads lists could not be started, ended by itself, or said nothing for too long."""
 
 
 class ListDesk:
@@ -100,6 +96,8 @@ class ListDesk:
     def _refusal(self, told: Message) -> Exception:
         if told["what"] == "unreadable":
             return ListUnreadable(Why(told["why"]), told["detail"])
+        if told["what"] == "lost":
+            return ListProcessLost(told["detail"])
         if told["what"] == "os":
             return OSError(told["errno"], told["detail"])
         return StoreUnreadable(self._folder / FILE_NAME, told["detail"])

@@ -12,6 +12,10 @@ from console.lists.table import Kind, Remark, RemarkKind, Row
 from console.lists.values import Field
 
 
+class ListProcessLost(Exception):
+    """The process that reads lists could not be started, ended by itself, or said nothing for too long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A list as it was found: its first rows, what its columns probably hold, and how this sender's list with

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from sqlite_utils import Database
-
+from console.lists.ahead import Ahead, Order
 from console.lists.catalogue_facts import Facts
 from console.lists.facts import CityFacts
 from console.lists.headers import guess
@@ -18,7 +19,7 @@ from console.lists.plan import Plan
 from console.lists.plan_values import REASON_MARK, Cancelled, PlanCancelled, Progress
 from console.lists.planning import build_plan
 from console.lists.reading import never, open_table
-from console.lists.table import ReadingCancelled, Table
+from console.lists.table import ReadingCancelled, Remark, Table
 from console.lists.understanding import Understander
 from console.lists.values import Field, Record
 from console.store.errors import StoreUnreadable
@@ -27,6 +28,8 @@ from console.store.list_tables import recall
 from console.store.reading import StoreReader
 
 PLANS = "plans"
+# Shorter lists are read before another process has started.
+_LONG = 5_000
 _PIECE = 1024 * 1024
 
 
@@ -84,17 +87,19 @@ class ListSession:
         try:
             table = open_table(path, sheet=sheet, cancelled=cancelled or never)
             choice = MappingChoice(_not_ours(table.headers, choice.columns), choice.defaults)
-            city, facts = self._facts()
-            plan = build_plan(
-                _records(table, Understander(city, table.headers, choice)),
-                facts,
-                file,
-                sender=sender,
-                columns={each: at for at, each in enumerate(choice.columns) if each is not None},
-                expected=table.guess_count,
-                progress=progress,
-                cancelled=cancelled,
-            )
+            order = Order(self._folder, path, sheet, choice)
+            with _reading(table, order, self._folder) as source:
+                plan = build_plan(
+                    source.records(),
+                    self._facts(),
+                    file,
+                    sender=sender,
+                    columns={each: at for at, each in enumerate(choice.columns) if each is not None},
+                    expected=table.guess_count,
+                    progress=progress,
+                    cancelled=cancelled,
+                )
+                remarks = source.remarks
         except ReadingCancelled as error:
             raise PlanCancelled from error
         plan.tell(
@@ -102,18 +107,15 @@ class ListSession:
             file_sha256=_sha256(path),
             sheet=table.sheet,
             columns=json.dumps(choice.columns),
-            remarks=json.dumps([[each.kind, each.count, each.row] for each in table.remarks]),
+            remarks=json.dumps([[each.kind, each.count, each.row] for each in remarks]),
         )
         return plan
 
-    def _facts(self) -> tuple[CityFacts, Facts]:
-        def read(db: Database) -> tuple[CityFacts, Facts]:
-            return CityFacts.of(db), Facts.of(db)
-
+    def _facts(self) -> Facts:
         with StoreReader(self._folder) as reader:
             if not reader.has("list_keys"):
                 raise StoreUnreadable(reader.file, "an older console's: start the console once")
-            return reader.read(read)
+            return reader.read(Facts.of)
 
 
 def plan_file_in(folder: Path) -> Path:
@@ -121,9 +123,29 @@ def plan_file_in(folder: Path) -> Path:
     return folder / PLANS / f"{new_id()}.plan"
 
 
-def _records(table: Table, understander: Understander) -> Iterator[Record]:
-    for row in table.rows():
-        yield understander.record(row)
+class _Here:
+    """Reads and understands a list on this thread."""
+
+    def __init__(self, table: Table, choice: MappingChoice, folder: Path) -> None:
+        self._table = table
+        with StoreReader(folder) as reader:
+            self._understander = Understander(reader.read(CityFacts.of), table.headers, choice)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What was met."""
+        return self._table.remarks
+
+    def records(self) -> Iterator[Record]:
+        """What the rows say, in their order."""
+        return map(self._understander.record, self._table.rows())
+
+
+def _reading(table: Table, order: Order, folder: Path) -> AbstractContextManager[_Here | Ahead]:
+    """A long list is read by a process ahead of us, where there is a processor for it."""
+    if table.guess_count >= _LONG and (os.cpu_count() or 1) > 1:
+        return Ahead(order)
+    return nullcontext(_Here(table, order.choice, folder))
 
 
 def _not_ours(headers: tuple[str, ...], columns: tuple[Field | None, ...]) -> tuple[Field | None, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from console.child.worker import Message, Worker
 from console.lists.annotate import write_annotated
-from console.lists.opened import choice_from, message_of
+from console.lists.opened import ListProcessLost, choice_from, message_of
 from console.lists.plan import Plan
 from console.lists.session import ListSession
 from console.lists.table import ListUnreadable
@@ -34,6 +34,8 @@ def main() -> None:
 def _handle(message: Message, emit: Emit) -> None:
     try:
         _DOES[message["do"]](message, emit)
+    except ListProcessLost as error:
+        emit({"is": "failed", "what": "lost", "detail": str(error)})
     except ListUnreadable as error:
         emit({"is": "failed", "what": "unreadable", "why": error.why, "detail": error.detail})
     except StoreError as error:

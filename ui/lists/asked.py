@@ -21,7 +21,7 @@ from console.keys.keys import FOLDER
 from console.lists.annotate import write_annotated
 from console.lists.apply import apply
 from console.lists.mapping import MappingChoice
-from console.lists.opened import Opened
+from console.lists.opened import ListProcessLost, Opened
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanOutdated, Progress, SecretsLost
 from console.lists.session import ListSession
@@ -204,7 +204,7 @@ def refusals() -> tuple[type[Exception], ...]:
     """What can keep a list out."""
     return (
         *(ListUnreadable, StoreError, WishUnclear, PlanOutdated, SecretsLost, KeysError, NumbersExhausted),
-        OSError,
+        *(ListProcessLost, OSError),
     )
 
 
