@@ -59,9 +59,10 @@ check "lint" ruff check .
 check "types" mypy
 check "imports" lint-imports
 check "translations" python build_scripts/translate.py --check
-# Most tests wait for cameras: more at once than there are cores. A file stays together, for its fixtures; one that
-# crashes its process ends the run at once, because with a new process xdist would wait for ever.
-QT_QPA_PLATFORM=offscreen check "tests" tests "not display" -n "${SAFECITY_TEST_JOBS:-3}" --dist loadfile --max-worker-restart 0 "$@"
+# The real ZoneMinder has a job of its own, tests/rig/zoneminder/run.sh. Most tests wait for cameras: more at once
+# than there are cores. A file stays together, for its fixtures; one that crashes its process ends the run at once,
+# because with a new process xdist would wait for ever.
+QT_QPA_PLATFORM=offscreen check "tests" tests "not display and not zoneminder" -n "${SAFECITY_TEST_JOBS:-3}" --dist loadfile --max-worker-restart 0 "$@"
 start_virtual_display
 QT_QPA_PLATFORM=xcb check "display tests" tests display "$@"
 stop_virtual_display

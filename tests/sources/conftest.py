@@ -8,7 +8,3 @@ from console.sources import asking
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch):
     monkeypatch.setattr(asking, "PAUSES_S", (0.01, 0.02))
-
-
-def pytest_configure(config):
-    config.addinivalue_line("markers", "zoneminder: needs root and Debian's ZoneMinder, Apache and MariaDB")
