@@ -32,6 +32,7 @@ _MODULE = "console.lists.worker"
 _NAME = "rejected"
 _MOST_OF_ONE_NAME = 1_000
 _PAGE = 2_000
+_STEM_BYTES = 200
 
 Troubles = tuple[CellTrouble, ...]
 
@@ -178,9 +179,11 @@ def _logins(plan: Plan) -> dict[int, str]:
 
 
 def _reserved(folder: Path, original: Path) -> Path:
+    # File systems take some 255 bytes, and a Hindi letter has three.
+    stem = original.stem.encode()[:_STEM_BYTES].decode(errors="ignore")
     for number in range(1, _MOST_OF_ONE_NAME):
         again = f" {number}" if number > 1 else ""
-        target = folder / f"{original.stem}.{_NAME}{again}{original.suffix}"
+        target = folder / f"{stem}.{_NAME}{again}{original.suffix}"
         try:
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError:

@@ -169,6 +169,14 @@ def test_a_formula_in_a_rejected_row_stays_text(city: City, tmp_path: Path) -> N
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
 
+def test_a_list_with_a_long_hindi_name_has_its_report(city: City, tmp_path: Path) -> None:
+    path = as_csv(tmp_path / f"{'सूची' * 20}.csv")
+    session = ListSession(data(city))
+    with session.plan(path, MappingChoice.of(session.open(path).mapping), sender=SENDER) as plan:
+        report = write_annotated(path, plan, data(city) / "rejected")
+    assert report.parent == tmp_path and report.name.startswith("सूची") and report.stat().st_size > 100
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root writes everywhere")
 def test_a_folder_that_cannot_be_written_leaves_the_report_with_the_data(city: City, tmp_path: Path) -> None:
     folder = tmp_path / "stick"
