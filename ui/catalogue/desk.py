@@ -28,12 +28,14 @@ class Desk(QObject):
 
     `written()` after something of the catalogue was written: the owner then loads it anew. `renewed(moved)`
     when the catalogue in memory is new; `moved` is what the owner gives, former rows to new ones, and rows
-    kept from before mean nothing any more. `notice(sentence)` is shown beside the page; `show_camera(camera
+    kept from before mean nothing any more. `counts_changed()` when something else waits in a section than
+    before, though the catalogue is the same. `notice(sentence)` is shown beside the page; `show_camera(camera
     id)` brings a camera to the wall. `credentials` is the store of logins, None where there is none.
     """
 
     written = Signal()
     renewed = Signal(object)
+    counts_changed = Signal()
     notice = Signal(str)
     show_camera = Signal(str)
 

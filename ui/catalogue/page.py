@@ -39,6 +39,7 @@ class CataloguePage(QWidget):
         self.sections.activated.connect(lambda _: self._enter())
         desk.written.connect(self._changed)
         desk.renewed.connect(lambda _: self._changed())
+        desk.counts_changed.connect(self._changed)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(
                 QKeySequence(keys),

@@ -11,6 +11,7 @@ from ui.catalogue.room import CatalogueRoom
 from ui.catalogue.tab import TabSpec
 from ui.credentials.section import credentials_tab
 from ui.groups.tab import groups_tab
+from ui.sources.section import sources_tab
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,7 @@ def sections(room: CatalogueRoom) -> tuple[TabSpec, ...]:
     """Lists, what is left to do with them, where cameras come from, and how they are sorted and called."""
     return (
         *own_sections(room.desk),
+        sources_tab(room),
         TabSpec("areas", _areas_words, "mdi6.vector-square", AreasTab),
         groups_tab(room.groups),
         TabSpec("numbers", _numbers_words, "mdi6.numeric", make_numbers_tab),

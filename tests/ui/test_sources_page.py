@@ -1,0 +1,345 @@
+"""The section of sources by hand: sources are added, tried, synced, decided upon and forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from console.lists.values import Outcome
+from console.sources import asking
+from console.sources.values import Source
+from console.store.source_tables import Sync, SyncState, last_syncs, syncs_of
+from tests.rig.sources.products import Go2rtc, MediaMtx, mediamtx_path
+from tests.rig.sources.server import SourceServer
+from tests.ui.source_room import SourceRoom, source_room
+from ui.sources.proposal_dialog import ProposalDialog
+from ui.sources.source_dialog import SourceDialog
+from ui.sources.tab import SourcesTab
+from ui.sources.values import Stand, count_waiting
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "PAUSES_S", (0.01, 0.02))
+
+
+@pytest.fixture
+def room(tmp_path: Path, qapp: QApplication) -> Iterator[SourceRoom]:
+    with source_room(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def server() -> Iterator[SourceServer]:
+    paths = [mediamtx_path(f"gate{number}") for number in range(1, 13)]
+    with SourceServer(MediaMtx(active=paths)) as made:
+        yield made
+
+
+class Hand:
+    """Does with the section what a person does, and waits for what a person waits for."""
+
+    def __init__(self, room: SourceRoom, qtbot: QtBot) -> None:
+        self.room, self.qtbot = room, qtbot
+        self.tab = SourcesTab(room.sources)
+        qtbot.addWidget(self.tab)
+        self.tab.resize(1100, 640)
+        self.tab.show()
+        self.tab.activateWindow()
+        self.until(lambda: len(self.tab.model.entries) == len(room.kept()))
+        self.tab.view.setFocus()
+
+    def until(self, fact: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(fact()), timeout=WAIT_MS)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.tab.view, key, modifier)
+
+    def dialog(self, kind: type) -> SourceDialog | ProposalDialog:
+        self.until(lambda: self.tab.findChildren(kind))
+        found = self.tab.findChildren(kind)[-1]
+        assert isinstance(found, kind)
+        return found
+
+    def synced(self, source: Source) -> SyncState:
+        self.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        self.until(lambda: self.room.resting(source.id))
+        state = self.room.store.read(last_syncs)[source.id].state
+        self.until(lambda: self.shown(source) is not None and self.shown(source).state is state)
+        return state
+
+    def shown(self, source: Source) -> object:
+        entry = self.tab.model.entry(self.tab.model.row_of(source.id))
+        return entry.last if entry is not None else None
+
+    def stand(self, source: Source) -> Stand:
+        return self.room.sources.stand(source.id, self.shown(source))
+
+    def answer(self, wanted: str) -> None:
+        """Press a button of the question that is open."""
+        self.until(lambda: self.tab.findChildren(QMessageBox))
+        box = self.tab.findChildren(QMessageBox)[-1]
+        button = next(each for each in box.findChildren(QPushButton) if wanted in each.text())
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def hand(room: SourceRoom, qtbot: QtBot) -> Hand:
+    return Hand(room, qtbot)
+
+
+def cameras(room: SourceRoom) -> int:
+    return int(room.store.read(lambda db: db.execute("SELECT count(*) FROM cameras").fetchone()[0]))
+
+
+def past(room: SourceRoom, source: Source) -> tuple[Sync, ...]:
+    return room.store.read(lambda db: syncs_of(db, source.id))
+
+
+def test_a_source_is_added_tried_first_and_asked(
+    hand: Hand, room: SourceRoom, server: SourceServer, qtbot: QtBot
+) -> None:
+    assert hand.tab.empty.isVisible()
+    hand.tab.add()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.name.setText("Gateway of the ring road")
+    dialog.form.address.setText(server.address)
+    qtbot.mouseClick(dialog.trying.button, Qt.MouseButton.LeftButton)
+    hand.until(lambda: dialog.trying.model.total == 12)
+    assert "Cameras found: 12" in dialog.trying.said.text()
+    assert room.kept() == ()
+    assert cameras(room) == 0
+    dialog.accept()
+    hand.until(lambda: len(room.kept()) == 1)
+    source = room.kept()[0]
+    hand.until(lambda: hand.stand(source) is Stand.PROPOSED)
+    assert hand.tab.chosen().source.id == source.id
+    assert not hand.tab.empty.isVisible()
+    assert "12 new" in hand.tab.detail.said.text()
+    assert hand.tab.detail.look.isVisible()
+    assert room.store.read(count_waiting) == 1
+    # What was tried left nothing behind but the proposal.
+    assert len(list((room.desk.data / "plans").glob("source-*.sqlite3"))) == 1
+
+
+def test_a_proposal_is_looked_at_and_applied(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    assert hand.synced(source) is SyncState.PROPOSED
+    hand.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog = hand.dialog(ProposalDialog)
+    hand.until(lambda: dialog.rows.model.total == 12)
+    assert cameras(room) == 0
+    dialog.apply()
+    hand.until(lambda: hand.stand(source) is Stand.IN_STEP)
+    assert cameras(room) == 12
+    assert room.notices[-1] == "Gateway is applied: 12 new, 0 changed, 0 gone."
+    hand.until(lambda: "12 cameras" in hand.tab.detail._cameras.text())
+    assert room.store.read(count_waiting) == 0
+
+
+def test_a_proposal_is_left(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.synced(source)
+    hand.tab.look()
+    dialog = hand.dialog(ProposalDialog)
+    hand.until(lambda: dialog.rows.model.total == 12)
+    dialog.leave()
+    hand.until(lambda: hand.stand(source) is Stand.LEFT)
+    assert cameras(room) == 0
+    assert room.syncs.proposal(source.id) is None
+
+
+def test_many_gone_are_held_and_can_be_spared(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    source = room.put("Gateway", "mediamtx", server.address, at_once=True)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    assert hand.synced(source) is SyncState.APPLIED
+    server.answer.active = [mediamtx_path("gate1"), mediamtx_path("new")]
+    assert hand.synced(source) is SyncState.HELD
+    hand.tab.look()
+    dialog = hand.dialog(ProposalDialog)
+    assert "11 cameras are missing" in dialog.said.text()
+    hand.until(dialog.spare.isVisible)
+    dialog.spare.click()
+    plan = room.syncs.proposal(source.id).plan
+    hand.until(lambda: all(row.decision.value == "leave_out" for row in plan.rows(Outcome.GONE)))
+    dialog.apply()
+    hand.until(lambda: hand.stand(source) is Stand.IN_STEP)
+    gone = room.store.read(lambda db: db.execute("SELECT count(gone_utc) FROM cameras").fetchone()[0])
+    assert (cameras(room), gone) == (13, 0)
+
+
+def test_a_newer_answer_takes_the_place_of_the_one_that_is_shown(
+    hand: Hand, room: SourceRoom, server: SourceServer
+) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.synced(source)
+    hand.tab.look()
+    dialog = hand.dialog(ProposalDialog)
+    hand.until(lambda: dialog.rows.model.total == 12)
+    server.answer.active = [mediamtx_path("one")]
+    room.syncs.sync(source.id)
+    hand.until(lambda: dialog.rows.model.total == 1)
+    assert "newer answer" in dialog.problem.text()
+    assert dialog._proposal.sync.number == room.syncs.proposal(source.id).sync.number
+    dialog.reject()
+    assert room.syncs.proposal(source.id) is not None
+
+
+def test_why_a_sync_failed_is_said(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    server.fault = "401"
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    assert hand.synced(source) is SyncState.FAILED
+    hand.until(lambda: "It refuses the user or the password." in hand.tab.detail.said.text())
+    hand.until(lambda: hand.tab.detail.syncs.rowCount() == 1)
+    assert room.store.read(count_waiting) == 1
+
+
+def test_a_sync_that_takes_long_is_cancelled(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    server.fault = "drip"
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    hand.until(lambda: hand.stand(source) is Stand.ASKING)
+    hand.until(hand.tab.detail.cancel.isVisible)
+    assert hand.tab.detail.bar.isVisible()
+    hand.key(Qt.Key.Key_Escape)
+    hand.until(lambda: hand.stand(source) is Stand.FAILED)
+    assert hand.tab.detail.said.text().endswith("Called off.")
+
+
+def test_a_source_is_forgotten_and_its_cameras_stay(
+    hand: Hand, room: SourceRoom, server: SourceServer
+) -> None:
+    source = room.put("Gateway", "mediamtx", server.address, at_once=True)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.synced(source)
+    hand.key(Qt.Key.Key_Delete)
+    hand.answer("Cancel")
+    assert len(room.kept()) == 1
+    hand.key(Qt.Key.Key_Delete)
+    hand.answer("Forget")
+    hand.until(lambda: not room.kept())
+    hand.until(hand.tab.empty.isVisible)
+    assert cameras(room) == 12
+
+
+def test_an_edit_asks_anew_only_where_it_must(
+    hand: Hand, room: SourceRoom, server: SourceServer, qtbot: QtBot
+) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.synced(source)
+    hand.key(Qt.Key.Key_Return)
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.name.setText("Gateway North")
+    dialog.form.every.setValue(15)
+    dialog.accept()
+    hand.until(lambda: room.kept()[0].name == "Gateway North")
+    assert (room.kept()[0].every_s, room.kept()[0].sender) == (900.0, "Gateway")
+    assert room.syncs.proposal(source.id) is not None
+    hand.until(lambda: not hand.tab.findChildren(SourceDialog))
+    hand.tab.edit()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.own.editors["only_configured"].setChecked(True)
+    dialog.accept()
+    hand.until(lambda: room.kept()[0].settings == {"only_configured": True})
+    hand.until(
+        lambda: [each.state for each in past(room, source)] == [SyncState.UNCHANGED, SyncState.DROPPED]
+    )
+    assert room.syncs.proposal(source.id) is None
+
+
+def test_what_cannot_be_kept_is_said_and_stays_to_be_corrected(
+    hand: Hand, room: SourceRoom, server: SourceServer
+) -> None:
+    room.put("Gateway", "mediamtx", server.address)
+    hand.tab.add()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.name.setText("Gateway")
+    dialog.form.address.setText("http://admin:secret@192.0.2.1")
+    dialog.accept()
+    hand.until(lambda: "This is no address" in dialog.problem.text())
+    assert "secret" not in dialog.problem.text()
+    dialog.form.address.setText("http://192.0.2.1:9997")
+    dialog.accept()
+    hand.until(lambda: "Another source is called “Gateway”." in dialog.problem.text())
+    dialog.form.common.editors["place"].setText("nowhere at all")
+    dialog.form.common.editors["place"]._typed()
+    dialog.accept()
+    assert "Place" in dialog.problem.text()
+    dialog.reject()
+    assert len(room.kept()) == 1
+
+
+def test_a_new_login_is_typed_once_and_used(hand: Hand, room: SourceRoom, qtbot: QtBot) -> None:
+    with SourceServer(Go2rtc({"gate": {}}, user="op", password="p:1")) as server:
+        hand.tab.add()
+        dialog = hand.dialog(SourceDialog)
+        dialog.form.scheme.setCurrentIndex(dialog.form.scheme.findData("go2rtc"))
+        dialog.form.name.setText("Houses")
+        dialog.form.address.setText(server.address)
+        dialog.form.login.ask()
+        login = dialog.form.login.children()[-1]
+        login.name.setText("houses")
+        login.user.setText("op")
+        login.password.setText("p:1")
+        login.accept()
+        hand.until(lambda: dialog.form.login.value() == "houses")
+        dialog._try()
+        hand.until(lambda: dialog.trying.model.total == 1)
+        assert dialog.trying.said.text() == "go2rtc 1.9.9 answers. Cameras found: 1"
+        dialog.accept()
+        hand.until(lambda: room.kept())
+        assert room.kept()[0].credential == "houses"
+        hand.until(lambda: hand.stand(room.kept()[0]) is Stand.PROPOSED)
+
+
+def test_a_trial_that_is_called_off_leaves_nothing(
+    hand: Hand, room: SourceRoom, server: SourceServer
+) -> None:
+    server.fault = "drip"
+    hand.tab.add()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.address.setText(server.address)
+    dialog._try()
+    hand.until(lambda: server.asked)
+    assert dialog.trying.bar.isVisible()
+    dialog.trying.button.click()
+    assert not dialog.trying.trial.running
+    server.fault = "500"
+    dialog._try()
+    hand.until(lambda: "It has a fault of its own." in dialog.trying.said.text())
+    dialog.reject()
+    hand.until(lambda: not list((room.desk.data / "plans").glob("source-*")))
+
+
+def test_words_follow_the_language(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    room.put("Gateway", "mediamtx", server.address)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.tab.add()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.name.setText("typed")
+    for widget in (hand.tab, dialog):
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+    assert dialog.form.name.text() == "typed"
+    assert hand.tab.chosen() is not None

@@ -1,0 +1,194 @@
+"""Sources in words, as the section of the window says them: how one is asked, how far it is, what waits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QIcon
+
+from console.catalogue.number_giver import NumbersExhausted
+from console.lists.plan_values import PlanOutdated
+from console.lists.values import Trouble
+from console.sources.sync import Progress
+from console.sources.sync_desk import NothingProposed
+from console.sources.values import Source
+from console.store.source_tables import FailedCamera, Sync, SyncState
+from ui.incidents.words import moment_words
+from ui.sentences import error_sentence
+from ui.sources.refusals import refusal, refusals
+from ui.sources.values import Overview, Stand
+from widgets import icons, list_words, theme
+from widgets.source_words import scheme_words, state_words, sync_words
+from widgets.words import count_words
+
+translate = QCoreApplication.translate
+
+_MARKS = {
+    Stand.ASKING: "mdi6.sync",
+    Stand.WAITING: "mdi6.timer-sand",
+    Stand.PROPOSED: "mdi6.tray-full",
+    Stand.HELD: "mdi6.hand-back-left-outline",
+    Stand.FAILED: "mdi6.close-octagon-outline",
+    Stand.IN_STEP: "mdi6.check-circle-outline",
+    Stand.LEFT: "mdi6.minus-circle-outline",
+    Stand.NEVER: "mdi6.circle-outline",
+}
+_USUAL_ADDRESS = {
+    "mediamtx": "http://192.0.2.10:9997",
+    "go2rtc": "http://192.0.2.10:1984",
+    "zoneminder": "http://192.0.2.10/zm",
+    "frigate": "https://192.0.2.10:8971",
+    "onvif": "192.0.2.10",
+    "json": "https://registry.example",
+}
+
+
+def section_words() -> str:
+    """What the section is called."""
+    return translate("Sources", "Sources")
+
+
+def usual_address(scheme: str) -> str:
+    """What an address of such a system looks like."""
+    return _USUAL_ADDRESS.get(scheme, "")
+
+
+def stand_icon(stand: Stand) -> QIcon:
+    """The mark of how a source stands; its shape tells, its colour helps."""
+    now = theme.current()
+    colours: dict[Stand, QColor] = {
+        Stand.ASKING: now.accent,
+        Stand.PROPOSED: now.accent,
+        Stand.HELD: now.warning,
+        Stand.FAILED: now.down,
+        Stand.IN_STEP: now.live,
+    }
+    return icons.icon(_MARKS[stand], colours.get(stand, now.text_dim))
+
+
+def about_words(source: Source) -> str:
+    """What kind of system it is, where it is, and with which login it is asked."""
+    login = (
+        translate("Sources", "login “{name}”").format(name=source.credential)
+        if source.credential
+        else translate("Sources", "without a login")
+    )
+    return " · ".join((scheme_words(source.scheme), source.address, login))
+
+
+def asked_words(source: Source) -> str:
+    """When it is asked, and what becomes of what it answers."""
+    minutes = round(source.every_s / 60)
+    when = (
+        translate("Sources", "Asked every {count} min").format(count=count_words(minutes))
+        if source.enabled and minutes
+        else translate("Sources", "Asked by hand only")
+    )
+    what = (
+        translate("Sources", "what is new is applied at once")
+        if source.at_once
+        else translate("Sources", "changes wait for a decision")
+    )
+    return f"{when} · {what}"
+
+
+def cameras_words(each: Overview) -> str:
+    """What the catalogue has of a source."""
+    return translate("Sources", "In the catalogue: {count} cameras, of them gone: {gone}").format(
+        count=count_words(each.cameras), gone=count_words(each.gone)
+    )
+
+
+def progress_words(progress: Progress) -> str:
+    """How far a sync is."""
+    count, of = count_words(progress.count), count_words(progress.of)
+    if not progress.planning:
+        if not progress.count:
+            return translate("Sources", "Asking…")
+        return translate("Sources", "Asking… cameras so far: {count}").format(count=count)
+    if not progress.of:
+        return translate("Sources", "Comparing with the catalogue…")
+    return translate("Sources", "Comparing with the catalogue: {count} of {of}").format(count=count, of=of)
+
+
+def waiting_words() -> str:
+    """That others are asked before it."""
+    return translate("Sources", "Waits until others are done")
+
+
+def stand_words(each: Overview, stand: Stand, progress: Progress | None) -> str:
+    """How a source stands, in one line."""
+    if progress is not None:
+        return progress_words(progress)
+    if stand is Stand.WAITING:
+        return waiting_words()
+    if each.last is None:
+        return translate("Sources", "Never asked yet")
+    return f"{moment_words(each.last.at_utc)} · {outcome_words(each.last)}"
+
+
+def outcome_words(sync: Sync) -> str:
+    """What became of a sync and what it found, in one line."""
+    if sync.state is SyncState.FAILED:
+        return sync_words(sync)
+    if sync.state is SyncState.UNCHANGED and not sync.rejected:
+        found = translate("Sources", "{count} found").format(count=count_words(sync.found))
+        return f"{state_words(sync.state)} · {found}"
+    return f"{state_words(sync.state)} · {sync_words(sync)}"
+
+
+def took_words(sync: Sync) -> str:
+    """How long a sync took, and who answered."""
+    took = translate("Sources", "took {count} s").format(count=f"{sync.took_s:.1f}")
+    return " · ".join(filter(None, (took, sync.server)))
+
+
+def returned_words(sync: Sync) -> str:
+    """That cameras which were gone are there again."""
+    return translate("Sources", "Cameras that came back: {count}").format(count=count_words(sync.returned))
+
+
+def proposal_words(sync: Sync) -> str:
+    """That something waits for a decision, and why it was not done unasked."""
+    if sync.state is SyncState.HELD:
+        return translate(
+            "Sources",
+            "{gone} cameras are missing in its answer, more than usual. It may have just been started, or "
+            "the login may see less than before. Nothing was changed: look, then apply it or leave it.",
+        ).format(gone=count_words(sync.gone))
+    return translate("Sources", "A proposal waits. Nothing was changed yet: look, then apply it or leave it.")
+
+
+def failed_camera_words(camera: FailedCamera) -> str:
+    """Why a camera could not be taken in."""
+    return " · ".join(list_words.trouble_words(Trouble(each)) for each in camera.troubles)
+
+
+def failure_words(error: BaseException) -> str:
+    """Why something with a source was not done, and what to do."""
+    match error:
+        case NothingProposed():
+            return translate("Sources", "This proposal is not there any more.")
+        case PlanOutdated():
+            return translate(
+                "Sources",
+                "The catalogue was changed in the meantime, and nothing was written. The source is being "
+                "asked again.",
+            )
+        case NumbersExhausted():
+            return translate(
+                "Sources",
+                "There are not enough free call-up numbers; nothing was written. Give the thana a further "
+                "block under “Call-up numbers”, then apply it again.",
+            )
+        case Exception() if isinstance(error, refusals()):
+            return refusal(error)
+    return error_sentence(error)
+
+
+def remove_question(each: Overview) -> str:
+    """Whether a source is to be forgotten, and that its cameras are not."""
+    return translate(
+        "Sources",
+        "Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after "
+        "them any more. The history of its syncs is forgotten with it.",
+    ).format(name=each.source.name, count=count_words(each.cameras))
