@@ -284,6 +284,13 @@ def key_table(keys: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
     rows.append(("Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("Actions", "Layout 1, 4, 9, 16, 25, 36, 64, 1+5, 1+7")))
     rows.append(("← → ↑ ↓", QT_TRANSLATE_NOOP("Actions", "Select another tile")))
     rows.append(("0 … 9, Enter", QT_TRANSLATE_NOOP("Actions", "Call up a camera by its number")))
+    rows.append(
+        (
+            "R · L · C · P · N",
+            QT_TRANSLATE_NOOP("Actions", "Map: rectangle, lasso, circle, route, nearest 16"),
+        )
+    )
+    rows.append(("[ · ] · H", QT_TRANSLATE_NOOP("Actions", "Map: narrower, wider; where cameras are down")))
     rows.append(("Space · , · .", QT_TRANSLATE_NOOP("Actions", "Player: play, one picture back, one on")))
     rows.append(("[ · ] · J", QT_TRANSLATE_NOOP("Actions", "Player: slower, faster, to the key press")))
     rows.append(("I · O · X", QT_TRANSLATE_NOOP("Actions", "Player: mark begin and end, no marks")))
