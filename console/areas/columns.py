@@ -76,6 +76,7 @@ def guess_columns(features: Sequence[Feature]) -> AreaColumns:
     name = first([_plain(word) for word in _NAMES])
     if not (name or hindi or english):
         name = _wordiest(features, names)
+    hindi = hindi or next((each for each in names if _is_other_name(features, each, name)), "")
     parent = first([_plain(word) for word in _PARENTS])
     return AreaColumns(
         name="" if name in (hindi, english) else name,
@@ -83,6 +84,24 @@ def guess_columns(features: Sequence[Feature]) -> AreaColumns:
         name_en=english,
         kind=first([_plain(word) for word in _KINDS]),
         parent="" if parent == name else parent,
+    )
+
+
+def guess_kind(columns: AreaColumns, file: str) -> str:
+    """What a file's areas are, by the columns of their names and by the file's own; empty if nothing says."""
+    for text in (columns.name, columns.name_hi, columns.name_en, file):
+        for word in re.split(r"[\s_.,;()\d-]+", text):
+            if kind := kind_of(word.removesuffix("s")) or kind_of(word):
+                return kind
+    return ""
+
+
+def _is_other_name(features: Sequence[Feature], column: str, name: str) -> bool:
+    """Whether a column is the Hindi beside `name`, as PS_NAME_HI or PS_NAME1 stand beside PS_NAME."""
+    if not name or column == name or not _plain(column).startswith(_plain(name)):
+        return False
+    return any(is_hindi(each.properties.get(column, "")) for each in features) and not any(
+        is_hindi(each.properties.get(name, "")) for each in features
     )
 
 

@@ -23,6 +23,8 @@ TOLD_AT_MOST = 500
 def overlaps(areas: Sequence[Area], kind: str) -> tuple[Overlap, ...]:
     """Pairs of areas of a kind that share more than a border's inaccuracy, the largest first."""
     named = _shapes(areas, kind)
+    if not named:
+        return ()
     shapes = [shape for _, shape in named]
     found = []
     one, other = shapely.STRtree(shapes).query(shapes, predicate="intersects")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.areas.columns import guess_columns, kind_of
+from console.areas.columns import guess_columns, guess_kind, kind_of
 from console.areas.finder import AreaFinder
 from console.areas.fitting import gaps, overlaps
 from console.areas.grids import to_degrees
@@ -200,6 +200,32 @@ def test_columns_are_guessed_from_names_as_offices_write_them(tmp_path):
     assert (columns.name, columns.kind) == ("थाना", "प्रकार")
 
 
+def test_the_hindi_beside_a_name_is_found_by_its_letters(tmp_path):
+    found = read_areas(
+        written(
+            tmp_path,
+            [feature([square(LON, LAT)], PS_NAME="Lodha", PS_NAME_L="लोधा", DISTRICT="सासनीपुर")],
+        )
+    )
+    columns = guess_columns(found)
+    assert (columns.name, columns.name_hi) == ("PS_NAME", "PS_NAME_L")
+
+
+@pytest.mark.parametrize(
+    ("names", "file", "kind"),
+    [
+        ({"WARD_NAME": "1"}, "boundary", "ward"),
+        ({"PS_NAME": "Lodha"}, "wards_and_thanas", "thana"),
+        ({"NAME": "1"}, "Sasnipur_wards_2025", "ward"),
+        ({"NAME": "1"}, "boundary", ""),
+        ({"थाना": "लोधा"}, "सूची", "thana"),
+    ],
+)
+def test_what_a_file_has_is_guessed(tmp_path, names, file, kind):
+    found = read_areas(written(tmp_path, [feature([square(LON, LAT)], **names)]))
+    assert guess_kind(guess_columns(found), file) == kind
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -276,6 +302,11 @@ def test_the_parent_is_the_one_that_is_named_or_the_one_around_it(tmp_path):
 
 
 # Fitting
+
+
+def test_a_city_without_areas_has_no_misfits():
+    assert overlaps((), "thana") == gaps((), "thana") == ()
+    assert overlaps((area("a", "thana", 78.0, 27.0),), "ward") == ()
 
 
 def test_overlaps_and_gaps_are_told_and_slivers_are_not():

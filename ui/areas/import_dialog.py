@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.areas.apart import read_apart
-from console.areas.columns import guess_columns
+from console.areas.columns import guess_columns, guess_kind
 from console.areas.plan import AreasPlan, plan_areas
 from console.areas.reading import property_names
 from console.areas.values import AreaColumns, AreaOutcome, AreasUnreadable, Feature
@@ -97,6 +97,8 @@ class AreasImportDialog(QDialog):
             return
         self._features, self._sha256 = found
         guessed = guess_columns(self._features)
+        # Wards taken for thanas by the usual choice would double the thanas of the city.
+        self._choose_kind(guess_kind(guessed, self._path.stem) or "thana")
         names = property_names(self._features)
         for field, box in self.columns.items():
             box.blockSignals(True)
@@ -110,6 +112,11 @@ class AreasImportDialog(QDialog):
             box.setCurrentIndex(max(0, box.findData(getattr(guessed, field))))
             box.blockSignals(False)
         self._make_plan()
+
+    def _choose_kind(self, kind: str) -> None:
+        self.usual_kind.blockSignals(True)
+        self.usual_kind.setCurrentIndex(self.usual_kind.findData(kind))
+        self.usual_kind.blockSignals(False)
 
     def _make_plan(self) -> None:
         self._turn += 1
