@@ -15,17 +15,24 @@ from console.tiles.values import Tile
 BYTES_AT_MOST = 600 * 1024 * 1024
 # What is older is asked for again; while the server is silent it is shown all the same.
 FRESH_S = 30 * 86_400.0
-_SWEEP_EVERY = 500
+# Looked after whenever so much of it is new.
+_SWEEP_SHARE = 20
+# Where no file can be had.
+_IN_MEMORY_AT_MOST = 32 * 1024 * 1024
+_NO_DATABASE = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 class TileCache:
-    """One file for one server, for one thread. A damaged file is begun anew: nothing is lost."""
+    """One file for one server, for one thread. A damaged file is begun anew: nothing is lost.
+
+    Where there can be no file (no room, no right to write) it keeps a little in memory instead.
+    """
 
     def __init__(
         self, file: Path, at_most: int = BYTES_AT_MOST, now: Callable[[], float] = time.time
     ) -> None:
         self._file, self._at_most, self._now = file, at_most, now
-        self._puts = 0
+        self._new_bytes = 0
         self._db = self._opened()
 
     def get(self, tile: Tile) -> tuple[bytes, bool] | None:
@@ -44,8 +51,9 @@ class TileCache:
                 " ON CONFLICT (z, x, y) DO UPDATE SET data = excluded.data, got_utc = excluded.got_utc",
                 (*tile, data, self._now()),
             )
-            self._puts += 1
-            if self._puts % _SWEEP_EVERY == 1:
+            self._new_bytes += len(data)
+            if self._new_bytes > self._at_most // _SWEEP_SHARE:
+                self._new_bytes = 0
                 self._sweep()
 
     def drop(self, tile: Tile) -> None:
@@ -84,13 +92,20 @@ class TileCache:
             )
 
     def _opened(self) -> sqlite3.Connection:
-        self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
-            return _connected(self._file)
-        except sqlite3.DatabaseError:
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                return _connected(self._file)
+            except sqlite3.DatabaseError as error:
+                # One that is only busy belongs to another map of this console.
+                if error.sqlite_errorcode & 0xFF not in _NO_DATABASE:
+                    raise
             for name in (self._file.name, f"{self._file.name}-wal", f"{self._file.name}-shm"):
                 self._file.with_name(name).unlink(missing_ok=True)
             return _connected(self._file)
+        except (OSError, sqlite3.Error):
+            self._at_most = min(self._at_most, _IN_MEMORY_AT_MOST)
+            return _with_table(sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None))
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -109,12 +124,16 @@ def _connected(file: Path) -> sqlite3.Connection:
         db.execute("PRAGMA journal_mode = wal")
         # A tile lost with the power is fetched again.
         db.execute("PRAGMA synchronous = off")
-        db.execute(
-            "CREATE TABLE IF NOT EXISTS tiles (z INTEGER, x INTEGER, y INTEGER, data BLOB NOT NULL,"
-            " got_utc REAL NOT NULL, PRIMARY KEY (z, x, y))"
-        )
-        db.execute("SELECT count(*) FROM tiles").fetchone()
+        return _with_table(db)
     except sqlite3.Error:
         db.close()
         raise
+
+
+def _with_table(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.execute(
+        "CREATE TABLE IF NOT EXISTS tiles (z INTEGER, x INTEGER, y INTEGER, data BLOB NOT NULL,"
+        " got_utc REAL NOT NULL, PRIMARY KEY (z, x, y))"
+    )
+    db.execute("SELECT count(*) FROM tiles").fetchone()
     return db

@@ -31,13 +31,13 @@ def zoom_for(view: View, info: TilesInfo, dpr: float = 1.0) -> int:
 def cover(view: View, info: TilesInfo, dpr: float = 1.0) -> tuple[Placed, ...]:
     """The tiles of the view, from its middle outwards; none where the view is far below the lowest zoom."""
     zoom = zoom_for(view, info, dpr)
+    while _wanted(view, zoom) > TILES_AT_MOST:
+        if zoom <= info.zoom_from:
+            return ()
+        zoom -= 1
     count = 1 << zoom
     size = view.scale / count
-    bounds = view.bounds
-    left, right = math.floor(bounds.left * count), math.ceil(bounds.right * count)
-    top, bottom = math.floor(bounds.top * count), math.ceil(bounds.bottom * count)
-    if (right - left) * (bottom - top) > TILES_AT_MOST:
-        return ()
+    left, right, top, bottom = _edges(view, count)
     placed = []
     for y in range(max(0, top), min(count, bottom)):
         for x in range(max(0, left), min(count, right)):
@@ -47,6 +47,18 @@ def cover(view: View, info: TilesInfo, dpr: float = 1.0) -> tuple[Placed, ...]:
     return tuple(
         sorted(placed, key=lambda p: math.hypot(p.left + size / 2 - middle_x, p.top + size / 2 - middle_y))
     )
+
+
+def _edges(view: View, count: int) -> tuple[int, int, int, int]:
+    """Columns and rows (first, behind the last) that lie in the view where the world has `count` of each."""
+    bounds = view.bounds
+    left, right = math.floor(bounds.left * count), math.ceil(bounds.right * count)
+    return left, right, math.floor(bounds.top * count), math.ceil(bounds.bottom * count)
+
+
+def _wanted(view: View, zoom: int) -> int:
+    left, right, top, bottom = _edges(view, 1 << zoom)
+    return (right - left) * (bottom - top)
 
 
 def parents(tile: Tile, info: TilesInfo, levels: int = 5) -> list[tuple[Tile, float, float, float]]:

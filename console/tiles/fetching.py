@@ -18,7 +18,7 @@ _WANTED_AT_MOST = 240
 class News(Generic[P]):
     """What has come since it was asked last. A tile without a picture is one that the source has not.
 
-    `info` when the source has been opened; `troubles` in their order, None for a tile that came.
+    `info` when the source has been opened; `troubles` in their order, None where all is well again.
     """
 
     info: TilesInfo | None
@@ -34,7 +34,7 @@ class Fetching(Generic[P]):
         self._wanted: deque[Tile] = deque()
         self._at: Tile | None = None
         self._closed = False
-        self._opening = True
+        self._opening, self._opened = True, False
         self._info: TilesInfo | None = None
         self._tiles: list[tuple[Tile, P | None]] = []
         self._troubles: list[TilesTrouble | None] = []
@@ -61,6 +61,12 @@ class Fetching(Generic[P]):
             self._troubles.clear()
             return found
 
+    def again(self) -> None:
+        """Try once more to open a source that could not be opened."""
+        with self._gate:
+            self._opening = not self._opened
+            self._gate.notify()
+
     def close(self) -> None:
         """End, after what is done at the moment."""
         with self._gate:
@@ -69,19 +75,25 @@ class Fetching(Generic[P]):
             self._gate.notify()
 
     def _work(self, open_source: Callable[[], TileSource], unpack: Callable[[bytes], P]) -> None:
-        try:
-            source = open_source()
-        except TilesUnusable as error:
-            self._refused(error.trouble)
-            return
-        except OSError:
-            self._refused(TilesTrouble.NOT_READABLE)
-            return
+        while (source := self._source(open_source)) is None:
+            with self._gate:
+                self._gate.wait_for(lambda: self._opening or self._closed)
+                if self._closed:
+                    return
         with self._gate:
-            self._opening, self._info = False, source.info
+            self._opening, self._opened, self._info = False, True, source.info
         while (tile := self._next()) is not None:
             self._fetch(source, tile, unpack)
         source.close()
+
+    def _source(self, open_source: Callable[[], TileSource]) -> TileSource | None:
+        try:
+            return open_source()
+        except TilesUnusable as error:
+            self._refused(error.trouble)
+        except OSError:
+            self._refused(TilesTrouble.NOT_READABLE)
+        return None
 
     def _refused(self, trouble: TilesTrouble) -> None:
         with self._gate:
@@ -112,4 +124,5 @@ class Fetching(Generic[P]):
         with self._gate:
             self._tiles.append((tile, picture))
             if picture is not None:
-                self._troubles.append(None)
+                # One from the cache does not say that the server is back.
+                self._troubles.append(source.trouble)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
+import time
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from console.tiles.values import (
     TILE_BYTES_AT_MOST,
@@ -16,24 +18,26 @@ from console.tiles.values import (
 
 _PICTURES = {"png", "jpg", "jpeg", "webp", ""}
 _TEXT_AT_MOST = 500
+# A "table" of tiles may be a view that never ends.
+_ANSWER_S = 8.0
+_LOOK_EVERY_STEPS = 100_000
 
 
 class MbTiles:
     """One file. Raises TilesUnusable when it is opened, with what is wrong with it."""
 
     def __init__(self, path: Path) -> None:
-        if not path.is_file():
-            raise TilesUnusable(TilesTrouble.NOT_THERE, path.name)
-        # `immutable`: a file on a read-only share has no place for a log, and nobody writes into it.
-        uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
-        self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self.trouble: TilesTrouble | None = None
+        self._path = path
+        self._db: sqlite3.Connection | None = None
+        db = self._opened()
         try:
-            self.info = _read_info(self._db)
-        except sqlite3.Error as error:
-            self._db.close()
+            self.info = _read_info(db)
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            self.close()
             raise TilesUnusable(TilesTrouble.NOT_MBTILES, str(error)[:80]) from error
         except TilesUnusable:
-            self._db.close()
+            self.close()
             raise
 
     def tile(self, tile: Tile) -> bytes | None:
@@ -42,9 +46,13 @@ class MbTiles:
         row = (1 << tile.z) - 1 - tile.y
         query = "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
         try:
-            found = self._db.execute(query, (tile.z, tile.x, row)).fetchone()
+            found = self._opened().execute(query, (tile.z, tile.x, row)).fetchone()
         except sqlite3.Error as error:
+            # A share that went away: when it is back, what was open on it stays dead.
+            self.close()
+            self.trouble = TilesTrouble.NOT_READABLE
             raise TilesUnusable(TilesTrouble.NOT_READABLE, str(error)[:80]) from error
+        self.trouble = None
         if found is None or not isinstance(found[0], bytes):
             return None
         if len(found[0]) > TILE_BYTES_AT_MOST:
@@ -56,7 +64,28 @@ class MbTiles:
 
     def close(self) -> None:
         """Let the file go."""
-        self._db.close()
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._db is None:
+            if not self._path.is_file():
+                self.trouble = TilesTrouble.NOT_THERE
+                raise TilesUnusable(TilesTrouble.NOT_THERE, self._path.name)
+            self._db = sqlite3.connect(_uri(self._path.absolute()), uri=True, check_same_thread=False)
+        end = time.monotonic() + _ANSWER_S
+        self._db.set_progress_handler(lambda: int(time.monotonic() > end), _LOOK_EVERY_STEPS)
+        return self._db
+
+
+def _uri(path: PurePath) -> str:
+    """As SQLite takes it, also for a Windows share: that has no authority, unlike in `Path.as_uri`.
+
+    `immutable`: a file on a read-only share has no place for a log, and nobody writes into it.
+    """
+    plain = path.as_posix()
+    return f"file://{'' if plain.startswith('/') else '/'}{quote(plain)}?mode=ro&immutable=1"
 
 
 def _read_info(db: sqlite3.Connection) -> TilesInfo:
@@ -81,9 +110,12 @@ def _read_info(db: sqlite3.Connection) -> TilesInfo:
 def _zooms(db: sqlite3.Connection, told: dict[str, str]) -> tuple[int, int]:
     """From the metadata, else from the tiles themselves: a file may keep silent."""
     low, high = told.get("minzoom", ""), told.get("maxzoom", "")
-    if not (low.isdecimal() and high.isdecimal() and int(low) <= int(high)):
+    if not (low.isdecimal() and high.isdecimal() and int(low) <= int(high) <= ZOOM_AT_MOST):
         low, high = db.execute("SELECT min(zoom_level), max(zoom_level) FROM tiles").fetchone()
-    return max(0, int(low)), min(ZOOM_AT_MOST, int(high))
+    lowest, highest = max(0, int(low)), min(ZOOM_AT_MOST, int(high))
+    if lowest > highest:
+        raise TilesUnusable(TilesTrouble.NOT_MBTILES, f"zoom {low} to {high}")
+    return lowest, highest
 
 
 def _bounds(text: str) -> tuple[float, float, float, float] | None:

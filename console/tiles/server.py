@@ -77,8 +77,13 @@ class TileServer:
         kept = self.cache.get(tile)
         if kept is not None and kept[1]:
             return kept[0]
-        if self._breaker.is_open or self._absent.get(tile, 0.0) > self._clock():
+        if self._absent.get(tile, 0.0) > self._clock():
             return kept[0] if kept is not None else None
+        if self._breaker.is_open:
+            if kept is None:
+                # Not "there is none": it must be asked for again when the server is back.
+                raise TilesUnusable(self.trouble or TilesTrouble.NO_ANSWER)
+            return kept[0]
         try:
             fresh = self._fetched(tile)
         except TilesUnusable as error:

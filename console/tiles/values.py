@@ -56,9 +56,13 @@ class TilesUnusable(Exception):
 
 
 class TileSource(Protocol):
-    """Where tiles come from. Belongs to one thread; `tile` may block for a bounded time."""
+    """Where tiles come from. Belongs to one thread; `tile` may block for a bounded time.
+
+    `trouble` is why it could not be asked the last time; a tile may have come all the same, from a cache.
+    """
 
     info: TilesInfo
+    trouble: TilesTrouble | None
 
     def tile(self, tile: Tile) -> bytes | None:
         """A tile as PNG, JPEG or WebP; None where there is none. Raises TilesUnusable."""

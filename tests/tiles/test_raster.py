@@ -1,16 +1,19 @@
 """Tiles under the map, in pixels: each at its place, coarser ones meanwhile, no harm by bad ones."""
 
+import time
+
 import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
 from console.catalogue.values import Area, Name
 from console.map.projection import View, to_world
 from console.tiles.cover import cover
 from console.tiles.server import TileServer
-from console.tiles.values import TilesInfo, TilesTrouble, TilesUnusable
+from console.tiles.values import Tile, TilesInfo, TilesTrouble, TilesUnusable
 from tests.rig.tile_server import TileRig, picture
 from widgets import theme
-from widgets.map import MapWidget
+from widgets.map import MapWidget, raster
 from widgets.map.raster import RasterLayer, decoded
 
 LON, LAT = 78.08, 27.88
@@ -100,7 +103,11 @@ def test_bad_pictures_are_told_and_leave_the_map_standing(layer, rig, qtbot):
 def test_a_picture_is_known_by_what_it_is_and_bounded_before_it_is_unpacked():
     assert decoded(picture(1, 2, 3)).width() == 256
     assert decoded(picture(1, 2, 3, 512, "JPEG")).width() == 512
-    for data in (b"", b"x", picture(1, 2, 3)[:40], picture(1, 2, 3, 2048)):
+    assert decoded(picture(1, 2, 3, 1024)).width() == 512
+    svg = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"><rect width="9" height="9"/></svg>'
+    )
+    for data in (b"", b"x", picture(1, 2, 3)[:40], picture(1, 2, 3, 2048), picture(1, 2, 3, 256, "GIF"), svg):
         with pytest.raises(TilesUnusable):
             decoded(data)
 
@@ -113,6 +120,72 @@ def test_a_source_that_cannot_be_opened_is_told(qtbot):
     qtbot.waitUntil(lambda: layer.trouble is TilesTrouble.VECTOR, timeout=10_000)
     assert painted(layer, world()).pixelColor(5, 5).getRgb()[:3] == (0, 0, 0)
     layer.close()
+
+
+def test_a_source_that_comes_later_is_opened_then(rig, tmp_path, qtbot, light, monkeypatch):
+    monkeypatch.setattr(raster, "AGAIN_MS", 200)
+    there = []
+
+    def open_source():
+        if not there:
+            raise TilesUnusable(TilesTrouble.NOT_THERE)
+        return TileServer(rig.address, tmp_path / "c")
+
+    layer = RasterLayer(open_source)
+    said = []
+    layer.trouble_changed.connect(said.append)
+    qtbot.waitUntil(lambda: layer.trouble is TilesTrouble.NOT_THERE, timeout=10_000)
+    there.append(1)
+    qtbot.waitUntil(lambda: layer.info is not None, timeout=10_000)
+    assert said == [TilesTrouble.NOT_THERE, None]
+    layer.close()
+
+
+def test_pictures_held_are_bounded_by_their_room_but_never_fewer_than_the_view_needs(
+    layer, light, monkeypatch
+):
+    image = QImage(256, 256, QImage.Format.Format_RGB32)
+    monkeypatch.setattr(raster, "HELD_BYTES", 20 * image.sizeInBytes())
+    painted(layer, world())
+    needed = len(cover(world(), layer.info))
+    for x in range(200):
+        layer._hold(Tile(9, x, 1), image.copy())
+        layer._hold(Tile(9, x, 2), None)
+    held = [each for each in layer._held.values() if each is not None]
+    assert len(layer._held) >= 2 * needed
+    assert len(held) <= max(21, 2 * needed)
+    assert layer._held_bytes == sum(each.sizeInBytes() for each in held)
+
+
+def test_tiles_that_never_stop_coming_do_not_put_the_drawing_off(qtbot, light, monkeypatch):
+    class Dripping(QObject):
+        arrived = Signal()
+
+        def strokes(self, *_):
+            def stroke(_painter):
+                time.sleep(0.006)
+
+            return iter([stroke] * 30)
+
+    shown = MapWidget()
+    qtbot.addWidget(shown)
+    shown.resize(640, 480)
+    shown.show()
+    dripping = Dripping()
+    shown.set_raster(dripping)
+    timer = QTimer(dripping, interval=20)
+    timer.timeout.connect(dripping.arrived)
+    timer.start()
+    pictures = [None]
+
+    def ended():
+        if shown.ground_image._picture is not pictures[-1]:
+            pictures.append(shown.ground_image._picture)
+        return len(pictures) > 3
+
+    qtbot.waitUntil(ended, timeout=15_000)
+    timer.stop()
+    shown.set_raster(None)
 
 
 def test_the_map_shows_its_tiles_with_borders_over_them_and_follows_when_they_come(

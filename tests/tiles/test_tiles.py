@@ -2,12 +2,14 @@
 
 import contextlib
 import sqlite3
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from console.map.projection import View, to_world
+from console.tiles import mbtiles as mbtiles_module
 from console.tiles.breaker import FIRST_PAUSE_S, Breaker
 from console.tiles.cache import FRESH_S, TileCache
 from console.tiles.cover import TILES_AT_MOST, cover, parents
@@ -88,6 +90,73 @@ def test_what_is_no_file_of_raster_tiles_is_refused_with_the_reason(tmp_path):
     huge.close()
 
 
+@pytest.mark.parametrize(
+    ("metadata", "tiles"),
+    [
+        ({"minzoom": "99999999", "maxzoom": "99999999"}, {}),
+        ({}, {(50, 0, 0): b"\x89PNG"}),
+        ({"minzoom": "7", "maxzoom": "3"}, {("x", 0, 0): b"\x89PNG"}),
+    ],
+)
+def test_zooms_that_no_map_has_are_refused_or_looked_up(tmp_path, metadata, tiles):
+    path = mbtiles(tmp_path / "a", {(3, 1, 1): b"\x89PNG"} if not tiles else {}, **metadata)
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE loose (zoom_level, tile_column, tile_row, tile_data)")
+    db.executemany("INSERT INTO loose VALUES (?, ?, ?, ?)", [(*key, data) for key, data in tiles.items()])
+    if tiles:
+        db.execute("DROP TABLE tiles")
+        db.execute("ALTER TABLE loose RENAME TO tiles")
+    db.commit()
+    db.close()
+    if tiles:
+        with pytest.raises(TilesUnusable) as refused:
+            MbTiles(path)
+        assert refused.value.trouble is TilesTrouble.NOT_MBTILES
+    else:
+        source = MbTiles(path)
+        assert (source.info.zoom_from, source.info.zoom_to) == (3, 3)
+        source.close()
+
+
+def test_a_view_without_end_in_place_of_tiles_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(mbtiles_module, "_ANSWER_S", 0.2)
+    path = tmp_path / "endless"
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
+    db.execute(
+        "CREATE VIEW tiles AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+        " SELECT i AS zoom_level, 0 AS tile_column, 0 AS tile_row, x'89504E47' AS tile_data"
+        " FROM n WHERE i < 0"
+    )
+    db.commit()
+    db.close()
+    with pytest.raises(TilesUnusable) as refused:
+        MbTiles(path)
+    assert refused.value.trouble is TilesTrouble.NOT_MBTILES
+
+
+def test_a_file_on_a_share_that_went_away_is_opened_anew_when_it_is_back(tmp_path):
+    path = mbtiles(tmp_path / "a", {(1, 0, 0): picture(1, 0, 0)})
+    source = MbTiles(path)
+    away = path.rename(tmp_path / "away")
+    source._db.close()
+    for trouble in (TilesTrouble.NOT_READABLE, TilesTrouble.NOT_THERE):
+        with pytest.raises(TilesUnusable):
+            source.tile(Tile(1, 0, 0))
+        assert source.trouble is trouble
+    away.rename(path)
+    assert source.tile(Tile(1, 0, 0)) == picture(1, 0, 0)
+    assert source.trouble is None
+    source.close()
+
+
+def test_sqlite_is_told_of_a_file_on_a_windows_share_without_an_authority():
+    share = mbtiles_module._uri(PureWindowsPath(r"\\maps\city\a b.mbtiles"))
+    assert share == "file:////maps/city/a%20b.mbtiles?mode=ro&immutable=1"
+    assert mbtiles_module._uri(PureWindowsPath(r"D:\a.mbtiles")).startswith("file:///D%3A/a.mbtiles")
+    assert mbtiles_module._uri(PurePosixPath("/x/a?b")) == "file:///x/a%3Fb?mode=ro&immutable=1"
+
+
 # A server
 
 
@@ -141,6 +210,45 @@ def test_a_hostile_server_costs_a_tile_and_says_why(rig, server, fault, trouble)
         server.tile(TILE)
     assert refused.value.trouble is trouble
     assert server.cache.size == (0, 0)
+
+
+def test_a_server_that_is_back_is_asked_for_what_it_did_not_give(rig, tmp_path):
+    now = [0.0]
+    server = TileServer(rig.address, tmp_path / "c", clock=lambda: now[0])
+    rig.tiles.fault = "500"
+    for x in range(4):
+        with pytest.raises(TilesUnusable):
+            server.tile(Tile(5, x, 1))
+    assert len(rig.tiles.seen) == 2
+    assert server.trouble is TilesTrouble.REFUSED
+    rig.tiles.fault = ""
+    now[0] = FIRST_PAUSE_S + 1
+    assert server.tile(Tile(5, 3, 1)) == picture(5, 3, 1)
+    assert server.trouble is None
+    server.close()
+
+
+def test_a_cache_that_another_map_is_writing_is_not_thrown_away(tmp_path):
+    file = tmp_path / "c"
+    first = TileCache(file)
+    first.put(TILE, b"1")
+    first._db.execute("BEGIN EXCLUSIVE")
+    second = TileCache(file)
+    first._db.execute("COMMIT")
+    assert first.get(TILE) == (b"1", True)
+    second.close()
+    first.close()
+    again = TileCache(file)
+    assert again.get(TILE) == (b"1", True)
+    again.close()
+
+
+def test_without_a_place_for_a_file_a_little_is_kept_in_memory(rig, tmp_path):
+    (tmp_path / "no folder").write_text("")
+    server = TileServer(rig.address, tmp_path / "no folder" / "c")
+    assert server.tile(TILE) == server.tile(TILE) == picture(*TILE)
+    assert len(rig.tiles.seen) == 1
+    server.close()
 
 
 def test_a_place_without_a_tile_is_not_asked_for_again_at_once(rig, server):
@@ -254,6 +362,17 @@ def test_a_view_is_covered_from_its_middle():
     assert first.top <= 300 <= first.top + first.size
     assert min(each.left for each in placed) <= 0
     assert max(each.left + each.size for each in placed) >= 800
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "dpr"), [(4480, 2800, 1.0), (3200, 2080, 1.0), (2560, 1720, 2.0)]
+)
+def test_large_screens_have_tiles_at_every_zoom(width, height, dpr):
+    x, y = to_world(78.08, 27.88)
+    for tenth in range(120, 170):
+        placed = cover(View(float(x), float(y), tenth / 10, width, height), TilesInfo(), dpr)
+        assert 0 < len(placed) <= TILES_AT_MOST
+        assert len({each.tile.z for each in placed}) == 1
 
 
 @given(st.floats(0, 1), st.floats(0, 1), st.floats(3, 20), st.integers(0, 12), st.integers(0, 10))

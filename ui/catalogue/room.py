@@ -56,6 +56,7 @@ class CatalogueRoom(QObject):
             GroupLibrary(store), self.catalogue, operator=lambda: settings.operator, parent=self
         )
         self.ground = MapGround(settings, options.data, self._login, self)
+        self.logins_changed.connect(self.ground.logins_changed)
         self.desk.written.connect(self.renewal.ask)
         self.renewal.renewed.connect(lambda _: self.groups.catalogue_renewed())
         self.renewal.renewed.connect(self.desk.renewed)

@@ -69,6 +69,11 @@ class MapGround(QObject):
         self.choice = choice_from(settings.get(KEY, nothing))
         self._layers: dict[int, tuple[MapCanvas, RasterLayer | None, str]] = {}
 
+    def logins_changed(self) -> None:
+        """A server that wants a login is asked anew, with the one of now."""
+        if self.choice.credential:
+            self._give_all()
+
     def attach(self, shown: MapCanvas, own_words: str = "") -> None:
         """Give a map its ground, until it is destroyed. `own_words` stand beside the ground's attribution."""
         key = id(shown)
@@ -82,11 +87,7 @@ class MapGround(QObject):
         """Another ground, for all maps and from now on."""
         self.choice = choice
         self._settings.put(KEY, asdict(choice))
-        for key in tuple(self._layers):
-            self._close(key)
-            self._give(key)
-        if choice.kind == "plain":
-            self.changed.emit(None)
+        self._give_all()
 
     def set_own_words(self, shown: MapCanvas, words: str) -> None:
         """What else a map's corner says, in the language of the moment."""
@@ -118,6 +119,13 @@ class MapGround(QObject):
             self._close(key)
         self._layers.clear()
 
+    def _give_all(self) -> None:
+        for key in tuple(self._layers):
+            self._close(key)
+            self._give(key)
+        # What was told of the former one is of the past.
+        self.changed.emit(None)
+
     def _give(self, key: int) -> None:
         shown, _, words = self._layers[key]
         if self.choice.kind == "plain":
@@ -148,9 +156,11 @@ class MapGround(QObject):
         if layer is not None and shown is not None:
             shown.set_raster(None)
             layer.close()
+            layer.deleteLater()
             self._layers[key] = (shown, None, words)
 
     def _forget(self, key: int) -> None:
         _, layer, _ = self._layers.pop(key, (None, None, ""))
         if layer is not None:
             layer.close()
+            layer.deleteLater()

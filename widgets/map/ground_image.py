@@ -80,8 +80,8 @@ class GroundImage(QObject):
         return self._raster
 
     def _tiles_came(self) -> None:
-        self._stale, self._coming, self._wanted = True, None, None
-        self._timer.stop()
+        # A drawing under way is ended first: tiles that come without a pause would put it off for ever.
+        self._stale = True
         self.ready.emit()
 
     def forget(self) -> None:

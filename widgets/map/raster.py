@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
 from console.map.projection import View
@@ -14,11 +14,16 @@ from console.tiles.fetching import Fetching
 from console.tiles.values import Tile, TilesInfo, TileSource, TilesTrouble, TilesUnusable
 from widgets.theme import Theme
 
-# Pictures held: a view of 1920 × 1080 with its margin needs some 80, at two zooms.
-HELD_AT_MOST = 320
+# Pictures held beside those of the view: one of 1920 × 1080 with its margin needs some 80 of 256 KB.
+HELD_BYTES = 80 * 1024 * 1024
+_HELD_AT_MOST = 5_000  # also of those that the source has not
 LOOK_MS = 100
 AGAIN_MS = 30_000
 _SIDE_AT_MOST = 1024
+# Larger ones are no sharper on any screen, but take their room.
+_SIDE_KEPT = 512
+# Not whatever else Qt can read: an SVG would be a program.
+_FORMS = (b"png", b"jpeg", b"webp")
 # Paper maps are bright: beside pictures of the night they would blind.
 _NIGHT = QColor(8, 12, 20, 150)
 
@@ -38,6 +43,7 @@ class RasterLayer(QObject):
         self.info: TilesInfo | None = None
         self.trouble: TilesTrouble | None = None
         self._held: OrderedDict[Tile, QImage | None] = OrderedDict()
+        self._held_bytes = self._in_view = 0
         self._fetching = Fetching(open_source, decoded)
         # Looked at, not called back: an object of Qt that a foreign thread holds last would die there.
         self._look = QTimer(self, interval=LOOK_MS)
@@ -45,7 +51,7 @@ class RasterLayer(QObject):
         self._look.start()
         # A server that comes back fills the holes it left, also while nobody touches the map.
         self._again = QTimer(self, interval=AGAIN_MS)
-        self._again.timeout.connect(self.arrived)
+        self._again.timeout.connect(self._try_again)
 
     @property
     def waiting(self) -> bool:
@@ -57,6 +63,7 @@ class RasterLayer(QObject):
         if self.info is None:
             return
         placed = cover(view, self.info, dpr)
+        self._in_view = len(placed)
         self._fetching.want([each.tile for each in placed if each.tile not in self._held])
         if not self._look.isActive():
             self._look.start()
@@ -64,25 +71,46 @@ class RasterLayer(QObject):
             yield self._stroke(each, theme)
 
     def close(self) -> None:
-        """Let the source go."""
+        """Let the source and all pictures go."""
         self._look.stop()
         self._again.stop()
         self._fetching.close()
+        self._held.clear()
+        self.info = None
 
     def _take_news(self) -> None:
         news = self._fetching.news()
         if not self._fetching.busy:
             self._look.stop()
         for tile, image in news.tiles:
-            self._held[tile] = image
-        while len(self._held) > HELD_AT_MOST:
-            self._held.popitem(last=False)
+            self._hold(tile, image)
         if news.info is not None:
             self.info = news.info
+            self._have_trouble(None)
             self.opened.emit(news.info)
         for trouble in news.troubles:
             self._have_trouble(trouble)
         if news.info is not None or any(image is not None for _, image in news.tiles):
+            self.arrived.emit()
+
+    def _hold(self, tile: Tile, image: QImage | None) -> None:
+        self._let_go(self._held.pop(tile, None))
+        self._held[tile] = image
+        self._held_bytes += 0 if image is None else image.sizeInBytes()
+        # Never fewer than twice the view: it would be asked for again and again.
+        while len(self._held) > 2 * self._in_view and (
+            self._held_bytes > HELD_BYTES or len(self._held) > _HELD_AT_MOST
+        ):
+            self._let_go(self._held.popitem(last=False)[1])
+
+    def _let_go(self, image: QImage | None) -> None:
+        self._held_bytes -= 0 if image is None else image.sizeInBytes()
+
+    def _try_again(self) -> None:
+        if self.info is None:
+            self._fetching.again()
+            self._look.start()
+        else:
             self.arrived.emit()
 
     def _have_trouble(self, trouble: TilesTrouble | None) -> None:
@@ -91,7 +119,7 @@ class RasterLayer(QObject):
         self.trouble = trouble
         if trouble is None:
             self._again.stop()
-        elif self.info is not None:
+        else:
             self._again.start()
         self.trouble_changed.emit(trouble)
 
@@ -115,7 +143,8 @@ class RasterLayer(QObject):
         if image is not None:
             self._held.move_to_end(tile)
             return image, QRectF(image.rect())
-        assert self.info is not None
+        if self.info is None:
+            return None
         for coarse, x, y, size in parents(tile, self.info):
             image = self._held.get(coarse)
             if image is not None:
@@ -132,9 +161,11 @@ def decoded(data: bytes) -> QImage:
     reader = QImageReader(buffer)
     # By what it is, not by what it is called; and its size is known before it is unpacked.
     reader.setDecideFormatFromContent(True)
-    size = reader.size()
+    size = reader.size() if bytes(reader.format().data()) in _FORMS else QSize()
     if not size.isValid() or not 0 < size.width() <= _SIDE_AT_MOST or size.width() != size.height():
         raise TilesUnusable(TilesTrouble.NO_PICTURE)
+    if size.width() > _SIDE_KEPT:
+        reader.setScaledSize(QSize(_SIDE_KEPT, _SIDE_KEPT))
     image = reader.read()
     if image.isNull():
         raise TilesUnusable(TilesTrouble.NO_PICTURE)
