@@ -27,6 +27,9 @@ DEMUXERS = ("ts", "mjpeg")
 # libVLC keeps what a feed has sent for going back in it: 16 MiB of each unless told both (in KiB and bytes),
 # so 64 tiles come to a gigabyte. Nobody goes back in a feed; a key frame of a large picture has to fit.
 _NO_HISTORY = (":prefetch-buffer-size=512", ":prefetch-read-size=65536")
+# With 0 libVLC begins its buffer anew when it is late for once (es_out.c, ES_OUT_SET_PCR): it empties the
+# decoder and shows nothing until the next key frame, seconds later. With less it only sets its clock.
+_NEVER_EMPTIED = ":clock-jitter=-1"
 
 
 class LibVlcMissing(Exception):
@@ -72,7 +75,7 @@ def live_options(demux: str, small: bool) -> list[str]:
     options = [
         f":demux={demux}",
         ":network-caching=50",
-        ":clock-jitter=0",
+        _NEVER_EMPTIED,
         ":clock-synchro=0",
         *_NO_HISTORY,
     ]

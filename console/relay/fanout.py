@@ -27,7 +27,8 @@ class Fanout:
         self._lock = threading.Lock()
         self._ring = Ring(settings.ring_s, settings.ring_bytes_per_stream)
         self._budget = budget
-        self._stall_s = settings.stall_s
+        # How old the last sample may be to be sent to a feed that begins; raised for a slow camera.
+        self.stall_s = settings.stall_s
         self._feeds: tuple[Feed, ...] = ()
         self._taps: tuple[Tap, ...] = ()
         self._format: Format | None = None
@@ -66,7 +67,7 @@ class Fanout:
             if self._closed:
                 return False
             now = time.monotonic()
-            fresh = now - self._last_mono < self._stall_s
+            fresh = now - self._last_mono < self.stall_s
             feed.begin(self._ring.since_key() if fresh else (), now)
             self._feeds = (*self._feeds, feed)
             return True
@@ -78,7 +79,7 @@ class Fanout:
                 feed.narrow()
                 return
             now = time.monotonic()
-            fresh = now - self._last_mono < self._stall_s
+            fresh = now - self._last_mono < self.stall_s
             feed.open(self._ring.since_key() if fresh else (), self._ring.keys_apart_s, now)
 
     def part(self, feed: Feed) -> None:

@@ -6,6 +6,7 @@ from collections import deque
 
 from console.relay import decode, nal
 from console.relay.camera_clock import CameraClock
+from console.relay.gaps import Gaps
 from console.relay.pace import EvenTime, Meter
 from console.relay.packet import Format, Sample
 from console.relay.rhythm import Rhythm
@@ -28,6 +29,7 @@ class Intake:
         self.meter = Meter()
         self.rhythm = Rhythm()
         self.sameness = Sameness()
+        self.gaps = Gaps()
         self.clock = CameraClock()
         self.format: Format | None = None
         self.key_interval_s = 0.0
@@ -78,15 +80,18 @@ class Intake:
             self._measure(sample)
         meter.tick(now)
         self.rhythm.measure()
+        self.gaps.measure()
 
     def _measure(self, sample: Sample) -> None:
         fmt, mono, key = sample.format, sample.mono, sample.key
         if sample.first:
             self.rhythm.restart()
             self.sameness.restart()
+            self.gaps.restart()
             self._key_at = None
             self.key_interval_s = 0.0
         self.rhythm.took(sample.stamp_s, mono)
+        self.gaps.took(mono)
         self.sameness.took(sample.data, key=key, codec=fmt.codec, pixels=fmt.width * fmt.height, mono=mono)
         if key:
             if self._key_at is not None:

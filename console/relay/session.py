@@ -16,6 +16,7 @@ from console.relay.connects import Connects
 from console.relay.demo_source import DemoSource
 from console.relay.fanout import Fanout
 from console.relay.faults import SourceFailed
+from console.relay.gaps import patience_s
 from console.relay.intake import Intake
 from console.relay.returns import Pause, Returns
 from console.relay.rhythm import Tally
@@ -114,6 +115,7 @@ class Session:
                 ring_from_utc=self.fanout.from_utc,
                 promised_fps=round(intake.format.fps, 2) if intake.format is not None else 0.0,
                 key_interval_s=round(intake.key_interval_s, 3),
+                usual_gap_s=round(intake.gaps.usual_s, 3),
                 lost=intake.rhythm.lost.total(now),
                 late=intake.rhythm.late.total(now),
                 reconnects_hour=self._reconnects.total(now),
@@ -131,7 +133,7 @@ class Session:
     def tick(self, now: float) -> None:
         """Notice a stall; called a few times a second."""
         last = self._last_packet_at
-        if last is None or now - last < self._settings.stall_s:
+        if last is None or now - last < self._stall_s:
             return
         if self._status.state is StreamState.LIVE:
             self._intake.meter.restart()
@@ -143,6 +145,11 @@ class Session:
     def measure(self, now: float) -> None:
         """Bring the figures up to date; called once a second."""
         self._intake.measure(now)
+        self.fanout.stall_s = self._stall_s
+
+    @property
+    def _stall_s(self) -> float:
+        return patience_s(self._intake.gaps.usual_s, self._settings.stall_s)
 
     def _change(self, **fields: object) -> None:
         with self._lock:

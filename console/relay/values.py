@@ -79,6 +79,8 @@ class StreamStatus:
     promised_fps: float = 0.0
     # Seconds between the last two key frames; 0 while fewer than two came.
     key_interval_s: float = 0.0
+    # How far apart its pictures usually come, by arrival; 0 where that is a moment, or not known yet.
+    usual_gap_s: float = 0.0
     # Over the last minute: pictures that never came, and pictures that came too late to be even.
     lost: int = 0
     late: int = 0

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from console.relay.gaps import patience_s
 from console.relay.values import Reason, StreamState, StreamStatus
 
 # A stall must show within 3 s of the last picture: one second is left for the eye and the timers.
 STALL_AFTER_S = 2.0
-# A camera of one picture in some seconds is given time for the next one, which libVLC may show an interval
-# late, but not for ever.
-SLOW_FACTOR, SLOW_MORE_S, LONGEST_WAIT_S = 2.0, 0.5, 12.0
 # Key frames of a camera that did not tell their distance yet.
 USUAL_KEY_INTERVAL_S = 2.0
 UNCHANGED_AFTER_S = 20.0
@@ -71,8 +69,8 @@ def stall_after_s(status: StreamStatus, economy: Economy = Economy.NONE) -> floa
     if economy is Economy.KEY_FRAMES:
         interval_s = status.key_interval_s or USUAL_KEY_INTERVAL_S
     else:
-        interval_s = 1 / status.fps if status.fps > 0 else 0.0
-    return max(STALL_AFTER_S, min(LONGEST_WAIT_S, SLOW_FACTOR * interval_s + SLOW_MORE_S))
+        interval_s = status.usual_gap_s
+    return patience_s(interval_s, STALL_AFTER_S)
 
 
 def tile_state(

@@ -1,11 +1,13 @@
 """Feeds become the pictures that were encoded, through the real process and the real libVLC."""
 
+import os
 import subprocess
 import sys
 import time
 from fractions import Fraction
 
 import numpy as np
+import psutil
 import pytest
 
 from .conftest import pixels, until
@@ -153,6 +155,23 @@ def test_a_stream_that_stalls_later_keeps_its_connection(desk, feeds, clip):
     before = screen.sequence
     assert until(lambda: screen.sequence > before + 15, 4)
     assert feed.connections == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_moment_without_the_cpu_does_not_cost_the_pictures_until_the_next_key_frame(desk, feeds):
+    far = {"preset": "ultrafast", "x264-params": "keyint=300:min-keyint=300:scenecut=0"}
+    feeds.add("cam", Clip(seconds=20, options=far))
+    screen = desk.playback.screen()
+    play(screen, feeds)
+    first_picture(screen)
+    assert until(lambda: screen.frames > 15)
+    process = next(c for c in psutil.Process().children() if "console.playback" in c.cmdline())
+    for _ in range(3):
+        process.suspend()
+        time.sleep(0.4)
+        process.resume()
+        before = screen.frames
+        assert until(lambda frames=before: screen.frames >= frames + 8, 3)
 
 
 def test_a_still_scene_is_not_taken_for_a_stall(desk, feeds, red):
