@@ -155,12 +155,16 @@ class Understander:
 
     def _category(self, draft: Draft, at: int, text: str) -> None:
         meant = self._categories.find(text)
-        if meant is None:
+        sure = meant is not None and not meant.guessed
+        # "All of it liquor shops" knows more of a "composite shop" than a likeness of words does.
+        code = meant.code if meant is not None and sure else self._choice.defaults.category
+        code = code or (meant.code if meant is not None else "")
+        if not code:
             draft.tell(Trouble.CATEGORY_UNKNOWN, at, text)
             return
-        draft.values[Field.CATEGORY] = meant.code
-        if meant.guessed:
-            draft.tell(Trouble.CATEGORY_GUESSED, at, text, meant.code)
+        draft.values[Field.CATEGORY] = code
+        if not sure:
+            draft.tell(Trouble.CATEGORY_GUESSED, at, text, code)
 
     def _credential(self, draft: Draft, at: int, text: str) -> None:
         if text in self._facts.credentials:

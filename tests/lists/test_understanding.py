@@ -128,18 +128,24 @@ def test_what_holds_for_the_whole_list_stands_in_for_what_a_row_leaves_out():
     assert Field.TRANSPORT not in told.values
 
 
-def test_no_default_hides_a_category_that_is_not_known():
+def test_a_category_that_is_not_known_is_that_of_the_list_and_told_as_guessed():
     found = record(("A", "Xyz"), a=Field.NAME, b=Field.CATEGORY)
-    assert Field.CATEGORY not in found.values
-    assert troubles(found) == [(Trouble.CATEGORY_UNKNOWN, 1)]
-    assert found.rejected
+    assert found.values[Field.CATEGORY] == "school"
+    assert troubles(found) == [(Trouble.CATEGORY_GUESSED, 1)]
+    likeness = record(
+        ("A", "Composite shop"), defaults=Defaults(category="liquor_shop"), a=Field.NAME, b=Field.CATEGORY
+    )
+    assert likeness.values[Field.CATEGORY] == "liquor_shop"
+    nothing = record(("A", "Xyz"), defaults=Defaults(), a=Field.NAME, b=Field.CATEGORY)
+    assert Field.CATEGORY not in nothing.values
+    assert troubles(nothing) == [(Trouble.CATEGORY_UNKNOWN, 1)]
+    assert nothing.rejected
 
 
 @pytest.mark.parametrize(
     ("field", "text", "trouble"),
     [
         (Field.CATEGORY, "Scool", Trouble.CATEGORY_GUESSED),
-        (Field.CATEGORY, "Institute", Trouble.CATEGORY_UNKNOWN),
         (Field.PHONE, "12345", Trouble.PHONE_UNREADABLE),
         (Field.HEADING, "up", Trouble.HEADING_UNREADABLE),
         (Field.OWNERSHIP, "xyz", Trouble.OWNERSHIP_UNKNOWN),
