@@ -10,6 +10,7 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 from shapely.geometry.base import BaseGeometry
 
+from console.areas.mending import mended
 from console.areas.values import KINDS
 from console.catalogue.values import Area
 
@@ -92,7 +93,7 @@ class AreaFinder:
 
 def shape_of(area: Area) -> BaseGeometry:
     """An area's rings as one shape, a ring within another as its hole; what can be no ring is passed over."""
-    polygons = [shapely.make_valid(shapely.Polygon(ring)) for ring in area.rings if len(ring) >= 4]
+    polygons = [mended(shapely.Polygon(ring)) for ring in area.rings if len(ring) >= 4]
     if len(polygons) <= 1:
         return shapely.union_all(polygons)
     whole = polygons[0]

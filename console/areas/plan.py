@@ -150,6 +150,7 @@ def _with_parents(
     standing |= {each.area.id: each.area for each in planned if each.outcome is not AreaOutcome.LEFT_OUT}
     names = _by_name(tuple(standing.values()))
     shapes = {key: shape_of(area) for key, area in standing.items() if area.kind in ("city", "zone")}
+    former = {area.id: area for area in existing}
     found = []
     for each, feature in zip(planned, features, strict=True):
         if each.outcome is AreaOutcome.LEFT_OUT:
@@ -163,7 +164,7 @@ def _with_parents(
             troubles = (*troubles, AreaTrouble.PARENT_UNKNOWN)
         key = parent.id if parent else _mostly_in(each.area, above, standing, shapes) or each.area.parent
         area = Area(each.area.id, each.area.kind, each.area.name, key, each.area.rings)
-        was = next((one for one in existing if one.id == area.id), None)
+        was = former.get(area.id)
         outcome = AreaOutcome.NEW if was is None else _compared(was, area)
         found.append(PlannedArea(each.place, area, outcome, troubles))
     return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from console.areas.grids import grid_of, to_degrees
+from console.areas.mending import mended, too_tangled
 from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature, Ring
+from console.lists.cells.places import INDIA
 
 Points = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -23,6 +27,9 @@ POINTS_AT_MOST = 2_000_000
 POINTS_EACH = 5_000
 _METRE = 1e-5
 _TEXT_AT_MOST = 200
+_PROPERTIES_AT_MOST = 100
+# Neither characters that a screen cannot show, nor halves of them, nor those that turn a text around.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 def read_areas(path: Path) -> tuple[Feature, ...]:
@@ -35,7 +42,7 @@ def read_areas(path: Path) -> tuple[Feature, ...]:
         raise AreasUnreadable(AreasProblem.TOO_MANY, str(len(features)))
     grid = grid_of(told.get("crs"))
     left = POINTS_AT_MOST
-    found = []
+    found: list[Feature] = []
     for place, feature in enumerate(features, 1):
         read, points = _feature(place, feature, grid)
         left -= points
@@ -43,13 +50,15 @@ def read_areas(path: Path) -> tuple[Feature, ...]:
             raise AreasUnreadable(AreasProblem.TOO_LARGE, f"{POINTS_AT_MOST}")
         found.append(read)
     if not any(each.rings for each in found):
-        raise AreasUnreadable(AreasProblem.NO_AREAS)
+        lost = any(AreaTrouble.NO_DEGREES in each.troubles for each in found)
+        raise AreasUnreadable(AreasProblem.NOT_IN_DEGREES if lost else AreasProblem.NO_AREAS, grid)
     return tuple(found)
 
 
 def property_names(features: Sequence[Feature]) -> tuple[str, ...]:
-    """The names of all properties, in the order in which they occur."""
-    return tuple(dict.fromkeys(name for each in features for name in each.properties))
+    """The names of properties, in the order in which they occur; of very many the first ones."""
+    names = dict.fromkeys(name for each in features for name in each.properties)
+    return tuple(names)[:_PROPERTIES_AT_MOST]
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -76,16 +85,25 @@ def _feature(place: int, feature: object, grid: str) -> tuple[Feature, int]:
         return Feature(place, texts, (), (AreaTrouble.NO_POLYGON,)), 0
     points = sum(len(ring) for rings in polygons for ring in rings)
     troubles: list[AreaTrouble] = []
-    shape = _mended([[_in_degrees(ring, grid) for ring in rings] for rings in polygons], troubles)
+    try:
+        read = [[_in_degrees(ring, grid) for ring in rings] for rings in polygons]
+    except (TypeError, ValueError, IndexError, KeyError, OverflowError):
+        # One area that was drawn amiss does not keep the others out.
+        return Feature(place, texts, (), (AreaTrouble.NO_DEGREES,)), points
+    shape = _mended(_turned(read, troubles), troubles)
     return Feature(place, texts, _rings(shape, troubles), tuple(dict.fromkeys(troubles))), points
 
 
 def _texts(properties: dict[Any, Any]) -> dict[str, str]:
     return {
-        str(name)[:_TEXT_AT_MOST]: str(value).strip()[:_TEXT_AT_MOST]
-        for name, value in properties.items()
+        _seen(name): _seen(value)
+        for name, value in islice(properties.items(), _PROPERTIES_AT_MOST)
         if isinstance(value, str | int | float) and not isinstance(value, bool)
     }
+
+
+def _seen(value: object) -> str:
+    return _UNSEEN.sub(" ", str(value)[: 2 * _TEXT_AT_MOST]).strip()[:_TEXT_AT_MOST]
 
 
 def _polygons(geometry: object) -> Iterator[list[list[Any]]]:
@@ -113,18 +131,31 @@ def _polygons(geometry: object) -> Iterator[list[list[Any]]]:
 
 
 def _in_degrees(ring: list[Any], grid: str) -> Points:
-    """A ring's points as degrees. Raises AreasUnreadable where they cannot be."""
-    try:
-        points = np.array([[float(point[0]), float(point[1])] for point in ring], dtype=np.float64)
-    except (TypeError, ValueError, IndexError, KeyError, OverflowError) as error:
-        raise AreasUnreadable(AreasProblem.NOT_GEOJSON, str(error)[:80]) from error
+    """A ring's points as degrees. Raises ValueError and others of its kind where they cannot be."""
+    points = np.array([[float(point[0]), float(point[1])] for point in ring], dtype=np.float64)
     if not len(points):
         return np.zeros((0, 2))
-    lon, lat = to_degrees(grid, points[:, 0], points[:, 1])
+    with np.errstate(all="ignore"):
+        lon, lat = to_degrees(grid, points[:, 0], points[:, 1])
     on_earth = np.isfinite(lon) & np.isfinite(lat) & (np.abs(lon) <= 180) & (np.abs(lat) <= 90)
     if not on_earth.all():
-        raise AreasUnreadable(AreasProblem.NOT_IN_DEGREES, grid)
+        raise ValueError(grid)
     return np.column_stack((lon, lat))
+
+
+def _turned(polygons: list[list[Points]], troubles: list[AreaTrouble]) -> list[list[Points]]:
+    """Latitudes before longitudes, as some programs write them, turned: only so they lie in India."""
+    points = np.concatenate([ring for rings in polygons for ring in rings])
+    if not len(points) or _in_india(points).all() or not _in_india(points[:, ::-1]).all():
+        return polygons
+    troubles.append(AreaTrouble.TURNED)
+    return [[ring[:, ::-1] for ring in rings] for rings in polygons]
+
+
+def _in_india(points: Points) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    lon, lat = points[:, 0], points[:, 1]
+    inside = (lat >= INDIA.south) & (lat <= INDIA.north) & (lon >= INDIA.west) & (lon <= INDIA.east)
+    return np.asarray(inside)
 
 
 def _mended(polygons: list[list[Points]], troubles: list[AreaTrouble]) -> BaseGeometry:
@@ -135,17 +166,22 @@ def _mended(polygons: list[list[Points]], troubles: list[AreaTrouble]) -> BaseGe
         if len(rings[0]) >= 4
     ]
     if not all(shapely.is_valid(each) for each in usable):
+        if any(too_tangled(each) for each in usable):
+            troubles.append(AreaTrouble.TANGLED)
+            return shapely.Polygon()
         troubles.append(AreaTrouble.CROSSED_ITSELF)
-    return shapely.union_all([shapely.make_valid(each) for each in usable])
+    return shapely.union_all([mended(each) for each in usable])
 
 
 def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]:
     polygons = [each for each in shapely.get_parts(shape) if each.geom_type == "Polygon" and each.area > 0]
     if not polygons:
-        troubles.append(AreaTrouble.NOT_MENDED)
+        if AreaTrouble.TANGLED not in troubles:
+            troubles.append(AreaTrouble.NOT_MENDED)
         return ()
     if sum(shapely.get_num_coordinates(each) for each in polygons) > POINTS_EACH:
-        polygons = [_thinned(each) for each in polygons]
+        thin = shapely.get_parts(_thinned(shapely.multipolygons(polygons)))
+        polygons = sorted((each for each in thin if each.area > 0), key=lambda each: -each.area)
         troubles.append(AreaTrouble.THINNED_OUT)
     rings = [ring for each in polygons for ring in (each.exterior, *each.interiors)]
     return tuple(
@@ -153,11 +189,11 @@ def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]
     )
 
 
-def _thinned(polygon: BaseGeometry) -> BaseGeometry:
+def _thinned(shape: BaseGeometry) -> BaseGeometry:
     """With fewer points: first by a metre, then by more until it is small enough."""
     tolerance = _METRE
-    thin = shapely.simplify(polygon, tolerance)
+    thin = shapely.simplify(shape, tolerance)
     while shapely.get_num_coordinates(thin) > POINTS_EACH and tolerance < 100 * _METRE:
         tolerance *= 2
-        thin = shapely.simplify(polygon, tolerance)
+        thin = shapely.simplify(shape, tolerance)
     return thin

@@ -40,6 +40,9 @@ class AreaTrouble(StrEnum):
     NOT_MENDED = "not_mended"
     KIND_UNKNOWN = "kind_unknown"
     NAME_TWICE = "name_twice"
+    NO_DEGREES = "no_degrees"
+    TANGLED = "tangled"
+    TURNED = "turned"
     CROSSED_ITSELF = "crossed_itself"
     THINNED_OUT = "thinned_out"
     PARENT_UNKNOWN = "parent_unknown"
@@ -50,6 +53,8 @@ LEAVES_OUT = frozenset(
         AreaTrouble.NO_NAME,
         AreaTrouble.NO_POLYGON,
         AreaTrouble.NOT_MENDED,
+        AreaTrouble.NO_DEGREES,
+        AreaTrouble.TANGLED,
         AreaTrouble.KIND_UNKNOWN,
         AreaTrouble.NAME_TWICE,
     }

@@ -2,17 +2,21 @@
 
 import json
 import math
+import time
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shapely import Polygon
 
+from console.areas.apart import read_apart
 from console.areas.columns import guess_columns, guess_kind, kind_of
 from console.areas.finder import AreaFinder
 from console.areas.fitting import gaps, overlaps
 from console.areas.grids import to_degrees
 from console.areas.plan import plan_areas
-from console.areas.reading import read_areas
+from console.areas.reading import property_names, read_areas
 from console.areas.values import AreaColumns, AreaOutcome, AreasProblem, AreasUnreadable, AreaTrouble
 from console.areas.writing import assign_sites, write_areas
 from console.catalogue.change_values import ChangeHead, ChangeKind
@@ -59,6 +63,67 @@ def test_a_plain_file_is_read_in_its_order(tmp_path):
     assert found[0].properties == {"thana": "सासनी गेट", "code": "7"}
     assert found[0].troubles == ()
     assert set(found[0].rings[0]) == {(x, y) for x, y in square(LON, LAT)}
+
+
+@pytest.mark.parametrize("broken", [math.nan, math.inf, None, "x", 1e300, [], {}])
+def test_one_area_that_cannot_be_read_does_not_keep_the_others_out(tmp_path, broken):
+    ring = [[LON, LAT], [LON, broken], [LON + 0.1, LAT], [LON, LAT]]
+    found = read_areas(written(tmp_path, [feature([square(LON, LAT)], name="A"), feature([ring], name="B")]))
+    assert [each.troubles for each in found] == [(), (AreaTrouble.NO_DEGREES,)]
+    plan = plan_areas(found, AreaColumns("name"), "thana", ())
+    assert [each.outcome for each in plan.planned] == [AreaOutcome.NEW, AreaOutcome.LEFT_OUT]
+
+
+def test_latitudes_before_longitudes_are_turned_and_told(tmp_path):
+    turned = [[lat, lon] for lon, lat in square(LON, LAT)]
+    (found,) = read_areas(written(tmp_path, [feature([turned])]))
+    (right,) = read_areas(written(tmp_path, [feature([square(LON, LAT)])]))
+    assert found.troubles == (AreaTrouble.TURNED,)
+    assert Polygon(found.rings[0]).equals(Polygon(right.rings[0]))
+
+
+def test_an_outline_that_is_all_crossings_is_left_out_in_time(tmp_path):
+    random = Random(1)
+    ring = [[LON + random.random() / 10, LAT + random.random() / 10] for _ in range(3_000)]
+    before = time.monotonic()
+    found = read_areas(written(tmp_path, [feature([square(LON, LAT)]), feature([ring])]))
+    assert time.monotonic() - before < 20
+    assert found[1].troubles == (AreaTrouble.TANGLED,)
+    assert found[1].rings == ()
+
+
+def test_names_have_no_characters_that_turn_or_break_a_screen(tmp_path):
+    path = written(
+        tmp_path, [feature([square(LON, LAT)], **{"name": "Lo\u202edha\x00\ud800 7", "n" * 999: "x" * 999})]
+    )
+    (found,) = read_apart(path)
+    assert found.properties["name"] == "Lo dha  7"
+    assert found.properties["n" * 200] == "x" * 200
+
+
+def test_very_many_properties_are_bounded(tmp_path):
+    features = [
+        feature([square(LON, LAT)], **{f"p{place} {number}": 1 for number in range(300)})
+        for place in range(9)
+    ]
+    found = read_areas(written(tmp_path, features))
+    assert max(len(each.properties) for each in found) == 100
+    assert len(property_names(found)) == 100
+
+
+def test_an_area_of_very_many_pieces_is_thinned_as_a_whole(tmp_path):
+    def circle(place):
+        middle = LON + place * 0.02
+        turns = [math.tau * step / 900 for step in range(900)]
+        ring = [[middle + 0.009 * math.cos(turn), LAT + 0.009 * math.sin(turn)] for turn in turns]
+        return [[*ring, ring[0]]]
+
+    entry = feature([])
+    entry["geometry"] = {"type": "MultiPolygon", "coordinates": [circle(place) for place in range(20)]}
+    (found,) = read_areas(written(tmp_path, [entry]))
+    assert found.troubles == (AreaTrouble.THINNED_OUT,)
+    assert sum(len(ring) for ring in found.rings) <= 5_000
+    assert len(found.rings) == 20
 
 
 def test_an_outline_that_crosses_itself_is_mended_and_told(tmp_path):
@@ -143,7 +208,7 @@ def test_utm_goes_back_to_where_it_came_from(lat, off):
             AreasProblem.NO_AREAS,
         ),
         (json.dumps({"features": [feature([square(300, 10)])]}), AreasProblem.NOT_IN_DEGREES),
-        (json.dumps({"features": [feature([[["x", 1]]])]}), AreasProblem.NOT_GEOJSON),
+        (json.dumps({"features": [feature([[["x", 1]]])]}), AreasProblem.NOT_IN_DEGREES),
         (
             json.dumps(
                 {

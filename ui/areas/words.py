@@ -36,6 +36,11 @@ def trouble_words(trouble: AreaTrouble) -> str:
         AreaTrouble.NO_NAME: translate("Areas", "It has no name: choose the column of names."),
         AreaTrouble.NO_POLYGON: translate("Areas", "It has no outline."),
         AreaTrouble.NOT_MENDED: translate("Areas", "Its outline encloses nothing."),
+        AreaTrouble.NO_DEGREES: translate("Areas", "Its coordinates cannot be read, or are no degrees."),
+        AreaTrouble.TANGLED: translate("Areas", "Its outline crosses itself far too often."),
+        AreaTrouble.TURNED: translate(
+            "Areas", "Its latitudes stood before its longitudes and were exchanged: look at it on the map."
+        ),
         AreaTrouble.KIND_UNKNOWN: translate("Areas", "It is neither city, zone, thana nor ward."),
         AreaTrouble.NAME_TWICE: translate(
             "Areas", "Its name stands twice in the file; the first one counts."
