@@ -38,6 +38,7 @@ CREATE TABLE words (word TEXT PRIMARY KEY, category TEXT NOT NULL);
 CREATE TABLE new_sites ({", ".join(SITE_COLUMNS)}, row INTEGER, PRIMARY KEY (id)) WITHOUT ROWID;
 CREATE TABLE new_cameras ({", ".join(CAMERA_COLUMNS)}, row INTEGER, PRIMARY KEY (id)) WITHOUT ROWID
 """
+_CACHE_KB = 32 * 1024
 # Asked for when the rows are there: made at once they would make every row cost more.
 _INDEXES = """
 CREATE INDEX rows_outcome ON rows (outcome, row);
@@ -55,6 +56,8 @@ def make(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     link = connect(file)
+    # A file that is not finished is removed: it needs no way back.
+    link.execute("PRAGMA journal_mode = off")
     for statement in _TABLES.split(";"):
         link.execute(statement)
     link.execute("BEGIN")
@@ -75,6 +78,7 @@ def connect(file: Path) -> sqlite3.Connection:
     # A plan is lost with its console: nothing of it need reach the disk.
     link.execute("PRAGMA synchronous = off")
     link.execute("PRAGMA journal_mode = memory")
+    link.execute(f"PRAGMA cache_size = {-_CACHE_KB}")
     return link
 
 
