@@ -19,12 +19,14 @@ from console.package import forms
 from console.package.documents import DocumentKind, DocumentsFailed
 from console.package.facts import PackageFacts
 from tests.ui import package_facts
+from ui import painting_process
 from ui.documents import apart, documents
-from ui.documents.__main__ import carried_out
+from ui.documents.__main__ import carry_out
 from ui.documents.application import NoPagesHere
 from ui.documents.documents import QtDocuments, languages, set_documents
 from ui.documents.map_picture import CityShapes
 from ui.documents.speech import Speech
+from ui.painting_process import Answer, answered
 
 ROOT = Path(__file__).resolve().parents[2]
 REPORT, CERTIFICATE, HASH_REPORT = forms.DOCUMENTS
@@ -224,7 +226,7 @@ def test_a_process_that_says_nothing_is_not_waited_for(
     facts = package_facts.facts()
     with pytest.raises(DocumentsFailed, match="no answer"):
         apart.set_apart(facts, {}, tmp_path, CityShapes(), patience_s=0.01)
-    monkeypatch.setattr(apart.sys, "executable", str(tmp_path / "none"))
+    monkeypatch.setattr(painting_process.sys, "executable", str(tmp_path / "none"))
     with pytest.raises(DocumentsFailed):
         apart.set_apart(facts, {}, tmp_path, CityShapes())
 
@@ -262,4 +264,4 @@ def test_where_pages_cannot_be_set_it_is_said(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(DocumentsFailed, match="none"):
         set_documents(facts, package_facts.hashes(facts), tmp_path, CityShapes())
     order = apart.Order(facts, {}, tmp_path, CityShapes())
-    assert carried_out(order) == apart.Answer(failed="none")
+    assert answered(carry_out, order) == Answer(failed="none")

@@ -18,9 +18,10 @@ from console.map.projection import Bounds
 from console.tiles.server import TileServer
 from tests.rig.tile_server import TileRig
 from tests.widgets.map_city import AREAS, CATEGORIES, LAT, LON, WAYS, differing, settle, spread
+from ui import painting_process
 from ui.background import Background
-from ui.map_print import MapPrints, apart
-from ui.map_print.apart import MapNotPrinted, print_apart
+from ui.map_print import MapPrints
+from ui.map_print.apart import NotPainted, print_apart
 from ui.map_print.desk import file_name
 from ui.map_print.dialog import MapPrintDialog
 from ui.map_print.order import Form, MapOrder, Paper, SheetChoice, order_of
@@ -160,7 +161,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_former_file_stays(
         print_apart(order)
     former = tmp_path / "map.pdf"
     former.write_bytes(b"yesterday")
-    with pytest.raises(MapNotPrinted):
+    with pytest.raises(NotPainted):
         print_apart(ordered(shown, former), patience_s=0.01)
     assert former.read_bytes() == b"yesterday"
     assert [file.name for file in tmp_path.iterdir()] == ["map.pdf"]
@@ -172,8 +173,8 @@ def test_a_process_that_dies_is_an_error_in_words(
     fake = tmp_path / "python"
     fake.write_text("#!/bin/sh\necho 'no room' >&2\nexit 3\n")
     fake.chmod(fake.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setattr(apart.sys, "executable", str(fake))
-    with pytest.raises(MapNotPrinted, match="no room"):
+    monkeypatch.setattr(painting_process.sys, "executable", str(fake))
+    with pytest.raises(NotPainted, match="no room"):
         print_apart(ordered(shown, tmp_path / "map.pdf"))
 
 

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
-import pickle
-import sys
-
 from console.package.documents import DocumentsFailed
-from ui.documents.apart import Answer, Order
+from ui.documents.apart import Order
 from ui.documents.documents import set_documents
+from ui.painting_process import NotPainted, serve
 
 
-def main() -> None:
-    """Carry out one order."""
-    with contextlib.suppress(OSError, AttributeError, ValueError):
-        os.nice(int(sys.argv[1].removeprefix("--nice=")))
-    # Whatever Qt prints must not get between the answer's bytes.
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    # From the console over its own pipe: nobody else can write there.
-    order = pickle.load(sys.stdin.buffer)  # noqa: S301
-    with answers:
-        pickle.dump(carried_out(order), answers)
-
-
-def carried_out(order: Order) -> Answer:
-    """Set the documents; what the environment refused is part of the answer."""
+def carry_out(order: Order) -> None:
+    """Set the documents. Raises NotPainted, OSError."""
     try:
         set_documents(order.facts, order.hashes, order.folder, order.city)
     except DocumentsFailed as error:
-        return Answer(failed=error.detail or "failed")
-    except OSError as error:
-        return Answer(errno=error.errno or errno.EIO, file=str(error.filename or ""))
-    return Answer()
+        raise NotPainted(error.detail) from error
 
 
 if __name__ == "__main__":
-    main()
+    serve(carry_out)

@@ -2,48 +2,29 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
-import os
-import pickle
 import sys
 
 from PySide6.QtWidgets import QApplication
 
 from ui.language import Language
-from ui.map_print.apart import Answer
 from ui.map_print.order import MapOrder
 from ui.map_print.sheet import SheetFailed, write_sheet
+from ui.painting_process import NotPainted, serve
 from widgets import theme
 
 
-def main() -> None:
-    """Carry out one order."""
-    with contextlib.suppress(OSError, AttributeError, ValueError):
-        os.nice(int(sys.argv[1].removeprefix("--nice=")))
-    # Whatever Qt prints must not get between the answer's bytes.
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    app = QApplication(sys.argv[:1])
-    # From the console over its own pipe: nobody else can write there.
-    order: MapOrder = pickle.load(sys.stdin.buffer)  # noqa: S301
-    with answers:
-        pickle.dump(carried_out(order, app), answers)
-
-
-def carried_out(order: MapOrder, app: QApplication) -> Answer:
-    """Write the sheet; what the environment refused is part of the answer. Paper is light."""
+def carry_out(order: MapOrder) -> None:
+    """Write the sheet; paper is light. Raises NotPainted, OSError."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     theme.use(theme.LIGHT)
+    # Kept until the sheet is written: without it Qt forgets the translation.
     speech = Language(app)
     speech.use(order.language)
     try:
         write_sheet(order)
     except SheetFailed as error:
-        return Answer(failed=str(error) or "failed")
-    except OSError as error:
-        return Answer(errno=error.errno or errno.EIO, file=str(error.filename or ""))
-    return Answer()
+        raise NotPainted(str(error)) from error
 
 
 if __name__ == "__main__":
-    main()
+    serve(carry_out)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from console.catalogue.values import Category, Way
 from console.ist import ist
 from ui.background import Background
-from ui.map_print.apart import MapNotPrinted, print_apart
+from ui.map_print.apart import NotPainted, print_apart
 from ui.map_print.dialog import MapPrintDialog
 from ui.map_print.order import MapOrder, SheetChoice, order_of
 from widgets.map import MapWidget
@@ -72,7 +72,7 @@ class MapPrints(QObject):
         self.saved.emit(path)
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, MapNotPrinted):
+        if isinstance(error, NotPainted):
             self.said.emit(self.tr("The map was not saved: {detail}").format(detail=error.detail))
         elif isinstance(error, OSError):
             detail = error.strerror or str(error)
