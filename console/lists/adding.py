@@ -9,9 +9,9 @@ from console.catalogue.categories import shipped
 from console.lists.catalogue_facts import Facts
 from console.lists.extra import extra_text
 from console.lists.inside import Inside
+from console.lists.said import Said
 from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow
 from console.lists.values import Field, Record
-from console.lists.who import Said
 from console.store.ids import new_id
 
 _PUBLIC, _PRIVATE, _OTHER = 0, 1, 3

@@ -1,7 +1,7 @@
 """Reads and understands a long list in a process of its own, ahead of the one that plans it.
 
 Both are Python at work: on two processors a list of 100,000 rows is planned some three seconds sooner.
-Records come in pickled blocks through the process's own pipe, which ends it when nobody listens any more.
+Rows come in pickled blocks through the process's own pipe, which ends it when nobody listens any more.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ from console.lists.facts import CityFacts
 from console.lists.mapping import MappingChoice
 from console.lists.opened import ListProcessLost
 from console.lists.reading import never, open_table
+from console.lists.said import Said
 from console.lists.table import ListUnreadable, Remark, Why
 from console.lists.understanding import Understander
-from console.lists.values import Record
 from console.store.reading import StoreReader
 
 _MODULE = "console.lists.ahead"
@@ -72,7 +72,7 @@ class Ahead:
         with contextlib.suppress(OSError), self._process.stdin as pipe:
             pickle.dump(order, pipe)
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[Said]:
         """What the rows say, in their order. Raises ListUnreadable, ListProcessLost."""
         while True:
             try:
@@ -118,15 +118,15 @@ def main() -> None:
             out.flush()
 
 
-def _told(order: Order) -> Iterator[list[Record] | End]:
+def _told(order: Order) -> Iterator[list[Said] | End]:
     try:
         table = open_table(order.path, sheet=order.sheet, cancelled=never)
         with StoreReader(order.folder) as reader:
             city = reader.read(CityFacts.of)
         understander = Understander(city, table.headers, order.choice)
-        block: list[Record] = []
+        block: list[Said] = []
         for row in table.rows():
-            block.append(understander.record(row))
+            block.append(Said(understander.record(row)))
             if len(block) >= _BLOCK:
                 yield block
                 block = []

@@ -10,8 +10,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from console.lists.catalogue_facts import address_keys
-from console.lists.standing import name_key
+from console.lists.standing import address_keys, name_key
 from console.lists.values import Field
 
 

@@ -19,7 +19,7 @@ from console.lists.standing import (
     SITE_COLUMNS,
     CameraNow,
     SiteNow,
-    address_key,
+    address_keys,
     keys_of,
     name_key,
 )
@@ -167,12 +167,6 @@ class Facts:
             seen.add(key)
             key = self.merged[key]
         return key
-
-
-def address_keys(*urls: str) -> tuple[str, ...]:
-    """The keys of a camera's addresses, each once."""
-    told = [key for url in urls if url and (key := address_key(url))]
-    return tuple(dict.fromkeys(told)) if len(told) > 1 else tuple(told)
 
 
 def marks(db: Database) -> dict[str, str]:

@@ -8,9 +8,9 @@ from typing import Any
 
 from console.lists.catalogue_facts import Facts
 from console.lists.extra import extra_of, extra_text
+from console.lists.said import Place, Said
 from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow
 from console.lists.values import CellTrouble, Field, Record, Trouble
-from console.lists.who import Place, Said
 
 # What becomes another: `s` a site's or `c` a camera's column, its field ("" for none), old and new value.
 # A column `extra:HEADER` stands for what a list has under that header.

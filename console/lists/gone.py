@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Set
 
 from console.lists.catalogue_facts import Facts
@@ -23,7 +24,8 @@ def gone_rows(facts: Facts, source: str, seen: Set[str]) -> Iterator[Planned]:
             outcome=Outcome.GONE,
             would=Outcome.GONE,
             name=both(camera.name_hi, camera.name_en),
-            values={Field.NUMBER: camera.number},
+            told=json.dumps({Field.NUMBER.value: camera.number}),
+            search=f"{camera.number} {camera.name_hi} {camera.name_en}".casefold(),
             site=camera.site,
             camera=camera.id,
             has_camera=True,

@@ -12,14 +12,9 @@ from console.lists.compare import Change
 from console.lists.plan_file import ROW_COLUMNS
 from console.lists.plan_values import Candidate
 from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS, CameraNow, SiteNow, camera_row, site_row
-from console.lists.values import Alike, CellTrouble, Field, Outcome, Secret
+from console.lists.values import Alike, CellTrouble, Outcome, Secret
 
 _AT_ONCE = 2_000
-# What a row is looked for by, beside its name.
-_SEARCHED = (
-    *(Field.CODE, Field.NUMBER, Field.PHONE, Field.OWNER, Field.ADDRESS, Field.CAMERA_NAME_HI),
-    *(Field.CAMERA_NAME_EN, Field.SUB_URL, Field.MAIN_URL),
-)
 
 
 @dataclass(slots=True)
@@ -30,7 +25,8 @@ class Planned:
     outcome: Outcome
     would: Outcome
     name: str
-    values: Mapping[Field, Any]
+    told: str
+    search: str
     changes: Sequence[Change] = ()
     troubles: Sequence[CellTrouble] = ()
     extra: str = ""
@@ -126,14 +122,12 @@ def candidates_from(text: str) -> tuple[Candidate, ...]:
 
 
 def _as_row(planned: Planned) -> tuple[Any, ...]:
-    told = planned.values
     changes = _dump(planned.changes) if planned.changes else "[]"
     troubles = _dump(_plain(planned.troubles)) if planned.troubles else "[]"
-    body = f"[{_dump(told)},{changes},{troubles},{planned.extra or '{}'}]"
-    search = " ".join([planned.name, *[str(told[each]) for each in _SEARCHED if each in told]]).casefold()
+    body = f"[{planned.told},{changes},{troubles},{planned.extra or '{}'}]"
     return (
-        *(planned.row, planned.outcome, planned.would, planned.name, search, planned.site, planned.camera),
-        *(planned.has_camera, planned.makes_site, planned.makes_camera, planned.returned),
+        *(planned.row, planned.outcome, planned.would, planned.name, planned.search, planned.site),
+        *(planned.camera, planned.has_camera, planned.makes_site, planned.makes_camera, planned.returned),
         *(planned.word, planned.was, planned.secret, body),
     )
 

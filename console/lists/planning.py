@@ -16,16 +16,17 @@ from console.lists.plan import Plan
 from console.lists.plan_rows import Planned, Writer
 from console.lists.plan_values import Cancelled, PlanCancelled, Progress
 from console.lists.row_plan import RowPlanner
+from console.lists.said import Said
 from console.lists.standing import SAME_PLACE_M, SiteNow
 from console.lists.values import Field, Record
-from console.lists.who import metres, place_of
+from console.lists.who import metres
 
 # So many rows are looked at between two questions whether they are still wanted.
 _AT_ONCE = 1_000
 
 
 def build_plan(
-    records: Iterable[Record],
+    records: Iterable[Record | Said],
     facts: Facts,
     file: Path,
     *,
@@ -87,27 +88,29 @@ class Telling:
             raise PlanCancelled
 
 
-def _planned(records: Iterable[Record], rows: RowPlanner, facts: Facts, told: Telling) -> Iterator[Planned]:
+def _planned(
+    records: Iterable[Record | Said], rows: RowPlanner, facts: Facts, told: Telling
+) -> Iterator[Planned]:
     """Rows in the list's order; behind them those whose site is told only when all are known."""
-    pending = iter(records)
-    later: list[tuple[Record, Inside | None]] = []
+    pending = (each if isinstance(each, Said) else Said(each) for each in records)
+    later: list[tuple[Said, Inside | None]] = []
     while some := list(islice(pending, _AT_ONCE)):
-        for record, inside in zip(some, _inside(some, facts), strict=True):
-            planned = rows.plan(record, inside)
+        for said, inside in zip(some, _inside(some, facts), strict=True):
+            planned = rows.plan(said, inside)
             if planned is None:
-                later.append((record, inside))
+                later.append((said, inside))
             else:
                 yield planned
         told.add(len(some))
     yield from _settled(later, rows)
 
 
-def _inside(records: Sequence[Record], facts: Facts) -> list[Inside | None]:
-    """Where each record's place lies; None for a record without one, or a city without areas."""
-    found: list[Inside | None] = [None] * len(records)
+def _inside(some: Sequence[Said], facts: Facts) -> list[Inside | None]:
+    """Where each row's place lies; None for a row without one, or a city without areas."""
+    found: list[Inside | None] = [None] * len(some)
     if not facts.outlines:
         return found
-    placed = [(at, place) for at, each in enumerate(records) if (place := place_of(each.values)) is not None]
+    placed = [(at, said.place) for at, said in enumerate(some) if said.place is not None]
     if placed:
         lies = facts.outlines.of_places([place[0] for _, place in placed], [place[1] for _, place in placed])
         for (at, _), inside in zip(placed, lies, strict=True):
@@ -115,27 +118,26 @@ def _inside(records: Sequence[Record], facts: Facts) -> list[Inside | None]:
     return found
 
 
-def _settled(later: Sequence[tuple[Record, Inside | None]], rows: RowPlanner) -> Iterator[Planned]:
+def _settled(later: Sequence[tuple[Said, Inside | None]], rows: RowPlanner) -> Iterator[Planned]:
     """A row that goes with one site alone, though not in all it says, tells of that site: it was changed.
 
     Where rows of several places want the same site, none has it.
     """
-    wanted: dict[str, list[Record]] = {}
+    wanted: dict[str, list[Said]] = {}
     of_row: dict[int, SiteNow] = {}
-    for record, _ in later:
-        likely = [site for site in rows.likely(record) if not site.told]
+    for said, _ in later:
+        likely = [site for site in rows.likely(said) if not site.told]
         if len(likely) == 1:
-            of_row[record.row] = likely[0]
-            wanted.setdefault(likely[0].id, []).append(record)
-    for record, inside in later:
-        site = of_row.get(record.row)
+            of_row[said.record.row] = likely[0]
+            wanted.setdefault(likely[0].id, []).append(said)
+    for said, inside in later:
+        site = of_row.get(said.record.row)
         others = wanted[site.id] if site is not None else []
         alone = all(_one_place(others[0], other) for other in others[1:])
-        yield rows.settle(record, inside, site if alone else None)
+        yield rows.settle(said, inside, site if alone else None)
 
 
-def _one_place(one: Record, other: Record) -> bool:
-    here, there = place_of(one.values), place_of(other.values)
-    if here is not None and there is not None:
-        return metres(here, there) <= SAME_PLACE_M
+def _one_place(one: Said, other: Said) -> bool:
+    if one.place is not None and other.place is not None:
+        return metres(one.place, other.place) <= SAME_PLACE_M
     return all(one.values.get(each) == other.values.get(each) for each in (Field.ADDRESS, Field.PHONE))

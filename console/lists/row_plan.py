@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,13 +10,13 @@ from console.catalogue.addresses import host_of
 from console.lists.adding import Adding
 from console.lists.catalogue_facts import Facts
 from console.lists.compare import Comparing, Telling
-from console.lists.extra import extra_text
 from console.lists.inside import Inside
 from console.lists.plan_rows import Planned, SecretsFound
-from console.lists.plan_values import REASON_MARK, Candidate
-from console.lists.standing import CameraNow, SiteNow, both
+from console.lists.plan_values import Candidate
+from console.lists.said import Said
+from console.lists.standing import CameraNow, SiteNow
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
-from console.lists.who import CameraMatch, Said, SiteMatch, WhoIsWho
+from console.lists.who import CameraMatch, SiteMatch, WhoIsWho
 
 _BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_UNKNOWN)
 _OF_A_SITE = (
@@ -40,12 +40,11 @@ class RowPlanner:
         self._last_match = SiteMatch()
         self.secrets = SecretsFound()
 
-    def plan(self, record: Record, inside: Inside | None) -> Planned | None:
+    def plan(self, said: Said, inside: Inside | None) -> Planned | None:
         """What becomes of a row; None if that can be told only when all rows are known."""
-        record, word = self._read(record)
-        if earlier := self._twin(record):
-            return self._again(record, earlier)
-        said = Said(record)
+        said, word = self._read(said)
+        if earlier := self._twin(said):
+            return self._again(said, earlier)
         match = self._match(said)
         if match.likely and match.site is None:
             return None
@@ -60,15 +59,14 @@ class RowPlanner:
         self._last, self._last_match = key, self._who.site(said)
         return self._last_match
 
-    def likely(self, record: Record) -> tuple[SiteNow, ...]:
+    def likely(self, said: Said) -> tuple[SiteNow, ...]:
         """Sites that a row of which `plan` knew nothing may tell of."""
-        match = self._who.site(Said(self._read(record)[0]))
+        match = self._who.site(self._read(said)[0])
         return match.likely if match.site is None else ()
 
-    def settle(self, record: Record, inside: Inside | None, site: SiteNow | None) -> Planned:
+    def settle(self, said: Said, inside: Inside | None, site: SiteNow | None) -> Planned:
         """What becomes of such a row, which tells of `site`, or of none that is known."""
-        record, word = self._read(record)
-        said = Said(record)
+        said, word = self._read(said)
         self._last = ()
         match = self._who.site(said)
         if match.site is None:
@@ -77,37 +75,35 @@ class RowPlanner:
 
     # What the row is taken for
 
-    def _read(self, record: Record) -> tuple[Record, str]:
-        """The record with what was settled of its words before, without columns of ours; and that word."""
-        if record.extra and any(header[:1] == REASON_MARK for header in record.extra):
-            extra = {name: text for name, text in record.extra.items() if not name.startswith(REASON_MARK)}
-            record = replace(record, extra=extra)
+    def _read(self, said: Said) -> tuple[Said, str]:
+        """The row with what was settled of its word for the category before; and that word."""
+        record = said.record
         if not record.troubles:
-            return record, ""
+            return said, ""
         found = next((each for each in record.troubles if each.trouble in _BY_CATEGORY), None)
         if found is None:
-            return record, ""
+            return said, ""
         code = self._facts.words.get((self._sender, found.detail))
         if code:
             others = tuple(each for each in record.troubles if each is not found)
             settled = CellTrouble(Trouble.CATEGORY_GUESSED, found.column, found.detail, code)
             values = {**record.values, Field.CATEGORY: code}
-            record = replace(record, values=values, troubles=(*others, settled))
-        return record, found.detail
+            said = Said(replace(record, values=values, troubles=(*others, settled)))
+        return said, found.detail
 
-    def _twin(self, record: Record) -> int:
+    def _twin(self, said: Said) -> int:
         """The earlier row that says the same in every column, or 0."""
-        said = hash((tuple(record.values.items()), tuple(record.extra.items()), record.source_key))
-        return self._rows.setdefault(said, record.row) if self._rows.get(said) else self._first(said, record)
+        key = hash((said.told, said.extra, said.record.source_key))
+        earlier = self._rows.get(key)
+        if earlier is None:
+            self._rows[key] = said.record.row
+        return earlier or 0
 
-    def _first(self, said: int, record: Record) -> int:
-        self._rows[said] = record.row
-        return 0
-
-    def _again(self, record: Record, earlier: int) -> Planned:
+    def _again(self, said: Said, earlier: int) -> Planned:
+        record = said.record
         twice = CellTrouble(Trouble.ROW_TWICE, -1, understood=str(earlier))
         outcome = Outcome.REJECTED if record.rejected else Outcome.UNCHANGED
-        return self._planned(record, outcome, troubles=(*record.troubles, twice))
+        return self._planned(said, outcome, troubles=(*record.troubles, twice))
 
     # What becomes of it
 
@@ -123,7 +119,7 @@ class RowPlanner:
         troubles = self._standing(record, site) + telling.troubles
         kept_out = {each.trouble for each in troubles if each.trouble in REJECTS}
         if kept_out - {Trouble.CATEGORY_UNKNOWN}:
-            planned = self._planned(record, Outcome.REJECTED, troubles=troubles, word=word)
+            planned = self._planned(said, Outcome.REJECTED, troubles=troubles, word=word)
             planned.secret = self._secret(record)
             return planned
         telling.troubles = []
@@ -201,7 +197,7 @@ class RowPlanner:
         candidates = self._elsewhere(match, site)
         if candidates and new:
             outcome = Outcome.DUPLICATE
-        planned = self._planned(record, outcome, site, camera, said=telling.said)
+        planned = self._planned(telling.said, outcome, site, camera)
         planned.changes, planned.makes_site = telling.changes, makes_site
         planned.has_camera = telling.said.has_camera
         planned.makes_camera, planned.returned, planned.candidates = makes_camera, returned, candidates
@@ -278,25 +274,24 @@ class RowPlanner:
 
     def _planned(
         self,
-        record: Record,
+        said: Said,
         outcome: Outcome,
         site: SiteNow | None = None,
         camera: CameraNow | None = None,
         *,
-        said: Said | None = None,
-        troubles: Any = (),
+        troubles: Sequence[CellTrouble] = (),
         word: str = "",
     ) -> Planned:
-        values: Any = record.values
-        name = both(values.get(Field.NAME_HI, ""), values.get(Field.NAME_EN, ""))
+        name = said.name or (site.name if site is not None else "")
         return Planned(
-            row=record.row,
+            row=said.record.row,
             outcome=outcome,
             would=outcome,
-            name=name or (site.name if site is not None else ""),
-            values=values,
+            name=name,
+            told=said.told,
+            search=said.search if said.name else f"{name.casefold()} {said.search}",
             troubles=troubles,
-            extra=extra_text(record.extra) if said is None else said.extra,
+            extra=said.extra,
             site=site.id if site is not None else "",
             camera=camera.id if camera is not None else "",
             word=word,

@@ -19,9 +19,10 @@ from console.lists.plan import Plan
 from console.lists.plan_values import REASON_MARK, Cancelled, PlanCancelled, Progress
 from console.lists.planning import build_plan
 from console.lists.reading import never, open_table
+from console.lists.said import Said
 from console.lists.table import ReadingCancelled, Remark, Table
 from console.lists.understanding import Understander
-from console.lists.values import Field, Record
+from console.lists.values import Field
 from console.store.errors import StoreUnreadable
 from console.store.ids import new_id
 from console.store.list_tables import recall
@@ -136,9 +137,9 @@ class _Here:
         """What was met."""
         return self._table.remarks
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[Said]:
         """What the rows say, in their order."""
-        return map(self._understander.record, self._table.rows())
+        return (Said(self._understander.record(row)) for row in self._table.rows())
 
 
 def _reading(table: Table, order: Order, folder: Path) -> AbstractContextManager[_Here | Ahead]:

@@ -157,3 +157,9 @@ def address_key(url: str) -> str:
     if scheme.lower() == "rtsp":
         place = place.removesuffix(":554")
     return f"{scheme.lower()}://{place}{slash}{path}".rstrip("/")
+
+
+def address_keys(*urls: str) -> tuple[str, ...]:
+    """The keys of a camera's addresses, each once."""
+    told = [key for url in urls if url and (key := address_key(url))]
+    return tuple(dict.fromkeys(told)) if len(told) > 1 else tuple(told)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from console.lists.catalogue_facts import Facts, address_keys
-from console.lists.extra import extra_text
+from console.lists.catalogue_facts import Facts
 from console.lists.namesakes import telling_of
+from console.lists.said import Place, Said, Values
 from console.lists.standing import METRE, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, keys_of
-from console.lists.values import Field, Record, Trouble
+from console.lists.values import Field, Trouble
 
-Values = Mapping[Field, str | float | int]
 # What tells two sites of one name apart: shops of a chain, a school and its coaching institute.
 _TELLING = (Field.CATEGORY, Field.ADDRESS, Field.PHONE, Field.OWNER)
 
@@ -40,25 +39,6 @@ class CameraMatch:
     refused: Trouble | None = None
     refused_field: Field | None = None
     elsewhere: CameraNow | None = None
-
-
-class Said:
-    """What a row says, with what is looked for in it: folded names, place, addresses; worked out once."""
-
-    __slots__ = ("addresses", "extra", "has_camera", "names", "place", "record", "values")
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-        self.values = values = record.values
-        self.has_camera = record.has_camera
-        self.names = names_of(values)
-        self.place = place_of(values)
-        self.extra = extra_text(record.extra)
-        self.addresses = (
-            address_keys(str(values.get(Field.SUB_URL) or ""), str(values.get(Field.MAIN_URL) or ""))
-            if self.has_camera
-            else ()
-        )
 
 
 class WhoIsWho:
@@ -99,13 +79,6 @@ class WhoIsWho:
         if holder is not None and site is not None and holder.site == site.id:
             return CameraMatch(holder)
         return self._numbered(values, self._by_camera_name(values, site))
-
-    def keys(self, values: Values) -> tuple[str, ...]:
-        """Under which this sender's row is found again when a person said to which site it belongs."""
-        code = values.get(Field.CODE)
-        if code:
-            return (f"c{code}",)
-        return tuple(f"n{key}" for key in names_of(values))
 
     # Sites
 
@@ -259,7 +232,6 @@ class WhoIsWho:
         return CameraMatch(camera, refused, Field.NUMBER if refused else None)
 
 
-Place = tuple[float, float]
 # Bad lists have one address, or one name, in every row.
 _MOST = 64
 _CAMERA_NAMES = (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN)
@@ -270,17 +242,6 @@ class _Alike:
     sure: bool
     likely: bool
     rank: tuple[float, ...]
-
-
-def place_of(values: Values) -> Place | None:
-    """Latitude and longitude that a row tells, or None."""
-    lat, lon = values.get(Field.LAT), values.get(Field.LON)
-    return (float(lat), float(lon)) if lat is not None and lon is not None else None
-
-
-def names_of(values: Values) -> tuple[str, ...]:
-    """The folded names of the site that a row tells of."""
-    return keys_of(str(values.get(Field.NAME_HI) or ""), str(values.get(Field.NAME_EN) or ""))
 
 
 def metres(one: Place, other: Place) -> float:
