@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from console.catalogue.changes import history
 from console.lists.desk import ListDesk, ListProcessLost
+from console.lists.mapping import Defaults
 from console.lists.values import Decision, Field, Outcome
 from tests.lists.list_files import csv_text, put, workbook
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
@@ -268,6 +269,35 @@ def test_several_lists_come_one_after_the_other(window: ImportWindow, tmp_path: 
     reaches(window, Phase.COLUMNS, qtbot)
     assert window.work.opened is not None
     assert window.work.opened.path == second
+
+
+def test_the_next_list_is_not_taken_for_the_last_ones_sender(
+    window: ImportWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = put(tmp_path, csv_text((("Shop", "Latitude", "Longitude"), ("A", "27.9", "78.08"))), "shops.csv")
+    form = window.columns.form
+    opened(window, schools(tmp_path, ROWS[:1]), qtbot)
+    form.set_defaults(Defaults(category="school"))
+    planned(window, qtbot)
+    applied(window, qtbot)
+    for path, sender, category in ((other, "", ""), (schools(tmp_path, ROWS[:2], "new.csv"), "", "")):
+        window.start_again()
+        window.take([path])
+        reaches(window, Phase.COLUMNS, qtbot)
+        assert (form.sender_name(), form.defaults().category) == (sender, category)
+
+
+def test_passwords_of_a_list_are_not_shown(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    rows = (("Name", "RTSP", "Password"), ("A", "rtsp://admin:secret1@192.0.2.1/a", "secret2"))
+    opened(window, put(tmp_path, csv_text(rows), "cameras.csv"), qtbot)
+    model = window.columns.model
+    shown = [
+        str(model.data(model.index(0, column), role))
+        for column in range(3)
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+    ]
+    assert "A" in shown
+    assert not any("secret" in each for each in shown)
 
 
 def test_back_and_escape_lose_nothing(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -72,6 +72,11 @@ class ImportForm(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.sent_by.setCompleter(completer)
 
+    def forget(self) -> None:
+        """Nobody has sent the list yet, and nothing holds for all of its rows."""
+        self.sent_by.setEditText("")
+        self.set_defaults(Defaults())
+
     def sender_name(self) -> str:
         """Who sent the list, as typed, without needless spaces."""
         return " ".join(self.sent_by.currentText().split())

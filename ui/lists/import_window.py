@@ -135,6 +135,7 @@ class ImportWindow(QDialog):
     def _next(self) -> None:
         if self._waiting:
             self._taken += 1
+            self._next_list = self._taken > 1
             self.files.say("")
             self.work.sent_by = self.columns.form.sender_name()
             self.work.open(self._waiting.popleft())
@@ -198,6 +199,10 @@ class ImportWindow(QDialog):
         if phase in (Phase.OPENING, Phase.PLANNING, Phase.WRITING):
             self.wait.begin(phase, opened.path.name if opened is not None else "")
         elif phase is Phase.COLUMNS and opened is not None and self._shown is not opened:
+            if self._next_list and opened.recalled is None:
+                # Another office's list: taken for the last one's, its cameras would become liquor shops.
+                self.columns.form.forget()
+            self._next_list = False
             self._shown = opened
             self.columns.form.set_sheets(opened.sheets, opened.sheet)
             rows = [(row.number, row.cells) for row in opened.sample]
@@ -234,6 +239,7 @@ class ImportWindow(QDialog):
 
     _shown: object = None
     _planned: object = None
+    _next_list = False
 
     # Words
 

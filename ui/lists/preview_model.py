@@ -7,11 +7,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from console.catalogue.addresses import masked
+from console.lists.headers import secret_columns
+
 Index = QModelIndex | QPersistentModelIndex
+_HIDDEN = "••••"
 
 
 class PreviewModel(QAbstractTableModel):
-    """Cells of the first rows; a row that is shorter than the headings ends in empty cells."""
+    """Cells of the first rows; a row that is shorter than the headings ends in empty cells.
+
+    Passwords are dots: the seat's screen is seen by the whole room.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,7 +29,11 @@ class PreviewModel(QAbstractTableModel):
         """Show these rows: the number that a row has in the file, and its cells."""
         self.beginResetModel()
         self.headers = tuple(headers)
-        self._rows = tuple((number, tuple(cells)) for number, cells in rows)
+        hidden = {at for at in secret_columns(headers)[1:] if at is not None}
+        self._rows = tuple(
+            (number, tuple(_fit_to_show(cell, at in hidden) for at, cell in enumerate(cells)))
+            for number, cells in rows
+        )
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -48,3 +59,9 @@ class PreviewModel(QAbstractTableModel):
         if way is Qt.Orientation.Horizontal:
             return self.headers[section]
         return self._rows[section][0]
+
+
+def _fit_to_show(cell: str, hidden: bool) -> str:
+    if hidden and cell:
+        return _HIDDEN
+    return masked(cell) if "://" in cell else cell
