@@ -39,6 +39,11 @@ class Gaps:
         self._began = 0.0
         self._long.clear()
 
+    def promise(self, fps: float) -> None:
+        """What a new connection's description says (0: nothing): believed until its pictures say more."""
+        if not self.usual_s and 0 < fps <= 1 / SHORT_S:
+            self.usual_s = 1 / fps
+
     def took(self, mono: float) -> None:
         """A picture arrived."""
         last, self._last = self._last, mono

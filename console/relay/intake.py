@@ -43,6 +43,7 @@ class Intake:
     def connected(self, opened: Format) -> None:
         """A new connection: pictures are of use from its first key frame on."""
         self._opened = opened
+        self.gaps.promise(opened.fps)
         self._opened_sets = nal.parameter_sets(opened.codec, opened.sets) if opened.codec != "mjpeg" else b""
         self._time.restart()
         self.clock.restart()

@@ -70,6 +70,18 @@ def test_a_camera_that_becomes_quick_again():
     assert patience_after([2.0] * 20 + [1 / 15] * 15 * 30) == LEAST_S
 
 
+def test_a_promise_holds_until_the_pictures_say_more():
+    gaps = Gaps()
+    gaps.promise(25.0)
+    assert gaps.usual_s == 0.0
+    gaps.promise(0.5)
+    assert gaps.usual_s == 2.0
+    for number in range(60):
+        gaps.took(number / 15)
+    gaps.measure()
+    assert gaps.usual_s == 0.0
+
+
 def test_a_new_connection_keeps_what_is_known():
     gaps = Gaps()
     for number in range(5):
