@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from console.areas.finder import shape_of
 from console.areas.values import Gap, Overlap
 from console.catalogue.values import Area
+
+Shapes = NDArray[Any]
+Indexes = NDArray[np.int64]
 
 # Borders that were drawn twice never fit to the metre; less than this is no question of whose it is.
 LEAST_SQUARE_M = 2_000.0
@@ -18,6 +24,9 @@ LEAST_SQUARE_M = 2_000.0
 _NARROW_M = 8.0
 _DEGREE_M = 111_320.0
 TOLD_AT_MOST = 500
+# A city's areas touch six others or so; where all lie on each other, not every pair is worth its time.
+PAIRS_AT_MOST = 30_000
+_AT_ONCE = 50
 
 
 def overlaps(areas: Sequence[Area], kind: str) -> tuple[Overlap, ...]:
@@ -25,16 +34,13 @@ def overlaps(areas: Sequence[Area], kind: str) -> tuple[Overlap, ...]:
     named = _shapes(areas, kind)
     if not named:
         return ()
-    shapes = [shape for _, shape in named]
-    found = []
-    one, other = shapely.STRtree(shapes).query(shapes, predicate="intersects")
-    for a, b in zip(one.tolist(), other.tolist(), strict=True):
-        if a < b:
-            shared = shapely.intersection(shapes[a], shapes[b])
-            size = _square_m(shared)
-            if size >= LEAST_SQUARE_M and _is_wide(shared):
-                found.append(Overlap(named[a][0].id, named[b][0].id, round(size)))
-    return tuple(sorted(found, key=lambda each: -each.square_m)[:TOLD_AT_MOST])
+    shapes = np.array([shape for _, shape in named], dtype=object)
+    one, other = _meeting(shapes)
+    shared = shapely.intersection(shapes[one], shapes[other])
+    return tuple(
+        Overlap(named[one[place]][0].id, named[other[place]][0].id, round(size))
+        for place, size in _worth_telling(shared)
+    )
 
 
 def gaps(areas: Sequence[Area], kind: str) -> tuple[Gap, ...]:
@@ -45,13 +51,39 @@ def gaps(areas: Sequence[Area], kind: str) -> tuple[Gap, ...]:
     covered = shapely.union_all(shapes)
     cities = [shape for _, shape in _shapes(areas, "city")]
     whole = shapely.union_all(cities) if cities else _without_holes(covered)
+    parts = shapely.get_parts(shapely.difference(whole, covered))
     found = []
-    for part in shapely.get_parts(shapely.difference(whole, covered)):
-        size = _square_m(part)
-        if size >= LEAST_SQUARE_M and _is_wide(part):
-            middle = shapely.point_on_surface(part)
-            found.append(Gap(float(middle.y), float(middle.x), round(size)))
-    return tuple(sorted(found, key=lambda each: -each.square_m)[:TOLD_AT_MOST])
+    for place, size in _worth_telling(parts):
+        middle = shapely.point_on_surface(parts[place])
+        found.append(Gap(float(middle.y), float(middle.x), round(size)))
+    return tuple(found)
+
+
+def _meeting(shapes: Shapes) -> tuple[Indexes, Indexes]:
+    """Pairs of shapes that have a point in common, each pair once; of very many the first ones."""
+    tree = shapely.STRtree(shapes)
+    ones, others, count = [], [], 0
+    for first in range(0, len(shapes), _AT_ONCE):
+        one, other = tree.query(shapes[first : first + _AT_ONCE], predicate="intersects")
+        one = one + first
+        ones.append(one[one < other])
+        others.append(other[one < other])
+        count += len(ones[-1])
+        if count >= PAIRS_AT_MOST:
+            break
+    return np.concatenate(ones)[:PAIRS_AT_MOST], np.concatenate(others)[:PAIRS_AT_MOST]
+
+
+def _worth_telling(shapes: Shapes) -> Iterator[tuple[int, float]]:
+    """Indexes and sizes (square metres) of those that are ground rather than drawing, the largest first."""
+    sizes = np.array([_square_m(each) for each in shapes])
+    told = 0
+    for place in np.argsort(-sizes, kind="stable"):
+        if sizes[place] < LEAST_SQUARE_M or told >= TOLD_AT_MOST:
+            return
+        if _is_wide(shapes[place]):
+            told += 1
+            yield int(place), float(sizes[place])
 
 
 def _shapes(areas: Sequence[Area], kind: str) -> list[tuple[Area, BaseGeometry]]:

@@ -185,7 +185,8 @@ def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]
         troubles.append(AreaTrouble.THINNED_OUT)
     rings = [ring for each in polygons for ring in (each.exterior, *each.interiors)]
     return tuple(
-        tuple((round(float(lon), 7), round(float(lat), 7)) for lon, lat in ring.coords) for ring in rings
+        tuple((lon, lat) for lon, lat in np.round(shapely.get_coordinates(ring), 7).tolist())
+        for ring in rings
     )
 
 
