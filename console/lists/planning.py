@@ -56,7 +56,6 @@ def build_plan(
             for planned in gone_rows(facts, source, rows.seen):
                 writer.add(planned)
         writer.flush()
-        told.look()
         writer.things(rows.adding.sites, rows.adding.cameras)
         writer.candidates(find_alike(facts, rows.adding.sites, told.look))
         writer.tell(sender=sender, source=source, marks=facts.marks.get(sender, ""), made=str(time.time()))

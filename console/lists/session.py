@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -103,13 +103,7 @@ class ListSession:
                 remarks = source.remarks
         except ReadingCancelled as error:
             raise PlanCancelled from error
-        plan.tell(
-            file_name=path.name,
-            file_sha256=_sha256(path),
-            sheet=table.sheet,
-            columns=json.dumps(choice.columns),
-            remarks=json.dumps([[each.kind, each.count, each.row] for each in remarks]),
-        )
+        _tell_of(plan, path, table, choice, remarks)
         return plan
 
     def _facts(self) -> Facts:
@@ -147,6 +141,17 @@ def _reading(table: Table, order: Order, folder: Path) -> AbstractContextManager
     if table.guess_count >= _LONG and (os.cpu_count() or 1) > 1:
         return Ahead(order)
     return nullcontext(_Here(table, order.choice, folder))
+
+
+def _tell_of(plan: Plan, path: Path, table: Table, choice: MappingChoice, remarks: Sequence[Remark]) -> None:
+    """What a plan tells of its list."""
+    plan.tell(
+        file_name=path.name,
+        file_sha256=_sha256(path),
+        sheet=table.sheet,
+        columns=json.dumps(choice.columns),
+        remarks=json.dumps([[each.kind, each.count, each.row] for each in remarks]),
+    )
 
 
 def _not_ours(headers: tuple[str, ...], columns: tuple[Field | None, ...]) -> tuple[Field | None, ...]:
