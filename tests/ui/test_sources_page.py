@@ -10,13 +10,20 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from console.lists.values import Outcome
+from console.lists.values import Field, Outcome
 from console.sources import asking
+from console.sources.checking import checked
+from console.sources.process import propose_apart
 from console.sources.values import Source
 from console.store.source_tables import Sync, SyncState, last_syncs, syncs_of
-from tests.rig.sources.products import Go2rtc, MediaMtx, mediamtx_path
+from tests.rig.sources.products import Go2rtc, MediaMtx, Registry, mediamtx_path
 from tests.rig.sources.server import SourceServer
+from tests.sources.synced import synced
 from tests.ui.source_room import SourceRoom, source_room
+from ui.assembly import Services
+from ui.catalogue.page import CataloguePage
+from ui.catalogue.whole_page import sections
+from ui.sources.past_tables import FailedColumn
 from ui.sources.proposal_dialog import ProposalDialog
 from ui.sources.source_dialog import SourceDialog
 from ui.sources.tab import SourcesTab
@@ -142,7 +149,7 @@ def test_a_proposal_is_looked_at_and_applied(hand: Hand, room: SourceRoom, serve
     hand.until(lambda: hand.stand(source) is Stand.IN_STEP)
     assert cameras(room) == 12
     assert room.notices[-1] == "Gateway is applied: 12 new, 0 changed, 0 gone."
-    hand.until(lambda: "12 cameras" in hand.tab.detail._cameras.text())
+    hand.until(lambda: "Cameras in the catalogue: 12" in hand.tab.detail._cameras.text())
     assert room.store.read(count_waiting) == 0
 
 
@@ -217,8 +224,8 @@ def test_a_sync_that_takes_long_is_cancelled(hand: Hand, room: SourceRoom, serve
     hand.until(lambda: hand.tab.chosen() is not None)
     hand.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     hand.until(lambda: hand.stand(source) is Stand.ASKING)
-    hand.until(hand.tab.detail.cancel.isVisible)
-    assert hand.tab.detail.bar.isVisible()
+    hand.until(hand.tab.detail.bar.isVisible)
+    assert hand.tab.detail.cancel.isVisible()
     hand.key(Qt.Key.Key_Escape)
     hand.until(lambda: hand.stand(source) is Stand.FAILED)
     assert hand.tab.detail.said.text().endswith("Called off.")
@@ -330,6 +337,102 @@ def test_a_trial_that_is_called_off_leaves_nothing(
     hand.until(lambda: "It has a fault of its own." in dialog.trying.said.text())
     dialog.reject()
     hand.until(lambda: not list((room.desk.data / "plans").glob("source-*")))
+
+
+def test_a_proposal_that_is_outdated_is_asked_for_again(
+    hand: Hand, room: SourceRoom, server: SourceServer
+) -> None:
+    source = room.put("Gateway", "mediamtx", server.address)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.synced(source)
+    hand.tab.look()
+    dialog = hand.dialog(ProposalDialog)
+    hand.until(lambda: dialog.rows.model.total == 12)
+    # Somebody else does the same meanwhile.
+    synced(room.store, source)
+    dialog.apply()
+    hand.until(lambda: room.notices)
+    assert room.notices[0].startswith("The catalogue was changed in the meantime")
+    hand.until(lambda: hand.stand(source) is Stand.IN_STEP)
+    hand.until(lambda: not hand.tab.findChildren(ProposalDialog))
+    assert past(room, source)[0].state is SyncState.UNCHANGED
+    assert cameras(room) == 12
+
+
+def test_cameras_that_cannot_be_taken_are_listed_with_the_reason(hand: Hand, room: SourceRoom) -> None:
+    entries = [{"id": 1, "title": "Gate", "rtsp": "rtsp://192.0.2.1/1"}, {"id": 2, "rtsp": "nonsense"}]
+    with SourceServer(Registry(entries)) as server:
+        hand.tab.add()
+        dialog = hand.dialog(SourceDialog)
+        form = dialog.form
+        form.scheme.setCurrentIndex(form.scheme.findData("json"))
+        form.name.setText("Registry")
+        form.address.setText(server.address)
+        form.own.editors["path"].setText("/api/cameras")
+        form.own.editors["list"].setText("data.cameras")
+        table = form.own.editors["fields"].table
+        for field, name in ((Field.NAME, "title"), (Field.SUB_URL, "rtsp")):
+            at = table.index(table.entries.index(field), 1)
+            assert table.setData(at, name, Qt.ItemDataRole.EditRole)
+        dialog.accept()
+        hand.until(lambda: room.kept())
+        source = room.kept()[0]
+        assert source.settings["fields"] == {"name": "title", "sub_url": "rtsp"}
+        hand.until(lambda: hand.stand(source) is Stand.PROPOSED)
+    detail = hand.tab.detail
+    hand.until(lambda: detail.failed.rowCount() == 1)
+    assert detail.tables.isTabVisible(1)
+    assert detail.tables.tabText(1) == "Cameras not taken: 1"
+    assert detail.failed.index(0, FailedColumn.KEY).data() == "2"
+    assert detail.failed.index(0, FailedColumn.WHY).data()
+
+
+def test_settings_come_back_as_they_were_kept(hand: Hand, room: SourceRoom) -> None:
+    settings = {
+        "place": [27.05, 78.05],
+        "sites": "one",
+        "ownership": "private",
+        "thana": "north",
+        "category": "school",
+        "fields": {"name": "title"},
+        "paging": "page",
+        "page_size": 50,
+        "first_page": 0,
+    }
+    source = room.put("Registry", "json", "https://registry.example", settings=settings)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.tab.edit()
+    dialog = hand.dialog(SourceDialog)
+    assert checked(dialog.form.source()) == checked(source)
+    dialog.form.retranslate()
+    dialog.form.own.retranslate()
+    dialog.form.common.retranslate()
+    assert checked(dialog.form.source()) == checked(source)
+
+
+def test_a_trial_asks_in_a_process_of_its_own(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    room.sources.propose = propose_apart
+    hand.tab.add()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.address.setText(server.address)
+    dialog._try()
+    hand.until(lambda: dialog.trying.model.total == 12)
+    assert dialog.trying.said.text() == "MediaMTX answers. Cameras found: 12"
+    dialog.reject()
+    hand.until(lambda: not list((room.desk.data / "plans").glob("source-*")))
+
+
+def test_the_page_has_the_section_and_counts_what_waits(services: Services, qtbot: QtBot) -> None:
+    page = CataloguePage(services.city.desk, sections(services.city))
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    tab = page.show_section("sources")
+    assert isinstance(tab, SourcesTab)
+    qtbot.waitUntil(lambda: tab.right.currentWidget() is tab.empty, timeout=WAIT_MS)
+    page.close_page()
 
 
 def test_words_follow_the_language(hand: Hand, room: SourceRoom, server: SourceServer) -> None:

@@ -27,7 +27,6 @@ from console.onvif.probe_answer import DeviceFound
 from console.sources.checking import NAME_AT_MOST
 from console.sources.values import Source
 from console.store.source_tables import read_sources
-from ui.attention.tables import reword
 from ui.catalogue.tables import dress_table
 from ui.onvif.asked import CannotAsk, place
 from ui.sources import words
@@ -315,7 +314,6 @@ class DiscoveryDialog(QDialog):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self._retranslate()
-            reword(self.view)
 
 
 class _Devices(QTableView):

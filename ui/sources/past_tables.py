@@ -14,7 +14,6 @@ from ui.row_table import Index, RowTable
 from ui.sources import words
 from ui.sources.values import stand_of
 from widgets.source_words import remark_sentence, state_words, trouble_sentence
-from widgets.words import count_words
 
 
 class SyncColumn(IntEnum):
@@ -22,21 +21,7 @@ class SyncColumn(IntEnum):
 
     WHEN = 0
     STATE = 1
-    FOUND = 2
-    NEW = 3
-    CHANGED = 4
-    GONE = 5
-    REJECTED = 6
-    TOLD = 7
-
-
-_COUNTS = {
-    SyncColumn.FOUND: "found",
-    SyncColumn.NEW: "new",
-    SyncColumn.CHANGED: "changed",
-    SyncColumn.GONE: "gone",
-    SyncColumn.REJECTED: "rejected",
-}
+    TOLD = 2
 
 
 class SyncTable(RowTable):
@@ -49,16 +34,11 @@ class SyncTable(RowTable):
         return {
             SyncColumn.WHEN: self.tr("When"),
             SyncColumn.STATE: self.tr("What became of it"),
-            SyncColumn.FOUND: self.tr("Found"),
-            SyncColumn.NEW: self.tr("New"),
-            SyncColumn.CHANGED: self.tr("Changed"),
-            SyncColumn.GONE: self.tr("Gone"),
-            SyncColumn.REJECTED: self.tr("Not taken"),
-            SyncColumn.TOLD: self.tr("To be told"),
+            SyncColumn.TOLD: self.tr("What it found"),
         }
 
     def data(self, index: Index, role: int = 0) -> Any:
-        """A cell's words; counts of nothing are left empty, so that what happened is seen."""
+        """A cell's words, and the mark of what became of a sync."""
         if not 0 <= index.row() < len(self.entries):
             return None
         sync, column = self.entries[index.row()], SyncColumn(index.column())
@@ -67,29 +47,26 @@ class SyncTable(RowTable):
                 return _words(sync, column)
             case Qt.ItemDataRole.DecorationRole if column is SyncColumn.STATE:
                 return words.stand_icon(stand_of(sync, asking=False, waiting=False))
-            case Qt.ItemDataRole.TextAlignmentRole if column in _COUNTS:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _:
                 return None
 
 
 def _words(sync: Sync, column: SyncColumn) -> str:
-    if column in _COUNTS:
-        count = int(getattr(sync, _COUNTS[column]))
-        return count_words(count) if count else ""
-    if column is SyncColumn.WHEN:
-        return moment_words(sync.at_utc)
-    if column is SyncColumn.STATE:
-        return state_words(sync.state)
-    return told_words(sync)
+    match column:
+        case SyncColumn.WHEN:
+            return moment_words(sync.at_utc)
+        case SyncColumn.STATE:
+            return state_words(sync.state)
+        case SyncColumn.TOLD:
+            found = [] if sync.trouble is not None else [words.found_words(sync)]
+            return " · ".join([*found, *filter(None, [told_words(sync)])])
 
 
 def told_words(sync: Sync) -> str:
-    """Why it failed, or what is to be told of its answer."""
+    """Why it failed, or what is to be told of its answer beside the counts."""
     if sync.trouble is not None:
         return trouble_sentence(sync.trouble, sync.detail)
-    returned = [words.returned_words(sync)] if sync.returned else []
-    return " · ".join([*returned, *(remark_sentence(each) for each in sync.remarks)])
+    return " · ".join(remark_sentence(each) for each in sync.remarks)
 
 
 class FailedColumn(IntEnum):

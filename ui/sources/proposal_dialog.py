@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -15,11 +15,11 @@ from console.sources.sync_desk import Proposal
 from console.store.source_tables import SyncState
 from ui.incidents.words import moment_words
 from ui.lists.import_outcome import OutcomeStep
+from ui.lists.outcome_model import Column
 from ui.sources import words
 from ui.sources.desk import SourceDesk
 from ui.sources.past_tables import told_words
 from widgets import icons, theme
-from widgets.source_words import sync_words
 from widgets.words import count_words
 
 _SIZE = (1240, 700)
@@ -36,7 +36,7 @@ class ProposalDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._desk, self._proposal = desk, proposal
         self._settling = False
-        self._gone = 0
+        self._first = True
         self.said, self._told, self.problem = QLabel(self), QLabel(self), QLabel(self)
         self._warning, self._mark = QFrame(self), QLabel(self)
         self.rows = OutcomeStep(desk.desk, self)
@@ -45,6 +45,8 @@ class ProposalDialog(QDialog):
         self._lay_out()
         self._connect()
         self._retranslate()
+        # Places in an answer mean nothing to anybody.
+        self.rows.view.setColumnHidden(Column.ROW, True)
         self.rows.show_plan(proposal.plan)
         self.rows.focus_rows()
 
@@ -168,14 +170,27 @@ class ProposalDialog(QDialog):
             return
         self._proposal = now
         self.problem.setText(self.tr("It was asked again in the meantime: this is its newer answer."))
+        self._first = True
+        self.spare.setChecked(False)
         self.rows.show_plan(now.plan)
         self._say()
 
     def _summed(self, counts: Mapping[Outcome, int]) -> None:
         # There is no list that rejected rows could be written beside.
         self.rows.rejected.hide()
-        self._gone = counts.get(Outcome.GONE, 0)
-        self.spare.setVisible(self._gone > 0)
+        self.spare.setVisible(counts.get(Outcome.GONE, 0) > 0)
+        if self._first:
+            self._first = False
+            # After the rows have chosen what they show first, which is meant for lists.
+            QTimer.singleShot(0, self, lambda: self._show_first(counts))
+
+    def _show_first(self, counts: Mapping[Outcome, int]) -> None:
+        """What is to be decided, not the many that are as they were."""
+        if self._proposal.sync.state is SyncState.HELD:
+            self.rows.show_outcome(Outcome.GONE)
+        elif not counts.get(Outcome.DUPLICATE, 0):
+            order = (Outcome.NEW, Outcome.CHANGED, Outcome.GONE)
+            self.rows.show_outcome(next((each for each in order if counts.get(each, 0)), None))
 
     def _refused(self, error: BaseException) -> None:
         # A plan that was closed while it was read is told of by what closed it.
@@ -205,7 +220,7 @@ class ProposalDialog(QDialog):
         colour = now.warning if held else now.accent
         self._mark.setPixmap(icons.pixmap(icon, 28, colour, self.devicePixelRatioF()))
         self.said.setText(words.proposal_words(sync))
-        told = f"{moment_words(sync.at_utc)} · {sync_words(sync)}"
+        told = f"{moment_words(sync.at_utc)} · {words.found_words(sync)}"
         self._told.setText("\n".join(filter(None, (told, told_words(sync)))))
 
     def _retranslate(self) -> None:

@@ -36,7 +36,7 @@ class SettingsForm(QWidget):
         self.editors: dict[str, Any] = {}
         self._labels: dict[str, QLabel] = {}
         self._form = QFormLayout(self)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setVerticalSpacing(8)
         for setting in self._settings:

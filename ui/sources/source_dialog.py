@@ -16,6 +16,7 @@ from ui.sources.source_form import SourceForm
 from ui.sources.try_panel import TryPanel
 
 _SIZE = (1120, 600)
+_FORM_PX = 440
 # What it is asked by: another of these makes a former answer worthless.
 _ASKED_BY = ("scheme", "address", "credential", "settings")
 
@@ -53,6 +54,7 @@ class SourceDialog(QDialog):
         column.setContentsMargins(12, 4, 0, 0)
         column.addWidget(self.trying)
         right.setLayout(column)
+        self.form.setMinimumWidth(_FORM_PX)
         parts.addWidget(self.form)
         parts.addWidget(right)
         parts.setSizes([500, 600])

@@ -69,10 +69,11 @@ class SourceForm(QTabWidget):
         self.every.setRange(0, int(EVERY_MOST_S // 60))
         self._at_once_told.setWordWrap(True)
         self._at_once_told.setProperty("role", "dim")
+        self._at_once_told.setMinimumHeight(2 * self._at_once_told.fontMetrics().lineSpacing())
         first = QWidget(self)
         form = QFormLayout(first)
         form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         fields = (self.scheme, self.name, self.address, self.login, self.every)
         for label, field in zip(self._labels.values(), fields, strict=True):
             label.setBuddy(field)

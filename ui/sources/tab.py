@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from console.sources.values import Source
@@ -25,6 +34,7 @@ from widgets import icons, theme
 # A sync tells of its progress several times a second; what the database has is read when it rests.
 READ_MS = 120
 LIST_PX = 380
+_ROOM_PX = 80
 
 
 class SourcesTab(QWidget):
@@ -50,12 +60,12 @@ class SourcesTab(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "dim")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(_ROOM_PX)
         self.add_button.setProperty("role", "primary")
         left, lines = QWidget(self), QVBoxLayout()
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         lines.addWidget(self.view, 1)
-        lines.addWidget(self.empty, 1)
         for button in (self.add_button, self.find_button):
             button.setAutoDefault(False)
             button.setStyleSheet("text-align: left;")
@@ -64,7 +74,10 @@ class SourcesTab(QWidget):
         self.parts = QSplitter(Qt.Orientation.Horizontal, self)
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(left)
-        self.parts.addWidget(self.detail)
+        self.right = QStackedWidget(self)
+        self.right.addWidget(self.empty)
+        self.right.addWidget(self.detail)
+        self.parts.addWidget(self.right)
         self.parts.setSizes([LIST_PX, 3 * LIST_PX])
         self.parts.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
@@ -140,8 +153,7 @@ class SourcesTab(QWidget):
             self._want = ""
         elif found:
             at = min(max(row, 0), len(found) - 1)
-        for widget, there in ((self.view, bool(found)), (self.empty, not found), (self.detail, bool(found))):
-            widget.setVisible(there)
+        self.right.setCurrentWidget(self.detail if found else self.empty)
         self.view.setCurrentIndex(self.model.index(at, 0))
         self._show_choice()
 
@@ -276,8 +288,9 @@ class SourcesTab(QWidget):
         self.view.setAccessibleName(self.tr("Sources"))
         self.empty.setText(
             self.tr(
-                "No source yet. A source is a system that knows of cameras: a recorder, a video gateway, the "
-                "city's own registry. The catalogue is kept in step with it, and nothing is changed unasked."
+                "No source yet. A source is a system that knows of cameras: a recorder, a video gateway, "
+                "the city's own registry. The catalogue is kept in step with it; what would change is "
+                "shown first."
             )
         )
         self.model.touch()

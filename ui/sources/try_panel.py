@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from console.lists.plan_values import PlanRow
 from console.lists.values import Field
 from console.sources.sync import Progress
 from console.sources.values import Source
-from ui.attention.tables import reword
 from ui.catalogue.fact_words import FactWords
 from ui.catalogue.tables import dress_table
 from ui.incidents.words import language
@@ -169,7 +168,8 @@ class TryPanel(QWidget):
             of = self._progress.of if self._progress.planning else 0
             self.bar.setRange(0, of)
             self.bar.setValue(min(self._progress.count, of))
-        self.said.setProperty("role", "warning" if self._error is not None else "")
+        hint = tried is None and not running
+        self.said.setProperty("role", "warning" if self._error is not None else "dim" if hint else "")
         self.said.style().polish(self.said)
         self.said.setText(self._sentence())
         remarks = [remark_sentence(each) for each in tried.told.remarks[:_REMARKS_TOLD]] if tried else []
@@ -199,9 +199,8 @@ class TryPanel(QWidget):
         self._words = FactWords(self._desk.desk.catalogue, language())
         self.view.setAccessibleName(self.tr("Cameras that it has"))
         self.bar.setAccessibleName(self.tr("How far the trial is"))
-        reword(self.view)
-        for column, wide in _WIDTHS.items():
-            self.view.setColumnWidth(column, wide)
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.view.viewport().update()
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:

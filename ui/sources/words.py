@@ -17,7 +17,7 @@ from ui.sentences import error_sentence
 from ui.sources.refusals import refusal, refusals
 from ui.sources.values import Overview, Stand
 from widgets import icons, list_words, theme
-from widgets.source_words import scheme_words, state_words, sync_words
+from widgets.source_words import scheme_words, state_words, trouble_sentence
 from widgets.words import count_words
 
 translate = QCoreApplication.translate
@@ -93,9 +93,12 @@ def asked_words(source: Source) -> str:
 
 def cameras_words(each: Overview) -> str:
     """What the catalogue has of a source."""
-    return translate("Sources", "In the catalogue: {count} cameras, of them gone: {gone}").format(
-        count=count_words(each.cameras), gone=count_words(each.gone)
-    )
+    if not each.cameras:
+        return translate("Sources", "Nothing of it is in the catalogue yet")
+    said = translate("Sources", "Cameras in the catalogue: {count}").format(count=count_words(each.cameras))
+    if not each.gone:
+        return said
+    return f"{said} · {translate('Sources', 'of them gone: {count}').format(count=count_words(each.gone))}"
 
 
 def progress_words(progress: Progress) -> str:
@@ -128,23 +131,32 @@ def stand_words(each: Overview, stand: Stand, progress: Progress | None) -> str:
 
 def outcome_words(sync: Sync) -> str:
     """What became of a sync and what it found, in one line."""
-    if sync.state is SyncState.FAILED:
-        return sync_words(sync)
-    if sync.state is SyncState.UNCHANGED and not sync.rejected:
-        found = translate("Sources", "{count} found").format(count=count_words(sync.found))
-        return f"{state_words(sync.state)} · {found}"
-    return f"{state_words(sync.state)} · {sync_words(sync)}"
+    if sync.trouble is not None:
+        return trouble_sentence(sync.trouble, sync.detail)
+    return f"{state_words(sync.state)} · {found_words(sync)}"
+
+
+def found_words(sync: Sync) -> str:
+    """What a sync found; what there is none of is not said."""
+    found = translate("Sources", "{count} found").format(count=count_words(sync.found))
+    parts = [
+        words.format(count=count_words(count))
+        for count, words in (
+            (sync.new, translate("Sources", "{count} new")),
+            (sync.changed, translate("Sources", "{count} changed")),
+            (sync.gone, translate("Sources", "{count} gone")),
+            (sync.returned, translate("Sources", "{count} back again")),
+            (sync.rejected, translate("Sources", "{count} not taken")),
+        )
+        if count
+    ]
+    return f"{found}: {', '.join(parts)}" if parts else found
 
 
 def took_words(sync: Sync) -> str:
     """How long a sync took, and who answered."""
     took = translate("Sources", "took {count} s").format(count=f"{sync.took_s:.1f}")
     return " · ".join(filter(None, (took, sync.server)))
-
-
-def returned_words(sync: Sync) -> str:
-    """That cameras which were gone are there again."""
-    return translate("Sources", "Cameras that came back: {count}").format(count=count_words(sync.returned))
 
 
 def proposal_words(sync: Sync) -> str:
