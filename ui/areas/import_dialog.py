@@ -41,6 +41,8 @@ from widgets.map.map_widget import MapWidget
 
 _COLUMN_FIELDS = ("name", "name_hi", "name_en", "parent", "kind")
 _LOOK_MS = 200
+# The areas of a file, what its columns seem to hold, and its hash.
+Read = tuple[tuple[Feature, ...], AreaColumns, str]
 
 
 class AreasImportDialog(QDialog):
@@ -59,7 +61,7 @@ class AreasImportDialog(QDialog):
         self._turn = 0
         self._gone = threading.Event()
         self._failure: BaseException | None = None
-        self._busy = True
+        self._busy, self._writing = True, False
         self._labels = {name: QLabel(self) for name in (*_COLUMN_FIELDS, "usual_kind")}
         self.columns = {name: QComboBox(self) for name in _COLUMN_FIELDS}
         self.usual_kind = QComboBox(self)
@@ -69,6 +71,8 @@ class AreasImportDialog(QDialog):
         self.map = MapWidget(self)
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
+        # A file's name may look like HTML.
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.assign = QCheckBox(self)
         self.assign.setChecked(True)
         self._buttons = QDialogButtonBox(
@@ -86,17 +90,17 @@ class AreasImportDialog(QDialog):
     def _read(self) -> None:
         path, gone = self._path, self._gone
 
-        def read() -> tuple[tuple[Feature, ...], str]:
-            return read_apart(path, gone.is_set), hashlib.sha256(path.read_bytes()).hexdigest()
+        def read() -> Read:
+            features = read_apart(path, gone.is_set)
+            return features, guess_columns(features), hashlib.sha256(path.read_bytes()).hexdigest()
 
         self._desk.background.run(read, self._have, self._failed)
         self._show()
 
-    def _have(self, found: tuple[tuple[Feature, ...], str]) -> None:
+    def _have(self, found: Read) -> None:
         if self._gone.is_set():
             return
-        self._features, self._sha256 = found
-        guessed = guess_columns(self._features)
+        self._features, guessed, self._sha256 = found
         # Wards taken for thanas by the usual choice would double the thanas of the city.
         self._choose_kind(guess_kind(guessed, self._path.stem) or "thana")
         names = property_names(self._features)
@@ -123,7 +127,7 @@ class AreasImportDialog(QDialog):
         turn, features, kind = self._turn, self._features, self.usual_kind.currentData()
         columns = AreaColumns(**{field: box.currentData() or "" for field, box in self.columns.items()})
         existing = self._desk.catalogue.areas
-        self._busy = True
+        self._busy, self._failure = True, None
         self._desk.background.run(
             lambda: plan_areas(features, columns, kind, existing),
             lambda plan: self._have_plan(turn, plan),
@@ -160,7 +164,8 @@ class AreasImportDialog(QDialog):
         plan = self._plan
         if plan is None or self._busy:
             return
-        self._busy = True
+        self._busy = self._writing = True
+        self._failure = None
         head = ChangeHead(
             ChangeKind.AREAS,
             self._path.stem,
@@ -180,19 +185,24 @@ class AreasImportDialog(QDialog):
         super().accept()
 
     def reject(self) -> None:
-        """Leave everything as it is."""
-        self._gone.set()
-        super().reject()
+        """Leave everything as it is; what is being written is waited for."""
+        if not self._writing:
+            self._gone.set()
+            super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Whoever still reads may stop."""
+        """As Esc."""
+        if self._writing:
+            event.ignore()
+            return
         self._gone.set()
         super().closeEvent(event)
 
     def _failed(self, error: BaseException) -> None:
         if self._gone.is_set():
             return
-        self._busy, self._failure = False, error
+        self._busy = self._writing = False
+        self._failure = error
         self._show()
 
     # Showing
@@ -201,8 +211,9 @@ class AreasImportDialog(QDialog):
         plan = self._plan
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(not self._busy and plan is not None and bool(plan.areas))
-        for box in (*self.columns.values(), self.usual_kind):
-            box.setEnabled(bool(self._features))
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setEnabled(not self._writing)
+        for box in (*self.columns.values(), self.usual_kind, self.assign):
+            box.setEnabled(bool(self._features) and not self._writing)
         self.fit_list.setVisible(bool(self.fits.entries))
         self.sentence.setText(self._said())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
@@ -20,6 +21,7 @@ from console.areas.values import Gap, Overlap
 from console.areas.writing import Written, assign_sites
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.filter import Count, Filter
+from console.catalogue.values import Area
 from ui.areas.import_dialog import AreasImportDialog
 from ui.areas.misfit import show_misfit
 from ui.areas.models import AreaColumn, AreaTable, CityArea, FitTable
@@ -41,6 +43,8 @@ class AreasTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
+        # Where areas did not fit, and which areas these were.
+        self._looked_at: tuple[Sequence[Area], tuple[Overlap | Gap, ...]] = ((), ())
         self.table, self.fits = AreaTable(self), FitTable(self)
         self.list = tree(self, self.table, AreaColumn.NAME)
         self.fit_list = tree(self, self.fits, 0)
@@ -115,14 +119,18 @@ class AreasTab(QWidget):
 
     def _look_for_misfits(self) -> None:
         self._turn += 1
-        turn, areas = self._turn, self._desk.catalogue.areas
+        turn, areas, looked_at = self._turn, self._desk.catalogue.areas, self._looked_at
 
         def look() -> tuple[Overlap | Gap, ...]:
+            if areas == looked_at[0]:
+                # Most of what renews the catalogue leaves the areas as they were.
+                return looked_at[1]
             found = [overlaps(areas, kind) + gaps(areas, kind) for kind in _FITTED]
             return tuple(each for part in found for each in part)
 
         def show(found: tuple[Overlap | Gap, ...]) -> None:
             if turn == self._turn:
+                self._looked_at = areas, found
                 self.fits.set_entries(found)
                 self.fit_list.setVisible(bool(found))
                 fit(self.fit_list)
