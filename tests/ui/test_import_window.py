@@ -135,7 +135,9 @@ def test_the_same_list_again_changes_nothing(
     assert not window.done_step.undo.isVisible()
 
 
-def test_columns_are_corrected_by_hand(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_columns_are_corrected_by_hand(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = put(tmp_path, csv_text([("A", "B"), ("Ganga Bank", "x"), ("Yamuna Bank", "y")]))
     opened(window, path, qtbot)
     window.columns._choose(0, None)
@@ -149,6 +151,9 @@ def test_columns_are_corrected_by_hand(window: ImportWindow, tmp_path: Path, qtb
     category.activated.emit(category.currentIndex())
     assert window.foot.forward_button.isEnabled()
     assert planned(window, qtbot) == {Outcome.NEW: 2}
+    # What was settled is remembered with the list.
+    applied(window, qtbot)
+    assert names(room) == {"Ganga Bank", "Yamuna Bank"}
 
 
 def test_a_sheet_is_chosen(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:

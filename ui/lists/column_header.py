@@ -116,7 +116,8 @@ class ColumnHeader(QHeaderView):
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.installEventFilter(self)
         self._fill(combo)
-        combo.activated.connect(lambda _: self.chosen.emit(column, combo.currentData()))
+        # Qt keeps a field as plain text.
+        combo.activated.connect(lambda _: self.chosen.emit(column, _field(combo.currentData())))
         combo.show()
         return combo
 
@@ -182,3 +183,7 @@ def why_words(meaning: Meaning) -> str:
 def _text(painter: QPainter, box: QRect, text: str) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _field(kept: str | None) -> Field | None:
+    return None if kept is None else Field(kept)
