@@ -23,6 +23,7 @@ from ui.city_shown import CityShown
 from ui.live_page import LivePage
 from ui.wall_control import WallControl
 from widgets.map.selection import MapSelection
+from widgets.wall.dragging import drag_rows
 
 FACETS_MS = 400
 # The identifier of an arrangement that has no name.
@@ -255,6 +256,8 @@ class LiveControl(QObject):
         page.finder.camera_activated.connect(self.show_camera)
         page.map.selected.connect(self._picked_on_map)
         page.map.camera_activated.connect(self.show_camera)
+        page.map.carries = True
+        page.map.carried.connect(lambda rows: drag_rows(page.map, rows.tolist()))
         page.map.view_changed.connect(self._map_moved)
         page.map.set_describe(self._describe)
         page.map.pointed.connect(self.desk.prepare)

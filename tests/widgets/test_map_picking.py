@@ -184,6 +184,27 @@ def test_dragging_moves_the_ground_with_the_pointer(qtbot: QtBot) -> None:
     assert not found
 
 
+def test_a_mark_that_is_dragged_carries_its_cameras_where_that_is_wanted(qtbot: QtBot) -> None:
+    widget = city_map(qtbot, [LAT] * 3 + [LAT + 0.03], [LON] * 3 + [LON + 0.04])
+    found, carried = picks(widget), []
+    widget.carried.connect(carried.append)
+    view, mark = widget.view, pixel_of(widget, LAT, LON)
+    path = [mark, mark + QPoint(3, 0), mark + QPoint(30, 10), mark + QPoint(90, 40)]
+    drag(qtbot, widget, path)
+    assert not carried and widget.view.x != view.x
+    widget.go(view)
+    widget.carries = True
+    drag(qtbot, widget, path)
+    assert [sorted(rows) for rows in carried] == [[0, 1, 2]]
+    drag(qtbot, widget, [at + QPoint(0, 150) for at in path])
+    assert len(carried) == 1 and widget.view.x != view.x
+    widget.go(view)
+    qtbot.mouseClick(widget, LEFT, pos=mark)
+    settle(widget)
+    drag(qtbot, widget, path, SHIFT)
+    assert len(carried) == 1 and [pick.kind for pick in found] == ["cluster", "rectangle"]
+
+
 def test_the_keyboard_moves_and_zooms(qtbot: QtBot) -> None:
     widget = city_map(qtbot, *spread(50))
     view = widget.view

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
+from console.map.camera_index import Rows
 from widgets.map.controls import LayerBar, ToolBar, ZoomBar
 from widgets.map.drawing import STEPS
 from widgets.map.hint_bar import HintBar
@@ -23,14 +24,21 @@ _AREA = Qt.KeyboardModifier.ControlModifier
 
 
 class MapWidget(KeyedMap):
-    """The map with its bars, under a pointer and a keyboard."""
+    """The map with its bars, under a pointer and a keyboard.
+
+    With `carries`, a mark that is dragged does not move the ground: `carried` says its cameras' rows.
+    """
+
+    carried = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
+        self.carries = False
         self._pressed: QPointF | None = None
+        self._held: Rows | None = None
         self._moved = False
         self._notches = 0.0
         self._tools = ToolBar(self)
@@ -79,7 +87,7 @@ class MapWidget(KeyedMap):
         """Begin a drag or a click."""
         self.motion.finish()
         at = self._pointed_at(event)
-        self._moved = False
+        self._moved, self._held = False, None
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pressed = at
             return
@@ -87,6 +95,8 @@ class MapWidget(KeyedMap):
             super().mousePressEvent(event)
             return
         self._pressed = at
+        hit = self._hit(at) if self.carries and self.tool is Tool.PAN and not event.modifiers() else None
+        self._held = self._rows_of(hit) if hit is not None else None
         rectangle = self.tool is Tool.PAN and bool(event.modifiers() & _MORE)
         if rectangle or (self.tool in _DRAGGED and self.drawing is None):
             tool = Tool.RECTANGLE if rectangle else self.tool
@@ -102,6 +112,10 @@ class MapWidget(KeyedMap):
                 self.drawing.drag(self.view.world_point(at.x(), at.y()), self.view)
                 self.tool_shown()
             self.update()
+        elif self._held is not None and far:
+            # What carries it on takes the pointer: no release will come.
+            rows, self._held, self._pressed = self._held, None, None
+            self.carried.emit(rows)
         elif self._pressed is not None and event.buttons() != Qt.MouseButton.NoButton:
             if self._moved or far:
                 self._moved = True
@@ -123,6 +137,7 @@ class MapWidget(KeyedMap):
             return
         moved, self._moved = self._moved, False
         pressed, self._pressed = self._pressed, None
+        self._held = None
         drawing = self.drawing
         if drawing is not None and drawing.dragged:
             if moved:
