@@ -85,7 +85,7 @@ class CatalogueTools(QObject):
 
     def _save_list(self) -> None:
         meant, catalogue = self._control.meant(), self._services.catalogue
-        ids = [catalogue.camera(int(row)).id for row in meant.rows]
+        ids = catalogue.ids(meant.rows)
         ListOutDialog(self._services.city.desk, ids, meant.name.text(language()), self._window).open()
 
     def _print_map(self) -> None:

@@ -113,6 +113,14 @@ class Catalogue:
         row = int(np.searchsorted(self.number, number))
         return row if row < self.count and self.number[row] == number else None
 
+    def ids(self, rows: Rows) -> list[str]:
+        """Identifiers of cameras, in the order given."""
+        ids = self._camera_texts.ids
+        if len(rows) < _ONE_BY_ONE:
+            return [ids[row] for row in rows.tolist()]
+        texts = ids.texts()
+        return [texts[row] for row in rows.tolist()]
+
     def row_of_id(self, camera_id: str) -> int | None:
         """The row of the camera with this identifier, or None."""
         return self._camera_texts.ids.row(camera_id)

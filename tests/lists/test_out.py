@@ -4,17 +4,24 @@ import csv
 import json
 import math
 import os
+import uuid
 import xml.etree.ElementTree as ET
 
 import openpyxl
 import pytest
 
+from console.catalogue.categories import shipped
 from console.catalogue.values import Area, Camera, Name, Ownership, Placement, Site
 from console.child.job import Cancelled
+from console.lists.facts import CityFacts
+from console.lists.headers import guess
+from console.lists.mapping import MappingChoice
 from console.lists.out.apart import ListNotWritten, give_out
 from console.lists.out.escape import safe
 from console.lists.out.values import COLUMNS, FIELD_TEAM, Form, Wish
 from console.lists.out.writing import write_list
+from console.lists.reading import open_table
+from console.lists.understanding import Understander
 from console.lists.values import Field
 from console.store import catalogue_tables as tables
 from console.store.store import Store
@@ -194,6 +201,99 @@ def test_the_process_says_why_it_could_not(store, tmp_path):
 )
 def test_text_that_would_calculate_does_not(text, kept):
     assert safe(text) == kept
+
+
+TEXTS = (
+    *("=1+1", "@x", "-5", "+91 98", "%x", "|cmd", "=cmd|' /C calc'!A0", "'quoted", "''two", "#REF!"),
+    *("_x0041_", "1e5", "00123", "12.0", "TRUE", "2026-01-05", "१२३", "सासनी गेट “क”", '"q", ; x\ty', "a\nb"),
+    *("<b>&amp;</b>", "Ram – Shyam", "x" * 150),
+)
+
+
+def named(text):
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, text))
+
+
+def odd_city(seat):
+    def put(db):
+        tables.put_areas(db, [THANA], seat)
+        tables.put_sites(
+            db,
+            [
+                Site(
+                    named(f"s{place}"),
+                    Name(f"विद्यालय {text}", text),
+                    "school",
+                    Ownership.PRIVATE,
+                    27.8,
+                    78.1,
+                    thana="t1",
+                    owner=text,
+                    phone="+919812345678",
+                )
+                for place, text in enumerate(TEXTS)
+            ],
+            seat,
+        )
+        tables.put_cameras(
+            db,
+            [
+                Camera(
+                    named(f"c{place}"),
+                    1000 + place,
+                    Name(f"प्रवेश {text}", f"Cam {text}"),
+                    named(f"s{place}"),
+                    Placement.EXIT,
+                    27.80001,
+                    78.1,
+                    heading=12.5,
+                    sub_url=f"rtsp://192.0.2.1/{place}",
+                    credential="nvr-1",
+                )
+                for place, text in enumerate(TEXTS)
+            ],
+            seat,
+        )
+        db.execute("UPDATE sites SET address = name_en, note = name_en, code = name_en")
+
+    return put
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX, Form.GEOJSON])
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_a_list_that_comes_back_says_what_was_given_out(tmp_path, form, language):
+    with Store.open(tmp_path / "data") as store:
+        store.write(odd_city(store.seat)).result()
+        cameras = tuple(named(f"c{place}") for place in range(len(TEXTS)))
+        wished = Wish(str(tmp_path / f"list.{form}"), form, cameras, language=language)
+        written(store, wished)
+    table = open_table(tmp_path / f"list.{form}")
+    lines = list(table.rows())
+    guessed = guess(table.headers, [line.cells for line in lines[:20]])
+    facts = CityFacts(shipped()[1], (THANA,), frozenset({"nvr-1"}))
+    understander = Understander(facts, table.headers, MappingChoice.of(guessed))
+    for place, (line, text) in enumerate(zip(lines, TEXTS, strict=True)):
+        record = understander.record(line)
+        assert record.troubles == (), text
+        wanted = {
+            Field.NUMBER: 1000 + place,
+            Field.CAMERA_NAME_HI: f"प्रवेश {text}",
+            Field.CAMERA_NAME_EN: f"Cam {text}",
+            Field.NAME_HI: f"विद्यालय {text}",
+            **dict.fromkeys((Field.NAME_EN, Field.OWNER, Field.ADDRESS, Field.NOTE, Field.CODE), text),
+            Field.CATEGORY: "school",
+            Field.OWNERSHIP: int(Ownership.PRIVATE),
+            Field.PLACEMENT: int(Placement.EXIT),
+            Field.THANA: "t1",
+            Field.LAT: 27.80001,
+            Field.HEADING: 12.5,
+            Field.PHONE: "+919812345678",
+            Field.SUB_URL: f"rtsp://192.0.2.1/{place}",
+            Field.CREDENTIAL: "nvr-1",
+            Field.SITE_ID: named(f"s{place}"),
+            Field.CAMERA_ID: named(f"c{place}"),
+        }
+        assert {field: record.values.get(field) for field in wanted} == wanted
 
 
 def test_every_column_has_a_heading_and_a_place():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
@@ -17,6 +19,8 @@ from console.lists.out.rows import Cell
 
 _WIDTHS = {"short": 12, "long": 34}
 _LONG_FROM = 18
+# How XLSX writes characters that XML has not (ECMA-376, 22.9.2.19); a text that only looks so is escaped.
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -44,18 +48,21 @@ def write_xlsx(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Cell
     book.save(path)
 
 
-def _heading(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+def _heading(sheet: WriteOnlyWorksheet, text: str) -> SheetCell:
     cell = WriteOnlyCell(sheet, text)
     cell.font = Font(bold=True)
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> WriteOnlyCell | Cell | None:
+def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> SheetCell | Cell | None:
     value = safe(value)
     if value == "":
         return None
-    if isinstance(value, str) and value[0] in "=+-@":
-        # openpyxl would take it for a formula.
+    if not isinstance(value, str):
+        return value
+    value = _ESCAPED.sub("_x005F_", value)
+    if value[0] in "=+-@#":
+        # openpyxl would take it for a formula, or for one that failed.
         cell = WriteOnlyCell(sheet, value)
         cell.data_type = "s"
         return cell
