@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -25,6 +26,7 @@ from ui.catalogue.page import CataloguePage
 from ui.catalogue.whole_page import sections
 from ui.sources.past_tables import FailedColumn
 from ui.sources.proposal_dialog import ProposalDialog
+from ui.sources.section import sources_tab
 from ui.sources.source_dialog import SourceDialog
 from ui.sources.tab import SourcesTab
 from ui.sources.values import Stand, count_waiting
@@ -148,7 +150,7 @@ def test_a_proposal_is_looked_at_and_applied(hand: Hand, room: SourceRoom, serve
     dialog.apply()
     hand.until(lambda: hand.stand(source) is Stand.IN_STEP)
     assert cameras(room) == 12
-    assert room.notices[-1] == "Gateway is applied: 12 new, 0 changed, 0 gone."
+    assert room.notices[-1] == "Gateway is applied: 12 new. It can be taken back under “Lists and history”."
     hand.until(lambda: "Cameras in the catalogue: 12" in hand.tab.detail._cameras.text())
     assert room.store.read(count_waiting) == 0
 
@@ -433,6 +435,15 @@ def test_the_page_has_the_section_and_counts_what_waits(services: Services, qtbo
     assert isinstance(tab, SourcesTab)
     qtbot.waitUntil(lambda: tab.right.currentWidget() is tab.empty, timeout=WAIT_MS)
     page.close_page()
+
+
+def test_a_wall_of_bare_addresses_says_that_it_has_no_sources(room: SourceRoom, qtbot: QtBot) -> None:
+    spec = sources_tab(SimpleNamespace(sources=None, credentials=None))
+    widget = spec.make(room.desk)
+    qtbot.addWidget(widget)
+    assert "no sources" in widget.text()
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+    assert spec.count() == 0
 
 
 def test_words_follow_the_language(hand: Hand, room: SourceRoom, server: SourceServer) -> None:

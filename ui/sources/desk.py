@@ -16,7 +16,7 @@ from console.sources.process import Propose, propose_apart
 from console.sources.sync_desk import NothingProposed, SyncDesk
 from console.sources.values import Source, SourceFailed, SourceTrouble
 from console.store.ids import new_id
-from console.store.source_tables import drop_source, put_source
+from console.store.source_tables import Sync, drop_source, put_source
 from ui.catalogue.desk import Desk
 from ui.sources.values import Stand, stand_of
 
@@ -40,7 +40,7 @@ class SourceDesk(QObject):
         super().__init__(parent)
         self.desk, self.syncs, self.credentials, self.propose = desk, syncs, credentials, propose
 
-    def stand(self, source_id: str, last: Any) -> Stand:
+    def stand(self, source_id: str, last: Sync | None) -> Stand:
         """How a source stands at this moment."""
         return stand_of(
             last,

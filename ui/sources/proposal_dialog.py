@@ -20,7 +20,6 @@ from ui.sources import words
 from ui.sources.desk import SourceDesk
 from ui.sources.past_tables import told_words
 from widgets import icons, theme
-from widgets.words import count_words
 
 _SIZE = (1240, 700)
 
@@ -105,27 +104,19 @@ class ProposalDialog(QDialog):
         self._wait(True)
         # Its plan is closed by that: nothing may be read of it any more.
         self.rows.show_plan(None)
+        name = self._proposal.source.name
         self._desk.leave(
             self._proposal.source.id,
             self._proposal.sync.number,
-            lambda _: self._end(self.tr("Nothing was changed by {name}.")),
+            lambda _: self._end(self.tr("Nothing was changed by {name}.").format(name=name)),
             self._failed,
         )
 
     def _applied(self, done: Applied) -> None:
-        if not done.change:
-            self._end(self.tr("{name}: the catalogue had all of it already."))
-            return
-        counts = done.counts
-        said = self.tr("{name} is applied: {new} new, {changed} changed, {gone} gone.")
-        self._end(
-            said.replace("{new}", count_words(counts.get(Outcome.NEW, 0) + counts.get(Outcome.DUPLICATE, 0)))
-            .replace("{changed}", count_words(counts.get(Outcome.CHANGED, 0)))
-            .replace("{gone}", count_words(counts.get(Outcome.GONE, 0)))
-        )
+        self._end(words.applied_words(self._proposal.source.name, done))
 
     def _end(self, sentence: str) -> None:
-        self._desk.desk.notice.emit(sentence.replace("{name}", self._proposal.source.name))
+        self._desk.desk.notice.emit(sentence)
         self.settled.emit()
         if isValid(self):
             self.rows.show_plan(None)
@@ -166,7 +157,8 @@ class ProposalDialog(QDialog):
         if now is None:
             # While it is being kept, a newer one is not there yet.
             if self._desk.syncs.doing(source_id) is None:
-                self._end(self.tr("{name}: what was proposed is not there any more."))
+                said = self.tr("{name}: what was proposed is not there any more.")
+                self._end(said.format(name=self._proposal.source.name))
             return
         self._proposal = now
         self.problem.setText(self.tr("It was asked again in the meantime: this is its newer answer."))

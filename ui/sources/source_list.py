@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from console.sources.sync import Progress
+from console.store.source_tables import Sync
 from ui.incidents.two_lines import SECOND_ROLE
 from ui.sources import words
 from ui.sources.values import Overview, Stand
@@ -18,7 +19,9 @@ Index = QModelIndex | QPersistentModelIndex
 class SourceListModel(QAbstractListModel):
     """Rows of Overview; `stand` and `doing` are asked when a row is painted, both from memory."""
 
-    def __init__(self, stand: Callable[[str, Any], Stand], doing: Callable[[str], Progress | None]) -> None:
+    def __init__(
+        self, stand: Callable[[str, Sync | None], Stand], doing: Callable[[str], Progress | None]
+    ) -> None:
         super().__init__()
         self._stand, self._doing = stand, doing
         self.entries: tuple[Overview, ...] = ()

@@ -102,14 +102,14 @@ class SourcesTab(QWidget):
         for keys, act in (
             ("Return", self.edit),
             ("Enter", self.edit),
-            ("Ctrl+Return", self.look),
-            ("Ctrl+Enter", self.look),
             ("Del", self.remove),
             ("Esc", self.cancel),
         ):
             self.view.on_key(keys, act)
         self._shortcut("Ctrl+N", self.add)
         self._shortcut("Ctrl+R", self.sync)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self._shortcut(keys, self.look)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -199,6 +199,7 @@ class SourcesTab(QWidget):
         else:
             said = self.tr("Kept: {name}")
         self._desk.desk.notice.emit(said.format(name=source.name))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._moved()
 
     def discover(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QIcon
 
 from console.catalogue.number_giver import NumbersExhausted
-from console.lists.plan_values import PlanOutdated
-from console.lists.values import Trouble
+from console.lists.plan_values import Applied, PlanOutdated
+from console.lists.values import Outcome, Trouble
 from console.sources.sync import Progress
 from console.sources.sync_desk import NothingProposed
 from console.sources.values import Source
@@ -139,18 +139,32 @@ def outcome_words(sync: Sync) -> str:
 def found_words(sync: Sync) -> str:
     """What a sync found; what there is none of is not said."""
     found = translate("Sources", "{count} found").format(count=count_words(sync.found))
-    parts = [
-        words.format(count=count_words(count))
-        for count, words in (
-            (sync.new, translate("Sources", "{count} new")),
-            (sync.changed, translate("Sources", "{count} changed")),
-            (sync.gone, translate("Sources", "{count} gone")),
-            (sync.returned, translate("Sources", "{count} back again")),
-            (sync.rejected, translate("Sources", "{count} not taken")),
-        )
-        if count
-    ]
-    return f"{found}: {', '.join(parts)}" if parts else found
+    parts = _counted(
+        (sync.new, translate("Sources", "{count} new")),
+        (sync.changed, translate("Sources", "{count} changed")),
+        (sync.gone, translate("Sources", "{count} gone")),
+        (sync.returned, translate("Sources", "{count} back again")),
+        (sync.rejected, translate("Sources", "{count} not taken")),
+    )
+    return f"{found}: {parts}" if parts else found
+
+
+def applied_words(name: str, done: Applied) -> str:
+    """That a proposal was carried out, and the way back."""
+    if not done.change:
+        return translate("Sources", "{name}: the catalogue had all of it already.").format(name=name)
+    count = done.counts.get
+    parts = _counted(
+        (count(Outcome.NEW, 0) + count(Outcome.DUPLICATE, 0), translate("Sources", "{count} new")),
+        (count(Outcome.CHANGED, 0), translate("Sources", "{count} changed")),
+        (count(Outcome.GONE, 0), translate("Sources", "{count} gone")),
+    )
+    said = translate("Sources", "{name} is applied: {what}. It can be taken back under “Lists and history”.")
+    return said.format(name=name, what=parts)
+
+
+def _counted(*counts: tuple[int, str]) -> str:
+    return ", ".join(said.format(count=count_words(count)) for count, said in counts if count)
 
 
 def took_words(sync: Sync) -> str:
