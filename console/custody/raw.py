@@ -97,7 +97,8 @@ def opened(file: Path) -> Iterator[sqlite3.Connection]:
             link.text_factory = bytes
             link.execute("BEGIN")
             tables = {row[0] for row in link.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+            # The last: what SQLite says of a damaged file may quote bytes that are no text.
             raise NoChain(str(file), str(error)) from error
         if not {b"custody_entries", b"custody_checkpoints", b"settings"} <= tables:
             raise NoChain(str(file), "no custody chain in it")
@@ -121,7 +122,7 @@ def _tried(address: str) -> sqlite3.Connection:
     link = sqlite3.connect(address, uri=True, timeout=_WAIT_S, isolation_level=None)
     try:
         link.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         link.close()
         raise
     return link

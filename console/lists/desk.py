@@ -12,8 +12,8 @@ from console.lists import plan_file
 from console.lists.mapping import MappingChoice
 from console.lists.opened import ListProcessLost, Opened, choice_message, opened_from
 from console.lists.plan import Plan
+from console.lists.plan_file import PLANS, plan_file_in
 from console.lists.plan_values import Cancelled, PlanCancelled, Progress
-from console.lists.session import PLANS, plan_file_in
 from console.lists.table import ListUnreadable, ReadingCancelled, Why
 from console.lists.values import Secret
 from console.store.errors import StoreUnreadable

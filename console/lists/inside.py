@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from console.areas.finder import AreaFinder
 from console.catalogue.values import Area
 from console.lists.standing import both
 from console.store.catalogue_tables import read_areas
@@ -27,6 +26,9 @@ class Outlines:
     """The areas of a city, asked for many places at once."""
 
     def __init__(self, areas: Sequence[Area]) -> None:
+        # Imported here: the window knows plans, and need not carry what works with outlines.
+        from console.areas.finder import AreaFinder
+
         self._finder = AreaFinder(areas)
         self._by_id = {area.id: area for area in areas}
         self._outlined = frozenset(area.id for area in areas if any(len(ring) >= 4 for ring in area.rings))

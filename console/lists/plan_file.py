@@ -8,7 +8,10 @@ import sqlite3
 from pathlib import Path
 
 from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS
+from console.store.ids import new_id
 
+# In a data folder: plans that are being looked over.
+PLANS = "plans"
 # A row's `body` is JSON: [values, changes, troubles, extra]. `would` is what becomes of a row that is kept
 # out by its category alone, once somebody says which it is; `word` is that word of the list, `was` the
 # category that a site has now. `secret` counts in the plan's secrets, -1 for none.
@@ -93,3 +96,8 @@ def sweep(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for file in list(folder.glob("*.plan")):
             remove(file)
+
+
+def plan_file_in(folder: Path) -> Path:
+    """A name for a new plan's file in a data folder."""
+    return folder / PLANS / f"{new_id()}.plan"

@@ -16,6 +16,7 @@ from console.lists.headers import guess
 from console.lists.mapping import MappingChoice
 from console.lists.opened import Opened
 from console.lists.plan import Plan
+from console.lists.plan_file import plan_file_in
 from console.lists.plan_values import REASON_MARK, Cancelled, PlanCancelled, Progress
 from console.lists.planning import build_plan
 from console.lists.reading import never, open_table
@@ -24,11 +25,9 @@ from console.lists.table import ReadingCancelled, Remark, Table
 from console.lists.understanding import Understander
 from console.lists.values import Field
 from console.store.errors import StoreUnreadable
-from console.store.ids import new_id
 from console.store.list_tables import recall
 from console.store.reading import StoreReader
 
-PLANS = "plans"
 # Shorter lists are read before another process has started.
 _LONG = 5_000
 _PIECE = 1024 * 1024
@@ -111,11 +110,6 @@ class ListSession:
             if not reader.has("list_keys"):
                 raise StoreUnreadable(reader.file, "an older console's: start the console once")
             return reader.read(Facts.of)
-
-
-def plan_file_in(folder: Path) -> Path:
-    """A name for a new plan's file."""
-    return folder / PLANS / f"{new_id()}.plan"
 
 
 class _Here:

@@ -17,6 +17,7 @@ from console.credentials.errors import CredentialError
 from console.keys.errors import KeysError
 from console.lists import plan_file
 from console.lists.plan import Plan
+from console.lists.plan_file import PLANS
 from console.lists.plan_values import Applied, PlanCancelled, PlanOutdated, SecretsLost
 from console.sources.http import Login
 from console.sources.process import Propose, propose_apart
@@ -40,7 +41,6 @@ from console.store.store import Store
 LOOK_S = 5.0
 # A source whose proposal somebody may be deciding on is not asked anew by the clock for so long.
 DECIDING_S = 3600.0
-PLANS = "plans"
 _FILES = "source-*.sqlite3"
 
 _log = logging.getLogger(__name__)

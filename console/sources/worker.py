@@ -11,7 +11,8 @@ from typing import Any
 
 from console.child.worker import Message, Worker
 from console.sources.http import Login
-from console.sources.sync import Progress, Surroundings, Told, propose
+from console.sources.proposing import Surroundings, propose
+from console.sources.sync import Progress, Told
 from console.sources.values import Source, SourceFailed, SourceTrouble
 from console.store.reading import StoreReader
 

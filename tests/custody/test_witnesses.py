@@ -187,7 +187,8 @@ def _rows(file: Path) -> list[tuple[object, ...]] | None:
             *link.execute(f"SELECT {tables.COLUMNS} FROM custody_entries NOT INDEXED"),
             *link.execute(f"SELECT {tables.CHECKPOINT_COLUMNS} FROM custody_checkpoints NOT INDEXED"),
         ]
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
+        # The latter: SQLite quotes bytes of the damaged file that are no text.
         return None
     finally:
         link.close()

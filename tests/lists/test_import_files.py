@@ -21,8 +21,9 @@ from console.lists.annotate import REASON_HEADERS, annotate, write_annotated
 from console.lists.apply import apply
 from console.lists.desk import ListDesk, ListProcessLost
 from console.lists.mapping import MappingChoice
+from console.lists.plan_file import PLANS
 from console.lists.plan_values import MASK, PlanCancelled
-from console.lists.session import PLANS, ListSession
+from console.lists.session import ListSession
 from console.lists.table import ListUnreadable, Why
 from console.lists.values import Field, Outcome, Trouble
 from console.sources.http import Login

@@ -5,7 +5,8 @@ from __future__ import annotations
 from console.catalogue.values import Area, Name
 from console.lists.plan_values import Applied
 from console.sources.http import Login
-from console.sources.sync import Surroundings, applied, outcome_of, propose
+from console.sources.proposing import Surroundings, propose
+from console.sources.sync import applied, outcome_of
 from console.sources.values import Source
 from console.store.catalogue_tables import put_areas
 from console.store.source_tables import SyncState, put_source, put_sync

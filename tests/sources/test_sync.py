@@ -182,7 +182,7 @@ def test_a_citys_own_list_is_read_as_a_file_is_and_what_fails_is_told(store):
     entries = [
         {"id": "a", "school": "प्राथमिक विद्यालय", "kind": "स्कूल", "lat": "27°52'48\"N", "lon": "78.07",
          "ps": "Sasni Gate", "url": "rtsp://192.0.2.1/1", "tel": "98370 12345"},
-        {"id": "b", "school": "Bank", "kind": "no such thing at all", "url": "rtsp://192.0.2.1/2"},
+        {"id": "b", "school": "Bank", "kind": "bank", "url": "smtp://192.0.2.1/2"},
         {"id": "c", "school": "Shop", "kind": "school", "url": "nonsense"},
     ]  # fmt: skip
     fields = {
@@ -217,7 +217,7 @@ def test_a_camera_whose_row_becomes_unreadable_is_not_gone(store):
         settings = {"path": "/api/cameras", "list": "data.cameras", "fields": fields}
         source = put(store, server.address, "json", settings=settings)
         synced(store, source)
-        entries[0]["kind"] = "no such thing at all"
+        entries[0]["url"] = "no address at all"
         plan, _told, sync = proposed(store, source)
         counts = plan.counts()
         plan.close()

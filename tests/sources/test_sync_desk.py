@@ -11,7 +11,7 @@ from console.catalogue.editing import edit_camera
 from console.credentials.credentials import Credentials
 from console.lists.plan_values import PlanOutdated
 from console.sources.http import Login
-from console.sources.sync import Surroundings, propose
+from console.sources.proposing import Surroundings, propose
 from console.sources.sync_desk import NothingProposed, SyncDesk
 from console.sources.values import SourceFailed, SourceTrouble
 from console.store.source_tables import (

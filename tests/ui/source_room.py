@@ -11,7 +11,7 @@ from console.catalogue.load import load
 from console.credentials.credentials import Credentials
 from console.sources.http import Login
 from console.sources.process import Propose
-from console.sources.sync import Surroundings, propose
+from console.sources.proposing import Surroundings, propose
 from console.sources.sync_desk import SyncDesk
 from console.sources.values import Source
 from console.store.ids import new_id

@@ -14,7 +14,8 @@ from console.catalogue.checks import Check
 from console.lists.pairs import count_open
 from console.map.projection import to_world
 from tests.ui.catalogue_room import CatalogueRoom, camera, catalogue_room, site
-from ui.catalogue.checks_tab import PAIRS, ChecksTab, count_checks
+from ui.catalogue.checks_tab import PAIRS, ChecksTab
+from ui.catalogue.own_sections import count_checks
 from ui.catalogue.section_list import COUNT_ROLE
 
 

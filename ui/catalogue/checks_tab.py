@@ -156,8 +156,3 @@ def _none(desk: Desk) -> QWidget:
 def make_checks_tab(desk: Desk) -> ChecksTab:
     """The section as the page makes it."""
     return ChecksTab(desk)
-
-
-def count_checks(desk: Desk) -> int:
-    """How much all checks found together; off the GUI thread."""
-    return desk.store.read(lambda db: sum(check_all(db, most=0).counts.values()) + count_open(db))

@@ -1,11 +1,11 @@
-"""All sections of the page of cameras and lists, in the order of a city's first week."""
+"""All sections of the page of cameras and lists, in the order of a city's first week; imported when shown."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from ui.areas.tab import AreasTab
-from ui.catalogue.numbers_tab import make_numbers_tab
+from ui.catalogue.desk import Desk
 from ui.catalogue.own_sections import own_sections
 from ui.catalogue.room import CatalogueRoom
 from ui.catalogue.tab import TabSpec
@@ -21,11 +21,23 @@ def sections(room: CatalogueRoom) -> tuple[TabSpec, ...]:
     return (
         *own_sections(room.desk),
         sources_tab(room),
-        TabSpec("areas", _areas_words, "mdi6.vector-square", AreasTab),
+        TabSpec("areas", _areas_words, "mdi6.vector-square", _areas),
         groups_tab(room.groups),
-        TabSpec("numbers", _numbers_words, "mdi6.numeric", make_numbers_tab),
+        TabSpec("numbers", _numbers_words, "mdi6.numeric", _numbers),
         credentials_tab(lambda: room.credentials),
     )
+
+
+def _areas(desk: Desk) -> QWidget:
+    from ui.areas.tab import AreasTab
+
+    return AreasTab(desk)
+
+
+def _numbers(desk: Desk) -> QWidget:
+    from ui.catalogue.numbers_tab import make_numbers_tab
+
+    return make_numbers_tab(desk)
 
 
 def _areas_words() -> str:

@@ -9,8 +9,6 @@ from ui.catalogue.desk import Desk
 from ui.catalogue.room import CatalogueRoom
 from ui.catalogue.tab import TabSpec
 from ui.sources import words
-from ui.sources.desk import SourceDesk
-from ui.sources.tab import SourcesTab
 from ui.sources.values import count_waiting
 
 
@@ -25,6 +23,10 @@ def sources_tab(room: CatalogueRoom) -> TabSpec:
     def make(desk: Desk) -> QWidget:
         if syncs is None or room.credentials is None:
             return _Absent()
+        # Imported when it is first shown, as all sections are.
+        from ui.sources.desk import SourceDesk
+        from ui.sources.tab import SourcesTab
+
         sources = SourceDesk(desk, syncs, room.credentials)
         room.source_changed.connect(sources.changed)
         tab = SourcesTab(sources)

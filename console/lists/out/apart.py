@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from console.child.job import Cancelled, ProcessLost, run
-from console.lists.out.values import Wish
-from console.lists.out.writing import PART, Given
+from console.lists.out.values import PART, Given, Wish
 
 
 class ListNotWritten(OSError):

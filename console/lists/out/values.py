@@ -18,6 +18,18 @@ class Form(StrEnum):
     KML = "kml"
 
 
+# What is not whole yet ends so.
+PART = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """How many rows a list has, and how many of them no map can show because they have no place."""
+
+    rows: int
+    without_place: int
+
+
 # In the order of a list; identifiers last, because people do not read them. They make a list that comes
 # back match row by row.
 COLUMNS = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -13,21 +12,12 @@ from console.catalogue.categories import shipped
 from console.lists.out import maps, spreadsheets
 from console.lists.out.headings import HEADINGS
 from console.lists.out.rows import Cell, rows
-from console.lists.out.values import Form, Wish
+from console.lists.out.values import PART, Form, Given, Wish
 from console.lists.values import Field
 
-PART = ".part"
 _SAY_EVERY = 2_000
 # Where a map puts a row; asked for also when the columns do not show it.
 _FOR_MAPS = (Field.LAT, Field.LON)
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """How many rows a list has, and how many of them no map can show because they have no place."""
-
-    rows: int
-    without_place: int
 
 
 def write_list(db: Database, wish: Wish, progress: Callable[[float], None] = lambda share: None) -> Given:
