@@ -11,6 +11,7 @@ from console.catalogue.catalogue import Catalogue
 from console.credentials.credentials import Credentials
 from console.credentials.errors import CredentialError
 from console.groups.library import GroupLibrary
+from console.lists import plan_file
 from console.sources.http import Login
 from console.sources.sync_desk import SyncDesk
 from console.store.store import Store
@@ -86,7 +87,8 @@ class CatalogueRoom(QObject):
             return Login()
 
     def start(self) -> None:
-        """Begin to keep sources in step."""
+        """Begin to keep sources in step; plans that a console left behind go."""
+        plan_file.sweep(self.desk.data / plan_file.PLANS)
         if self.sources is not None:
             self.sources.start()
 

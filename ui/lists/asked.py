@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from console.catalogue.categories import shipped
 from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.load import load
 from console.catalogue.numbers import NumbersExhausted
 from console.catalogue.text import fold
 from console.credentials.credentials import Credentials
@@ -123,6 +124,8 @@ class Room:
             return done
 
         done = store.write(job).result()
+        # The window's next start finds a large city's columns made.
+        load(store)
         if self.rejected():
             self.report = write_annotated(self.wish.file, plan, self.folder / REJECTED_FOLDER)
         return done
