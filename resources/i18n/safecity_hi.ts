@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Cameras</source>
-            <translation type="unfinished" />
+            <translation>कैमरे (&amp;C)</translation>
         </message>
         <message>
             <source>Hold the picture, and back to live</source>
@@ -189,11 +189,11 @@
         </message>
         <message>
             <source>Take in a list of cameras…</source>
-            <translation type="unfinished" />
+            <translation>कैमरों की सूची शामिल करें…</translation>
         </message>
         <message>
             <source>Areas from a file…</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल से क्षेत्र…</translation>
         </message>
         <message>
             <source>Sites to be placed</source>
@@ -201,27 +201,27 @@
         </message>
         <message>
             <source>Sources of cameras</source>
-            <translation type="unfinished" />
+            <translation>कैमरों के स्रोत</translation>
         </message>
         <message>
             <source>Passwords of cameras</source>
-            <translation type="unfinished" />
+            <translation>कैमरों के पासवर्ड</translation>
         </message>
         <message>
             <source>Save these cameras as a group…</source>
-            <translation type="unfinished" />
+            <translation>इन कैमरों को समूह के रूप में सहेजें…</translation>
         </message>
         <message>
             <source>Save these cameras as a list…</source>
-            <translation type="unfinished" />
+            <translation>इन कैमरों को सूची के रूप में सहेजें…</translation>
         </message>
         <message>
             <source>Print or save the map…</source>
-            <translation type="unfinished" />
+            <translation>नक्शा छापें या सहेजें…</translation>
         </message>
         <message>
             <source>Ground of the map…</source>
-            <translation type="unfinished" />
+            <translation>नक्शे का आधार…</translation>
         </message>
         <message>
             <source>Live wall</source>
@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>Cameras and lists</source>
-            <translation type="unfinished" />
+            <translation>कैमरे और सूचियाँ</translation>
         </message>
         <message>
             <source>Search cameras</source>
@@ -318,6 +318,14 @@
         <message>
             <source>Call up a camera by its number</source>
             <translation>संख्या से कैमरा बुलाएँ</translation>
+        </message>
+        <message>
+            <source>Map: rectangle, lasso, circle, route, nearest 16</source>
+            <translation>नक्शा: आयत, लैसो, घेरा, मार्ग, निकटतम 16</translation>
+        </message>
+        <message>
+            <source>Map: narrower, wider; where cameras are down</source>
+            <translation>नक्शा: सँकरा, चौड़ा; कहाँ कैमरे बंद हैं</translation>
         </message>
         <message>
             <source>Player: play, one picture back, one on</source>
@@ -449,7 +457,7 @@
         <name>AreaTable</name>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>क्षेत्र</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -457,7 +465,7 @@
         </message>
         <message>
             <source>Part of</source>
-            <translation type="unfinished" />
+            <translation>किसका भाग</translation>
         </message>
         <message>
             <source>Cameras</source>
@@ -465,7 +473,7 @@
         </message>
         <message>
             <source>Down</source>
-            <translation>बन्द</translation>
+            <translation>बंद</translation>
         </message>
         <message>
             <source>Outline</source>
@@ -473,7 +481,7 @@
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished" />
+            <translation>नहीं है</translation>
         </message>
     </context>
     <context>
@@ -496,110 +504,122 @@
         </message>
         <message>
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>नए</translation>
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>बदले</translation>
         </message>
         <message>
             <source>unchanged</source>
-            <translation type="unfinished" />
+            <translation>वैसे ही</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>छोड़े गए</translation>
         </message>
         <message>
             <source>It has no name: choose the column of names.</source>
-            <translation type="unfinished" />
+            <translation>इसका नाम नहीं है: नाम का कॉलम चुनें।</translation>
         </message>
         <message>
             <source>It has no outline.</source>
-            <translation type="unfinished" />
+            <translation>इसकी सीमा-रेखा नहीं है।</translation>
         </message>
         <message>
             <source>Its outline encloses nothing.</source>
-            <translation type="unfinished" />
+            <translation>इसकी सीमा-रेखा के भीतर कोई भूमि नहीं है।</translation>
+        </message>
+        <message>
+            <source>Its coordinates cannot be read, or are no degrees.</source>
+            <translation>इसके निर्देशांक पढ़े नहीं जा सके, या वे अंशों में नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>Its outline crosses itself far too often.</source>
+            <translation>इसकी सीमा-रेखा बहुत जगह अपने आप को काटती है।</translation>
+        </message>
+        <message>
+            <source>Its latitudes stood before its longitudes and were exchanged: look at it on the map.</source>
+            <translation>इसमें अक्षांश देशांतर से पहले लिखे थे, इन्हें अदल-बदल दिया गया: नक्शे पर देख लें।</translation>
         </message>
         <message>
             <source>It is neither city, zone, thana nor ward.</source>
-            <translation type="unfinished" />
+            <translation>यह न नगर है, न ज़ोन, न थाना, न वार्ड।</translation>
         </message>
         <message>
             <source>Its name stands twice in the file; the first one counts.</source>
-            <translation type="unfinished" />
+            <translation>यह नाम फ़ाइल में दो बार है; पहला माना गया।</translation>
         </message>
         <message>
             <source>Its outline crossed itself and was mended.</source>
-            <translation type="unfinished" />
+            <translation>इसकी सीमा-रेखा अपने आप को काटती थी, उसे ठीक किया गया।</translation>
         </message>
         <message>
             <source>Its outline had very many points; it is kept to the metre.</source>
-            <translation type="unfinished" />
+            <translation>इसकी सीमा-रेखा में बहुत अधिक बिन्दु थे; वह मीटर तक सही रखी गई।</translation>
         </message>
         <message>
             <source>The area above it is not known; its place decided.</source>
-            <translation type="unfinished" />
+            <translation>इसके ऊपर का क्षेत्र नहीं मिला; वह इसके स्थान से तय किया गया।</translation>
         </message>
         <message>
             <source>The file could not be read. Copy it anew and try again.</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल पढ़ी नहीं जा सकी। उसे फिर से कॉपी करके दोबारा प्रयास करें।</translation>
         </message>
         <message>
             <source>This is no GeoJSON file of areas. Export it from the survey program as GeoJSON.</source>
-            <translation type="unfinished" />
+            <translation>यह क्षेत्रों की GeoJSON फ़ाइल नहीं है। सर्वेक्षण के प्रोग्राम से GeoJSON में निकालें।</translation>
         </message>
         <message>
             <source>The file is too large ({detail}). Export it with simplified outlines, or in parts.</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल बहुत बड़ी है ({detail})। सीमा-रेखाएँ सरल करके, या भागों में निकालें।</translation>
         </message>
         <message>
             <source>The file has {detail} areas; at most 5,000 can be taken at once.</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल में {detail} क्षेत्र हैं; एक बार में अधिक से अधिक 5,000 लिए जा सकते हैं।</translation>
         </message>
         <message>
             <source>The file has no areas in it, only points or lines or nothing.</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल में कोई क्षेत्र नहीं है, केवल बिन्दु या रेखाएँ हैं या कुछ भी नहीं।</translation>
         </message>
         <message>
             <source>The file's grid ({detail}) is not known. Export it in WGS 84 (EPSG:4326).</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल के निर्देशांकों का प्रकार ({detail}) ज्ञात नहीं। उसे WGS 84 (EPSG:4326) में निकालें।</translation>
         </message>
         <message>
             <source>The coordinates are no degrees. Export the file in WGS 84 (EPSG:4326).</source>
-            <translation type="unfinished" />
+            <translation>निर्देशांक अंशों में नहीं हैं। फ़ाइल को WGS 84 (EPSG:4326) में निकालें।</translation>
         </message>
         <message>
             <source>{size} km²</source>
-            <translation type="unfinished" />
+            <translation>{size} वर्ग किमी</translation>
         </message>
         <message>
             <source>{size} m²</source>
-            <translation type="unfinished" />
+            <translation>{size} वर्ग मीटर</translation>
         </message>
     </context>
     <context>
         <name>AreasImportDialog</name>
         <message>
             <source>Reading {file} …</source>
-            <translation type="unfinished" />
+            <translation>{file} पढ़ी जा रही है …</translation>
         </message>
         <message>
             <source>in the city but not in this file, kept: {count}</source>
-            <translation type="unfinished" />
+            <translation>नगर में हैं पर इस फ़ाइल में नहीं, वैसे ही रहेंगे: {count}</translation>
         </message>
         <message>
             <source>Areas from {file}</source>
-            <translation type="unfinished" />
+            <translation>{file} से क्षेत्र</translation>
         </message>
         <message>
             <source>The file has</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल में हैं</translation>
         </message>
         <message>
             <source>Column of the name</source>
-            <translation type="unfinished" />
+            <translation>नाम का कॉलम</translation>
         </message>
         <message>
             <source>Name in Hindi</source>
@@ -611,19 +631,19 @@
         </message>
         <message>
             <source>Zone it is part of</source>
-            <translation type="unfinished" />
+            <translation>किस ज़ोन में है</translation>
         </message>
         <message>
             <source>Kind of each area</source>
-            <translation type="unfinished" />
+            <translation>हर क्षेत्र का प्रकार</translation>
         </message>
         <message>
             <source>Sites without a zone, thana or ward get theirs by their place</source>
-            <translation type="unfinished" />
+            <translation>जिन स्थलों का ज़ोन, थाना या वार्ड नहीं लिखा है, उन्हें वह उनके स्थान से मिले</translation>
         </message>
         <message>
             <source>Take them in</source>
-            <translation type="unfinished" />
+            <translation>शामिल करें</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -634,47 +654,47 @@
         <name>AreasTab</name>
         <message>
             <source>Areas from a file</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल से क्षेत्र</translation>
         </message>
         <message>
             <source>Areas (*.geojson *.json)</source>
-            <translation type="unfinished" />
+            <translation>क्षेत्र (*.geojson *.json)</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>सभी फ़ाइलें (*)</translation>
         </message>
         <message>
             <source>The areas are in. Sites that got theirs by place: {count}.</source>
-            <translation type="unfinished" />
+            <translation>क्षेत्र शामिल हो गए। जिन स्थलों को स्थान से अपना क्षेत्र मिला: {count}।</translation>
         </message>
         <message>
             <source>Areas by place</source>
-            <translation type="unfinished" />
+            <translation>स्थान के अनुसार क्षेत्र</translation>
         </message>
         <message>
             <source>Sites that got their areas by place: {count}.</source>
-            <translation type="unfinished" />
+            <translation>जिन स्थलों को स्थान से अपना क्षेत्र मिला: {count}।</translation>
         </message>
         <message>
             <source>Areas from a file…</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल से क्षेत्र…</translation>
         </message>
         <message>
             <source>Give sites their areas by place</source>
-            <translation type="unfinished" />
+            <translation>स्थलों को स्थान के अनुसार क्षेत्र दें</translation>
         </message>
         <message>
             <source>The city has no areas yet. Take its thanas, wards and zones from GeoJSON files of the survey; sites then find their thana by their place.</source>
-            <translation type="unfinished" />
+            <translation>नगर के क्षेत्र अभी दर्ज नहीं हैं। थाने, वार्ड और ज़ोन सर्वेक्षण की GeoJSON फ़ाइलों से लें; फिर हर स्थल को उसके स्थान से उसका थाना मिल जाएगा।</translation>
         </message>
         <message>
             <source>Areas of the city</source>
-            <translation type="unfinished" />
+            <translation>नगर के क्षेत्र</translation>
         </message>
         <message>
             <source>Where areas do not fit</source>
-            <translation type="unfinished" />
+            <translation>जहाँ क्षेत्रों की सीमाएँ मेल नहीं खातीं</translation>
         </message>
     </context>
     <context>
@@ -1341,7 +1361,7 @@
         <name>CatalogueTools</name>
         <message>
             <source>Kept as the group “{name}”.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” समूह के रूप में रख लिया गया।</translation>
         </message>
     </context>
     <context>
@@ -2142,7 +2162,7 @@
         <name>Credentials</name>
         <message>
             <source>Kept: {name}</source>
-            <translation>रख लिया गया: {name}</translation>
+            <translation>रखा गया: {name}</translation>
         </message>
         <message>
             <source>{path} does not hold a user in its first line and a password in its second.</source>
@@ -2269,7 +2289,7 @@
         <name>CredentialsTab</name>
         <message>
             <source>Kept: {name}</source>
-            <translation>रख लिया गया: {name}</translation>
+            <translation>रखा गया: {name}</translation>
         </message>
         <message>
             <source>Rename login</source>
@@ -2438,6 +2458,49 @@
         </message>
     </context>
     <context>
+        <name>DeviceTable</name>
+        <message>
+            <source>Device</source>
+            <translation>उपकरण</translation>
+        </message>
+        <message>
+            <source>Make and model</source>
+            <translation>कंपनी और मॉडल</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>पता</translation>
+        </message>
+        <message>
+            <source>Where it says it is</source>
+            <translation>वह स्वयं को कहाँ बताता है</translation>
+        </message>
+        <message>
+            <source>In the city already</source>
+            <translation>शहर में पहले से</translation>
+        </message>
+        <message>
+            <source>cameras: {count}</source>
+            <translation>कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>In another network: cannot be reached from here</source>
+            <translation>दूसरे नेटवर्क में है: यहाँ से पहुँच नहीं</translation>
+        </message>
+        <message>
+            <source>Source “{name}”</source>
+            <translation>स्रोत “{name}”</translation>
+        </message>
+        <message>
+            <source>Cameras at this address: {count}</source>
+            <translation>इस पते पर कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>नया</translation>
+        </message>
+    </context>
+    <context>
         <name>Discover</name>
         <message>
             <source>Answers that could not be read: {count}</source>
@@ -2470,6 +2533,113 @@
         <message>
             <source>No device answered (asked on: {asked}). Devices may have discovery switched off, or stand behind a router: ask those by their address with --at.</source>
             <translation>किसी उपकरण ने उत्तर नहीं दिया (जहाँ पूछा गया: {asked})। हो सकता है उपकरणों में खोज बंद हो या वे राउटर के पीछे हों: उनसे --at के साथ उनके पते पर पूछें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiscoveryDialog</name>
+        <message>
+            <source>The question could not be sent: {detail}</source>
+            <translation>प्रश्न भेजा नहीं जा सका: {detail}</translation>
+        </message>
+        <message>
+            <source>ONVIF devices</source>
+            <translation>ONVIF उपकरण</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>रोकें</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>फिर खोजें</translation>
+        </message>
+        <message>
+            <source>Stop asking</source>
+            <translation>पूछना रोकें</translation>
+        </message>
+        <message>
+            <source>Ask them what they are</source>
+            <translation>उनसे पूछें कि वे क्या हैं</translation>
+        </message>
+        <message>
+            <source>Add chosen: {count}</source>
+            <translation>चुने हुए जोड़ें: {count}</translation>
+        </message>
+        <message>
+            <source>Looking for devices… so far: {count}</source>
+            <translation>उपकरण खोजे जा रहे हैं… अब तक: {count}</translation>
+        </message>
+        <message>
+            <source>Devices that answered: {count}</source>
+            <translation>उत्तर देने वाले उपकरण: {count}</translation>
+        </message>
+        <message>
+            <source>This computer is in no network.</source>
+            <translation>यह कंप्यूटर किसी नेटवर्क में नहीं है।</translation>
+        </message>
+        <message>
+            <source>No device answered. Some have discovery switched off or stand behind a router: ask those by their address, or add them as a source.</source>
+            <translation>किसी उपकरण ने उत्तर नहीं दिया। कुछ में खोज बंद रहती है या वे राउटर के पीछे होते हैं: उनसे उनके पते पर पूछें, या उन्हें स्रोत के रूप में जोड़ें।</translation>
+        </message>
+        <message>
+            <source>Look for ONVIF devices</source>
+            <translation>ONVIF उपकरण खोजें</translation>
+        </message>
+        <message>
+            <source>Behind a router</source>
+            <translation>राउटर के पीछे</translation>
+        </message>
+        <message>
+            <source>Login for them</source>
+            <translation>उनके लिए लॉगिन</translation>
+        </message>
+        <message>
+            <source>Add them as</source>
+            <translation>इस तरह जोड़ें</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>नाम</translation>
+        </message>
+        <message>
+            <source>Choose all new</source>
+            <translation>सभी नए चुनें</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>कोई न चुनें</translation>
+        </message>
+        <message>
+            <source>HOST or HOST:PORT</source>
+            <translation>HOST या HOST:PORT</translation>
+        </message>
+        <message>
+            <source>Ask this address</source>
+            <translation>इस पते से पूछें</translation>
+        </message>
+        <message>
+            <source>One source for all</source>
+            <translation>सबके लिए एक स्रोत</translation>
+        </message>
+        <message>
+            <source>A source for each</source>
+            <translation>हर एक के लिए अलग स्रोत</translation>
+        </message>
+        <message>
+            <source>Each chosen device is sent a proof of the password, never the password itself.</source>
+            <translation>हर चुने हुए उपकरण को पासवर्ड का प्रमाण भेजा जाता है, पासवर्ड कभी नहीं।</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+        <message>
+            <source>Devices that answered</source>
+            <translation>उत्तर देने वाले उपकरण</translation>
+        </message>
+        <message>
+            <source>How far the search is</source>
+            <translation>खोज कहाँ तक हुई</translation>
         </message>
     </context>
     <context>
@@ -3855,7 +4025,7 @@
         </message>
         <message>
             <source>Where to</source>
-            <translation>कहाँ</translation>
+            <translation>कहाँ रखें</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -4047,11 +4217,11 @@
         </message>
         <message>
             <source>Its key there</source>
-            <translation type="unfinished" />
+            <translation>वहाँ उसकी कुंजी</translation>
         </message>
         <message>
             <source>Why not</source>
-            <translation type="unfinished" />
+            <translation>क्यों नहीं</translation>
         </message>
     </context>
     <context>
@@ -4290,19 +4460,19 @@
         <name>FitTable</name>
         <message>
             <source>Where areas do not fit</source>
-            <translation type="unfinished" />
+            <translation>जहाँ क्षेत्रों की सीमाएँ मेल नहीं खातीं</translation>
         </message>
         <message>
             <source>Ground</source>
-            <translation type="unfinished" />
+            <translation>भूमि</translation>
         </message>
         <message>
             <source>{one} and {other} overlap</source>
-            <translation type="unfinished" />
+            <translation>{one} और {other} एक-दूसरे पर चढ़े हैं</translation>
         </message>
         <message>
             <source>Ground of no area near {lat}, {lon}</source>
-            <translation type="unfinished" />
+            <translation>{lat}, {lon} के पास की भूमि किसी क्षेत्र में नहीं</translation>
         </message>
     </context>
     <context>
@@ -4532,7 +4702,7 @@
         </message>
         <message>
             <source>Down</source>
-            <translation>बन्द</translation>
+            <translation>बंद</translation>
         </message>
         <message>
             <source>Not known</source>
@@ -6110,63 +6280,63 @@
         <name>ListOutDialog</name>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>रोकें</translation>
         </message>
         <message>
             <source>Write the list</source>
-            <translation type="unfinished" />
+            <translation>सूची लिखें</translation>
         </message>
         <message>
             <source>Stopped. Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>रोक दिया गया। कुछ नहीं लिखा गया।</translation>
         </message>
         <message>
             <source>The list was not written: {why}</source>
-            <translation type="unfinished" />
+            <translation>सूची नहीं लिखी गई: {why}</translation>
         </message>
         <message>
             <source>Passwords are never part of a list; where one is needed, only its name is.</source>
-            <translation type="unfinished" />
+            <translation>पासवर्ड कभी सूची में नहीं जाते; जहाँ ज़रूरत हो, केवल उसका नाम जाता है।</translation>
         </message>
         <message>
             <source>Written: {rows} rows.</source>
-            <translation type="unfinished" />
+            <translation>लिखी गई पंक्तियाँ: {rows}।</translation>
         </message>
         <message>
             <source>Without a place, so on no map: {count}.</source>
-            <translation type="unfinished" />
+            <translation>जिनका स्थान तय नहीं, इसलिए किसी नक्शे पर नहीं: {count}।</translation>
         </message>
         <message>
             <source>Where to</source>
-            <translation>कहाँ</translation>
+            <translation>कहाँ रखें</translation>
         </message>
         <message>
             <source>Save as a list</source>
-            <translation type="unfinished" />
+            <translation>सूची के रूप में सहेजें</translation>
         </message>
         <message>
             <source>{title}: {count} cameras</source>
-            <translation type="unfinished" />
+            <translation>{title}: {count} कैमरे</translation>
         </message>
         <message>
             <source>Excel (.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>एक्सेल (.xlsx)</translation>
         </message>
         <message>
             <source>Text (.csv)</source>
-            <translation type="unfinished" />
+            <translation>टेक्स्ट (.csv)</translation>
         </message>
         <message>
             <source>Other maps (.geojson)</source>
-            <translation type="unfinished" />
+            <translation>दूसरे नक्शे (.geojson)</translation>
         </message>
         <message>
             <source>Field teams (.kml)</source>
-            <translation type="unfinished" />
+            <translation>फ़ील्ड टीमें (.kml)</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>रूप</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -6174,7 +6344,7 @@
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>भाषा</translation>
         </message>
         <message>
             <source>File</source>
@@ -6186,11 +6356,11 @@
         </message>
         <message>
             <source>For field teams</source>
-            <translation type="unfinished" />
+            <translation>फ़ील्ड टीमों के लिए</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>कोई नहीं</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -6198,7 +6368,7 @@
         </message>
         <message>
             <source>Open the folder</source>
-            <translation type="unfinished" />
+            <translation>फ़ोल्डर खोलें</translation>
         </message>
         <message>
             <source>Close</source>
@@ -6209,7 +6379,7 @@
         <name>ListOutcome</name>
         <message>
             <source>New</source>
-            <translation>नए</translation>
+            <translation>नया</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -6362,7 +6532,7 @@
         <name>LiveControl</name>
         <message>
             <source>There is no camera; the wall stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>वहाँ कोई कैमरा नहीं है; वॉल जैसी है वैसी रहेगी।</translation>
         </message>
         <message>
             <source>Demo city: invented places and people</source>
@@ -6373,15 +6543,15 @@
         <name>LoginChoice</name>
         <message>
             <source>without a login</source>
-            <translation type="unfinished" />
+            <translation>बिना लॉगिन</translation>
         </message>
         <message>
             <source>New login…</source>
-            <translation type="unfinished" />
+            <translation>नया लॉगिन…</translation>
         </message>
         <message>
             <source>Login</source>
-            <translation type="unfinished" />
+            <translation>लॉगिन</translation>
         </message>
     </context>
     <context>
@@ -6462,47 +6632,47 @@
         <name>MapGround</name>
         <message>
             <source>The map file is not there any more. Choose it again.</source>
-            <translation type="unfinished" />
+            <translation>नक्शे की फ़ाइल अपनी जगह पर नहीं है। उसे फिर चुनें।</translation>
         </message>
         <message>
             <source>The map file could not be read.</source>
-            <translation type="unfinished" />
+            <translation>नक्शे की फ़ाइल पढ़ी नहीं जा सकी।</translation>
         </message>
         <message>
             <source>This is no MBTiles file. Export the map as raster MBTiles (PNG or JPEG).</source>
-            <translation type="unfinished" />
+            <translation>यह MBTiles फ़ाइल नहीं है। नक्शे को चित्र वाली MBTiles (PNG या JPEG) में निकालें।</translation>
         </message>
         <message>
             <source>The file holds vector tiles. Export the map as raster MBTiles (PNG or JPEG).</source>
-            <translation type="unfinished" />
+            <translation>फ़ाइल में वेक्टर टाइलें हैं। नक्शे को चित्र वाली MBTiles (PNG या JPEG) में निकालें।</translation>
         </message>
         <message>
             <source>The map file has no tiles in it.</source>
-            <translation type="unfinished" />
+            <translation>नक्शे की फ़ाइल में कोई टाइल नहीं है।</translation>
         </message>
         <message>
             <source>The address must begin with http:// or https://, have {z}, {x} and {y} in it, and no password.</source>
-            <translation type="unfinished" />
+            <translation>पता http:// या https:// से शुरू हो, उसमें {z}, {x} और {y} हों, और कोई पासवर्ड न हो।</translation>
         </message>
         <message>
             <source>The tile server does not answer. What was seen before is shown from the cache.</source>
-            <translation type="unfinished" />
+            <translation>टाइल सर्वर उत्तर नहीं दे रहा। पहले देखा हुआ भाग सहेजी हुई प्रति से दिखाया जा रहा है।</translation>
         </message>
         <message>
             <source>The tile server refuses: check its address and password.</source>
-            <translation type="unfinished" />
+            <translation>टाइल सर्वर मना कर रहा है: उसका पता और पासवर्ड जाँचें।</translation>
         </message>
         <message>
             <source>The tile server's certificate is not trusted.</source>
-            <translation type="unfinished" />
+            <translation>टाइल सर्वर के प्रमाणपत्र पर भरोसा नहीं है।</translation>
         </message>
         <message>
             <source>What came as a tile is far too large for one.</source>
-            <translation type="unfinished" />
+            <translation>टाइल के नाम पर जो आया वह बहुत बड़ा है।</translation>
         </message>
         <message>
             <source>What came as a tile is no picture.</source>
-            <translation type="unfinished" />
+            <translation>टाइल के नाम पर जो आया वह चित्र नहीं है।</translation>
         </message>
     </context>
     <context>
@@ -6513,43 +6683,43 @@
         </message>
         <message>
             <source>Usable: {name}, zoom {low} to {high}.</source>
-            <translation type="unfinished" />
+            <translation>काम का है: {name}, ज़ूम {low} से {high}।</translation>
         </message>
         <message>
             <source>no name</source>
-            <translation type="unfinished" />
+            <translation>बिना नाम</translation>
         </message>
         <message>
             <source>It has nothing in the middle of the city.</source>
-            <translation type="unfinished" />
+            <translation>नगर के बीच के लिए इसमें कुछ नहीं है।</translation>
         </message>
         <message>
             <source>Map file</source>
-            <translation type="unfinished" />
+            <translation>नक्शे की फ़ाइल</translation>
         </message>
         <message>
             <source>Raster maps (*.mbtiles)</source>
-            <translation type="unfinished" />
+            <translation>चित्र वाले नक्शे (*.mbtiles)</translation>
         </message>
         <message>
             <source>All files (*)</source>
-            <translation type="unfinished" />
+            <translation>सभी फ़ाइलें (*)</translation>
         </message>
         <message>
             <source>Ground of the map</source>
-            <translation type="unfinished" />
+            <translation>नक्शे का आधार</translation>
         </message>
         <message>
             <source>Plain: the city's own areas and roads</source>
-            <translation type="unfinished" />
+            <translation>सादा: नगर के अपने क्षेत्र और सड़कें</translation>
         </message>
         <message>
             <source>A map file (raster MBTiles)</source>
-            <translation type="unfinished" />
+            <translation>नक्शे की फ़ाइल (चित्र वाली MBTiles)</translation>
         </message>
         <message>
             <source>A tile server of the network</source>
-            <translation type="unfinished" />
+            <translation>नेटवर्क का टाइल सर्वर</translation>
         </message>
         <message>
             <source>Password entry</source>
@@ -6557,7 +6727,7 @@
         </message>
         <message>
             <source>Said on the map</source>
-            <translation type="unfinished" />
+            <translation>नक्शे पर लिखा जाए</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -6565,11 +6735,11 @@
         </message>
         <message>
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>आज़माएँ</translation>
         </message>
         <message>
             <source>Use it</source>
-            <translation type="unfinished" />
+            <translation>यही लगाएँ</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6577,7 +6747,7 @@
         </message>
         <message>
             <source>Address of the tile server</source>
-            <translation type="unfinished" />
+            <translation>टाइल सर्वर का पता</translation>
         </message>
     </context>
     <context>
@@ -7306,7 +7476,7 @@
         <name>PlanTable</name>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>क्षेत्र</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -7314,15 +7484,15 @@
         </message>
         <message>
             <source>Becomes</source>
-            <translation type="unfinished" />
+            <translation>क्या होगा</translation>
         </message>
         <message>
             <source>Remarks</source>
-            <translation type="unfinished" />
+            <translation>टिप्पणी</translation>
         </message>
         <message>
             <source>(area {place} of the file)</source>
-            <translation type="unfinished" />
+            <translation>(फ़ाइल का क्षेत्र {place})</translation>
         </message>
     </context>
     <context>
@@ -7444,6 +7614,49 @@
         <message>
             <source>Asked at {time}; nobody answered, and the ledger says so. An answer now is noted too.</source>
             <translation>{time} पर पूछा गया; किसी ने उत्तर नहीं दिया, यह लेखे में दर्ज है। अब दिया गया उत्तर भी दर्ज होगा।</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalDialog</name>
+        <message>
+            <source>Nothing was changed by {name}.</source>
+            <translation>{name} से कुछ नहीं बदला गया।</translation>
+        </message>
+        <message>
+            <source>{name}: what was proposed is not there any more.</source>
+            <translation>{name}: जो प्रस्तावित था वह अब नहीं रहा।</translation>
+        </message>
+        <message>
+            <source>It was asked again in the meantime: this is its newer answer.</source>
+            <translation>इस बीच उससे फिर पूछा गया: यह उसका नया उत्तर है।</translation>
+        </message>
+        <message>
+            <source>Proposal of {name}</source>
+            <translation>{name} का प्रस्ताव</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>लागू करें</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Leave the catalogue as it is</source>
+            <translation>सूची जैसी है वैसी रहने दें</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>बाद में तय करें</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Mark none as gone</source>
+            <translation>किसी को हटा हुआ न मानें</translation>
         </message>
     </context>
     <context>
@@ -8691,7 +8904,7 @@
         <name>SettingsForm</name>
         <message>
             <source>none of its own</source>
-            <translation type="unfinished" />
+            <translation>अपना कोई नहीं</translation>
         </message>
         <message>
             <source>not set</source>
@@ -8772,23 +8985,23 @@
         <name>SourceDetail</name>
         <message>
             <source>History of syncs</source>
-            <translation type="unfinished" />
+            <translation>मिलानों का इतिहास</translation>
         </message>
         <message>
             <source>Cameras not taken: {count}</source>
-            <translation type="unfinished" />
+            <translation>नहीं लिए गए कैमरे: {count}</translation>
         </message>
         <message>
             <source>Sync now</source>
-            <translation type="unfinished" />
+            <translation>अभी मिलान करें</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>बदलें…</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>Enter</translation>
         </message>
         <message>
             <source>Remove…</source>
@@ -8796,7 +9009,7 @@
         </message>
         <message>
             <source>Del</source>
-            <translation type="unfinished" />
+            <translation>Del</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -8804,45 +9017,45 @@
         </message>
         <message>
             <source>Esc</source>
-            <translation type="unfinished" />
+            <translation>Esc</translation>
         </message>
         <message>
             <source>Look at the proposal…</source>
-            <translation type="unfinished" />
+            <translation>प्रस्ताव देखें…</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Enter</translation>
         </message>
         <message>
             <source>How far the sync is</source>
-            <translation type="unfinished" />
+            <translation>मिलान कहाँ तक हुआ</translation>
         </message>
         <message>
             <source>Cameras that could not be taken in</source>
-            <translation type="unfinished" />
+            <translation>कैमरे जो नहीं लिए जा सके</translation>
         </message>
     </context>
     <context>
         <name>SourceDialog</name>
         <message>
             <source>Add a source</source>
-            <translation type="unfinished" />
+            <translation>स्रोत जोड़ें</translation>
         </message>
         <message>
             <source>Edit source</source>
-            <translation type="unfinished" />
+            <translation>स्रोत बदलें</translation>
         </message>
     </context>
     <context>
         <name>SourceForm</name>
         <message>
             <source>New and changed cameras come into the catalogue without a question. Where many would be gone at once, it still waits.</source>
-            <translation type="unfinished" />
+            <translation>नए और बदले हुए कैमरे बिना पूछे सूची में आ जाते हैं। जहाँ एक साथ बहुत से हटते, वहाँ फिर भी प्रतीक्षा होती है।</translation>
         </message>
         <message>
             <source>What it would change waits until somebody has looked at it.</source>
-            <translation type="unfinished" />
+            <translation>वह जो बदलता, वह तब तक रुका रहता है जब तक कोई उसे देख न ले।</translation>
         </message>
         <message>
             <source> min</source>
@@ -8854,27 +9067,27 @@
         </message>
         <message>
             <source>Login</source>
-            <translation type="unfinished" />
+            <translation>लॉगिन</translation>
         </message>
         <message>
             <source>by hand only</source>
-            <translation type="unfinished" />
+            <translation>केवल हाथ से</translation>
         </message>
         <message>
             <source>Apply changes at once</source>
-            <translation type="unfinished" />
+            <translation>बदलाव तुरंत लागू करें</translation>
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>प्रणाली</translation>
         </message>
         <message>
             <source>Its sites</source>
-            <translation type="unfinished" />
+            <translation>उसके स्थल</translation>
         </message>
         <message>
             <source>Further settings</source>
-            <translation type="unfinished" />
+            <translation>अन्य सेटिंग</translation>
         </message>
     </context>
     <context>
@@ -8885,7 +9098,7 @@
         </message>
         <message>
             <source>{server} answers. Cameras found: {count}</source>
-            <translation>{server} उत्तर देता है। मिले कैमरे: {count}</translation>
+            <translation>{server} ने उत्तर दिया। मिले कैमरे: {count}</translation>
         </message>
         <message>
             <source>Forget {name}? Its cameras stay in the catalogue: {count}</source>
@@ -8925,95 +9138,123 @@
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>स्रोत</translation>
         </message>
         <message>
             <source>login “{name}”</source>
-            <translation type="unfinished" />
+            <translation>लॉगिन “{name}”</translation>
         </message>
         <message>
             <source>without a login</source>
-            <translation type="unfinished" />
+            <translation>बिना लॉगिन</translation>
         </message>
         <message>
             <source>Asked every {count} min</source>
-            <translation type="unfinished" />
+            <translation>हर {count} मिनट पर पूछा जाता है</translation>
         </message>
         <message>
             <source>Asked by hand only</source>
-            <translation type="unfinished" />
+            <translation>केवल हाथ से पूछा जाता है</translation>
         </message>
         <message>
             <source>what is new is applied at once</source>
-            <translation type="unfinished" />
+            <translation>जो नया है तुरंत लागू होता है</translation>
         </message>
         <message>
             <source>changes wait for a decision</source>
-            <translation type="unfinished" />
+            <translation>बदलाव निर्णय की प्रतीक्षा करते हैं</translation>
         </message>
         <message>
-            <source>In the catalogue: {count} cameras, of them gone: {gone}</source>
-            <translation type="unfinished" />
+            <source>Nothing of it is in the catalogue yet</source>
+            <translation>इसका अभी कुछ भी सूची में नहीं है</translation>
+        </message>
+        <message>
+            <source>Cameras in the catalogue: {count}</source>
+            <translation>सूची में कैमरे: {count}</translation>
         </message>
         <message>
             <source>Asking…</source>
-            <translation type="unfinished" />
+            <translation>पूछा जा रहा है…</translation>
         </message>
         <message>
             <source>Asking… cameras so far: {count}</source>
-            <translation type="unfinished" />
+            <translation>पूछा जा रहा है… अब तक कैमरे: {count}</translation>
         </message>
         <message>
             <source>Comparing with the catalogue…</source>
-            <translation type="unfinished" />
+            <translation>सूची से मिलाया जा रहा है…</translation>
         </message>
         <message>
             <source>Comparing with the catalogue: {count} of {of}</source>
-            <translation type="unfinished" />
+            <translation>सूची से मिलाया जा रहा है: {of} में से {count}</translation>
         </message>
         <message>
             <source>Waits until others are done</source>
-            <translation type="unfinished" />
+            <translation>दूसरों के पूरा होने की प्रतीक्षा में</translation>
         </message>
         <message>
             <source>Never asked yet</source>
-            <translation type="unfinished" />
+            <translation>अब तक कभी नहीं पूछा गया</translation>
         </message>
         <message>
             <source>{count} found</source>
-            <translation type="unfinished" />
+            <translation>{count} मिले</translation>
+        </message>
+        <message>
+            <source>{count} new</source>
+            <translation>{count} नए</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>{count} बदले</translation>
+        </message>
+        <message>
+            <source>{count} gone</source>
+            <translation>{count} हटे</translation>
+        </message>
+        <message>
+            <source>{count} back again</source>
+            <translation>{count} लौटे</translation>
+        </message>
+        <message>
+            <source>{count} not taken</source>
+            <translation>{count} नहीं लिए गए</translation>
+        </message>
+        <message>
+            <source>{name}: the catalogue had all of it already.</source>
+            <translation>{name}: सूची में यह सब पहले से था।</translation>
+        </message>
+        <message>
+            <source>{name} is applied: {what}. It can be taken back under “Lists and history”.</source>
+            <translation>{name} लागू हुआ: {what}। इसे “सूचियाँ और इतिहास” में वापस लिया जा सकता है।</translation>
         </message>
         <message>
             <source>took {count} s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cameras that came back: {count}</source>
-            <translation type="unfinished" />
+            <translation>{count} सेकंड लगे</translation>
         </message>
         <message>
             <source>{gone} cameras are missing in its answer, more than usual. It may have just been started, or the login may see less than before. Nothing was changed: look, then apply it or leave it.</source>
-            <translation type="unfinished" />
+            <translation>उसके उत्तर में {gone} कैमरे नहीं हैं, जो सामान्य से अधिक है। हो सकता है वह अभी-अभी चालू हुआ हो, या लॉगिन को पहले से कम दिखता हो। कुछ नहीं बदला गया: देखें, फिर लागू करें या रहने दें।</translation>
         </message>
         <message>
             <source>A proposal waits. Nothing was changed yet: look, then apply it or leave it.</source>
-            <translation type="unfinished" />
+            <translation>एक प्रस्ताव रुका है। अभी कुछ नहीं बदला: देखें, फिर लागू करें या रहने दें।</translation>
         </message>
         <message>
             <source>This proposal is not there any more.</source>
-            <translation type="unfinished" />
+            <translation>यह प्रस्ताव अब नहीं रहा।</translation>
         </message>
         <message>
             <source>The catalogue was changed in the meantime, and nothing was written. The source is being asked again.</source>
-            <translation type="unfinished" />
+            <translation>इस बीच सूची बदल गई, इसलिए कुछ नहीं लिखा गया। स्रोत से फिर पूछा जा रहा है।</translation>
         </message>
         <message>
             <source>There are not enough free call-up numbers; nothing was written. Give the thana a further block under “Call-up numbers”, then apply it again.</source>
-            <translation type="unfinished" />
+            <translation>ख़ाली कॉल-अप नंबर पर्याप्त नहीं हैं; कुछ नहीं लिखा गया। “कॉल-अप नंबर” में थाने को एक और खंड दें, फिर लागू करें।</translation>
         </message>
         <message>
             <source>Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after them any more. The history of its syncs is forgotten with it.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” को भुला दें? उसके कैमरे ({count}) सूची में जैसे हैं वैसे रहेंगे, पर उनके बारे में फिर नहीं पूछा जाएगा। उसके मिलानों का इतिहास भी साथ ही भुला दिया जाएगा।</translation>
         </message>
         <message>
             <source>ONVIF device or recorder</source>
@@ -9332,35 +9573,35 @@
         <name>SourcesTab</name>
         <message>
             <source>Kept: {name}. It is being asked for its cameras.</source>
-            <translation type="unfinished" />
+            <translation>रखा गया: {name}। उससे उसके कैमरे पूछे जा रहे हैं।</translation>
         </message>
         <message>
             <source>Kept: {name}</source>
-            <translation>रख लिया गया: {name}</translation>
+            <translation>रखा गया: {name}</translation>
         </message>
         <message>
             <source>Forgotten: {name}. Its cameras stay in the catalogue.</source>
-            <translation type="unfinished" />
+            <translation>भुला दिया गया: {name}। उसके कैमरे सूची में रहेंगे।</translation>
         </message>
         <message>
             <source>Forget the source</source>
-            <translation type="unfinished" />
+            <translation>स्रोत भुला दें</translation>
         </message>
         <message>
             <source>Add a source…</source>
-            <translation type="unfinished" />
+            <translation>स्रोत जोड़ें…</translation>
         </message>
         <message>
             <source>Look for ONVIF devices on the network…</source>
-            <translation type="unfinished" />
+            <translation>नेटवर्क पर ONVIF उपकरण खोजें…</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>स्रोत</translation>
         </message>
         <message>
-            <source>No source yet. A source is a system that knows of cameras: a recorder, a video gateway, the city's own registry. The catalogue is kept in step with it, and nothing is changed unasked.</source>
-            <translation type="unfinished" />
+            <source>No source yet. A source is a system that knows of cameras: a recorder, a video gateway, the city's own registry. The catalogue is kept in step with it; what would change is shown first.</source>
+            <translation>अभी कोई स्रोत नहीं। स्रोत वह प्रणाली है जो कैमरों को जानती है: रिकॉर्डर, वीडियो गेटवे, शहर का अपना रजिस्टर। सूची का मिलान उससे होता रहता है; जो बदलेगा वह पहले दिखाया जाता है।</translation>
         </message>
     </context>
     <context>
@@ -9582,31 +9823,11 @@
         </message>
         <message>
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>क्या हुआ</translation>
         </message>
         <message>
-            <source>Found</source>
-            <translation>मिला</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>नए</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>बदला गया</translation>
-        </message>
-        <message>
-            <source>Gone</source>
-            <translation>अब नहीं</translation>
-        </message>
-        <message>
-            <source>Not taken</source>
-            <translation>नहीं लिया गया</translation>
-        </message>
-        <message>
-            <source>To be told</source>
-            <translation type="unfinished" />
+            <source>What it found</source>
+            <translation>क्या मिला</translation>
         </message>
     </context>
     <context>
@@ -10006,27 +10227,27 @@
         </message>
         <message>
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>आज़माएँ</translation>
         </message>
         <message>
             <source>Asks the source once and shows the cameras that it has, and what would become of them. Nothing is kept.</source>
-            <translation type="unfinished" />
+            <translation>स्रोत से एक बार पूछकर दिखाता है कि उसमें कौन-से कैमरे हैं और उनका क्या होगा। कुछ भी रखा नहीं जाता।</translation>
         </message>
         <message>
             <source>{server} answers. Cameras found: {count}</source>
-            <translation>{server} उत्तर देता है। मिले कैमरे: {count}</translation>
+            <translation>{server} ने उत्तर दिया। मिले कैमरे: {count}</translation>
         </message>
         <message>
             <source>It answers. Cameras found: {count}</source>
-            <translation type="unfinished" />
+            <translation>उसने उत्तर दिया। मिले कैमरे: {count}</translation>
         </message>
         <message>
             <source>Cameras that it has</source>
-            <translation type="unfinished" />
+            <translation>उसके कैमरे</translation>
         </message>
         <message>
             <source>How far the trial is</source>
-            <translation type="unfinished" />
+            <translation>जाँच कहाँ तक हुई</translation>
         </message>
     </context>
     <context>
@@ -10757,18 +10978,18 @@
         </message>
         <message>
             <source>This window has no sources: its cameras came with the command that opened it.</source>
-            <translation type="unfinished" />
+            <translation>इस विंडो में स्रोत नहीं हैं: इसके कैमरे उसी आदेश के साथ आए जिससे यह खुली।</translation>
         </message>
     </context>
     <context>
         <name>_MappingTable</name>
         <message>
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>क्या है</translation>
         </message>
         <message>
             <source>Its name in the answer</source>
-            <translation type="unfinished" />
+            <translation>उत्तर में उसका नाम</translation>
         </message>
     </context>
 </TS>
