@@ -1361,7 +1361,7 @@
         <name>CatalogueTools</name>
         <message>
             <source>Kept as the group “{name}”.</source>
-            <translation>“{name}” समूह के रूप में रख लिया गया।</translation>
+            <translation>समूह “{name}” के रूप में सहेजा गया।</translation>
         </message>
     </context>
     <context>
@@ -2162,7 +2162,7 @@
         <name>Credentials</name>
         <message>
             <source>Kept: {name}</source>
-            <translation>रखा गया: {name}</translation>
+            <translation>रख लिया गया: {name}</translation>
         </message>
         <message>
             <source>{path} does not hold a user in its first line and a password in its second.</source>
@@ -2278,7 +2278,7 @@
         </message>
         <message>
             <source>User and password have at most {count} characters each.</source>
-            <translation>उपयोगकर्ता और पासवर्ड में अधिक से अधिक {count}-{count} अक्षर हो सकते हैं।</translation>
+            <translation>उपयोगकर्ता और पासवर्ड में अधिक से अधिक {count} अक्षर हो सकते हैं।</translation>
         </message>
         <message>
             <source>User or password hold a line break or another control character.</source>
@@ -2289,7 +2289,7 @@
         <name>CredentialsTab</name>
         <message>
             <source>Kept: {name}</source>
-            <translation>रखा गया: {name}</translation>
+            <translation>रख लिया गया: {name}</translation>
         </message>
         <message>
             <source>Rename login</source>
@@ -5057,6 +5057,10 @@
     </context>
     <context>
         <name>Import</name>
+        <message>
+            <source>kept as it stands</source>
+            <translation>जैसा है वैसा रखा जाएगा</translation>
+        </message>
         <message>
             <source>not known</source>
             <translation>ज्ञात नहीं</translation>
@@ -9105,8 +9109,16 @@
             <translation>{name} को भूल जाएँ? इसके कैमरे सूची में बने रहेंगे: {count}</translation>
         </message>
         <message>
+            <source>switched off</source>
+            <translation>बंद</translation>
+        </message>
+        <message>
             <source>cameras: {count}, of them gone: {gone}</source>
             <translation>कैमरे: {count}, उनमें हटे हुए: {gone}</translation>
+        </message>
+        <message>
+            <source>Never synced</source>
+            <translation>कभी मिलान नहीं हुआ</translation>
         </message>
         <message>
             <source>There are no sources.</source>
@@ -9127,6 +9139,10 @@
         <message>
             <source>There are not enough free call-up numbers. Change their scheme.</source>
             <translation>बुलाने के ख़ाली नंबर पर्याप्त नहीं हैं। उनकी योजना बदलें।</translation>
+        </message>
+        <message>
+            <source>Not taken</source>
+            <translation>नहीं लिया गया</translation>
         </message>
         <message>
             <source>Change the catalogue so?</source>
@@ -9577,7 +9593,7 @@
         </message>
         <message>
             <source>Kept: {name}</source>
-            <translation>रखा गया: {name}</translation>
+            <translation>रख लिया गया: {name}</translation>
         </message>
         <message>
             <source>Forgotten: {name}. Its cameras stay in the catalogue.</source>

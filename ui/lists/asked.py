@@ -136,9 +136,10 @@ class Room:
         """How the list was understood, and what would become of its rows."""
         opened = self.opened
         yield f"{opened.path.name}: {file_words(opened.kind, opened.encoding, opened.delimiter)}"
+        kept = translate("Import", "kept as it stands")
         for header, field, sure in self._columns():
             if field is None:
-                yield f"  {header} → {translate('Import', 'kept as it stands')}"
+                yield f"  {header} → {kept}"
             else:
                 told = "" if sure is None else f" ({share_words(sure)})"
                 yield f"  {header} → {field_words(field)}{told}"

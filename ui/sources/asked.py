@@ -200,13 +200,13 @@ def _rows(db: Database) -> list[tuple[Source, Sync | None, tuple[int, int]]]:
 
 
 def _lines(source: Source, sync: Sync | None, counts: tuple[int, int]) -> Iterator[str]:
-    off = "" if source.enabled else f" · {translate('Sources', 'switched off')}"
+    off = "" if source.enabled else " · " + translate("Sources", "switched off")
     told = translate("Sources", "cameras: {count}, of them gone: {gone}").format(
         count=counts[0], gone=counts[1]
     )
     yield f"{source.name}  {scheme_words(source.scheme)}  {source.address}  {told}{off}"
     if sync is None:
-        yield f"    {translate('Sources', 'Never synced')}"
+        yield "    " + translate("Sources", "Never synced")
     else:
         yield f"    {moment_words(sync.at_utc)}  {state_words(sync.state)}: {sync_words(sync)}"
         for remark in sync.remarks:

@@ -56,7 +56,7 @@ class Proposed:
                 yield "  …"
         for failed in self.answer.failed[:SHOWN_AT_MOST]:
             why = "; ".join(trouble_words(Trouble(each)) for each in failed.troubles)
-            yield f"{translate('Sources', 'Not taken')}: {failed.name} – {why}"
+            yield translate("Sources", "Not taken") + f": {failed.name} – {why}"
 
     def apply(self) -> Applied:
         """Carry it out. Raises as `console.lists.apply` does."""
