@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,6 +36,8 @@ from widgets.list_words import field_words
 from widgets.words import count_words
 
 _KEPT = "lists.out"
+# Of no file's name on some system; Devanagari's vowel signs are no letters, so letters are not asked for.
+_NOT_IN_NAMES = re.compile(r"[\x00-\x20<>:\"/\\|?*.]+")
 
 
 class ListOutDialog(QDialog):
@@ -63,6 +66,8 @@ class ListOutDialog(QDialog):
         self.head, self.said = QLabel(self), QLabel(self)
         for label in (self.head, self.said):
             label.setWordWrap(True)
+            # The name of a group or a file may look like HTML.
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.head.setProperty("role", "title")
         self.forms = {form: QRadioButton(self) for form in (Form.XLSX, Form.CSV, Form.GEOJSON, Form.KML)}
         self._group = QButtonGroup(self)
@@ -87,7 +92,7 @@ class ListOutDialog(QDialog):
     def wish(self) -> Wish:
         """The list as the window has it now."""
         return Wish(
-            self.path.text().strip(),
+            str(self._file()),
             self._form(),
             self._cameras,
             self._sites,
@@ -95,6 +100,15 @@ class ListOutDialog(QDialog):
             self.language.currentData(),
             self._title,
         )
+
+    def _file(self) -> Path:
+        """Where to; a mere name is meant in the folder of last time, wherever the console was started."""
+        file = Path(self.path.text().strip()).expanduser()
+        return file if file.is_absolute() else self._usual_folder() / file
+
+    def _usual_folder(self) -> Path:
+        told = Path(str(self._kept().get("folder", "")) or Path.home())
+        return told if told.is_absolute() and told.is_dir() else Path.home()
 
     def _form(self) -> Form:
         return next((form for form, button in self.forms.items() if button.isChecked()), Form.XLSX)
@@ -139,7 +153,7 @@ class ListOutDialog(QDialog):
         self._gone, self._given, self._failure = None, given, error
         self._show()
         if given is not None:
-            self.written.emit(self.path.text())
+            self.written.emit(str(self._file()))
             self.folder.setFocus()
 
     def done(self, result: int) -> None:
@@ -185,16 +199,18 @@ class ListOutDialog(QDialog):
 
     def _propose(self) -> None:
         """A name in the folder of last time, with the form's ending."""
-        folder = Path(str(self._kept().get("folder", "")) or Path.home())
-        name = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in self._title)
-        self.path.setText(str((folder if folder.is_dir() else Path.home()) / f"{name[:60]}.{self._form()}"))
+        self.path.setText(str(self._usual_folder() / f"{_file_name(self._title)}.{self._form()}"))
 
     def _form_chosen(self) -> None:
         path = self.path.text().strip()
         endings = {f".{form}" for form in Form}
         if Path(path).suffix.lower() in endings:
             self.path.setText(str(Path(path).with_suffix(f".{self._form()}")))
-        self._given = None
+        self._changed()
+
+    def _changed(self) -> None:
+        """Another list or place than what was told of last."""
+        self._given = self._failure = None
         self._show()
 
     def _ask_path(self) -> None:
@@ -216,7 +232,7 @@ class ListOutDialog(QDialog):
                 "form": str(self._form()),
                 "columns": [str(each) for each in self._chosen()],
                 "language": self.language.currentData(),
-                "folder": str(Path(self.path.text().strip()).parent),
+                "folder": str(self._file().parent),
             },
         )
 
@@ -245,16 +261,16 @@ class ListOutDialog(QDialog):
 
     def _connect(self) -> None:
         self._group.buttonToggled.connect(lambda _, on: self._form_chosen() if on else None)
-        self.columns.itemChanged.connect(lambda _: self._show())
+        self.columns.itemChanged.connect(lambda _: self._changed())
         self.every.clicked.connect(lambda: self._choose(COLUMNS))
         self.team.clicked.connect(lambda: self._choose(FIELD_TEAM))
         self.none.clicked.connect(lambda: self._choose(()))
-        self.path.textChanged.connect(lambda _: self._show())
+        self.path.textChanged.connect(lambda _: self._changed())
         self._browse.clicked.connect(self._ask_path)
         self.write.clicked.connect(self.start)
         self.close_button.clicked.connect(self.reject)
         self.folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.path.text()).parent)))
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file().parent)))
         )
         self._moved.connect(lambda share: self.progress.setValue(round(100 * share)))
 
@@ -331,3 +347,8 @@ class ListOutDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _file_name(title: str) -> str:
+    """A title as a file's name, without its ending; at most 60 letters, which fit every file system."""
+    return _NOT_IN_NAMES.sub("_", title).strip("_")[:60] or "list"
