@@ -72,7 +72,24 @@ class Services(QObject):
             self.city.addresses,
             self.city.renewal,
         )
-        logs = options.data / "logs"
+        self._make_helpers()
+        self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
+        self.renewal.renewed.connect(lambda moved: self.watch.renumbered(moved.rows))
+        self._watcher = self._every_second(lambda: self.watch.tick(time.monotonic()))
+        self.ledger = AttentionLedger(store, lambda: self.settings.operator)
+        self._ledger_timer = self._every_second(self.ledger.tick)
+        self.troubles: list[Exception] = []
+        self._make_evidence()
+        self._screen_listeners: list[Callable[[ScreenEvent], None]] = [
+            self.live.screen_changed,
+            self.hearing.screen_event,
+        ]
+        self._clip_listeners: list[Callable[[ClipProgress], None]] = []
+        self._still_listeners: list[Callable[[StillResult], None]] = []
+
+    def _make_helpers(self) -> None:
+        """Relay and playback, not started yet, and what speaks to them for every wall."""
+        post, logs = self.post, self.options.data / "logs"
         self.relay = Relay(
             on_stream=lambda status: post(lambda: self.sessions.stream_changed(status)),
             on_clip=self._clip_progress,
@@ -92,37 +109,27 @@ class Services(QObject):
         self.hearing = Hearing(self.relay, self.playback, self)
         self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
         self.live = LiveWall(self.sessions, self.playback)
-        self.watch = HealthWatch(self.catalogue, self._probe, self.health_changed.emit)
-        self.renewal.renewed.connect(lambda moved: self.watch.renumbered(moved.rows))
-        self._watcher = self._every_second(lambda: self.watch.tick(time.monotonic()))
-        self.ledger = AttentionLedger(store, lambda: self.settings.operator)
-        self._ledger_timer = self._every_second(self.ledger.tick)
-        self.troubles: list[Exception] = []
+
+    def _make_evidence(self) -> None:
         try:
-            self.unchanged = _unchanged_rule(options.data)
+            self.unchanged = _unchanged_rule(self.options.data)
         except (UnchangedRuleError, OSError, UnicodeDecodeError) as error:
             self.unchanged = shipped()
             self.troubles.append(error)
         self.evidence = EvidenceRoom(
-            store,
-            options.data,
+            self.store,
+            self.options.data,
             self.relay,
             self.catalogue,
             self.addresses.recordings,
             self.background,
-            post,
+            self.post,
             operator=lambda: self.settings.operator,
             on_unsaved=self.unsaved.emit,
             demo=self.demo is not None,
         )
         self.troubles += self.evidence.troubles
         self.incidents = self.evidence.incidents
-        self._screen_listeners: list[Callable[[ScreenEvent], None]] = [
-            self.live.screen_changed,
-            self.hearing.screen_event,
-        ]
-        self._clip_listeners: list[Callable[[ClipProgress], None]] = []
-        self._still_listeners: list[Callable[[StillResult], None]] = []
 
     def _every_second(self, call: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

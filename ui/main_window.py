@@ -61,13 +61,31 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self._language = language
-        settings = services.settings
+        self._bare = services.options.wall is not None
+        self._make_pages()
+        self._lay_out()
+        self._make_tools()
+        self._make_actions()
+        self._connect()
+        if self._bare:
+            self._leave_city_out()
+        self.header.set_person(services.store.seat[-6:], services.settings.operator)
+        self._clock = QTimer(self)
+        self._clock.setInterval(CLOCK_LOOK_MS)
+        self._clock.timeout.connect(self._look_at_clock)
+        self._clock.start()
+        self._look_at_clock()
+        self._restore()
+        self.retranslate()
+
+    def _make_pages(self) -> None:
+        services, settings = self.services, self.services.settings
         self.header = Header(PAGES)
         self.news = IncidentNews(services.incidents, self)
         self.stills = Stills(services.background, self)
         self.strip = RecentStrip(services.incidents, services.background, news=self.news, stills=self.stills)
         self.live_page = LivePage(self.strip)
-        self.control = LiveControl(services, self.live_page, language.code)
+        self.control = LiveControl(services, self.live_page, self._language.code)
         self.incidents_page = IncidentsPage(
             services.incidents,
             services.background,
@@ -76,7 +94,7 @@ class MainWindow(QMainWindow):
             news=self.news,
             stills=self.stills,
             watchers=services.ledger.watchers_of,
-            catalogue=services.catalogue if services.options.wall is None else None,
+            catalogue=None if self._bare else services.catalogue,
             bookmarked=self.control.desk.bookmarked,
             recordings=services.evidence.recordings,
             can_export=True,
@@ -87,11 +105,11 @@ class MainWindow(QMainWindow):
         )
         self.catalogue_page = CataloguePage(services.city.desk, sections(services.city))
         self.bookmarking = Bookmarking(services, self.live_page, self.control, self.news, self.stills)
+
+    def _lay_out(self) -> None:
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.live_page)
-        self._pages.addWidget(self.incidents_page)
-        self._pages.addWidget(self.attention_page)
-        self._pages.addWidget(self.catalogue_page)
+        for page in (self.live_page, self.incidents_page, self.attention_page, self.catalogue_page):
+            self._pages.addWidget(page)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,16 +119,22 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.notices = Notices(body)
         self.prompt = PresencePrompt(self.presence, body)
+
+    def _make_tools(self) -> None:
+        services = self.services
         self.attention = ScreenFeed(services.ledger, "main", self.control.desk)
         self.tools = WallTools(services, self.control.desk, self.notices)
         self.evidence_tools = EvidenceTools(services, self.notices, self)
         self.catalogue_tools = CatalogueTools(
             services, self.live_page, self.control, self.catalogue_page, self.notices, self, self._front
         )
-        self.windows = Windows(services, self.live_page, lambda: language.code)
+        self.windows = Windows(services, self.live_page, lambda: self._language.code)
         self.views = WallViews(services, self.control, self.windows, self)
         self.live_page.add_line(self.views.bar)
-        self.keymap = Keymap.of(ACTIONS, settings.get("keys", {}))
+
+    def _make_actions(self) -> None:
+        services = self.services
+        self.keymap = Keymap.of(ACTIONS, services.settings.get("keys", {}))
         self.actions_ = Actions(
             self, self.live_page.grid, self._handlers(), self.keymap.all(), self.menuBar()
         )
@@ -119,22 +143,14 @@ class MainWindow(QMainWindow):
         self._news = HelperNews(services, self.notices, self)
         self.views.use_actions(self.actions_)
         self.tools.use_actions(self.actions_.by_name)
-        self.tools.set_language(language.code)
-        self._connect()
-        self._bare = services.options.wall is not None
-        if self._bare:
-            self.live_page.make_bare()
-            self.header.leave_out("catalogue")
-            for name in (*NEED_A_CITY, *self.catalogue_tools.handlers()):
-                self.actions_[name].setEnabled(False)
-        self.header.set_person(services.store.seat[-6:], settings.operator)
-        self._clock = QTimer(self)
-        self._clock.setInterval(CLOCK_LOOK_MS)
-        self._clock.timeout.connect(self._look_at_clock)
-        self._clock.start()
-        self._look_at_clock()
-        self._restore()
-        self.retranslate()
+        self.tools.set_language(self._language.code)
+
+    def _leave_city_out(self) -> None:
+        """A wall of bare addresses has no city to narrow, to map or to take in."""
+        self.live_page.make_bare()
+        self.header.leave_out("catalogue")
+        for name in (*NEED_A_CITY, *self.catalogue_tools.handlers()):
+            self.actions_[name].setEnabled(False)
 
     def appear(self) -> None:
         """Show the window where it was, or as large as was asked for."""
