@@ -14,6 +14,9 @@ from ui.background import Background
 # A window with this property keeps rows of the catalogue that only its closing lets go.
 HOLDS_ROWS = "holds_rows"
 WAIT_MS = 300
+# After a failure it is read once more, so long after, so many times.
+LATER_MS = 5_000
+TRIES = 3
 
 
 class Renewal(QObject):
@@ -43,6 +46,9 @@ class Renewal(QObject):
         self._exchanged = 0
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._wait.timeout.connect(self._exchange)
+        self._tries = 0
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self.ask)
 
     def ask(self) -> None:
         """Something in the store is not as the catalogue has it. Asked while it reads, it reads once more."""
@@ -52,9 +58,13 @@ class Renewal(QObject):
         self._reading = True
         before = self._exchanged
 
-        def read() -> tuple[Catalogue, Moved, int]:
+        def read() -> tuple[Catalogue, Moved | None, int]:
             fresh = self._read()
-            return fresh, between(self._catalogue, fresh), before
+            try:
+                return fresh, between(self._catalogue, fresh), before
+            except (IndexError, ValueError, AttributeError):
+                # One that waited was exchanged at this very moment; then this is worked out afterwards.
+                return fresh, None, before
 
         self._background.run(read, self._have, self._failed)
 
@@ -63,19 +73,31 @@ class Renewal(QObject):
         """Whether a newer catalogue is on its way."""
         return self._reading or self._fresh is not None
 
-    def _have(self, found: tuple[Catalogue, Moved, int]) -> None:
-        self._reading = False
+    def _have(self, found: tuple[Catalogue, Moved | None, int]) -> None:
+        self._reading, self._tries = False, 0
+        self._later.stop()
         fresh, moved, before = found
         # One that still waits is older, and not needed any more.
-        self._fresh = fresh, moved if before == self._exchanged else between(self._catalogue, fresh)
+        if moved is None or before != self._exchanged:
+            moved = between(self._catalogue, fresh)
+        self._fresh = fresh, moved
         if self._again:
             self._again = False
             self.ask()
         self._exchange()
 
     def _failed(self, error: BaseException) -> None:
-        self._reading = self._again = False
+        self._reading = False
+        if self._again:
+            # What was written meanwhile is read all the same; if it fails again, that is told.
+            self._again = False
+            self.ask()
+            return
         self._on_failure(error)
+        # What stands in the store must not wait for the next change to be seen.
+        if self._tries < TRIES:
+            self._tries += 1
+            self._later.start()
 
     def _exchange(self) -> None:
         if self._fresh is None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.catalogue.load import from_values
 from console.catalogue.values import Camera, Name, Ownership, Placement, Site
+from ui import renewal
 from ui.background import Background
 from ui.renewal import HOLDS_ROWS, Renewal
 
@@ -93,6 +94,43 @@ def test_a_window_that_holds_rows_is_waited_for(room):
     window.close()
     room.settle(lambda: len(room.said) == 2)
     assert room.catalogue.camera(0).number == 2
+
+
+def test_what_could_not_be_read_is_read_again_by_itself(room):
+    room.renewal._later.setInterval(50)
+    room.next = OSError("disk")
+    room.renewal.ask()
+    room.settle(lambda: len(room.failures) == 1 + renewal.TRIES)
+    room.qtbot.wait(300)
+    assert room.reads == 1 + renewal.TRIES
+    room.next = city(7)
+    room.renewal.ask()
+    room.settle(lambda: len(room.said) == 2)
+    assert room.catalogue.camera(0).number == 7
+
+
+def test_what_is_written_while_a_reading_fails_is_not_lost(room):
+    room.gate.clear()
+    room.next = OSError("disk")
+    room.renewal.ask()
+    room.settle(lambda: room.reads == 1)
+    room.renewal.ask()
+    room.gate.set()
+    room.settle(lambda: room.reads == 2)
+    room.next = city(7)
+    room.renewal.ask()
+    room.settle(lambda: len(room.said) == 2)
+    assert room.catalogue.camera(0).number == 7
+
+
+def test_a_hundred_changes_in_a_row_are_a_few_renewals_and_the_last_one_stands(room):
+    for number in range(100):
+        room.next = city(2, number + 10)
+        room.renewal.ask()
+        room.settle(lambda: True)
+    room.settle(lambda: not room.renewal.busy)
+    assert room.catalogue.camera(1).number == 109
+    assert room.reads <= 100
 
 
 def test_a_failure_is_told_and_the_next_time_works(room):

@@ -88,7 +88,8 @@ def open_file(path: Path) -> None:
 
 def file_name(choice: SheetChoice, utc: float) -> str:
     """A name that sorts by time and that every system takes."""
-    words = re.sub(r"[^\w\- ]+", " ", choice.title or "map").strip().replace(" ", "-")[:60]
+    # Not all but letters: the vowel signs of Hindi are none.
+    words = "-".join(re.sub(r"[\x00-\x1f<>:\"/\\|?*.]+", " ", choice.title or "map").split())[:60]
     return f"{words or 'map'}-{ist(utc):%Y-%m-%d-%H%M}.{choice.form.value}"
 
 
