@@ -299,6 +299,20 @@ def test_what_cannot_be_kept_is_said_and_stays_to_be_corrected(
     assert len(room.kept()) == 1
 
 
+def test_esc_while_it_is_being_kept_loses_nothing(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    hand.tab.add()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.name.setText("Gateway")
+    dialog.form.address.setText(server.address)
+    dialog.accept()
+    hand.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    hand.until(lambda: room.kept())
+    hand.until(lambda: hand.stand(room.kept()[0]) is Stand.PROPOSED)
+    assert hand.tab.chosen().source.name == "Gateway"
+    assert hand.tab.view.hasFocus()
+
+
 def test_a_new_login_is_typed_once_and_used(hand: Hand, room: SourceRoom, qtbot: QtBot) -> None:
     with SourceServer(Go2rtc({"gate": {}}, user="op", password="p:1")) as server:
         hand.tab.add()

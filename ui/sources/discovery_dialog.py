@@ -60,6 +60,7 @@ class DiscoveryDialog(QDialog):
         self._taken: frozenset[str] = frozenset()
         self._told: Discovered | None = None
         self._began = 0.0
+        self._keeping = False
         background = desk.desk.background
         self.search, self.inquiry = Search(background), Inquiry(background)
         self.table = DeviceTable()
@@ -232,16 +233,23 @@ class DiscoveryDialog(QDialog):
             wanted = together(chosen, self.name.text(), login)
         else:
             wanted = apart(chosen, self._taken, login)
+        self._keeping = True
         self.setEnabled(False)
         self._desk.keep(wanted, self._kept, self._refused)
 
+    def reject(self) -> None:
+        """Close it; not while devices are being kept, which is done in a moment."""
+        if not self._keeping:
+            super().reject()
+
     def _kept(self, sources: tuple[Source, ...]) -> None:
-        self.kept.emit(sources)
         if isValid(self):
+            self.kept.emit(sources)
             self.accept()
 
     def _refused(self, error: BaseException) -> None:
         if isValid(self):
+            self._keeping = False
             self.setEnabled(True)
             self.problem.setText(words.failure_words(error))
 

@@ -136,6 +136,7 @@ class ProposalDialog(QDialog):
         """Mark none as gone, or do so after all."""
         plan, spared = self._proposal.plan, self.spare.isChecked()
         decision = Decision.LEAVE_OUT if spared else Decision.AS_PLANNED
+        self._say()
         self._desk.desk.background.run(
             lambda: plan.decide_all(Outcome.GONE, decision),
             lambda _: self.rows.show_outcome(Outcome.GONE) if isValid(self) else None,
@@ -212,6 +213,9 @@ class ProposalDialog(QDialog):
         colour = now.warning if held else now.accent
         self._mark.setPixmap(icons.pixmap(icon, 28, colour, self.devicePixelRatioF()))
         self.said.setText(words.proposal_words(sync))
+        spared = self.spare.isChecked()
+        self.spare.setText(self.tr("Mark them as gone after all") if spared else self.tr("Mark none as gone"))
+        self.spare.setIcon(icons.icon("mdi6.ghost-outline" if spared else "mdi6.ghost-off-outline"))
         told = f"{moment_words(sync.at_utc)} · {words.found_words(sync)}"
         self._told.setText("\n".join(filter(None, (told, told_words(sync)))))
 
@@ -223,8 +227,6 @@ class ProposalDialog(QDialog):
         self.close_button.setText(self.tr("Decide later"))
         self.close_button.setToolTip(self.tr("Esc"))
         self.spare.setCheckable(True)
-        self.spare.setText(self.tr("Mark none as gone"))
-        self.spare.setIcon(icons.icon("mdi6.ghost-off-outline"))
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:

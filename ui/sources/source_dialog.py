@@ -30,6 +30,7 @@ class SourceDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._source = desk, source
+        self._keeping = False
         self.form, self.trying = SourceForm(desk, self), TryPanel(desk, self)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "warning")
@@ -86,12 +87,18 @@ class SourceDialog(QDialog):
         self._wait(True)
         self._desk.keep([source], lambda kept: self._kept(kept[0]), self._failed)
 
+    def reject(self) -> None:
+        """Close it; not while it is being kept, which is done in a moment."""
+        if not self._keeping:
+            super().reject()
+
     def _kept(self, source: Source) -> None:
+        if not isValid(self):
+            return
         former = self._source
         ask = former is None or any(getattr(former, name) != getattr(source, name) for name in _ASKED_BY)
         self.kept.emit(source, ask)
-        if isValid(self):
-            super().accept()
+        super().accept()
 
     def _failed(self, error: BaseException) -> None:
         if isValid(self):
@@ -124,6 +131,7 @@ class SourceDialog(QDialog):
         self.problem.setVisible(error is not None)
 
     def _wait(self, waiting: bool) -> None:
+        self._keeping = waiting
         self.form.setEnabled(not waiting)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not waiting)
 

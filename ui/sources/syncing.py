@@ -11,11 +11,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from console.lists.plan import Plan
+from console.lists.plan_file import PLANS
 from console.lists.plan_values import Applied
 from console.lists.values import Outcome, Trouble
 from console.sources.proposing import Surroundings, propose
 from console.sources.sync import Told, applied, outcome_of
-from console.sources.sync_desk import PLANS
 from console.sources.values import Source, SourceFailed
 from console.store.ids import new_id
 from console.store.source_tables import Sync, SyncState, put_sync, settle_sync

@@ -251,6 +251,8 @@ class SourcesTab(QWidget):
         key, name = each.source.id, each.source.name
 
         def removed(_: None) -> None:
+            if not isValid(self):
+                return
             self._desk.desk.notice.emit(
                 self.tr("Forgotten: {name}. Its cameras stay in the catalogue.").format(name=name)
             )

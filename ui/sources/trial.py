@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from console.lists.plan import Plan
+from console.lists.plan_file import PLANS
 from console.lists.plan_values import PlanCancelled
 from console.sources.sync import Progress, Told
-from console.sources.sync_desk import PLANS
 from console.sources.values import Source, SourceFailed, SourceTrouble
 from console.store.ids import new_id
 from ui.sources.desk import SourceDesk
