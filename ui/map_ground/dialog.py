@@ -127,6 +127,18 @@ class MapGroundDialog(QDialog):
             known = trouble_words(error.trouble) if isinstance(error, TilesUnusable) else ""
             self.said.setText(known or error_sentence(error))
 
+    def _changed(self) -> None:
+        """What was tried is not what stands here any more."""
+        self._turn += 1
+        self.said.clear()
+        self.sample.clear()
+        self._show()
+
+    def done(self, result: int) -> None:
+        """The window closes; what is still being tried is of no interest."""
+        self._turn += 1
+        super().done(result)
+
     # Showing
 
     def _show(self) -> None:
@@ -134,8 +146,11 @@ class MapGroundDialog(QDialog):
         self.file.setEnabled(choice.kind == "file")
         self.browse.setEnabled(choice.kind == "file")
         self.address.setEnabled(choice.kind == "server")
-        self.credential.setEnabled(choice.kind == "server")
-        self.attribution.setEnabled(choice.kind != "plain")
+        login, words = choice.kind == "server", choice.kind != "plain"
+        self.credential.setEnabled(login)
+        self._labels["credential"].setEnabled(login)
+        self.attribution.setEnabled(words)
+        self._labels["attribution"].setEnabled(words)
         ready = choice.kind == "plain" or bool(choice.place)
         self.attempt.setEnabled(choice.kind != "plain" and ready)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
@@ -168,9 +183,10 @@ class MapGroundDialog(QDialog):
         self.credential.setCurrentIndex(max(0, self.credential.findData(choice.credential)))
 
     def _connect(self) -> None:
-        self._group.buttonToggled.connect(lambda *_: self._show())
+        self._group.buttonToggled.connect(lambda *_: self._changed())
         for edit in (self.file, self.address):
-            edit.textChanged.connect(lambda _: self._show())
+            edit.textChanged.connect(lambda _: self._changed())
+        self.credential.currentIndexChanged.connect(lambda _: self._changed())
         self.browse.clicked.connect(self._choose_file)
         self.attempt.clicked.connect(self.try_out)
         self._buttons.accepted.connect(self.accept)
@@ -190,6 +206,8 @@ class MapGroundDialog(QDialog):
         for button in (self.browse, self.attempt):
             button.setAutoDefault(False)
         self.said.setWordWrap(True)
+        # The name of a map may look like HTML.
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.sample.setFixedSize(_SAMPLE_PX, _SAMPLE_PX)
         self.sample.setAlignment(Qt.AlignmentFlag.AlignCenter)
         tried = QHBoxLayout()
