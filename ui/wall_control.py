@@ -175,9 +175,11 @@ class WallControl(QObject):
         self.change(self.wall.put_many(tile, known))
 
     def renumbered(self, moved: Moved) -> None:
-        """The catalogue was renewed: cameras keep their tiles, one that is gone leaves a hole."""
+        """The catalogue was renewed: cameras keep their tiles; a gone one leaves a hole until it is back."""
         self._cameras.clear()
-        self.wall = self.wall.renumbered(moved.rows, self._leaving)
+        wall = self.wall.renumbered(moved.rows, self._leaving)
+        found = {hole.camera_id: self._catalogue.row_of_id(hole.camera_id) for hole in wall.holes}
+        self.wall = wall.with_returned({key: row for key, row in found.items() if row is not None})
 
     # Views
 

@@ -141,6 +141,22 @@ class Wall:
         kept = enlarged if enlarged is not None and enlarged >= 0 else None
         return replace(self, groups=groups, pins=pins, enlarged=kept)._on_a_page()
 
+    @property
+    def holes(self) -> list[Hole]:
+        """The holes of all its arrangements."""
+        return [
+            slot for group in self.groups if group.fixed for slot in group.slots if isinstance(slot, Hole)
+        ]
+
+    def with_returned(self, rows: Mapping[str, int]) -> Wall:
+        """The wall once the catalogue has cameras again whose holes it shows: `rows` by their identifiers.
+
+        One that is on the wall elsewhere by now leaves its former place empty.
+        """
+        pinned = {row for _, row in self.pins}
+        groups = tuple(_returned(group, rows, pinned) if group.fixed else group for group in self.groups)
+        return replace(self, groups=groups)
+
     # One tile
 
     def select(self, tile: int) -> Wall:
@@ -284,6 +300,19 @@ class Wall:
             placed = tuple(slot for slot in placed if slot is not None)
         # An empty tile further on closes up to the first free one: the selection goes with the camera.
         return self._with_slots(placed)._on_a_page()._select_row(row, tile)
+
+
+def _returned(group: WallGroup, rows: Mapping[str, int], pinned: set[int]) -> WallGroup:
+    taken = {*group.rows, *pinned}
+    slots: list[Slot] = []
+    for slot in group.slots:
+        row = rows.get(slot.camera_id) if isinstance(slot, Hole) else None
+        if row is None:
+            slots.append(slot)
+        else:
+            slots.append(None if row in taken else row)
+            taken.add(row)
+    return replace(group, slots=tuple(slots))
 
 
 def _renumbered(group: WallGroup, rows: NDArray[np.int32], gone: Mapping[int, Hole]) -> WallGroup:

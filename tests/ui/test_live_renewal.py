@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from console.catalogue.change_history import history
+from console.catalogue.change_undo import undo
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.changes import Changing
 from console.catalogue.filter import Filter
@@ -72,6 +74,19 @@ def test_a_view_keeps_a_hole_with_the_label_of_the_camera_that_went(services, li
     assert (first, last) == (cameras[0].id, cameras[2].id)
     assert isinstance(hole, Hole)
     assert (hole.camera_id, hole.number) == (cameras[1].id, cameras[1].number)
+
+
+def test_an_undone_removal_gives_the_hole_its_camera_back(services, live, qtbot):
+    cameras = [services.catalogue.camera(row) for row in (5, 700)]
+    slots = tuple(ViewSlot(camera.id, camera.number, camera.name) for camera in cameras)
+    live.control.show_view(View("v", cameras[0].name, "", False, "4", (*slots, None, None)))
+    change(services, qtbot, remove(services, 700))
+    assert isinstance(ids(live)[1], Hole)
+    removal = services.store.write(lambda db: history(db)[0].id).result()
+    with qtbot.waitSignal(services.renewal.renewed, timeout=20_000):
+        services.store.write(lambda db: undo(db, services.store.seat, removal, "Asha")).result()
+        services.city.desk.written.emit()
+    assert ids(live) == [camera.id for camera in cameras]
 
 
 def test_pins_picked_cameras_and_the_filter_go_on_by_their_cameras(services, live, qtbot):

@@ -186,6 +186,15 @@ def test_a_renewed_catalogue_moves_cameras_and_leaves_holes_only_in_arrangements
     assert arranged.renumbered(moved, {1: hole}).shown == (5, hole, None, 3)
 
 
+def test_a_hole_becomes_its_camera_again_and_no_other():
+    hole, other = Hole("a", 7, Name("", "")), Hole("b", 8, Name("", ""))
+    arranged = Wall("4").with_groups((WallGroup("v", Name("", ""), (0, hole, other, 3), fixed=True),))
+    assert arranged.holes == [hole, other]
+    assert arranged.with_returned({"a": 9, "c": 1}).shown == (0, 9, other, 3)
+    assert arranged.with_returned({"a": 3}).shown == (0, None, other, 3)
+    assert arranged.with_returned({}) == arranged
+
+
 def test_an_enlarged_camera_that_is_gone_gives_the_page_back():
     enlarged = wall(4).toggle_enlarged(1)
     assert enlarged.renumbered(rows(0, 3, 1, 2), {}).enlarged == 3
