@@ -50,7 +50,7 @@ def test_a_list_is_written_by_keyboard_and_the_choice_is_remembered(
     room: CatalogueRoom, parent: QWidget, tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = opened(room, parent, tmp_path)
-    assert dialog.head.text() == "Banks: 2 cameras"
+    assert dialog.head.text() == "Banks · cameras: 2"
     dialog.team.click()
     dialog.language.setCurrentIndex(dialog.language.findData("hi"))
     assert dialog.wish().columns == FIELD_TEAM
@@ -147,6 +147,12 @@ def test_writing_can_be_stopped_and_closing_stops_it(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: len(stopped) == 2, timeout=WAIT_MS)
     qtbot.wait(200)
+    last = opened(room, parent, tmp_path)
+    last.start()
+    qtbot.waitUntil(lambda: last.progress.value() == 40, timeout=WAIT_MS)
+    room.background.close()
+    qtbot.waitUntil(lambda: len(stopped) == 3, timeout=WAIT_MS)
+    last.reject()
 
 
 def test_a_title_is_text_and_a_usable_name_of_a_file(

@@ -78,6 +78,7 @@ class AreasImportDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
         self._look = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._look.timeout.connect(self._make_plan)
         self._lay_out()

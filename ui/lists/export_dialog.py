@@ -135,13 +135,14 @@ class ListOutDialog(QDialog):
         if self._gone is not None:
             self._gone.set()
             return
-        wish, store = self.wish(), self._desk.store.file
+        wish, store, background = self.wish(), self._desk.store.file, self._desk.background
         self._keep()
         gone = self._gone = threading.Event()
         self._given = self._failure = None
         self.progress.setValue(0)
-        self._desk.background.run(
-            lambda: give_out(store, wish, self._moved.emit, gone.is_set),
+        # The console may end meanwhile: no part of a list is left lying about.
+        background.run(
+            lambda: give_out(store, wish, self._moved.emit, lambda: gone.is_set() or background.closed),
             lambda given: self._done(given, None),
             lambda error: self._done(None, error),
         )
@@ -276,6 +277,8 @@ class ListOutDialog(QDialog):
 
     def _lay_out(self) -> None:
         forms, choices = QHBoxLayout(), QHBoxLayout()
+        forms.setSpacing(18)
+        choices.setSpacing(8)
         for radio in self.forms.values():
             forms.addWidget(radio)
         forms.addStretch(1)
@@ -284,6 +287,7 @@ class ListOutDialog(QDialog):
             choices.addWidget(button)
         choices.addStretch(1)
         where = QHBoxLayout()
+        where.setSpacing(8)
         where.addWidget(self.path, 1)
         where.addWidget(self._browse)
         self._browse.setAutoDefault(False)
@@ -315,7 +319,7 @@ class ListOutDialog(QDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Save as a list"))
         count = count_words(len(self._cameras) + len(self._sites))
-        self.head.setText(self.tr("{title}: {count} cameras").format(title=self._title, count=count))
+        self.head.setText(self.tr("{title} · cameras: {count}").format(title=self._title, count=count))
         for form, said in (
             (Form.XLSX, self.tr("Excel (.xlsx)")),
             (Form.CSV, self.tr("Text (.csv)")),

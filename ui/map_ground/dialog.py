@@ -63,6 +63,7 @@ class MapGroundDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
         self._fill(credentials)
         self._lay_out()
         self._connect()
@@ -172,6 +173,7 @@ class MapGroundDialog(QDialog):
         for button in self.kinds.values():
             self._group.addButton(button)
         self.kinds[choice.kind].setChecked(True)
+        self.kinds[choice.kind].setFocus()
         if choice.kind == "file":
             self.file.setText(choice.place)
         if choice.kind == "server":
@@ -194,6 +196,7 @@ class MapGroundDialog(QDialog):
 
     def _lay_out(self) -> None:
         file = QHBoxLayout()
+        file.setSpacing(8)
         file.addWidget(self.file, 1)
         file.addWidget(self.browse)
         form = QFormLayout()
@@ -211,7 +214,7 @@ class MapGroundDialog(QDialog):
         self.sample.setFixedSize(_SAMPLE_PX, _SAMPLE_PX)
         self.sample.setAlignment(Qt.AlignmentFlag.AlignCenter)
         tried = QHBoxLayout()
-        tried.addWidget(self.said, 1)
+        tried.addWidget(self.said, 1, Qt.AlignmentFlag.AlignTop)
         tried.addWidget(self.sample)
         foot = QHBoxLayout()
         foot.addWidget(self.attempt)
