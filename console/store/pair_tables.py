@@ -35,8 +35,8 @@ CREATE TABLE list_words (
 def m0001_pairs_and_tellings(db: Database) -> None:
     """Possible duplicates; the names and codes under which a sender told of a site or camera; its words.
 
-    `duplicate_pairs` have the smaller identifier in `site_a`; `found_by` is a change. `list_keys` say to which
-    site or camera a sender's row belongs, as a person decided when `change` was made.
+    `duplicate_pairs` have the smaller identifier in `site_a`; `found_by` is a change. `list_keys` say
+    to which site or camera a sender's row belongs, as a person decided when `change` was made.
     """
     # One by one: `executescript` would end the transaction.
     for statement in _TABLES.split(";"):

@@ -2162,7 +2162,7 @@
         <name>Credentials</name>
         <message>
             <source>Kept: {name}</source>
-            <translation>रख लिया गया: {name}</translation>
+            <translation>रखा गया: {name}</translation>
         </message>
         <message>
             <source>{path} does not hold a user in its first line and a password in its second.</source>
@@ -2289,7 +2289,7 @@
         <name>CredentialsTab</name>
         <message>
             <source>Kept: {name}</source>
-            <translation>रख लिया गया: {name}</translation>
+            <translation>रखा गया: {name}</translation>
         </message>
         <message>
             <source>Rename login</source>
@@ -2473,7 +2473,7 @@
         </message>
         <message>
             <source>Where it says it is</source>
-            <translation>वह स्वयं को कहाँ बताता है</translation>
+            <translation>बताया गया स्थान</translation>
         </message>
         <message>
             <source>In the city already</source>
@@ -2572,6 +2572,10 @@
         <message>
             <source>Devices that answered: {count}</source>
             <translation>उत्तर देने वाले उपकरण: {count}</translation>
+        </message>
+        <message>
+            <source>More answered than are listed.</source>
+            <translation>सूची में दिखाए गए उपकरणों से अधिक ने उत्तर दिया।</translation>
         </message>
         <message>
             <source>This computer is in no network.</source>
@@ -6319,8 +6323,8 @@
             <translation>सूची के रूप में सहेजें</translation>
         </message>
         <message>
-            <source>{title}: {count} cameras</source>
-            <translation>{title}: {count} कैमरे</translation>
+            <source>{title} · cameras: {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Excel (.xlsx)</source>
@@ -7637,6 +7641,10 @@
         <message>
             <source>Proposal of {name}</source>
             <translation>{name} का प्रस्ताव</translation>
+        </message>
+        <message>
+            <source>Mark them as gone after all</source>
+            <translation>फिर भी हटा हुआ मानें</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -9062,8 +9070,8 @@
             <translation>वह जो बदलता, वह तब तक रुका रहता है जब तक कोई उसे देख न ले।</translation>
         </message>
         <message>
-            <source> min</source>
-            <translation type="unfinished" />
+            <source>min</source>
+            <translation>मिनट</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -9187,6 +9195,10 @@
         <message>
             <source>Cameras in the catalogue: {count}</source>
             <translation>सूची में कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>of them gone: {count}</source>
+            <translation>उनमें से हट चुके: {count}</translation>
         </message>
         <message>
             <source>Asking…</source>
@@ -9593,7 +9605,7 @@
         </message>
         <message>
             <source>Kept: {name}</source>
-            <translation>रख लिया गया: {name}</translation>
+            <translation>रखा गया: {name}</translation>
         </message>
         <message>
             <source>Forgotten: {name}. Its cameras stay in the catalogue.</source>

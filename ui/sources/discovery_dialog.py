@@ -283,7 +283,7 @@ class DiscoveryDialog(QDialog):
         if told is None or self.table.entries:
             more = told is not None and told.truncated
             said = self.tr("Devices that answered: {count}").format(count=count)
-            return f"{said} {self.tr('More answered than are listed.')}" if more else said
+            return said + " " + self.tr("More answered than are listed.") if more else said
         if not told.asked:
             return self.tr("This computer is in no network.")
         return self.tr(

@@ -160,7 +160,7 @@ class SourceForm(QTabWidget):
             if self.at_once.isChecked()
             else self.tr("What it would change waits until somebody has looked at it.")
         )
-        self.every.setSuffix(self.tr(" min") if minutes else "")
+        self.every.setSuffix(" " + self.tr("min") if minutes else "")
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""

@@ -98,7 +98,8 @@ def cameras_words(each: Overview) -> str:
     said = translate("Sources", "Cameras in the catalogue: {count}").format(count=count_words(each.cameras))
     if not each.gone:
         return said
-    return f"{said} · {translate('Sources', 'of them gone: {count}').format(count=count_words(each.gone))}"
+    gone = translate("Sources", "of them gone: {count}").format(count=count_words(each.gone))
+    return f"{said} · {gone}"
 
 
 def progress_words(progress: Progress) -> str:
