@@ -267,7 +267,15 @@ class LiveControl(QObject):
 
     def _look_at_groups(self) -> None:
         """Groups may have other cameras now; the wall stays where it is as far as it can."""
-        self._show(self.wall if self._chosen.view is not None else self._regrouped(self.wall.group.key))
+        if self._chosen.view is not None:
+            self._show(self.wall)
+            return
+        looked_at = self.wall.enlarged
+        wall = self._regrouped(self.wall.group.key)
+        if looked_at is not None and looked_at in (*wall.group.rows, *wall.pinned.values()):
+            # Whoever looks at one camera asked for no other.
+            wall = replace(wall, enlarged=looked_at)
+        self._show(wall)
 
     def _leave_own(self) -> None:
         """Back to the city; a view's pins are its own and go with it."""

@@ -36,9 +36,13 @@ Marks = Callable[[str, int, TileView], TileView]
 
 
 class WallControl(QObject):
-    """Holds a wall's value; every change of it goes through `change`, and `changed` is said afterwards."""
+    """Holds a wall's value; every change of it goes through `change`, and `changed` is said afterwards.
+
+    `renewed(Moved)` when rows are others, before anything is shown anew: for tools that know cameras by row.
+    """
 
     changed = Signal()
+    renewed = Signal(object)
 
     def __init__(
         self, services: Services, live: LiveWall, grid: WallGrid, language: str, parent: QObject | None = None
@@ -180,6 +184,7 @@ class WallControl(QObject):
         wall = self.wall.renumbered(moved.rows, self._leaving)
         found = {hole.camera_id: self._catalogue.row_of_id(hole.camera_id) for hole in wall.holes}
         self.wall = wall.with_returned({key: row for key, row in found.items() if row is not None})
+        self.renewed.emit(moved)
 
     # Views
 

@@ -132,6 +132,7 @@ class WallTools(QObject):
         self._call_up.called.connect(self._call)
         control.use_marks(self.decorate)
         control.changed.connect(self._wall_changed)
+        control.renewed.connect(self._ptz.renumbered)
         control.grid.scrubbed.connect(self._scrubbed)
         modes.notice.connect(self._notices.tell)
         self._ptz.notice.connect(self._notices.tell)

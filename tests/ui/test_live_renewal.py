@@ -107,6 +107,19 @@ def test_pins_picked_cameras_and_the_filter_go_on_by_their_cameras(services, liv
     assert live.control.view_name().en == "3 cameras picked on the map"
 
 
+def test_an_enlarged_camera_stays_enlarged_until_it_is_gone(services, live, qtbot):
+    live.control.turn_group(1)
+    live.control.enlarge(3)
+    (looked_at,) = ids(live)
+    gone = [services.catalogue.camera(row).id for row in range(3)]
+    change(services, qtbot, lambda changing: changing.delete("cameras", gone))
+    assert ids(live) == [looked_at]
+    assert live.control.wall.enlarged == services.catalogue.row_of_id(looked_at)
+    change(services, qtbot, lambda changing: changing.delete("cameras", [looked_at]))
+    assert live.control.wall.enlarged is None
+    assert len(ids(live)) > 1
+
+
 def test_a_new_camera_can_be_called_up_at_once_and_others_are_untouched(services, live, qtbot):
     before = ids(live)
     site = services.catalogue.site_of(0).id

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from console.catalogue.load import from_values
+from console.catalogue.moved import between
 from console.catalogue.values import Camera, Name, Ownership, Placement, Site
 from console.ptz.hand import Hand, Push
 from console.ptz.values import (
@@ -456,3 +457,23 @@ def test_a_click_on_the_panel_is_not_a_click_on_the_tile_under_it(ready, qtbot):
     spot = ready.ptz.overlay._title.geometry().center()
     qtbot.mouseClick(ready.ptz.overlay, Qt.MouseButton.LeftButton, pos=QPointF(spot).toPoint())
     assert picked == []
+
+
+def test_a_renewed_catalogue_does_not_take_the_camera_out_of_the_hand(ready):
+    catalogue = ready.services.catalogue
+    address = catalogue.camera(0).control_url
+    fresh = from_values([SITE], [camera(0, ""), camera(1, address), camera(2, "")])
+    moved = between(catalogue, fresh)
+    catalogue.become(fresh, moved.rows)
+    ready.ptz.renumbered(moved)
+    ready.row = 1
+    ready.ptz.follow()
+    assert ready.ptz.active
+    assert ready.ptz.camera_id == "c1"
+    assert ready.ptz.movable(1)
+    assert not ready.ptz.movable(0)
+    without = from_values([SITE], [camera(0, ""), camera(2, "")])
+    moved = between(catalogue, without)
+    catalogue.become(without, moved.rows)
+    ready.ptz.renumbered(moved)
+    assert not ready.ptz.active

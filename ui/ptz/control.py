@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from console.catalogue.moved import Moved
 from console.ptz.device import OnvifCamera
 from console.ptz.hand import Hand, Push
 from console.ptz.lock import CameraLock
@@ -119,6 +120,14 @@ class PtzControl(QObject):
         if self.active and self._selected() != self._row:
             self.leave()
         self._place()
+
+    def renumbered(self, moved: Moved) -> None:
+        """The catalogue was renewed: who moves a camera goes on, wherever its row is now."""
+        self._movable.clear()
+        if self.active:
+            self._row = int(moved.rows[self._row])
+            if self._row < 0:
+                self.leave()
 
     def close(self) -> None:
         """The window goes: every camera that is still on its way is stopped before."""
