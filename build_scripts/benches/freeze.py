@@ -15,6 +15,7 @@ from typing import Any
 from build_scripts.benches import figures
 from build_scripts.benches.console import BenchError
 from build_scripts.benches.freeze_cases import HEALTHY_S, LENGTH_S, Case, CaseClip, Kind, draw
+from console.live.shown import is_rare
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.relay.client import Relay
@@ -119,7 +120,10 @@ class _Chain:
             if status is not None and not watched.played and status.state is StreamState.LIVE:
                 watched.played = True
                 url = self._relay.feed_url(watched.name)
-                watched.screen.play(url, demux=status.demux, width=BOX[0], height=BOX[1], small=True)
+                rare = is_rare(status)
+                watched.screen.play(
+                    url, demux=status.demux, width=BOX[0], height=BOX[1], small=True, rare=rare
+                )
             if watched.case.kind is Kind.FROZEN and now - watched.began > HEALTHY_S:
                 watched.feed.stalled = True
             watched.note(

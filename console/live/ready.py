@@ -47,4 +47,5 @@ class Ready:
     def wish(self) -> TakeWish:
         """The take that its tile could go on with."""
         box = (self.want.width, self.want.height)
-        return TakeWish(self.stream_id, box, small=self.want.height <= SMALL_PX)
+        rare = self.take is not None and self.take.rare
+        return TakeWish(self.stream_id, box, self.want.height <= SMALL_PX, rare)

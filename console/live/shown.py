@@ -16,6 +16,8 @@ SMALL_PX = 240
 # When a valve has been opened everything comes within so long, or the picture is no longer fresh; so many
 # pictures since then show that it does.
 OPENING_S = 2.0
+# A camera whose pictures come less often than three a second is played with patience from the beginning.
+RARE_GAP_S = 0.3
 OPENED_FRAMES = 3
 
 
@@ -65,11 +67,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class TakeWish:
-    """What a tile's screen is asked to play. `small` leaves out the loop filter."""
+    """What a tile's screen is asked to play. `small` leaves out the loop filter.
+
+    `rare`: its pictures come so rarely that libVLC would take most of them for late and leave them out.
+    """
 
     stream_id: str
     box: tuple[int, int]
     small: bool
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,11 @@ def kept_key_frame(screen: Screen, status: StreamStatus | None) -> KeptKeyFrame 
     """What has just become a screen's first picture; None without one."""
     at = screen.picture_at
     return None if at is None else KeptKeyFrame(at, key_frames_apart(status) or USUAL_KEY_INTERVAL_S)
+
+
+def is_rare(status: StreamStatus | None) -> bool:
+    """Whether a stream's pictures come rarely, as far as is known."""
+    return status is not None and status.usual_gap_s >= RARE_GAP_S
 
 
 def key_frames_apart(status: StreamStatus | None) -> float:

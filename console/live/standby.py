@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import inf
 
 from console.live.ready import Budget, Ready
 from console.live.sessions import Sessions
-from console.live.shown import Shown, ShownCamera, kept_key_frame
+from console.live.shown import Shown, ShownCamera, is_rare, kept_key_frame
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
 
@@ -244,10 +245,12 @@ class Standby:
         assert status is not None
         if ready.screen is None:
             ready.screen = self._new_screen()
-        ready.take = wish = ready.wish
+        ready.take = wish = replace(ready.wish, rare=is_rare(status))
         width, height = wish.box
         url = self._sessions.feed_url(ready.stream_id, ready.screen.id)
-        ready.screen.play(url, demux=status.demux, width=width, height=height, small=wish.small)
+        ready.screen.play(
+            url, demux=status.demux, width=width, height=height, small=wish.small, rare=wish.rare
+        )
 
     def _still_recent(self, ready: Ready, now: float) -> bool:
         return self._age(ready, now) <= RECENT_S

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from console.live.sessions import Sessions
-from console.live.shown import SMALL_PX, ShownCamera, TakeWish, kept_key_frame, key_frames_apart
+from console.live.shown import SMALL_PX, ShownCamera, TakeWish, is_rare, kept_key_frame, key_frames_apart
 from console.playback.client import CRASHES_DECODER
 from console.playback.values import ScreenEvent
 from console.relay.values import Reason, StreamState
@@ -92,6 +92,7 @@ class Takes:
             height=height,
             small=wish.small,
             half_rate=camera.halved,
+            rare=wish.rare,
         )
 
     def _go_on(self, camera: ShownCamera, now: float) -> None:
@@ -112,7 +113,12 @@ class Takes:
             return None
         want = camera.want
         small = want.height <= SMALL_PX or camera.economy >= Economy.NO_LOOP_FILTER
-        return TakeWish(stream_id, (want.width, want.height), small)
+        take = camera.take
+        # Once known to be slow it stays so: a camera that changes its pace must not begin again each time.
+        rare = is_rare(self._sessions.status(stream_id)) or (
+            take is not None and take.rare and take.stream_id == stream_id
+        )
+        return TakeWish(stream_id, (want.width, want.height), small, rare)
 
     def _is_stuck(self, camera: ShownCamera, now: float) -> bool:
         status = self._sessions.status(camera.playing or "")

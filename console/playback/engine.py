@@ -130,7 +130,7 @@ class Engine:
     def _kind(self, message: Message) -> PlayerKind:
         if message["file"]:
             return PlayerKind.FILE
-        if _source(message) in self._rare:
+        if message.get("rare") or _source(message) in self._rare:
             return PlayerKind.PATIENT
         if message["hardware"] and not self._hardware_failed:
             return PlayerKind.HARDWARE

@@ -26,13 +26,22 @@ class Screen:
         self._playback = playback
 
     def play(
-        self, url: str, *, demux: str, width: int, height: int, small: bool = False, half_rate: bool = False
+        self,
+        url: str,
+        *,
+        demux: str,
+        width: int,
+        height: int,
+        small: bool = False,
+        half_rate: bool = False,
+        rare: bool = False,
     ) -> None:
         """Play a feed, its picture fitted into width×height; `small` leaves out the loop filter.
 
+        Of a `rare` one, of which pictures come seldom, none is left out for being late.
         The feed is of the camera whose picture stands here; for another one, `clear` first.
         """
-        self._playback.begin(self, Wish(url, _box(width, height), demux, small, half_rate))
+        self._playback.begin(self, Wish(url, _box(width, height), demux, small, half_rate, rare=rare))
 
     def half_rate(self, on: bool) -> None:
         """Show every second picture only, or all again; at once, the feed goes on."""

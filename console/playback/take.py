@@ -22,6 +22,7 @@ class Wish:
     half_rate: bool = False
     is_file: bool = False
     fragmented: bool = False
+    rare: bool = False
 
     @property
     def source(self) -> str:
@@ -80,6 +81,7 @@ class Take:
             "small": wish.small,
             "hardware": self.hardware,
             "half_rate": self.half_rate,
+            "rare": wish.rare,
             "box": wish.box,
             "paused": self.paused,
             "rate": self.rate,

@@ -34,9 +34,9 @@ class NotedScreen:
         """The stream that it was last asked to play."""
         return self.plays[-1][0].partition("?")[0]
 
-    def play(self, url, *, demux, width, height, small, half_rate=False):
+    def play(self, url, *, demux, width, height, small, half_rate=False, rare=False):
         self.plays.append((url, demux, width, height, small))
-        self.halved = half_rate
+        self.halved, self.rare = half_rate, rare
         self.awaited = self.running = True
 
     def half_rate(self, on):

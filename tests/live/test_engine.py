@@ -2,6 +2,7 @@
 
 import pytest
 
+from console.live.ready import Budget
 from console.live.shown import Shown
 from console.playback.values import ScreenEvent
 from console.relay.values import Reason, StreamSpec, StreamState
@@ -50,6 +51,40 @@ def test_coming_back_while_it_lingers_plays_at_once(room):
     assert len(room.wall.screen("a").plays) == 2
     room.wait(120)
     assert "a/sub" in room.relay.held
+
+
+def test_a_slow_camera_is_played_with_patience_once_it_is_known(room):
+    room.wall.show([shown("a"), shown("b")])
+    room.say("a/sub", usual_gap_s=1.0)
+    room.say("b/sub")
+    room.pictures()
+    slow, quick = room.wall.screen("a"), room.wall.screen("b")
+    assert (slow.rare, quick.rare) == (True, False)
+    room.say("b/sub", usual_gap_s=0.7)
+    room.wait(1)
+    room.pictures()
+    assert quick.rare and len(quick.plays) == 2
+    # It has motion to show now and sends more: that is no reason to begin again.
+    room.say("b/sub", usual_gap_s=0.0)
+    room.wait(1)
+    assert len(quick.plays) == 2 and len(slow.plays) == 1
+
+
+def test_a_slow_camera_that_stands_by_goes_on_with_its_take(room):
+    room.wall.show([shown("b")])
+    room.all_live()
+    room.pictures()
+    room.wall.prepare([shown("a")], Budget())
+    room.wait(1)
+    room.say("a/sub", usual_gap_s=1.0)
+    room.wait(1)
+    room.pictures()
+    takes = room.takes()
+    room.wait(3)
+    room.wall.show([shown("a")])
+    room.wait(1)
+    assert room.wall.screen("a").rare
+    assert room.takes() == takes
 
 
 def test_an_enlarged_tile_goes_to_main_and_keeps_the_small_picture_until_then(room):

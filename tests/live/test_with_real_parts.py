@@ -45,6 +45,16 @@ def test_one_session_serves_two_windows_and_a_camera_twice_in_one(live: Desk, fa
     assert other.painted_fps("gate") is None or other.painted_fps("gate") > 5
 
 
+def test_a_camera_of_one_picture_a_second_is_live_all_the_time(live: Desk, farm, clips):
+    slow = [tile(farm.add("slow", clips.get(ClipSpec(fps=1, seconds=20)))), tile(farm.add("q", clips.h264))]
+    live.wall.show(slow)
+    assert live.wait(lambda: live.wall.screen("slow").frames >= 3)
+    assert live.wall._cameras["slow"].take.rare and not live.wall._cameras["q"].take.rare
+    said = set()
+    live.wait(lambda: said.add(live.wall.state("slow").kind), 12)
+    assert said <= {TileKind.LIVE, TileKind.UNCHANGED}
+
+
 def test_a_page_that_stands_by_is_there_at_once_and_moves_on(live: Desk, farm, clips):
     cameras = [farm.add(f"s{n}", clips.get(ClipSpec(seconds=2)), starts_on_key=True) for n in range(12)]
     pages = [[tile(camera) for camera in cameras[at : at + 4]] for at in (0, 4, 8)]
