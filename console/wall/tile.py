@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from console.relay.gaps import patience_s
+from console.relay.gaps import LONGEST_S, patience_s
 from console.relay.values import Reason, StreamState, StreamStatus
 
 # A stall must show within 3 s of the last picture: one second is left for the eye and the timers.
 STALL_AFTER_S = 2.0
 # Key frames of a camera that did not tell their distance yet.
 USUAL_KEY_INTERVAL_S = 2.0
+# libVLC shows the picture of a slow camera an interval late, on a busy machine two. That its packets stop
+# is told by the relay, sooner than this.
+SLOW_FACTOR, SLOW_MORE_S = 3.0, 1.0
 UNCHANGED_AFTER_S = 20.0
 # Noise that compression swallows comes back with a key frame: a few of them must have been the same.
 KEY_FRAMES_ALIKE = 2.5
@@ -67,10 +70,8 @@ _WITHOUT_PACKETS = (StreamState.STALLED, StreamState.RECONNECTING, StreamState.F
 def stall_after_s(status: StreamStatus, economy: Economy = Economy.NONE) -> float:
     """How old the last picture of a live stream may be: 2 s, more for a camera that sends one rarely."""
     if economy is Economy.KEY_FRAMES:
-        interval_s = status.key_interval_s or USUAL_KEY_INTERVAL_S
-    else:
-        interval_s = status.usual_gap_s
-    return patience_s(interval_s, STALL_AFTER_S)
+        return patience_s(status.key_interval_s or USUAL_KEY_INTERVAL_S, STALL_AFTER_S)
+    return max(STALL_AFTER_S, min(LONGEST_S, SLOW_FACTOR * status.usual_gap_s + SLOW_MORE_S))
 
 
 def tile_state(
