@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from PySide6.QtCore import QCoreApplication
 
 from console.evidence.values import CategoriesUnreadable, EvidenceError
@@ -43,7 +45,7 @@ def error_sentence(error: BaseException) -> str:
                 "The database {path} is damaged ({detail}). Nothing was changed: put a backup in its "
                 "place, or start with another folder (--data).",
             ).format(path=error.file, detail=error.detail)
-        case StoreFull():
+        case StoreFull() | OSError(errno=errno.ENOSPC):
             return QCoreApplication.translate(
                 "Sentences", "The disk is full: free some space. What was saved before is safe."
             )

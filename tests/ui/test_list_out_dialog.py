@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.lists.out.apart import Cancelled
+from console.lists.out.apart import Cancelled, ListNotWritten
 from console.lists.out.values import COLUMNS, FIELD_TEAM, Form
 from tests.ui.catalogue_room import CatalogueRoom, camera, catalogue_room, site
 from ui.lists import export_dialog
@@ -108,6 +109,21 @@ def test_a_place_that_cannot_be_written_to_is_said_and_another_works(
     assert "not written" not in dialog.said.text()
     dialog.start()
     qtbot.waitUntil(lambda: "2 rows" in dialog.said.text(), timeout=WAIT_MS)
+    dialog.reject()
+
+
+def test_a_full_disk_is_said_in_words(
+    room: CatalogueRoom, parent: QWidget, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise ListNotWritten(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(export_dialog, "give_out", full)
+    dialog = opened(room, parent, tmp_path)
+    dialog.start()
+    over(dialog, qtbot)
+    assert "The disk is full" in dialog.said.text()
+    assert "Errno" not in dialog.said.text()
     dialog.reject()
 
 
