@@ -6324,7 +6324,7 @@
         </message>
         <message>
             <source>{title} · cameras: {count}</source>
-            <translation type="unfinished" />
+            <translation>{title} · कैमरे: {count}</translation>
         </message>
         <message>
             <source>Excel (.xlsx)</source>
