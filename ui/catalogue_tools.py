@@ -14,6 +14,7 @@ from ui.catalogue.page import CataloguePage
 from ui.groups.save_dialog import SaveGroupDialog
 from ui.incidents.words import language
 from ui.lists.export_dialog import ListOutDialog
+from ui.lists.lists_tab import ListsTab
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.map_ground.dialog import MapGroundDialog
@@ -52,7 +53,7 @@ class CatalogueTools(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions, by name."""
         return {
-            "import_list": lambda: self._section("lists"),
+            "import_list": self._take_list,
             "import_areas": lambda: self._section("areas"),
             "to_place": lambda: self._section("to_place"),
             "sources": lambda: self._section("sources"),
@@ -66,6 +67,12 @@ class CatalogueTools(QObject):
     def _section(self, name: str) -> None:
         self._front("catalogue")
         self._page.show_section(name).setFocus()
+
+    def _take_list(self) -> None:
+        self._section("lists")
+        lists = self._page.show_section("lists")
+        if isinstance(lists, ListsTab):
+            lists.drop.choose()
 
     def _save_group(self) -> None:
         meant = self._control.meant()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.changes import history
@@ -19,7 +19,7 @@ from console.lists.values import Decision, Field, Outcome
 from tests.lists.list_files import csv_text, put, workbook
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
 from ui.lists.guesses_dialog import GuessesDialog
-from ui.lists.import_files import files_of
+from ui.lists.import_files import DropPlace, files_of
 from ui.lists.import_values import Phase
 from ui.lists.import_window import ImportWindow
 from ui.lists.meanings import Why
@@ -290,6 +290,21 @@ def test_the_next_list_is_not_taken_for_the_last_ones_sender(
         window.take([path])
         reaches(window, Phase.COLUMNS, qtbot)
         assert (form.sender_name(), form.defaults().category) == (sender, category)
+
+
+def test_the_next_list_is_asked_for_where_the_last_one_was(
+    window: ImportWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DropPlace, "folder", Path.home())
+    path = schools(tmp_path, ROWS[:1])
+    place = window.files.place
+    for began in (Path.home(), tmp_path):
+        place.choose()
+        dialog = place.findChildren(QFileDialog)[-1]
+        assert Path(dialog.directory().absolutePath()) == began
+        dialog.filesSelected.emit([str(path)])
+        dialog.close()
+    reaches(window, Phase.COLUMNS, qtbot)
 
 
 def test_passwords_of_a_list_are_not_shown(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:

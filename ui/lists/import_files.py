@@ -28,6 +28,8 @@ class DropPlace(QWidget):
     """`chosen(tuple of Path)` when files are dropped here or picked in the dialog that a click opens."""
 
     chosen = Signal(object)
+    # Where the dialog begins, for all such places.
+    folder = Path.home()
 
     def __init__(self, parent: QWidget | None = None, *, low: bool = False) -> None:
         super().__init__(parent)
@@ -50,15 +52,20 @@ class DropPlace(QWidget):
 
     def choose(self) -> None:
         """Ask for files."""
-        dialog = QFileDialog(self, self.tr("Lists to take in"))
+        dialog = QFileDialog(self, self.tr("Lists to take in"), str(DropPlace.folder))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         every = " ".join(f"*{ending}" for ending in ENDINGS)
         dialog.setNameFilters(
             [self.tr("Lists (CSV, XLSX, GeoJSON)") + f" ({every})", self.tr("All files") + " (*)"]
         )
-        dialog.filesSelected.connect(lambda names: self.chosen.emit(tuple(Path(name) for name in names)))
+        dialog.filesSelected.connect(lambda names: self._have([Path(name) for name in names]))
         dialog.open()
+
+    def _have(self, paths: Sequence[Path]) -> None:
+        # Lists of a month lie side by side: the next is asked for where this one was.
+        DropPlace.folder = paths[0].parent
+        self.chosen.emit(tuple(paths))
 
     # Pointer and keys
 
