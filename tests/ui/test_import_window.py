@@ -320,6 +320,21 @@ def test_passwords_of_a_list_are_not_shown(window: ImportWindow, tmp_path: Path,
     assert not any("secret" in each for each in shown)
 
 
+def test_what_is_wrong_with_a_row_stands_before_its_password(
+    window: ImportWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = (("Name", "Category", "RTSP", "Location"), ("A", "Bank", "rtsp://u:p@192.0.2.1/a", "0, 0"))
+    opened(window, put(tmp_path, csv_text(rows), "cameras.csv"), qtbot)
+    window.columns._choose(3, Field.PLACE)
+    planned(window, qtbot)
+    model = window.outcome.model
+    qtbot.waitUntil(lambda: model.entry(0) is not None, timeout=LONG)
+    why = str(model.data(model.index(0, model.columnCount() - 1)))
+    first, _, second = why.partition(" · ")
+    assert "0, 0" in first
+    assert "192.0.2.1" in second
+
+
 def test_back_and_escape_lose_nothing(window: ImportWindow, tmp_path: Path, qtbot: QtBot) -> None:
     opened(window, schools(tmp_path), qtbot)
     window.columns._choose(7, Field.NOTE)

@@ -64,7 +64,9 @@ def telling_words(row: PlanRow, say: FactWords) -> str:
         return f"{list_words.alike_words(first.why)}: {first.name}{more}"
     if row.changes:
         return " · ".join(change_words(each, say) for each in row.changes)
-    return " · ".join(trouble_words(each, say) for each in row.troubles)
+    # Every camera of a list may have its password in its address: what is wrong stands before that.
+    told = sorted(row.troubles, key=lambda each: each.trouble is Trouble.PASSWORD_IN_ADDRESS)
+    return " · ".join(trouble_words(each, say) for each in told)
 
 
 def trouble_words(found: CellTrouble, say: FactWords) -> str:
