@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from ui.log_file import unforeseen
+
 T = TypeVar("T")
 Job = Callable[[], None]
 
@@ -43,6 +45,8 @@ class Background:
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - handed on to the operator, never swallowed
+                if not _is_foreseen(error):
+                    unforeseen(error)
                 self._back(lambda error=error: (failed or self._on_failure)(error))  # type: ignore[misc]
             else:
                 if done is not None:
@@ -68,3 +72,8 @@ class Background:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+
+
+def _is_foreseen(error: BaseException) -> bool:
+    """Whether it is an error that the core names, or the environment's: those are told in words."""
+    return isinstance(error, OSError) or type(error).__module__.partition(".")[0] in ("console", "ui")

@@ -92,6 +92,9 @@ class CatalogueTools(QObject):
 
     def _save_list(self) -> None:
         meant, catalogue = self._control.meant(), self._services.catalogue
+        if not len(meant.rows):
+            self._notices.tell(self.tr("There are no cameras here to make a list of."))
+            return
         ids = catalogue.ids(meant.rows)
         ListOutDialog(self._services.city.desk, ids, meant.name.text(language()), self._window).open()
 

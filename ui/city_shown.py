@@ -20,6 +20,7 @@ class CityShown:
     def show(self) -> None:
         """All of it, at the start and when the catalogue was renewed."""
         catalogue, page = self._catalogue, self._page
+        page.bar.set_empty_city(not catalogue.count)
         page.finder.set_catalogue(catalogue)
         page.map.set_categories(catalogue.categories)
         page.map.set_areas(catalogue.areas)

@@ -17,6 +17,7 @@ from qasync import QEventLoop
 
 from console.store.errors import StoreError
 from console.store.store import Store
+from ui import log_file
 from ui.assembly import Services
 from ui.language import Language, system_language
 from ui.main_window import MainWindow
@@ -57,6 +58,7 @@ class Run:
 
     async def _live(self, store: Store, language: Language, post: Callable[..., object]) -> None:
 
+        log = log_file.begin(self._options.data / "logs")
         services = Services(self._options, store, lambda call: _posted(post, call))
         try:
             if self._options.language is None:
@@ -79,6 +81,7 @@ class Run:
             window.close()
         finally:
             services.close()
+            log_file.end(log)
 
     async def _until_closed(self, window: MainWindow) -> None:
         done = asyncio.Event()

@@ -37,6 +37,7 @@ class WallBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._place = ("", 0, 1, 0)
+        self._empty_city = False
         self._grouping = QComboBox()
         for grouping in GROUPINGS:
             self._grouping.addItem("", grouping)
@@ -80,6 +81,11 @@ class WallBar(QFrame):
         """Say what is on the wall: the group's name, the page from 0, and how many cameras it has."""
         self._place = (name, page, pages, cameras)
         self._drop.setVisible(selection)
+        self._show_place()
+
+    def set_empty_city(self, empty: bool) -> None:
+        """Whether there is nothing to be found at all."""
+        self._empty_city = empty
         self._show_place()
 
     def set_bare(self) -> None:
@@ -181,7 +187,7 @@ class WallBar(QFrame):
 
     def _show_place(self) -> None:
         name, page, pages, cameras = self._place
-        title = name or (self.tr("No cameras match") if not cameras else self.tr("Without an area"))
+        title = name or (self._nothing() if not cameras else self.tr("Without an area"))
         self._name.setText(title)
         self._pages.setText(f"{page + 1}/{pages}")
         self._pages.setToolTip(
@@ -191,6 +197,11 @@ class WallBar(QFrame):
         )
         for button in (self._previous, self._next):
             button.setEnabled(cameras > 0)
+
+    def _nothing(self) -> str:
+        if self._empty_city:
+            return self.tr("This city has no cameras yet: take in its lists on the page Cameras (F7)")
+        return self.tr("No cameras match")
 
     def _repaint_icons(self) -> None:
         for button in self.findChildren(QToolButton):

@@ -1363,6 +1363,10 @@
             <source>Kept as the group “{name}”.</source>
             <translation>समूह “{name}” के रूप में सहेजा गया।</translation>
         </message>
+        <message>
+            <source>There are no cameras here to make a list of.</source>
+            <translation>यहाँ सूची बनाने के लिए कोई कैमरा नहीं है।</translation>
+        </message>
     </context>
     <context>
         <name>CentreKeys</name>
@@ -10834,6 +10838,10 @@
         <message>
             <source>Layout {name}</source>
             <translation>विन्यास {name}</translation>
+        </message>
+        <message>
+            <source>This city has no cameras yet: take in its lists on the page Cameras (F7)</source>
+            <translation>इस नगर में अभी कोई कैमरा नहीं है: «कैमरे» पृष्ठ (F7) पर सूचियाँ लें</translation>
         </message>
         <message>
             <source>No cameras match</source>

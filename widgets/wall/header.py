@@ -17,7 +17,8 @@ _PAD = 5.0
 
 def state_colour(kind: TileKind) -> QColor:
     """The colour of a state; `draw_state` gives its shape."""
-    colours = theme.current()
+    # A tile is dark in both themes, and the light one's colours are hard to read on it.
+    colours = theme.DARK
     return {
         TileKind.LIVE: colours.live,
         TileKind.STALLED: colours.stalled,
