@@ -212,9 +212,7 @@ def test_the_section_follows_what_was_written(
     room.desk.catalogue.become(load(room.store))
     room.desk.renewed.emit(None)
     assert tab.table.rowCount() == before + 2
-    qtbot.waitUntil(
-        lambda: any("Ward 1 and Ward 2" in each for each in shown(tab.fits, 0)), timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: any("Ward 1 and Ward 2" in each for each in shown(tab.fits, 0)), timeout=WAIT_MS)
     before_view = tab.map.view
     tab.list.setCurrentIndex(tab.table.index(tab.table.rowCount() - 1, 0))
     qtbot.waitUntil(lambda: tab.map.view != before_view, timeout=WAIT_MS)
