@@ -44,7 +44,7 @@ class RowPlanner:
         """What becomes of a row; None if that can be told only when all rows are known."""
         said, word = self._read(said)
         if earlier := self._twin(said):
-            return self._again(said, earlier)
+            return self._again(said, word, earlier)
         match = self._match(said)
         if match.likely and match.site is None:
             return None
@@ -99,11 +99,16 @@ class RowPlanner:
             self._rows[key] = said.record.row
         return earlier or 0
 
-    def _again(self, said: Said, earlier: int) -> Planned:
+    def _again(self, said: Said, word: str, earlier: int) -> Planned:
         record = said.record
         twice = CellTrouble(Trouble.ROW_TWICE, -1, understood=str(earlier))
-        outcome = Outcome.REJECTED if record.rejected else Outcome.UNCHANGED
-        return self._planned(said, outcome, troubles=(*record.troubles, twice))
+        kept_out = {each.trouble for each in record.troubles if each.trouble in REJECTS}
+        outcome = Outcome.REJECTED if kept_out else Outcome.UNCHANGED
+        planned = self._planned(said, outcome, troubles=(*record.troubles, twice), word=word)
+        if kept_out == {Trouble.CATEGORY_UNKNOWN}:
+            # Once its word is settled there is nothing left to do with it.
+            planned.would = Outcome.UNCHANGED
+        return planned
 
     # What becomes of it
 

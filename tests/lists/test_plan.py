@@ -266,6 +266,17 @@ def test_an_unknown_word_for_a_category_can_be_said_and_is_remembered(city: City
     assert outcomes(city, rows) == [Outcome.UNCHANGED] * 3
 
 
+def test_a_row_that_stands_twice_is_settled_with_its_word(city: City) -> None:
+    rows = [record(at, Trouble.CATEGORY_UNKNOWN, word="Thekaa", name="One") for at in (2, 3)]
+    with city.plan(rows) as plan:
+        assert plan.counts()[Outcome.REJECTED] == 2
+        assert plan.correct("Thekaa", "liquor_shop") == 2
+        assert [row.outcome for row in plan.rows()] == [Outcome.NEW, Outcome.UNCHANGED]
+        assert not plan.troubles().get(Trouble.CATEGORY_UNKNOWN)
+        city.apply(plan)
+    assert city.sites("category") == [("liquor_shop",)]
+
+
 def test_rows_are_found_by_outcome_and_text_and_page_by_page(city: City) -> None:
     rows = [record(at, name=f"Shop {at:03}", phone=f"+91987654{at:04}") for at in range(2, 302)]
     with city.plan([*rows, record(400, category="school")]) as plan:
