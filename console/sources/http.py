@@ -139,9 +139,10 @@ def _accept(response: requests.Response, packed: bool) -> str:
 
 
 def _said(response: requests.Response) -> str:
-    """The first words of a refusal."""
+    """The first words of a refusal; nothing of a page, whose marks nobody wants to read."""
     first = response.raw.read1(_SAID_AT_MOST)
-    return " ".join(first.decode("utf-8", "replace").split())
+    said = " ".join(first.decode("utf-8", "replace").split())
+    return "" if said.startswith("<") else said
 
 
 def _pieces(

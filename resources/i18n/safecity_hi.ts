@@ -5070,6 +5070,10 @@
             <translation>जैसा है वैसा रखा जाएगा</translation>
         </message>
         <message>
+            <source>login of the camera, kept among the passwords</source>
+            <translation>कैमरे का लॉगिन, पासवर्डों में रखा जाएगा</translation>
+        </message>
+        <message>
             <source>not known</source>
             <translation>ज्ञात नहीं</translation>
         </message>

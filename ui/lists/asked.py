@@ -21,6 +21,7 @@ from console.keys.errors import KeysError
 from console.keys.keys import FOLDER
 from console.lists.annotate import write_annotated
 from console.lists.apply import apply
+from console.lists.headers import secret_columns
 from console.lists.mapping import MappingChoice
 from console.lists.opened import ListProcessLost, Opened
 from console.lists.plan import Plan
@@ -137,9 +138,11 @@ class Room:
         opened = self.opened
         yield f"{opened.path.name}: {file_words(opened.kind, opened.encoding, opened.delimiter)}"
         kept = translate("Import", "kept as it stands")
-        for header, field, sure in self._columns():
+        login = translate("Import", "login of the camera, kept among the passwords")
+        secret = secret_columns(opened.headers)
+        for at, (header, field, sure) in enumerate(self._columns()):
             if field is None:
-                yield f"  {header} → {kept}"
+                yield f"  {header} → {login if at in secret else kept}"
             else:
                 told = "" if sure is None else f" ({share_words(sure)})"
                 yield f"  {header} → {field_words(field)}{told}"
