@@ -83,13 +83,13 @@ def _canvas(program: Program) -> Rect:
 
 def fitting(program: Program, candidates: list[Page]) -> Page:
     """The page that the screen shows, every tile of it right or in words; fails when there is none."""
-    for _ in range(4):
-        # A look in the midst of painting may see parts of two pages; the next one does not.
+    for _ in range(12):
+        # A look in the midst of painting may see parts of two pages; on a busy machine the next one too.
         rgb = program.display.rgb()
         page, wrong = best_page(rgb, candidates)
         if page is not None:
             return page
-        time.sleep(0.04)
+        time.sleep(0.08)
     program.keep(rgb)
     raise AssertionError(wrong)
 
