@@ -14,7 +14,6 @@ from ui.catalogue.page import CataloguePage
 from ui.groups.save_dialog import SaveGroupDialog
 from ui.incidents.words import language
 from ui.lists.export_dialog import ListOutDialog
-from ui.lists.lists_tab import ListsTab
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.map_ground.dialog import MapGroundDialog
@@ -70,6 +69,9 @@ class CatalogueTools(QObject):
 
     def _take_list(self) -> None:
         self._section("lists")
+        # Imported when it is first shown, as the page's sections are.
+        from ui.lists.lists_tab import ListsTab
+
         lists = self._page.show_section("lists")
         if isinstance(lists, ListsTab):
             lists.drop.choose()

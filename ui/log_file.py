@@ -18,7 +18,8 @@ from console.catalogue.addresses import masked
 NAME = "console.log"
 BYTES_EACH = 1_000_000
 KEPT = 3
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s'\"<>]+", re.IGNORECASE)
+# To the next blank: a password may hold quotes and brackets.
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 _log = logging.getLogger("console")
 
 

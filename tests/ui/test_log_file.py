@@ -49,6 +49,7 @@ def test_what_is_told_in_words_is_not_logged_as_well(folder):
 def test_passwords_in_addresses_are_dots(folder):
     logging.getLogger("console.x").warning("asked %s", "rtsp://op:Secret-9@192.0.2.1/1?pwd=Secret-8")
     log_file.unforeseen(ValueError("http://u:Secret-7@h/x"))
+    log_file.unforeseen(ValueError("http://u:it's<Secret-6@h/x"))
     assert "192.0.2.1" in text(folder)
     assert "Secret" not in text(folder)
 
