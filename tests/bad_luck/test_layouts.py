@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,10 @@ class Faults:
             camera.come_back()
 
 
+# What `best_page` says of each tile that is not right: `'11: ?'`.
+SEEN = re.compile(r"'(?:\d+|None): ([^']*)'")
+
+
 def _canvas(program: Program) -> Rect:
     """Where the wall is, as soon as enough tiles of the first page have their picture."""
 
@@ -82,14 +87,20 @@ def _canvas(program: Program) -> Rect:
 
 
 def fitting(program: Program, candidates: list[Page]) -> Page:
-    """The page that the screen shows, every tile of it right or in words; fails when there is none."""
-    for _ in range(12):
-        # A look in the midst of painting may see parts of two pages; on a busy machine the next one too.
+    """The page that the screen shows, every tile of it right or in words; fails when there is none.
+
+    Another camera's picture may not outlast four looks; what is no camera's picture at all, not yet painted
+    on a busy machine, may stand a second.
+    """
+    for look in range(25):
+        # A look in the midst of painting may see parts of two pages; the next one does not.
         rgb = program.display.rgb()
         page, wrong = best_page(rgb, candidates)
         if page is not None:
             return page
-        time.sleep(0.08)
+        if look >= 3 and any(seen != "?" for seen in SEEN.findall(wrong)):
+            break
+        time.sleep(0.04)
     program.keep(rgb)
     raise AssertionError(wrong)
 
