@@ -163,6 +163,8 @@ def test_a_failed_writing_is_told_and_can_be_tried_again(
     assert "new: 2" not in dialog.sentence.text()
     monkeypatch.setattr(import_dialog, "write_areas", written)
     dialog.usual_kind.setCurrentIndex(dialog.usual_kind.findData("zone"))
+    # The plan of the earlier choice is not to be written for the new one.
+    assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     qtbot.waitUntil(lambda: "new: 2" in dialog.sentence.text(), timeout=WAIT_MS)
     with qtbot.waitSignal(dialog.imported, timeout=WAIT_MS):
         dialog.accept()

@@ -123,6 +123,15 @@ class AreasImportDialog(QDialog):
         self.usual_kind.setCurrentIndex(self.usual_kind.findData(kind))
         self.usual_kind.blockSignals(False)
 
+    def _choose_again(self) -> None:
+        if not self._features:
+            return
+        # From now on the plan on the screen is not the chosen one: it cannot be taken in.
+        self._busy = True
+        self._turn += 1
+        self._look.start()
+        self._show()
+
     def _make_plan(self) -> None:
         self._turn += 1
         turn, features, kind = self._turn, self._features, self.usual_kind.currentData()
@@ -223,7 +232,8 @@ class AreasImportDialog(QDialog):
             return words.problem_words(self._failure)
         if self._failure is not None:
             return error_sentence(self._failure)
-        if self._busy and not self._features:
+        if self._busy and not self._writing:
+            # Counts of a plan that another choice has overtaken would be taken for the new one's.
             return self.tr("Reading {file} …").format(file=self._path.name)
         plan = self._plan
         if plan is None:
@@ -288,7 +298,7 @@ class AreasImportDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         for box in (*self.columns.values(), self.usual_kind):
-            box.currentIndexChanged.connect(lambda _: self._look.start() if self._features else None)
+            box.currentIndexChanged.connect(lambda _: self._choose_again())
         self.fit_list.selectionModel().currentChanged.connect(lambda *_: self._go_to())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_area())
 
