@@ -167,14 +167,15 @@ def name_of(db: Database, table: Table, row_id: str) -> tuple[Name, int]:
     ).fetchone()
     if row is not None:
         return Name(row[0], row[1]), int(row[2])
+    # Whose insert was undone cannot have come back: what it was called then is the last there is.
     last = db.execute(
-        "SELECT was FROM change_rows WHERE row_id = ? AND table_no = ? AND what = ?"
-        " ORDER BY change DESC, place DESC LIMIT 1",
-        [row_id, NUMBER_OF[table], int(What.DELETED)],
+        "SELECT what, was FROM change_rows WHERE row_id = ? AND table_no = ? AND what <> ?"
+        " AND was IS NOT NULL ORDER BY what, change DESC, place DESC LIMIT 1",
+        [row_id, NUMBER_OF[table], int(What.UPDATED)],
     ).fetchone()
     if last is None:
         return Name("", ""), 0
-    was = Entry.of((NUMBER_OF[table], row_id, What.DELETED, last[0])).was
+    was = Entry.of((NUMBER_OF[table], row_id, *last)).was
     return Name(was.get("name_hi", ""), was.get("name_en", "")), int(was.get("number", 0))
 
 
@@ -205,6 +206,8 @@ def _row_change(db: Database, change_id: str, entry: Entry) -> RowChange:
 
 
 def _fields(entry: Entry) -> tuple[FieldChange, ...]:
+    if entry.what is What.INSERTED:
+        return ()
     if entry.what is What.DELETED:
         kept = ((name, value) for name, value in entry.was.items() if name not in _NOT_EDITED)
         return tuple(FieldChange(name, value, None) for name, value in kept if value not in (None, ""))

@@ -24,6 +24,15 @@ CHANGE_COLUMNS = (
 )
 
 
+# What is kept of a row that an undo took away, so that the history can still name it.
+CALLED: Mapping[Table, tuple[str, ...]] = {
+    "areas": ("name_hi", "name_en"),
+    "ways": ("name_hi", "name_en"),
+    "sites": ("name_hi", "name_en"),
+    "cameras": ("name_hi", "name_en", "number"),
+}
+
+
 class What(IntEnum):
     """What happened to a row."""
 
@@ -34,7 +43,10 @@ class What(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the log. `was` is {} (inserted), {column: [old, new]} (updated) or the row (deleted)."""
+    """One row of the log. `was` is {column: [old, new]} (updated) or the row (deleted).
+
+    Of a row that was inserted it is {}, or once that was undone what the row was called (`CALLED`).
+    """
 
     table: Table
     row_id: str

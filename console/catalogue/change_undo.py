@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from console.catalogue.change_history import change, name_of
 from console.catalogue.change_log import (
+    CALLED,
     CHANGE_COLUMNS,
     NUMBER_OF,
     TABLE_OF,
@@ -116,6 +117,7 @@ def _put_back(db: Database, seq: int) -> int:
     for table_no, what, first, last in _runs(db, seq):
         count += last - first + 1
         if what == What.INSERTED:
+            _keep_names(db, seq, TABLE_OF[table_no], first, last)
             # All at once: that takes a quarter of the time of one after the other.
             db.conn.execute(
                 f"DELETE FROM {TABLE_OF[table_no]} WHERE id IN"  # noqa: S608 - a name of ours
@@ -129,6 +131,17 @@ def _put_back(db: Database, seq: int) -> int:
             else:
                 _put_back_row(db, seq, entry, parked)
     return count
+
+
+def _keep_names(db: Database, seq: int, table: Table, first: int, last: int) -> None:
+    """Note what rows are called that are about to go: nothing else would know it afterwards."""
+    # Below zero is a number that its camera was just taken off.
+    said = ", ".join(f"'{name}', {'abs(number)' if name == 'number' else name}" for name in CALLED[table])
+    db.conn.execute(
+        f"UPDATE change_rows SET was = (SELECT json_object({said}) FROM {table} WHERE id = row_id)"  # noqa: S608
+        " WHERE change = ? AND place BETWEEN ? AND ?",
+        [seq, first, last],
+    )
 
 
 def _runs(db: Database, seq: int) -> list[tuple[int, int, int, int]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from console.catalogue.change_history import names_in
 from console.catalogue.change_log import What
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.changes import (
@@ -26,6 +27,7 @@ from console.catalogue.changes import (
     rows_of,
     undo,
 )
+from console.catalogue.values import Name
 from console.store.catalogue_tables import AddressHoldsCredential
 from console.store.store import Store
 from tests.catalogue.small_city import (
@@ -71,6 +73,33 @@ def test_an_insert_is_told_and_can_be_undone(store: Store) -> None:
     (entry,) = store.read(history)
     assert entry.undone_by == "Meena"
     assert entry.undone_utc is not None
+
+
+def test_what_was_undone_is_still_called_by_its_name(store: Store) -> None:
+    """However deep: the list, an exchange of numbers, a site that moved, all taken back."""
+    made = change(
+        store, [site("a", name_hi="विद्यालय"), site("b")], [camera("c", 101, "a"), camera("d", 102, "b")]
+    )
+    edited = update(store, "cameras", "c", site="b", name_en="Gate")
+    gone = delete(store, "cameras", "c")
+    for each in (gone, edited, made):
+        undone(store, each)
+    assert one(store, "SELECT count(*) FROM sites") == 0
+    rows = store.read(lambda db: {each.id: each for each in rows_of(db, made)})
+    assert {key: (each.name.hi, each.name.en, each.number) for key, each in rows.items()} == {
+        "a": ("विद्यालय", "Site a", 0),
+        "b": ("", "Site b", 0),
+        "c": ("", "Camera c", 101),
+        "d": ("", "Camera d", 102),
+    }
+    assert all(each.fields == () and each.what is What.INSERTED for each in rows.values())
+    (row,) = store.read(lambda db: rows_of(db, edited))
+    assert (row.name.en, row.number) == ("Camera c", 101)
+    assert store.read(lambda db: names_in(db, [row])) == {
+        "a": Name("विद्यालय", "Site a"),
+        "b": Name("", "Site b"),
+    }
+    assert store.read(by_hand) == {}
 
 
 def test_updates_log_only_what_really_changed(store: Store) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from console.catalogue.change_values import ChangeKind
 from console.catalogue.editing import edit_camera, edit_site, remove_camera
+from console.catalogue.values import Name
 from tests.catalogue.small_city import camera, change, one, site, update
 from tests.ui.change_room import ChangeRoom, change_room
 from ui.catalogue import history_words
@@ -101,6 +102,8 @@ def test_a_change_is_taken_back_after_a_question(room: ChangeRoom, qtbot: QtBot)
     assert one(room.store, "SELECT count(*) FROM sites") == 0
     assert "Meena" in cells(tab, 0)[ChangeColumn.COUNTS]
     assert room.notices[-1].endswith(": 4")
+    # What exists no more keeps its name and its number.
+    assert [line[1] for line in lines(tab)] == ["School", "Site b", "101 Camera c", "102 Camera d"]
     qtbot.waitUntil(lambda: not tab.detail.undo.isEnabled(), timeout=10_000)
     # A second time there is nothing to ask.
     qtbot.keyClick(tab.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -195,5 +198,7 @@ def test_words_of_values() -> None:
     )
     assert history_words.column_words("cameras", "name_en") == "Camera name in English"
     assert history_words.column_words("sites", "sender") == "Sender"
+    assert history_words.called_words(Name("", ""), 0, "en") == "(without a name)"
+    assert history_words.called_words(Name("द्वार", ""), 118, "en") == "118 द्वार"
     for column in ("lat", "number", "extra", "gone_utc", "rings", "credential", "ownership"):
         assert history_words.column_words("cameras", column) != column

@@ -107,8 +107,7 @@ class ConflictTable(RowTable):
         later = conflict.later
         match column:
             case ConflictColumn.NAME:
-                name = conflict.name.text(language()) or conflict.id[-6:]
-                return f"{conflict.number} {name}" if conflict.number else name
+                return words.called_words(conflict.name, conflict.number, language())
             case ConflictColumn.LATER:
                 if later is None:
                     return self.tr("something that keeps no history")

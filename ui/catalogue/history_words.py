@@ -93,10 +93,13 @@ def _tally_line(table: Table, what: What) -> str:
 
 def row_words(row: RowChange, language: str) -> str:
     """A site's name; a camera's with its number."""
-    name = row.name.text(language)
-    if row.number > 0:
-        return f"{row.number} {name}".rstrip()
-    return name or row.id[-6:]
+    return called_words(row.name, row.number, language)
+
+
+def called_words(name: Name, number: int, language: str) -> str:
+    """What something is called, a camera with its number; never an identifier, which nobody knows."""
+    said = f"{number if number > 0 else ''} {name.text(language)}".strip()
+    return said or translate("History", "(without a name)")
 
 
 def column_words(table: Table, column: str) -> str:
@@ -146,8 +149,8 @@ class Values:
 
     def _said(self, column: str, value: Any) -> str:
         name = self._named.get(value) if isinstance(value, str) else None
-        if name is not None and (name.hi or name.en):
-            return name.text(self._facts.speech)
+        if name is not None:
+            return called_words(name, 0, self._facts.speech)
         if column == "gone_utc":
             return day_words(float(value))
         if column in ("rings", "points"):

@@ -11,6 +11,7 @@ from console.keys.errors import KeysError
 from console.lists.desk import ListProcessLost
 from console.lists.plan_values import PlanOutdated, SecretsLost
 from console.lists.table import ListUnreadable
+from ui.catalogue.history_words import called_words
 from ui.incidents.words import language, moment_words
 from ui.sentences import error_sentence
 from widgets.list_file_words import unreadable_words
@@ -88,7 +89,7 @@ def undo_words(conflicts: tuple[Conflict, ...]) -> str:
 
 
 def _conflict_words(conflict: Conflict) -> str:
-    name = conflict.name.text(language()) or conflict.id[-6:]
+    name = called_words(conflict.name, conflict.number, language())
     if conflict.later is None:
         return name
     return translate("Refusal", "{name} (by “{change}”, {when})").format(
