@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from console.catalogue.bare_sites import BareSites
 from console.catalogue.content import Content, Ground
 from console.catalogue.counting import Counts
 from console.catalogue.filter import Count, Facets, Filter
+from console.catalogue.named import Named, named
 from console.catalogue.places import Places
-from console.catalogue.search import Lie, Mask, Search
+from console.catalogue.search import Found, Lie, Mask, Search
 from console.catalogue.values import Camera, Health, Name, Ownership, Placement, Site
 
 __all__ = ["Catalogue", "Count", "Facets", "Filter", "Rows"]
@@ -27,7 +29,8 @@ class Catalogue:
 
     `zone`, `thana` and `ward` are indexes into `areas`, -1 for none; `category` is an index into
     `categories`; `heading` is degrees from north or not a number; `gone` is true where the source of a
-    camera has it no more. Made by `console.catalogue.load`. Belongs to one thread.
+    camera has it no more. `bare` are the sites without a camera; an *entry* of a list is a camera's row, or
+    `count` + n for the n-th of them. Made by `console.catalogue.load`. Belongs to one thread.
     """
 
     def __init__(self, ground: Ground, content: Content) -> None:
@@ -48,8 +51,13 @@ class Catalogue:
         self._sites, self._site_texts, self._camera_texts = sites, content.site_texts, content.camera_texts
         self._places = Places(cameras.lat, cameras.lon)
         self._counts = Counts(self.groups, self.categories, self.areas)
-        areas = (self.zone, self.thana, self.ward)
-        lie = Lie(self.number, self.site, self.category, areas)
+        self.bare = BareSites(sites, cameras)
+        lie = Lie(
+            self.number,
+            np.concatenate((self.site, self.bare.site)),
+            np.concatenate((self.category, self.bare.category)),
+            [np.concatenate(both) for both in zip(self._area_columns, self.bare.areas, strict=True)],
+        )
         self._search = Search(content.index, lie, len(self.categories))
 
     @property
@@ -83,7 +91,11 @@ class Catalogue:
 
     def site_of(self, row: int) -> Site:
         """The site at which the camera in `row` is."""
-        site, texts, columns = int(self.site[row]), self._site_texts, self._sites
+        return self.site_in(int(self.site[row]))
+
+    def site_in(self, site: int) -> Site:
+        """A site by its own row (as `site` and `bare.site` have it)."""
+        texts, columns = self._site_texts, self._sites
         return Site(
             id=texts.ids[site],
             name=Name(texts.name_hi[site], texts.name_en[site]),
@@ -153,7 +165,33 @@ class Catalogue:
         The number itself comes first, then names that begin with it, names that contain it, owner, place and
         kind, and last what only sounds alike.
         """
-        best: Rows = rows[np.argsort(self._search.scores(text)[rows], kind="stable")]
+        return self._best_first(rows, self._search.found(text))
+
+    def find_bare(self, wanted: Filter) -> Rows:
+        """Which of the sites without a camera (see `bare`) match every part of the filter, in their order."""
+        found = self._search.found(wanted.text)
+        return self.bare.find(
+            wanted,
+            self._chosen_categories(wanted.categories),
+            self._chosen_areas(wanted.areas) if wanted.areas else None,
+            None if found is None else found.mask[self.count :],
+        )
+
+    def entries(self, rows: Rows, wanted: Filter) -> Rows:
+        """`rows` and the sites without a camera that match, as entries; what fits the text best is first."""
+        bare = self.find_bare(wanted)
+        every = rows if not len(bare) else np.concatenate((rows, bare + np.int32(self.count)))
+        return self._best_first(every, self._search.found(wanted.text))
+
+    def named(self, text: str) -> tuple[Named, ...]:
+        """Areas and categories that are called as was typed, best first."""
+        return named(self._content.index.kinds, text, self.categories, self.areas)
+
+    @staticmethod
+    def _best_first(entries: Rows, found: Found | None) -> Rows:
+        if found is None:
+            return entries
+        best: Rows = entries[np.argsort(found.scores[entries], kind="stable")]
         return best
 
     def facets(self, wanted: Filter) -> Facets:
@@ -173,7 +211,7 @@ class Catalogue:
         found = rows(category, area, ownership)
         categories = self._counts.of_categories(self.category[by_category], self.health[by_category])
         health_by_area = self.health[by_area]
-        columns = [column[by_area] for column in (self.zone, self.thana, self.ward)]
+        columns = [column[by_area] for column in self._area_columns]
         return Facets(
             all=self._counts.of_all(self.health[found]),
             groups=self._counts.of_groups(categories),
@@ -207,8 +245,7 @@ class Catalogue:
         """For category, area, ownership, health and text the rows that match, None where not asked."""
         category = area = ownership = health = None
         if wanted.categories:
-            chosen = np.array([entry.code in wanted.categories for entry in self.categories], dtype=np.bool_)
-            category = chosen[self.category]
+            category = self._chosen_categories(wanted.categories)[self.category]
         if wanted.areas:
             area = self._in_areas(wanted.areas)
         if wanted.ownership is not None:
@@ -217,15 +254,28 @@ class Catalogue:
             chosen = np.zeros(256, dtype=np.bool_)
             chosen[[int(value) for value in wanted.health]] = True
             health = chosen[self.health]
-        return category, area, ownership, health, self._search.mask(wanted.text)
+        text = self._search.found(wanted.text)
+        return category, area, ownership, health, None if text is None else text.mask[: self.count]
+
+    @property
+    def _area_columns(self) -> tuple[NDArray[np.int16], ...]:
+        return self.zone, self.thana, self.ward
 
     def _in_areas(self, indexes: frozenset[int]) -> Mask:
-        chosen = np.zeros(len(self.areas) + 1, dtype=np.bool_)  # the last one is for -1, no area
-        chosen[[index for index in indexes if 0 <= index < len(self.areas)]] = True
-        if any(chosen[index] and area.kind == "city" for index, area in enumerate(self.areas)):
-            return np.ones(self.count, dtype=np.bool_)
+        chosen = self._chosen_areas(indexes)
         mask: Mask = chosen[self.zone] | chosen[self.thana] | chosen[self.ward]
         return mask
+
+    def _chosen_categories(self, codes: frozenset[str]) -> Mask:
+        return np.array([entry.code in codes for entry in self.categories], dtype=np.bool_)
+
+    def _chosen_areas(self, indexes: frozenset[int]) -> Mask:
+        """Of each area whether it is among these; the last one is for -1, no area. A city is all of it."""
+        chosen = np.zeros(len(self.areas) + 1, dtype=np.bool_)
+        chosen[[index for index in indexes if 0 <= index < len(self.areas)]] = True
+        if any(chosen[index] and area.kind == "city" for index, area in enumerate(self.areas)):
+            chosen[:] = True
+        return chosen
 
     def _area_id(self, index: np.int16) -> str:
         return self.areas[index].id if index >= 0 else ""

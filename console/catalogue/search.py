@@ -1,4 +1,8 @@
-"""What an operator types, and how well each camera fits it: number, names, owner, telephone, place, kind."""
+"""What an operator types, and how well each camera fits it: number, names, owner, telephone, place, kind.
+
+Sites that have no camera yet are searched in the same way: an *entry* is a camera's row, or, behind all
+cameras, such a site.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +42,20 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Lie:
-    """Where cameras lie, by camera row: indexes of sites, categories and areas (-1 for none)."""
+    """Where entries lie: indexes of sites, categories, areas (-1 for none); `number` is of cameras only."""
 
     number: NDArray[np.int64]
     site: NDArray[np.int32]
     category: NDArray[np.uint8]
     areas: Sequence[NDArray[np.int16]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """Which entries fit a text, and how well: a smaller score is better, and of use only where it fits."""
+
+    mask: Mask
+    scores: Scores
 
 
 class SearchIndex:
@@ -72,58 +84,66 @@ class SearchIndex:
 
 
 class Search:
-    """Looks for typed words among the cameras of a catalogue. Every word must fit."""
+    """Looks for typed words among the entries of a catalogue. Every word must fit."""
 
     def __init__(self, index: SearchIndex, lie: Lie, categories: int) -> None:
         self._index, self._lie, self._categories = index, lie, categories
-        self._count = len(lie.number)
+        self._cameras, self._count = len(lie.number), len(lie.site)
         self._known: dict[str, Tiers] = {}
+        self._asked: tuple[str, Found | None] = ("", None)
 
-    def mask(self, text: str) -> Mask | None:
-        """The cameras that fit, or None when nothing is asked."""
-        tiers = self._tiers(text)
-        mask = None if not tiers else tiers[0] != Tier.NONE
-        for each in tiers[1:]:
-            mask = mask & (each != Tier.NONE)
-        if mask is not None and (phone := self._phone(text)) is not None:
-            mask = mask | phone
-        return mask
+    def found(self, text: str) -> Found | None:
+        """What fits, and how well; None when nothing is asked."""
+        # Filter, counts, list and ranks ask for the same text one after the other.
+        if self._asked[0] != text:
+            self._asked = (text, self._find(text))
+        return self._asked[1]
 
-    def scores(self, text: str) -> Scores:
-        """How well each camera fits, smaller is better; only of use among those that fit."""
-        scores = np.zeros(self._count, dtype=np.uint16)
-        for each in self._tiers(text):
-            scores += each
-        return scores
-
-    def _tiers(self, text: str) -> list[Tiers]:
-        # Filter, counts and ranks ask for the same words one after the other; typing changes the last one.
+    def _find(self, text: str) -> Found | None:
         wanted = list(dict.fromkeys(words(text)))[:_WORDS_AT_MOST]
+        if not wanted:
+            self._known = {}
+            return None
+        # Typing changes the last word.
         known = self._known
         self._known = {word: known[word] if word in known else self._of_word(word) for word in wanted}
-        return list(self._known.values())
+        found = _every(list(self._known.values()))
+        if len(wanted) > 1 and not found.mask.any() and not any(word.isdecimal() for word in wanted):
+            # What is one word to the list may have been typed as some: "Bha nu pura".
+            found = _every([self._of_word("".join(wanted))])
+        if (phone := self._phone(text)) is not None:
+            found = Found(found.mask | phone, found.scores)
+        return found
 
     def _of_word(self, word: str) -> Tiers:
         tiers = self._of_digits(word) if word.isdecimal() else self._of_letters(word)
         if not word.isdecimal() and tiers.min(initial=Tier.NONE) == Tier.NONE:
-            tiers = self._by_camera(self._index.names.run_together(word))
+            tiers = self._by_entry(self._index.names.run_together(word))
+            self._take_in_kinds(tiers, self._index.kinds.run_together(word))
         return tiers
 
     def _of_letters(self, word: str) -> Tiers:
-        tiers = self._by_camera(self._index.names.tiers(word))
-        for other in (_elsewhere(self._index.sites.tiers(word))[self._lie.site], *self._of_kinds(word)):
-            np.minimum(tiers, other, out=tiers)
+        tiers = self._by_entry(self._index.names.tiers(word))
+        np.minimum(tiers, _elsewhere(self._index.sites.tiers(word))[self._lie.site], out=tiers)
+        self._take_in_kinds(tiers, self._index.kinds.tiers(word))
         return tiers
 
-    def _of_kinds(self, word: str) -> list[Tiers]:
-        found = _elsewhere(self._index.kinds.tiers(word))
+    def _take_in_kinds(self, tiers: Tiers, of_kinds: Tiers) -> None:
+        """Whatever lies in an area or is of a category that fits, fits as well."""
+        found = _elsewhere(of_kinds)
+        if found.min(initial=Tier.NONE) == Tier.NONE:
+            return
+        for other in self._of_kinds(found):
+            np.minimum(tiers, other, out=tiers)
+
+    def _of_kinds(self, found: Tiers) -> list[Tiers]:
         areas = np.append(found[self._categories :], np.uint8(Tier.NONE))  # the last one is for -1, no area
         return [found[: self._categories][self._lie.category], *(areas[each] for each in self._lie.areas)]
 
     def _of_digits(self, word: str) -> Tiers:
         # Digits are a call-up number; in names and codes only a word's beginning counts then, and no
         # area's name: "11" is not every camera of ward 11.
-        tiers = self._by_camera(self._index.names.tiers(word, start_only=True))
+        tiers = self._by_entry(self._index.names.tiers(word, start_only=True))
         codes = _elsewhere(self._index.sites.tiers(word, start_only=True))
         if len(word) >= LEAST_DIGITS:
             codes[self._index.phones.having(word)] = Tier.ELSEWHERE
@@ -135,7 +155,7 @@ class Search:
         return tiers
 
     def _phone(self, text: str) -> Mask | None:
-        """Cameras at sites with the telephone number that all of `text` is."""
+        """Entries at sites with the telephone number that all of `text` is."""
         digits = typed_digits(text)
         if not digits:
             return None
@@ -144,9 +164,10 @@ class Search:
         mask: Mask = sites[self._lie.site]
         return mask
 
-    def _by_camera(self, tiers: Tiers) -> Tiers:
-        """Of names of cameras and then sites, the better one by camera."""
-        better: Tiers = np.minimum(tiers[: self._count], tiers[self._count :][self._lie.site])
+    def _by_entry(self, tiers: Tiers) -> Tiers:
+        """Of names of cameras and then sites, the better one by entry."""
+        better: Tiers = tiers[self._cameras :][self._lie.site]
+        np.minimum(better[: self._cameras], tiers[: self._cameras], out=better[: self._cameras])
         return better
 
 
@@ -158,6 +179,15 @@ def number_ranges(digits: str, numbers: NDArray[np.int64]) -> list[tuple[int, in
         (first * 10**more, (first + 1) * 10**more) for more in range(19 - len(digits)) if first or not more
     ]
     return [(int(np.searchsorted(numbers, low)), int(np.searchsorted(numbers, high))) for low, high in starts]
+
+
+def _every(tiers: list[Tiers]) -> Found:
+    """Of the tiers of each word: every one must fit."""
+    mask, scores = tiers[0] != Tier.NONE, tiers[0].astype(np.uint16)
+    for each in tiers[1:]:
+        mask &= each != Tier.NONE
+        scores += each
+    return Found(mask, scores)
 
 
 def _elsewhere(tiers: Tiers) -> Tiers:
