@@ -21,6 +21,7 @@ from console.catalogue.change_log import (
 )
 from console.catalogue.change_values import BY_HAND, Change, Table
 from console.catalogue.values import Name
+from console.store.source_tables import source_name
 
 # Columns whose values are identifiers of rows of other tables.
 _REFER_TO: Mapping[str, Table | None] = {
@@ -191,8 +192,8 @@ def names_in(db: Database, rows: Iterable[RowChange]) -> dict[str, Name]:
 
 
 def _source_name(db: Database, key: str) -> Name:
-    row = db.execute("SELECT name FROM sources WHERE id = ?", [key]).fetchone()
-    return Name("", "") if row is None else Name(row[0], row[0])
+    name = source_name(db, key)
+    return Name(name, name)
 
 
 def _change_at(db: Database, seq: int) -> Change:

@@ -16,7 +16,11 @@ READ_MOST = 2000
 
 @dataclass(frozen=True, slots=True)
 class CameraFacts:
-    """A camera as its row says it. `lat`, `lon` and `heading` are degrees or None; `gone_utc` UTC seconds."""
+    """A camera as its row says it. `lat`, `lon` and `heading` are degrees or None; `gone_utc` UTC seconds.
+
+    `source_name` is what the source is called that it comes from, or was called when it was removed
+    (`source_dropped`); "" for a camera of no source.
+    """
 
     id: str
     number: int
@@ -36,6 +40,8 @@ class CameraFacts:
     serial: str
     source: str
     gone_utc: float | None
+    source_name: str
+    source_dropped: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,10 @@ _SITE = """
 """
 _CAMERA = """
     SELECT id, number, name_hi, name_en, placement, lat, lon, heading, sub_url, main_url, transport,
-           credential, control_url, recordings_url, make, model, serial, source, gone_utc
+           credential, control_url, recordings_url, make, model, serial, source, gone_utc,
+           coalesce((SELECT name FROM sources WHERE id = cameras.source),
+                    (SELECT name FROM sources_dropped WHERE id = cameras.source), ''),
+           EXISTS (SELECT 1 FROM sources_dropped WHERE id = cameras.source)
     FROM cameras
 """
 _UNPLACED = "(s.lat IS NULL OR s.lon IS NULL)"

@@ -212,8 +212,13 @@ def _sites(db: Database) -> Iterator[SiteNow]:
 
 
 def _cameras(db: Database) -> Iterator[CameraNow]:
+    dropped = {key for (key,) in db.execute("SELECT id FROM sources_dropped")}
     for row in _shared(db, "cameras", (*CAMERA_COLUMNS, "gone_utc")):
-        yield CameraNow(*row)
+        camera = CameraNow(*row)
+        if camera.source in dropped:
+            # Nobody's any more: another source that has its stream may take it over.
+            camera.source = camera.source_key = ""
+        yield camera
 
 
 def _shared(db: Database, table: str, columns: tuple[str, ...]) -> Iterator[list[Any]]:

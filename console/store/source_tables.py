@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -70,7 +71,24 @@ def m0001_sources(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS = (m0001_sources,)
+def m0002_dropped_sources(db: Database) -> None:
+    """What removed sources were: their cameras name them, and one that is added again is the same one."""
+    db.execute(
+        """
+        CREATE TABLE sources_dropped (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            scheme TEXT NOT NULL,
+            address TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            sender TEXT NOT NULL,
+            dropped_utc REAL NOT NULL
+        ) STRICT
+        """
+    )
+
+
+STEPS = (m0001_sources, m0002_dropped_sources)
 
 
 class SyncState(StrEnum):
@@ -127,18 +145,21 @@ class NoSuchSource(LookupError):
 def put_source(db: Database, source: Source, seat: str) -> Source:
     """Keep a source, new or changed; gives it as kept. Raises SourceNameTaken.
 
-    What the catalogue calls it is its first name, and stays.
+    What the catalogue calls it is its first name, and stays. A new one that is the same system as a removed
+    one takes up its identifier: the cameras that it left are its own again.
     """
     there = db.execute("SELECT id FROM sources WHERE name = ?", [source.name]).fetchone()
     if there is not None and there[0] != source.id:
         raise SourceNameTaken(source.name)
     former = db.execute("SELECT sender FROM sources WHERE id = ?", [source.id]).fetchone()
+    if former is None and (taken := _take_up(db, source)) is not None:
+        source, former = replace(source, id=taken[0]), taken[1:]
     kept = replace(source, sender=former[0] if former else source.sender or _free_sender(db, source.name))
     row = {
         **{
             name: getattr(kept, name) for name in ("id", "name", "scheme", "address", "credential", "every_s")
         },
-        "settings": json.dumps(dict(kept.settings), ensure_ascii=False, sort_keys=True),
+        "settings": _settings_text(kept),
         "enabled": int(kept.enabled),
         "at_once": int(kept.at_once),
         "sender": kept.sender,
@@ -164,7 +185,21 @@ def read_source(db: Database, source_id: str) -> Source:
 
 def drop_source(db: Database, source_id: str) -> None:
     """Remove a source and what is told of its syncs. Its cameras stay in the catalogue as they are."""
+    db.execute(
+        "INSERT OR REPLACE INTO sources_dropped (id, name, scheme, address, settings, sender, dropped_utc)"
+        " SELECT id, name, scheme, address, settings, sender, ? FROM sources WHERE id = ?",
+        [time.time(), source_id],
+    )
     db.execute("DELETE FROM sources WHERE id = ?", [source_id])
+
+
+def source_name(db: Database, source_id: str) -> str:
+    """What a source is called, or was when it was removed; "" where nobody knows it."""
+    found = db.execute(
+        "SELECT name FROM sources WHERE id = ?1 UNION ALL SELECT name FROM sources_dropped WHERE id = ?1",
+        [source_id],
+    ).fetchone()
+    return found[0] if found else ""
 
 
 def put_sync(db: Database, sync: Sync, failed: Iterable[FailedCamera] | None = None) -> int:
@@ -250,12 +285,32 @@ def cameras_of(db: Database, source_id: str) -> tuple[int, int]:
     return int(found[0]), int(found[1])
 
 
+def _settings_text(source: Source) -> str:
+    return json.dumps(dict(source.settings), ensure_ascii=False, sort_keys=True)
+
+
+def _take_up(db: Database, source: Source) -> tuple[str, str] | None:
+    """Identifier and sender of the removed source that this one is; it is not a removed one any more.
+
+    One server may have several lists: the name or the settings must be the same too.
+    """
+    found: tuple[str, str] | None = db.execute(
+        "SELECT id, sender FROM sources_dropped WHERE scheme = ? AND address = ?"
+        " AND (name = ? OR settings = ?) ORDER BY dropped_utc DESC LIMIT 1",
+        [source.scheme, source.address, source.name, _settings_text(source)],
+    ).fetchone()
+    if found is not None:
+        db.execute("DELETE FROM sources_dropped WHERE id = ?", [found[0]])
+    return found
+
+
 def _free_sender(db: Database, name: str) -> str:
     """The name, numbered where the catalogue has sites of a sender called so."""
     sender, count = name, 1
     while db.execute(
-        "SELECT 1 FROM sites WHERE sender = ? UNION SELECT 1 FROM sources WHERE sender = ? LIMIT 1",
-        [sender, sender],
+        "SELECT 1 FROM sites WHERE sender = ?1 UNION SELECT 1 FROM sources WHERE sender = ?1"
+        " UNION SELECT 1 FROM sources_dropped WHERE sender = ?1 LIMIT 1",
+        [sender],
     ).fetchone():
         count += 1
         sender = f"{name} ({count})"

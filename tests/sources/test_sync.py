@@ -1,17 +1,23 @@
 """A sync is a proposal first: new, changed, gone and returned cameras, hands that are not overwritten."""
 
+from dataclasses import replace
+
 import pytest
 
 from console.catalogue.change_values import ChangeKind
 from console.catalogue.changes import history, undo
 from console.catalogue.editing import edit_camera, edit_site
+from console.catalogue.site_facts import site_facts, site_of_camera
 from console.lists.values import Outcome
+from console.sources.values import Source
 from console.store.ids import new_id
 from console.store.source_tables import (
     SyncState,
     cameras_of,
+    drop_source,
     failed_of,
     last_syncs,
+    put_source,
 )
 from console.store.store import Store
 from tests.rig.sources.products import MediaMtx, Registry, ZoneMinder, monitor
@@ -223,3 +229,37 @@ def test_a_camera_whose_row_becomes_unreadable_is_not_gone(store):
         plan.close()
     assert (sync.gone, sync.rejected) == (0, 1)
     assert counts[Outcome.GONE] == 0
+
+
+def test_a_removed_source_that_is_added_again_has_its_cameras_again(store, server):
+    source = put(store, server.address)
+    synced(store, source)
+    before = cameras(store, "id", "number")
+    store.write(lambda db: drop_source(db, source.id)).result()
+    ((camera, _), *_) = before.values()
+    site = store.read(lambda db: site_of_camera(db, camera))
+    facts = store.read(lambda db: site_facts(db, site)).cameras[0]
+    assert (facts.source_name, bool(facts.source_dropped)) == ("Gateway", True)
+    # Under another identifier, as whoever adds it does not know the former one.
+    again = replace(source, id="s2", sender="")
+    again = store.write(lambda db: put_source(db, again, store.seat)).result()
+    assert (again.id, again.sender) == (source.id, "Gateway")
+    assert synced(store, again).state is SyncState.UNCHANGED
+    assert not store.read(lambda db: site_facts(db, site)).cameras[0].source_dropped
+
+
+def test_another_source_takes_over_the_cameras_of_a_removed_one(store, server):
+    """Known by its streams, because neither name nor settings say that it is the same system."""
+    former = put(store, server.address)
+    synced(store, former)
+    before = cameras(store, "id", "number")
+    store.write(lambda db: drop_source(db, former.id)).result()
+    other = Source("s2", "New gateway", "mediamtx", server.address, settings={"ownership": "private"})
+    other = store.write(lambda db: put_source(db, other, store.seat)).result()
+    assert (other.id, other.sender) == ("s2", "New gateway")
+    plan, _, sync = proposed(store, other)
+    plan.close()
+    assert (sync.new, sync.gone) == (0, 0)
+    synced(store, other)
+    assert cameras(store, "id", "number") == before
+    assert set(cameras(store, "source").values()) == {("s2",)}

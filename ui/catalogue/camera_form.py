@@ -141,8 +141,14 @@ class CameraForm(FactsForm):
                     when=moment_words(camera.gone_utc)
                 )
             )
-        if camera is not None and camera.source:
-            lines.append(self.tr("It comes from a source; what is changed here is not overwritten by it."))
+        if camera is not None and camera.source_dropped:
+            said = self.tr("It came from the source “{name}”, which was removed: nobody keeps it in step.")
+            lines.append(said.format(name=camera.source_name))
+        elif camera is not None and camera.source_name:
+            said = self.tr(
+                "It comes from the source “{name}”; what is changed here is not overwritten by it."
+            )
+            lines.append(said.format(name=camera.source_name))
         self._about.setText("\n".join(lines))
         self._about.setVisible(bool(lines))
 

@@ -217,5 +217,7 @@ def remove_question(each: Overview) -> str:
     return translate(
         "Sources",
         "Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after "
-        "them any more. The history of its syncs is forgotten with it.",
-    ).format(name=each.source.name, count=count_words(each.cameras))
+        "them any more; those that are marked as gone stay marked ({gone}). If it is added again, they are "
+        "its own again. The history of its syncs is forgotten with it.\n\nTo stop asking it for a while, "
+        "pause it instead.",
+    ).format(name=each.source.name, count=count_words(each.cameras), gone=count_words(each.gone))
