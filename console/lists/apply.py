@@ -88,7 +88,8 @@ class _Carrying:
         pairs = self._file_pairs(merges, change)
         self._remember(merges, change)
         counts = {Outcome(name): count for name, count in self._counts().items()}
-        return Applied(change, counts, _spans(self.given), pairs, tuple(sorted(self.skipped)))
+        spans, skipped = _spans(self.given), tuple(sorted(self.skipped))
+        return Applied(change, counts, spans, pairs, skipped, self._decided())
 
     # Logins
 
@@ -183,11 +184,23 @@ class _Carrying:
     # What is told beside the catalogue
 
     def _counts(self) -> dict[str, int]:
-        """Rows by what becomes of them, those left out by hand not among them."""
+        """Rows by what becomes of them, those left out by hand not among them.
+
+        A possible duplicate is one only until somebody decides: then it adds a site, or tells of a known one.
+        """
         found = self.link.execute(
-            "SELECT outcome, count(*) FROM rows WHERE decision <> 'leave_out' GROUP BY outcome"
+            "SELECT CASE WHEN outcome <> 'duplicate' THEN outcome WHEN decision = 'keep_both' THEN 'new'"
+            " WHEN decision = 'merge' THEN 'changed' ELSE outcome END, count(*)"
+            " FROM rows WHERE decision <> 'leave_out' GROUP BY 1"
         )
         return {str(outcome): int(count) for outcome, count in found}
+
+    def _decided(self) -> Mapping[Decision, int]:
+        """Rows by what a person said of them."""
+        found = self.link.execute(
+            "SELECT decision, count(*) FROM rows WHERE decision <> 'as_planned' GROUP BY decision"
+        )
+        return {Decision(decision): int(count) for decision, count in found}
 
     def _file_pairs(self, merges: Merges, change: str) -> int:
         """Possible duplicates: open where nobody decided, settled where somebody said that they are two."""

@@ -96,9 +96,10 @@ class Guess:
 class Applied:
     """How carrying out went. `change` is "" where nothing changed.
 
-    `counts` are of rows by what became of them; `numbers` the call-up numbers given, as spans (first, last);
-    `pairs` how many possible duplicates now wait for a person; `skipped` the rows whose site, camera or
-    number was gone or taken since the plan was made.
+    `counts` are of rows by what became of them: a possible duplicate that a person decided is new or changed
+    by then. `numbers` are the call-up numbers given, as spans (first, last); `pairs` how many possible
+    duplicates now wait for a person; `skipped` the rows whose site, camera or number was gone or taken since
+    the plan was made; `decided` how many rows a person decided, by how.
     """
 
     change: str
@@ -106,6 +107,7 @@ class Applied:
     numbers: tuple[tuple[int, int], ...] = ()
     pairs: int = 0
     skipped: tuple[int, ...] = ()
+    decided: Mapping[Decision, int] = field(default_factory=dict)
 
     @property
     def numbered(self) -> int:
