@@ -115,6 +115,7 @@ def _troubles() -> dict[Trouble, str]:
         Trouble.NO_CATEGORY: translate("ListTrouble", "Category is missing"),
         Trouble.CATEGORY_UNKNOWN: translate("ListTrouble", "Category is not known"),
         Trouble.CATEGORY_GUESSED: translate("ListTrouble", "Category is guessed"),
+        Trouble.CATEGORY_SETTLED: translate("ListTrouble", "Category as settled by hand"),
         Trouble.OWNERSHIP_UNKNOWN: translate("ListTrouble", "Neither public nor private"),
         Trouble.PLACEMENT_UNKNOWN: translate("ListTrouble", "Placement is not understood"),
         Trouble.AREA_UNKNOWN: translate("ListTrouble", "No such thana, zone or ward"),

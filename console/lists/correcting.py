@@ -9,19 +9,21 @@ from typing import Any
 from console.lists.adding import usual_ownership
 from console.lists.values import Field, Outcome, Trouble
 
-_BY_CATEGORY = (Trouble.CATEGORY_GUESSED.value, Trouble.CATEGORY_UNKNOWN.value)
+_BY_CATEGORY = tuple(
+    each.value for each in (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_SETTLED, Trouble.CATEGORY_UNKNOWN)
+)
 
 
 def correct(link: sqlite3.Connection, word: str, code: str) -> int:
     """Take `word` for the category `code` in all rows of the plan; how many they are."""
     rows = link.execute(
-        "SELECT row, outcome, would, site, makes_site, was, body FROM rows WHERE word = ?", [word]
+        "SELECT row, outcome, would, makes_site, was, body FROM rows WHERE word = ?", [word]
     ).fetchall()
     if not rows:
         return 0
     link.execute("BEGIN")
     try:
-        for row, outcome, would, site, makes_site, was, body in rows:
+        for row, outcome, would, makes_site, was, body in rows:
             corrected = _body(json.loads(body), word, code, "" if makes_site else was)
             new = _outcome(outcome, would, corrected)
             link.execute(
@@ -29,10 +31,10 @@ def correct(link: sqlite3.Connection, word: str, code: str) -> int:
                 [new, new, _dump(corrected), row],
             )
             if makes_site:
-                link.execute("UPDATE new_sites SET category = ? WHERE id = ?", [code, site])
+                link.execute("UPDATE new_sites SET category = ? WHERE row = ?", [code, row])
                 if Field.OWNERSHIP.value not in corrected[0]:
                     usual = usual_ownership(code)
-                    link.execute("UPDATE new_sites SET ownership = ? WHERE id = ?", [usual, site])
+                    link.execute("UPDATE new_sites SET ownership = ? WHERE row = ?", [usual, row])
         link.execute(
             "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET category = excluded.category",
             [word, code],
@@ -54,7 +56,7 @@ def _body(body: list[Any], word: str, code: str, was: str) -> list[Any]:
     told = []
     for trouble, column, detail, understood in troubles:
         if trouble in _BY_CATEGORY and detail == word:
-            told.append([Trouble.CATEGORY_GUESSED.value, column, detail, code])
+            told.append([Trouble.CATEGORY_SETTLED.value, column, detail, code])
         else:
             told.append([trouble, column, detail, understood])
     return [values, changes, told, extra]

@@ -8,14 +8,17 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from console.lists import plan_file
+from console.lists import deciding, plan_file
 from console.lists.compare import EXTRA
 from console.lists.correcting import correct
 from console.lists.plan_rows import candidates_from
 from console.lists.plan_values import Changed, Guess, PlanRow
 from console.lists.values import CellTrouble, Decision, Field, Outcome, Secret, Trouble
+
+if TYPE_CHECKING:
+    from console.lists.ready import Ready
 
 _COLUMNS = (
     "row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, candidates, makes_site"
@@ -48,6 +51,8 @@ class Plan:
     def __init__(self, file: Path, secrets: Sequence[tuple[str, Secret]] = ()) -> None:
         self.file = file
         self.secrets = tuple(secrets)
+        # What `console.lists.ready` has worked out of it, if anything.
+        self.ready: Ready | None = None
         self._gate = threading.RLock()
         self._link = plan_file.connect(file)
         self.sender = self.told("sender")
@@ -155,22 +160,36 @@ class Plan:
             )
             return int(done.rowcount)
 
-    def undecided(self) -> int:
-        """How many possible duplicates nobody has decided on."""
+    def undecided(self, text: str = "") -> int:
+        """How many possible duplicates nobody has decided on, with all words of `text` in them."""
+        where, values = _words_in(text)
         with self.link() as link:
-            found = link.execute(
-                "SELECT count(*) FROM rows WHERE outcome = 'duplicate' AND decision = 'as_planned'"
-            )
-            return int(found.fetchone()[0])
+            return deciding.undecided(link, where, values)
+
+    def decide_rest(self, decision: Decision, text: str = "") -> int:
+        """The same for every possible duplicate that is undecided, with all words of `text` in it; how many.
+
+        MERGE goes to the likeliest. `take_back` undoes it as long as the plan is not carried out.
+        """
+        where, values = _words_in(text)
+        with self.link() as link:
+            return deciding.decide_rest(link, decision, where, values)
+
+    def take_back(self) -> int:
+        """Undo what `decide_rest` said last; how many rows are undecided again, 0 where there is nothing."""
+        with self.link() as link:
+            return deciding.take_back(link)
 
     def guesses(self) -> tuple[Guess, ...]:
         """Words of the list that were taken for a category, or for none: those in most rows first."""
         with self.link() as link:
             found = link.execute(
-                "SELECT word, max(coalesce(json_extract(body, '$[0].category'), '')), count(*) FROM rows"
-                " WHERE word <> '' GROUP BY word ORDER BY 3 DESC, word"
+                "SELECT word, max(coalesce(json_extract(body, '$[0].category'), '')), count(*), min(EXISTS"
+                " (SELECT 1 FROM json_each(body, '$[2]') t WHERE json_extract(t.value, '$[0]') = ?))"
+                " FROM rows WHERE word <> '' GROUP BY word ORDER BY 3 DESC, word",
+                [Trouble.CATEGORY_SETTLED],
             ).fetchall()
-        return tuple(Guess(*each) for each in found)
+        return tuple(Guess(text, code, count, bool(settled)) for text, code, count, settled in found)
 
     def corrections(self) -> Mapping[str, str]:
         """What a person said of such words: the category by the word."""
@@ -218,10 +237,15 @@ def _where(outcome: Outcome | None, text: str, trouble: Trouble | None) -> tuple
             "EXISTS (SELECT 1 FROM json_each(body, '$[2]') t WHERE json_extract(t.value, '$[0]') = ?)"
         )
         values.append(trouble.value)
-    for word in text.casefold().split():
-        conditions.append("instr(search, ?) > 0")
-        values.append(word)
-    return (" WHERE " + " AND ".join(conditions) if conditions else ""), values
+    words, wanted = _words_in(text)
+    where = " WHERE " + " AND ".join(conditions or ["1"]) + words if conditions or words else ""
+    return where, values + wanted
+
+
+def _words_in(text: str) -> tuple[str, list[Any]]:
+    """A condition more for rows that have all words of a text, and its values."""
+    words = text.casefold().split()
+    return " AND instr(search, ?) > 0" * len(words), list[Any](words)
 
 
 def _plan_row(found: Sequence[Any]) -> PlanRow:

@@ -85,11 +85,15 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """A word of the list taken for a category (`code`, "" where it was taken for none), in `count` rows."""
+    """A word of the list taken for a category (`code`, "" where it was taken for none), in `count` rows.
+
+    `settled`: a person said so, of this list or of an earlier one.
+    """
 
     text: str
     code: str
     count: int
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from console.lists.standing import CameraNow, SiteNow
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
 from console.lists.who import CameraMatch, SiteMatch, WhoIsWho
 
-_BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_UNKNOWN)
+_BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_SETTLED, Trouble.CATEGORY_UNKNOWN)
 _OF_A_SITE = (
     *(Field.SITE_ID, Field.CAMERA_ID, Field.CODE, Field.NAME_HI, Field.NAME_EN, Field.CATEGORY, Field.THANA),
     *(Field.ADDRESS, Field.PHONE, Field.OWNER, Field.LAT, Field.LON),
@@ -86,7 +86,7 @@ class RowPlanner:
         code = self._facts.words.get((self._sender, found.detail))
         if code:
             others = tuple(each for each in record.troubles if each is not found)
-            settled = CellTrouble(Trouble.CATEGORY_GUESSED, found.column, found.detail, code)
+            settled = CellTrouble(Trouble.CATEGORY_SETTLED, found.column, found.detail, code)
             values = {**record.values, Field.CATEGORY: code}
             said = Said(replace(record, values=values, troubles=(*others, settled)))
         return said, found.detail

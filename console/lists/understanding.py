@@ -164,7 +164,9 @@ class Understander:
             return
         draft.values[Field.CATEGORY] = code
         if not sure:
-            draft.tell(Trouble.CATEGORY_GUESSED, at, text, code)
+            # What holds for the whole list was said by a person; a likeness of words is only guessed.
+            by_hand = code == self._choice.defaults.category
+            draft.tell(Trouble.CATEGORY_SETTLED if by_hand else Trouble.CATEGORY_GUESSED, at, text, code)
 
     def _credential(self, draft: Draft, at: int, text: str) -> None:
         if text in self._facts.credentials:

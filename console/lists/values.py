@@ -52,6 +52,7 @@ class Trouble(StrEnum):
     NO_CATEGORY = "no_category"
     CATEGORY_UNKNOWN = "category_unknown"
     CATEGORY_GUESSED = "category_guessed"
+    CATEGORY_SETTLED = "category_settled"
     OWNERSHIP_UNKNOWN = "ownership_unknown"
     PLACEMENT_UNKNOWN = "placement_unknown"
     AREA_UNKNOWN = "area_unknown"

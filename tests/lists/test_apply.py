@@ -136,6 +136,35 @@ def test_two_sites_that_are_not_the_same_are_not_asked_about_again(city: City) -
     assert outcomes(city, rows, sender="Health") == [Outcome.UNCHANGED]
 
 
+def test_many_duplicates_are_decided_alike_and_that_is_taken_back_before_it_is_written(city: City) -> None:
+    names = [f"Medical {word}" for word in ("Alpha", "Bravo", "Charlie", "Delta", "Echo")]
+    places = [(LAT + 3 * at * STEP, LON) for at in range(len(names))]
+    both = list(zip(names, places, strict=True))
+    city.take([record(at, name=name, lat=lat, lon=lon) for at, (name, (lat, lon)) in enumerate(both, 2)])
+    rows = [record(at, name=name, lat=lat, lon=lon) for at, (name, (lat, lon)) in enumerate(both, 2)]
+    with city.plan(rows, "Health") as plan:
+        assert plan.counts()[Outcome.DUPLICATE] == plan.undecided() == 5
+        assert plan.take_back() == 0
+        plan.decide(2, Decision.LEAVE_OUT)
+        assert plan.decide_rest(Decision.KEEP_BOTH, "bravo medical") == 1
+        assert plan.decide_rest(Decision.MERGE) == 3
+        assert plan.undecided() == 0
+        assert plan.row(4).chosen == plan.row(4).candidates[0].site
+        plan.decide(6, Decision.KEEP_BOTH)
+        # Only what was said of all is taken back, not what was said of a row by itself since then.
+        assert (plan.take_back(), plan.undecided(), plan.undecided("charlie")) == (2, 2, 1)
+        assert (plan.take_back(), plan.undecided(), plan.take_back()) == (1, 3, 0)
+        assert plan.row(6).decision is Decision.KEEP_BOTH
+        assert plan.row(4).chosen == ""
+        assert plan.decide_rest(Decision.MERGE, "charlie") == 1
+        assert plan.left_out()[Outcome.DUPLICATE] == 1 and plan.left_out()[Outcome.NEW] == 0
+        done = city.apply(plan)
+    assert done.counts == {Outcome.NEW: 1, Outcome.CHANGED: 1, Outcome.DUPLICATE: 2}
+    assert done.decided == {Decision.LEAVE_OUT: 1, Decision.KEEP_BOTH: 1, Decision.MERGE: 1}
+    assert done.pairs == 2
+    assert len(city.sites()) == 8
+
+
 def test_a_row_left_out_leaves_its_site_to_the_other_rows(city: City) -> None:
     rows = [
         record(2, name="College", code="1", camera="Gate 1"),

@@ -258,12 +258,19 @@ def test_an_unknown_word_for_a_category_can_be_said_and_is_remembered(city: City
         assert [(each.text, each.code, each.count) for each in plan.guesses()] == [
             *(("Thekaa", "", 2), ("Skool", "school", 1))
         ]
+        assert not any(each.settled for each in plan.guesses())
         assert plan.correct("Thekaa", "liquor_shop") == 2
         assert plan.correct("Skool", "coaching") == 1
         assert plan.counts()[Outcome.NEW] == 3
+        assert all(each.settled for each in plan.guesses())
+        assert set(plan.troubles()) == {Trouble.CATEGORY_SETTLED}
         city.apply(plan)
     assert city.sites("category") == [("liquor_shop",), ("liquor_shop",), ("coaching",)]
-    assert outcomes(city, rows) == [Outcome.UNCHANGED] * 3
+    with city.plan(rows) as again:
+        assert [row.outcome for row in again.rows()] == [Outcome.UNCHANGED] * 3
+        # What was settled with an earlier list is not told as a guess of this one.
+        assert all(each.settled for each in again.guesses())
+        assert set(again.troubles()) == {Trouble.CATEGORY_SETTLED}
 
 
 def test_a_row_that_stands_twice_is_settled_with_its_word(city: City) -> None:

@@ -128,10 +128,10 @@ def test_what_holds_for_the_whole_list_stands_in_for_what_a_row_leaves_out():
     assert Field.TRANSPORT not in told.values
 
 
-def test_a_category_that_is_not_known_is_that_of_the_list_and_told_as_guessed():
+def test_a_category_that_is_not_known_is_that_of_the_list_and_told_as_settled():
     found = record(("A", "Xyz"), a=Field.NAME, b=Field.CATEGORY)
     assert found.values[Field.CATEGORY] == "school"
-    assert troubles(found) == [(Trouble.CATEGORY_GUESSED, 1)]
+    assert troubles(found) == [(Trouble.CATEGORY_SETTLED, 1)]
     likeness = record(
         ("A", "Composite shop"), defaults=Defaults(category="liquor_shop"), a=Field.NAME, b=Field.CATEGORY
     )

@@ -71,7 +71,7 @@ def telling_words(row: PlanRow, say: FactWords) -> str:
 
 def trouble_words(found: CellTrouble, say: FactWords) -> str:
     """What is amiss with a cell; a category that it was taken for by its name."""
-    if found.trouble is Trouble.CATEGORY_GUESSED:
+    if found.trouble in (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_SETTLED):
         found = replace(found, understood=say.category(found.understood))
     return list_words.cell_words(found)
 
