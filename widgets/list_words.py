@@ -64,6 +64,8 @@ def outcome_words(outcome: Outcome) -> str:
         Outcome.DUPLICATE: translate("ListOutcome", "Possible duplicate"),
         Outcome.REJECTED: translate("ListOutcome", "Rejected"),
         Outcome.GONE: translate("ListOutcome", "Gone"),
+        Outcome.MISSING: translate("ListOutcome", "Not in this list"),
+        Outcome.DELETED: translate("ListOutcome", "Was deleted by hand"),
     }[outcome]
 
 
@@ -73,7 +75,9 @@ def decision_words(decision: Decision) -> str:
         Decision.AS_PLANNED: translate("ListDecision", "Not decided"),
         Decision.MERGE: translate("ListDecision", "The same site"),
         Decision.KEEP_BOTH: translate("ListDecision", "Two different sites"),
+        Decision.MERGE_TAKE: translate("ListDecision", "The same site, with the list's values"),
         Decision.LEAVE_OUT: translate("ListDecision", "Left out"),
+        Decision.TAKE: translate("ListDecision", "The list's values are taken"),
     }[decision]
 
 
@@ -139,6 +143,7 @@ def _troubles() -> dict[Trouble, str]:
         Trouble.TOO_LONG: translate("ListTrouble", "Text is too long"),
         Trouble.TOO_MANY_CELLS: translate("ListTrouble", "More cells than there are headings"),
         Trouble.KEPT_BY_HAND: translate("ListTrouble", "Kept as changed by hand"),
+        Trouble.KEPT_OF_OTHER: translate("ListTrouble", "Not taken: another office says otherwise"),
     }
 
 

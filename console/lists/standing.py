@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from console.catalogue.text import fold
-from console.lists.values import Field
+from console.lists.values import Field, Past
 
 # Which column of its table a field stands in. Coordinates are looked at apart.
 SITE_COLUMN: dict[Field, str] = {
@@ -61,6 +61,7 @@ class SiteNow:
 
     `row` is the row of the list that adds it, 0 for one that the catalogue has; `told` the columns that this
     list has told already; `alone` that a row without a camera has told of it; `keys` its folded names.
+    `gone_utc` says since when its sender has it no more; `deleted` when a person took it out of the catalogue.
     """
 
     id: str
@@ -80,10 +81,12 @@ class SiteNow:
     address: str = ""
     note: str = ""
     extra: str = ""
+    gone_utc: float | None = None
     row: int = 0
     told: frozenset[str] = frozenset()
     alone: bool = False
     keys: tuple[str, ...] = ()
+    deleted: Past | None = None
 
     @property
     def name(self) -> str:
@@ -119,6 +122,7 @@ class CameraNow:
     gone_utc: float | None = None
     row: int = 0
     told_by: int = 0
+    deleted: Past | None = None
 
 
 site_row = attrgetter(*SITE_COLUMNS, "row")

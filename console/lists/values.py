@@ -76,6 +76,7 @@ class Trouble(StrEnum):
     TOO_LONG = "too_long"
     TOO_MANY_CELLS = "too_many_cells"
     KEPT_BY_HAND = "kept_by_hand"
+    KEPT_OF_OTHER = "kept_of_other"
 
 
 REJECTS = frozenset(
@@ -160,7 +161,11 @@ _OF_A_CAMERA = (
 
 
 class Outcome(StrEnum):
-    """What becomes of a row when a plan is carried out. `GONE`: the source has the camera no more."""
+    """What becomes of a row when a plan is carried out. `GONE`: the source has the camera no more.
+
+    Of a `MISSING` row, which the sender's earlier lists had and this one lacks, and of a `DELETED` one, which
+    a person took out of the catalogue, nothing becomes unless a person says so.
+    """
 
     NEW = "new"
     CHANGED = "changed"
@@ -168,15 +173,23 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
     GONE = "gone"
+    MISSING = "missing"
+    DELETED = "deleted"
 
 
 class Decision(StrEnum):
-    """What a person says about a row. An undecided duplicate is kept as new and listed for merging."""
+    """What a person says about a row. An undecided duplicate is kept as new and listed for merging.
+
+    `TAKE` and `MERGE_TAKE` carry out what the row says and what would be left otherwise: values that another
+    sender tells differently, the mark of what is missing, the return of what was deleted.
+    """
 
     AS_PLANNED = "as_planned"
     MERGE = "merge"
+    MERGE_TAKE = "merge_take"
     KEEP_BOTH = "keep_both"
     LEAVE_OUT = "leave_out"
+    TAKE = "take"
 
 
 class Alike(StrEnum):
@@ -185,3 +198,12 @@ class Alike(StrEnum):
     PLACE_AND_NAME = "place_and_name"
     ADDRESS = "address"
     PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A change of the history that tells of a row: when it was made (UTC seconds), its name, by whom."""
+
+    at_utc: float
+    name: str
+    who: str

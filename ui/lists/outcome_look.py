@@ -18,6 +18,8 @@ _MARKS = {
     Outcome.DUPLICATE: "mdi6.content-duplicate",
     Outcome.REJECTED: "mdi6.close-octagon-outline",
     Outcome.GONE: "mdi6.ghost-outline",
+    Outcome.MISSING: "mdi6.text-box-remove-outline",
+    Outcome.DELETED: "mdi6.delete-restore",
 }
 ORDER = tuple(_MARKS)
 
