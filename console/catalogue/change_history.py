@@ -20,8 +20,8 @@ from console.catalogue.change_log import (
     seq_of,
 )
 from console.catalogue.change_values import BY_HAND, Change, Table
-from console.catalogue.values import Name
-from console.store.source_tables import source_name
+from console.catalogue.values import Area, Name
+from console.store.dropped_sources import source_name
 
 # Columns whose values are identifiers of rows of other tables.
 _REFER_TO: Mapping[str, Table | None] = {

@@ -23,6 +23,7 @@ from console.lists.standing import (
     keys_of,
     name_key,
 )
+from console.store.dropped_sources import dropped_ids
 
 # Columns in which few values stand in many rows: kept once.
 _SHARED = frozenset(
@@ -212,7 +213,7 @@ def _sites(db: Database) -> Iterator[SiteNow]:
 
 
 def _cameras(db: Database) -> Iterator[CameraNow]:
-    dropped = {key for (key,) in db.execute("SELECT id FROM sources_dropped")}
+    dropped = dropped_ids(db)
     for row in _shared(db, "cameras", (*CAMERA_COLUMNS, "gone_utc")):
         camera = CameraNow(*row)
         if camera.source in dropped:

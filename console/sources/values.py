@@ -26,7 +26,7 @@ class Source:
     bare HOST). `credential` is the name of a login in the credential store, or empty. `settings` are JSON,
     by the names of the scheme's `Setting`s and of `COMMON`. `sender` is what the catalogue calls the source
     (`sites.sender`); it stays when the source is renamed. `every_s` is 0 for a source synced by hand only;
-    `at_once` applies a sync without asking.
+    `at_once` applies a sync without asking. One that is not `enabled` is paused: nobody asks it.
     """
 
     id: str

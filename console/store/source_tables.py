@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from console.sources.values import RemarkKind, Source, SourceRemark, SourceTrouble
+from console.store import dropped_sources
 
 # How many syncs of each source are remembered.
 SYNCS_KEPT = 200
@@ -138,6 +138,14 @@ class SourceNameTaken(ValueError):
     """Another source has this name."""
 
 
+class SourcePaused(Exception):
+    """Nobody asks this source until it is let go on."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source.name)
+        self.source = source
+
+
 class NoSuchSource(LookupError):
     """There is no such source (any more)."""
 
@@ -152,8 +160,10 @@ def put_source(db: Database, source: Source, seat: str) -> Source:
     if there is not None and there[0] != source.id:
         raise SourceNameTaken(source.name)
     former = db.execute("SELECT sender FROM sources WHERE id = ?", [source.id]).fetchone()
-    if former is None and (taken := _take_up(db, source)) is not None:
-        source, former = replace(source, id=taken[0]), taken[1:]
+    if former is None:
+        told = (source.scheme, source.address, source.name, _settings_text(source))
+        if taken := dropped_sources.take_up(db, *told):
+            source, former = replace(source, id=taken[0]), taken[1:]
     kept = replace(source, sender=former[0] if former else source.sender or _free_sender(db, source.name))
     row = {
         **{
@@ -183,23 +193,16 @@ def read_source(db: Database, source_id: str) -> Source:
     return _source(row)
 
 
+def switch_source(db: Database, source_id: str, *, enabled: bool) -> None:
+    """Let a source be asked, or pause it. Raises NoSuchSource."""
+    read_source(db, source_id)
+    db.execute("UPDATE sources SET enabled = ? WHERE id = ?", [int(enabled), source_id])
+
+
 def drop_source(db: Database, source_id: str) -> None:
     """Remove a source and what is told of its syncs. Its cameras stay in the catalogue as they are."""
-    db.execute(
-        "INSERT OR REPLACE INTO sources_dropped (id, name, scheme, address, settings, sender, dropped_utc)"
-        " SELECT id, name, scheme, address, settings, sender, ? FROM sources WHERE id = ?",
-        [time.time(), source_id],
-    )
+    dropped_sources.remember(db, source_id)
     db.execute("DELETE FROM sources WHERE id = ?", [source_id])
-
-
-def source_name(db: Database, source_id: str) -> str:
-    """What a source is called, or was when it was removed; "" where nobody knows it."""
-    found = db.execute(
-        "SELECT name FROM sources WHERE id = ?1 UNION ALL SELECT name FROM sources_dropped WHERE id = ?1",
-        [source_id],
-    ).fetchone()
-    return found[0] if found else ""
 
 
 def put_sync(db: Database, sync: Sync, failed: Iterable[FailedCamera] | None = None) -> int:
@@ -287,21 +290,6 @@ def cameras_of(db: Database, source_id: str) -> tuple[int, int]:
 
 def _settings_text(source: Source) -> str:
     return json.dumps(dict(source.settings), ensure_ascii=False, sort_keys=True)
-
-
-def _take_up(db: Database, source: Source) -> tuple[str, str] | None:
-    """Identifier and sender of the removed source that this one is; it is not a removed one any more.
-
-    One server may have several lists: the name or the settings must be the same too.
-    """
-    found: tuple[str, str] | None = db.execute(
-        "SELECT id, sender FROM sources_dropped WHERE scheme = ? AND address = ?"
-        " AND (name = ? OR settings = ?) ORDER BY dropped_utc DESC LIMIT 1",
-        [source.scheme, source.address, source.name, _settings_text(source)],
-    ).fetchone()
-    if found is not None:
-        db.execute("DELETE FROM sources_dropped WHERE id = ?", [found[0]])
-    return found
 
 
 def _free_sender(db: Database, name: str) -> str:

@@ -75,6 +75,13 @@ def test_a_dry_run_changes_nothing_and_the_same_name_changes_the_source(data, se
     assert "9554" in run(data, "test", "Gateway").output
     told = json.loads(run(data, "sync", "Gateway", "--dry-run", "--yes", "--json").stdout)
     assert (told["new"], told["applied"]) == (3, False)
+    # A source that is paused is not asked, also after it was changed.
+    assert "Paused: Gateway" in run(data, "pause", "Gateway").output
+    run(data, "add", "Gateway", "mediamtx", server.address)
+    assert "“Gateway” is paused" in run(data, "sync", "Gateway", "--yes", status=2).stderr
+    assert "paused" in run(data, "list").output
+    assert "asked again" in run(data, "resume", "Gateway").output
+    assert json.loads(run(data, "sync", "Gateway", "--dry-run", "--json").stdout)["new"] == 3
     with Store.open(data) as store:
         assert store.read(lambda db: db.execute("SELECT count(*) FROM cameras").fetchone()) == (0,)
         assert len(store.read(read_sources)) == 1

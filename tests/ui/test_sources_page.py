@@ -24,6 +24,7 @@ from tests.ui.source_room import SourceRoom, source_room
 from ui.assembly import Services
 from ui.catalogue.page import CataloguePage
 from ui.catalogue.whole_page import sections
+from ui.incidents.two_lines import SECOND_ROLE
 from ui.sources.past_tables import FailedColumn
 from ui.sources.proposal_dialog import ProposalDialog
 from ui.sources.section import sources_tab
@@ -249,6 +250,38 @@ def test_a_source_is_forgotten_and_its_cameras_stay(
     hand.until(lambda: not room.kept())
     hand.until(hand.tab.empty.isVisible)
     assert cameras(room) == 12
+
+
+def test_a_paused_source_is_asked_by_nobody_until_it_goes_on(
+    hand: Hand, room: SourceRoom, server: SourceServer
+) -> None:
+    source = room.put("Gateway", "mediamtx", server.address, every_s=60.0)
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None and room.resting(source.id))
+    room.syncs.drop(source.id)
+    hand.key(Qt.Key.Key_Space)
+    hand.until(lambda: not room.kept()[0].enabled)
+    hand.until(lambda: "Paused" in hand.tab.detail.said.text())
+    assert hand.tab.model.data(hand.tab.model.index(0), SECOND_ROLE).startswith("Paused")
+    assert not hand.tab.detail.sync.isEnabled() and "paused" in hand.tab.detail.sync.toolTip()
+    asked = len(past(room, source))
+    hand.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert "“Gateway” is paused" in room.notices[-1]
+    # Nor does an edit ask it, or switch it on again.
+    hand.tab.edit()
+    dialog = hand.dialog(SourceDialog)
+    dialog.form.own.editors["only_configured"].setChecked(True)
+    dialog.accept()
+    hand.until(lambda: room.kept()[0].settings == {"only_configured": True})
+    room.syncs.sync(source.id)
+    hand.until(lambda: not room.syncs.waiting(source.id))
+    assert len(past(room, source)) == asked and not room.kept()[0].enabled
+    hand.until(lambda: not hand.tab.findChildren(SourceDialog))
+    assert hand.tab.detail.switch.text() == "Let it go on"
+    hand.tab.detail.switch.click()
+    hand.until(lambda: room.kept()[0].enabled and hand.tab.detail.sync.isEnabled())
+    hand.tab.sync()
+    hand.until(lambda: len(past(room, source)) > asked)
 
 
 def test_an_edit_asks_anew_only_where_it_must(

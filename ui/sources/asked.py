@@ -20,12 +20,14 @@ from console.store.ids import new_id
 from console.store.reading import StoreReader
 from console.store.source_tables import (
     NoSuchSource,
+    SourcePaused,
     Sync,
     cameras_of,
     drop_source,
     last_syncs,
     put_source,
     read_sources,
+    switch_source,
 )
 from console.store.store import Store
 from ui.incidents.words import moment_words
@@ -96,6 +98,14 @@ def source_called(room: Room, name: str) -> Source:
     return found
 
 
+def askable(room: Room, name: str) -> Source:
+    """The source of this name, if it is not paused. Raises NoSuchSource, SourcePaused."""
+    source = source_called(room, name)
+    if not source.enabled:
+        raise SourcePaused(source)
+    return source
+
+
 def settings_from(scheme: str, told: Sequence[str]) -> dict[str, Any]:
     """Settings from `NAME=VALUE`; `fields.name=school` maps one field of a list. Raises SourceFailed."""
     known = {setting.name: setting for setting in settings_of(scheme)}
@@ -117,8 +127,10 @@ def added(room: Room, wanted: Source) -> str:
     source = checked(wanted)
     if source.credential and source.credential not in room.credentials.known_names():
         raise SourceFailed(SourceTrouble.CREDENTIAL_UNKNOWN, source.credential)
-    there = next((each.id for each in room.store.read(read_sources) if each.name == source.name), new_id())
-    source = replace(source, id=there)
+    there = next((each for each in room.store.read(read_sources) if each.name == source.name), None)
+    source = (
+        replace(source, id=new_id()) if there is None else replace(source, id=there.id, enabled=there.enabled)
+    )
     room.store.write(lambda db: put_source(db, source, room.store.seat)).result()
     return translate("Sources", "Kept: {name} ({kind}, {address})").format(
         name=source.name, kind=scheme_words(source.scheme), address=source.address
@@ -144,6 +156,17 @@ def tried(room: Room, source: Source) -> Said:
     ]
     more = ["  …"] if len(found.cameras) > SHOWN_AT_MOST else []
     return Said(told, [head, *shown, *more, *map(remark_sentence, found.remarks)])
+
+
+def switched(room: Room, source: Source, *, enabled: bool) -> str:
+    """Pause a source or let it be asked again; says so."""
+    room.store.write(lambda db: switch_source(db, source.id, enabled=enabled)).result()
+    said = (
+        translate("Sources", "{name} is asked again.")
+        if enabled
+        else translate("Sources", "Paused: {name}. Nobody asks it until you let it go on.")
+    )
+    return said.format(name=source.name)
 
 
 def remove_question(room: Room, source: Source) -> str:
@@ -200,7 +223,7 @@ def _rows(db: Database) -> list[tuple[Source, Sync | None, tuple[int, int]]]:
 
 
 def _lines(source: Source, sync: Sync | None, counts: tuple[int, int]) -> Iterator[str]:
-    off = "" if source.enabled else " · " + translate("Sources", "switched off")
+    off = "" if source.enabled else " · " + translate("Sources", "paused")
     told = translate("Sources", "cameras: {count}, of them gone: {gone}").format(
         count=counts[0], gone=counts[1]
     )

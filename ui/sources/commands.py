@@ -115,7 +115,7 @@ def sync(name: str, dry_run: bool, yes: bool, as_json: bool, data: Path | None, 
     from ui.sources import asked, syncing
 
     with _speaking(lang), asked.opened(_folder(data)) as room:
-        with syncing.proposed(room, asked.source_called(room, name)) as proposal:
+        with syncing.proposed(room, asked.askable(room, name)) as proposal:
             if not as_json:
                 for line in proposal.lines():
                     click.echo(line)
@@ -127,6 +127,31 @@ def sync(name: str, dry_run: bool, yes: bool, as_json: bool, data: Path | None, 
                 proposal.leave()
             _say(as_json, proposal.told(done), [syncing.done_words(done)] if done is not None else [])
         sys.exit(1 if proposal.sync.rejected else 0)
+
+
+@sources.command()
+@click.argument("name")
+@_DATA
+@_LANG
+def pause(name: str, data: Path | None, lang: str | None) -> None:
+    """Let nobody ask NAME, by the clock or by hand, until `resume`. The console must be closed."""
+    _switch(name, data, lang, enabled=False)
+
+
+@sources.command()
+@click.argument("name")
+@_DATA
+@_LANG
+def resume(name: str, data: Path | None, lang: str | None) -> None:
+    """Let NAME be asked again after `pause`. The console must be closed."""
+    _switch(name, data, lang, enabled=True)
+
+
+def _switch(name: str, data: Path | None, lang: str | None, *, enabled: bool) -> None:
+    from ui.sources import asked
+
+    with _speaking(lang), asked.opened(_folder(data)) as room:
+        click.echo(asked.switched(room, asked.source_called(room, name), enabled=enabled))
 
 
 @sources.command()

@@ -16,7 +16,7 @@ from console.sources.process import Propose, propose_apart
 from console.sources.sync_desk import NothingProposed, SyncDesk
 from console.sources.values import Source, SourceFailed, SourceTrouble
 from console.store.ids import new_id
-from console.store.source_tables import Sync, drop_source, put_source
+from console.store.source_tables import Sync, drop_source, put_source, switch_source
 from ui.catalogue.desk import Desk
 from ui.sources.values import Stand, stand_of
 
@@ -40,12 +40,13 @@ class SourceDesk(QObject):
         super().__init__(parent)
         self.desk, self.syncs, self.credentials, self.propose = desk, syncs, credentials, propose
 
-    def stand(self, source_id: str, last: Sync | None) -> Stand:
+    def stand(self, source_id: str, last: Sync | None, *, paused: bool = False) -> Stand:
         """How a source stands at this moment."""
         return stand_of(
             last,
             asking=self.syncs.doing(source_id) is not None,
             waiting=self.syncs.waiting(source_id),
+            paused=paused,
         )
 
     def keep(self, wanted: Sequence[Source], done: Done, failed: Failed) -> None:
@@ -75,6 +76,17 @@ class SourceDesk(QObject):
             self.syncs.sync(source_id)
 
         self.desk.background.run(work)
+
+    def switch(self, source_id: str, *, enabled: bool, done: Done, failed: Failed) -> None:
+        """Pause a source, which ends what is being asked of it, or let it be asked again."""
+
+        def work() -> None:
+            store = self.desk.store
+            store.write(lambda db: switch_source(db, source_id, enabled=enabled)).result()
+            if not enabled:
+                self.syncs.cancel(source_id)
+
+        self.desk.background.run(work, done, failed)
 
     def remove(self, source_id: str, done: Done, failed: Failed) -> None:
         """Forget a source; its cameras stay."""

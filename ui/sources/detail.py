@@ -21,6 +21,7 @@ from ui.attention.tables import reword
 from ui.catalogue.tables import dress_table
 from ui.sources import words
 from ui.sources.past_tables import FailedColumn, FailedTable, SyncColumn, SyncTable, told_words
+from ui.sources.refusals import paused_words
 from ui.sources.values import Overview, Past, Stand
 from widgets import icons
 from widgets.elided_label import ElidedLabel
@@ -31,12 +32,13 @@ _ROOM_PX = 16
 
 
 class SourceDetail(QWidget):
-    """`sync_wanted`, `cancel_wanted`, `proposal_wanted`, `edit_wanted`, `remove_wanted`."""
+    """`sync_wanted`, `cancel_wanted`, `proposal_wanted`, `edit_wanted`, `switch_wanted`, `remove_wanted`."""
 
     sync_wanted = Signal()
     cancel_wanted = Signal()
     proposal_wanted = Signal()
     edit_wanted = Signal()
+    switch_wanted = Signal()
     remove_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +48,8 @@ class SourceDetail(QWidget):
         self._stand = Stand.NEVER
         self._progress: Progress | None = None
         self.name, self._about, self._asked, self._cameras = (ElidedLabel(self) for _ in range(4))
-        self.sync, self.edit, self.remove, self.cancel, self.look = (self._button() for _ in range(5))
+        self.sync, self.edit, self.switch = (self._button() for _ in range(3))
+        self.remove, self.cancel, self.look = (self._button() for _ in range(3))
         self._mark, self.said, self._further = (QLabel(self) for _ in range(3))
         self.bar = QProgressBar(self)
         self.syncs, self.failed = SyncTable(), FailedTable()
@@ -58,6 +61,7 @@ class SourceDetail(QWidget):
             (self.cancel, self.cancel_wanted),
             (self.look, self.proposal_wanted),
             (self.edit, self.edit_wanted),
+            (self.switch, self.switch_wanted),
             (self.remove, self.remove_wanted),
         ):
             button.clicked.connect(wanted)
@@ -90,7 +94,7 @@ class SourceDetail(QWidget):
         head.addLayout(titles, 1)
         buttons = QVBoxLayout()
         line = QHBoxLayout()
-        for button in (self.sync, self.edit, self.remove):
+        for button in (self.sync, self.edit, self.switch, self.remove):
             line.addWidget(button)
         buttons.addLayout(line)
         buttons.addStretch(1)
@@ -164,6 +168,7 @@ class SourceDetail(QWidget):
         self._asked.setText(words.asked_words(each.source))
         self._cameras.setText(words.cameras_words(each))
         self.sync.setVisible(not (asking or waiting))
+        self._say_switch(each)
         self.cancel.setVisible(asking or waiting)
         self.look.setVisible(self._stand in (Stand.PROPOSED, Stand.HELD))
         self._mark.setPixmap(words.stand_icon(self._stand).pixmap(MARK_PX, MARK_PX))
@@ -172,6 +177,14 @@ class SourceDetail(QWidget):
         further = _further(each.last) if not (asking or waiting) and each.last is not None else []
         self._further.setText("\n".join(further))
         self._further.setVisible(bool(further))
+
+    def _say_switch(self, each: Overview) -> None:
+        paused = not each.source.enabled
+        self.sync.setEnabled(not paused)
+        self.sync.setToolTip(paused_words(each.source) if paused else "Ctrl+R")
+        self.switch.setText(self.tr("Let it go on") if paused else self.tr("Pause"))
+        self.switch.setToolTip(self.tr("Space"))
+        self.switch.setIcon(icons.icon("mdi6.play-outline" if paused else "mdi6.pause"))
 
     def _show_bar(self, progress: Progress | None) -> None:
         self.bar.setVisible(progress is not None)

@@ -8,18 +8,26 @@ from console.catalogue.number_giver import NumbersExhausted
 from console.credentials.errors import CredentialError
 from console.keys.errors import KeysError
 from console.lists.plan_values import PlanOutdated, SecretsLost
-from console.sources.values import SourceFailed
+from console.sources.values import Source, SourceFailed
 from console.store.errors import StoreError
-from console.store.source_tables import NoSuchSource, SourceNameTaken
+from console.store.source_tables import NoSuchSource, SourceNameTaken, SourcePaused
 from ui.credentials.words import trouble_sentence
 from widgets.source_words import failed_sentence
 
 translate = QCoreApplication.translate
 
 
+def paused_words(source: Source) -> str:
+    """Why a source is not asked."""
+    return translate("Sources", "“{name}” is paused, so nobody asks it. Let it go on first.").format(
+        name=source.name
+    )
+
+
 def refusals() -> tuple[type[Exception], ...]:
     """All of them."""
-    ours = (SourceFailed, NoSuchSource, SourceNameTaken, PlanOutdated, SecretsLost, NumbersExhausted)
+    ours = (SourceFailed, NoSuchSource, SourceNameTaken, SourcePaused)
+    ours += (PlanOutdated, SecretsLost, NumbersExhausted)
     return (*ours, CredentialError, KeysError, StoreError)
 
 
@@ -32,6 +40,8 @@ def refusal(error: Exception) -> str:
             return translate("Sources", "There is no source called “{name}”.").format(name=error.args[0])
         case SourceNameTaken():
             return translate("Sources", "Another source is called “{name}”.").format(name=error.args[0])
+        case SourcePaused():
+            return paused_words(error.source)
         case PlanOutdated() | SecretsLost():
             return translate("Sources", "The catalogue was changed in the meantime. Sync once more.")
         case NumbersExhausted():

@@ -122,7 +122,6 @@ class SourceForm(QTabWidget):
             address=self.address.text().strip(),
             credential=self.login.value(),
             settings=settings,
-            enabled=True,
             every_s=self.every.value() * 60.0,
             at_once=self.at_once.isChecked(),
         )

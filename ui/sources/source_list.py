@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from console.sources.sync import Progress
-from console.store.source_tables import Sync
 from ui.incidents.two_lines import SECOND_ROLE
 from ui.sources import words
 from ui.sources.values import Overview, Stand
@@ -19,9 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 class SourceListModel(QAbstractListModel):
     """Rows of Overview; `stand` and `doing` are asked when a row is painted, both from memory."""
 
-    def __init__(
-        self, stand: Callable[[str, Sync | None], Stand], doing: Callable[[str], Progress | None]
-    ) -> None:
+    def __init__(self, stand: Callable[[Overview], Stand], doing: Callable[[str], Progress | None]) -> None:
         super().__init__()
         self._stand, self._doing = stand, doing
         self.entries: tuple[Overview, ...] = ()
@@ -63,12 +60,11 @@ class SourceListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return each.source.name
             case Qt.ItemDataRole.DecorationRole:
-                return words.stand_icon(self._stand(each.source.id, each.last))
+                return words.stand_icon(self._stand(each))
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{each.source.name}\n{words.about_words(each.source)}\n{self._second(each)}"
             case _:
                 return self._second(each) if role == SECOND_ROLE else None
 
     def _second(self, each: Overview) -> str:
-        key = each.source.id
-        return words.stand_words(each, self._stand(key, each.last), self._doing(key))
+        return words.stand_words(each, self._stand(each), self._doing(each.source.id))

@@ -25,6 +25,7 @@ from ui.sources.desk import SourceDesk
 from ui.sources.detail import SourceDetail
 from ui.sources.discovery_dialog import DiscoveryDialog
 from ui.sources.proposal_dialog import ProposalDialog
+from ui.sources.refusals import paused_words
 from ui.sources.source_dialog import SourceDialog
 from ui.sources.source_list import SourceListModel
 from ui.sources.source_view import SourceView
@@ -38,14 +39,17 @@ _ROOM_PX = 80
 
 
 class SourcesTab(QWidget):
-    """Ctrl+N adds, Enter edits, Ctrl+R syncs, Esc cancels, Ctrl+Enter opens the proposal, Del removes."""
+    """Ctrl+N adds, Enter edits, Space pauses, Del removes, Ctrl+R syncs, Esc cancels.
+
+    Ctrl+Enter opens what is proposed.
+    """
 
     def __init__(self, desk: SourceDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._want = ""
         self._turn = 0
-        self.model = SourceListModel(desk.stand, desk.syncs.doing)
+        self.model = SourceListModel(self._stand, desk.syncs.doing)
         self.view = SourceView(self.model, self)
         self.detail = SourceDetail(self)
         self.empty = QLabel(self)
@@ -98,11 +102,13 @@ class SourcesTab(QWidget):
         detail.cancel_wanted.connect(self.cancel)
         detail.proposal_wanted.connect(self.look)
         detail.edit_wanted.connect(self.edit)
+        detail.switch_wanted.connect(self.switch)
         detail.remove_wanted.connect(self.remove)
         for keys, act in (
             ("Return", self.edit),
             ("Enter", self.edit),
             ("Del", self.remove),
+            ("Space", self.switch),
             ("Esc", self.cancel),
         ):
             self.view.on_key(keys, act)
@@ -172,8 +178,10 @@ class SourcesTab(QWidget):
             self.detail.show_past(past)
 
     def _show_stand(self, each: Overview) -> None:
-        key = each.source.id
-        self.detail.show_stand(self._desk.stand(key, each.last), self._desk.syncs.doing(key))
+        self.detail.show_stand(self._stand(each), self._desk.syncs.doing(each.source.id))
+
+    def _stand(self, each: Overview) -> Stand:
+        return self._desk.stand(each.source.id, each.last, paused=not each.source.enabled)
 
     # What is done
 
@@ -193,7 +201,7 @@ class SourcesTab(QWidget):
 
     def _kept(self, source: Source, ask: bool) -> None:
         self._want = source.id
-        if ask:
+        if ask and source.enabled:
             self._desk.ask_again(source.id)
             said = self.tr("Kept: {name}. It is being asked for its cameras.")
         else:
@@ -221,11 +229,32 @@ class SourcesTab(QWidget):
     def sync(self) -> None:
         """Ask the source that is chosen."""
         each = self.chosen()
-        if each is not None and self._desk.stand(each.source.id, each.last) not in (
-            Stand.ASKING,
-            Stand.WAITING,
-        ):
+        if each is None:
+            return
+        if not each.source.enabled:
+            self._desk.desk.notice.emit(paused_words(each.source))
+        elif self._stand(each) not in (Stand.ASKING, Stand.WAITING):
             self._desk.syncs.sync(each.source.id)
+
+    def switch(self) -> None:
+        """Pause the source that is chosen, or let it be asked again."""
+        each = self.chosen()
+        if each is None:
+            return
+        paused, name = each.source.enabled, each.source.name
+
+        def switched(_: None) -> None:
+            if not isValid(self):
+                return
+            said = (
+                self.tr("Paused: {name}. Nobody asks it until you let it go on.")
+                if paused
+                else self.tr("{name} is asked again.")
+            )
+            self._desk.desk.notice.emit(said.format(name=name))
+            self._moved()
+
+        self._desk.switch(each.source.id, enabled=not paused, done=switched, failed=self._not_done)
 
     def cancel(self) -> None:
         """Stop asking the source that is chosen."""
@@ -258,16 +287,16 @@ class SourcesTab(QWidget):
             )
             self._moved()
 
-        def failed(error: BaseException) -> None:
-            if isValid(self):
-                tell(self, words.failure_words(error))
-
         confirm(
             self,
             words.remove_question(each),
             self.tr("Forget the source"),
-            lambda: self._desk.remove(key, removed, failed),
+            lambda: self._desk.remove(key, removed, self._not_done),
         )
+
+    def _not_done(self, error: BaseException) -> None:
+        if isValid(self):
+            tell(self, words.failure_words(error))
 
     def _moved(self) -> None:
         """What is remembered is different, and so is how many sources want somebody."""

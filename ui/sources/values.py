@@ -20,10 +20,11 @@ from console.store.source_tables import (
 )
 
 SYNCS_SHOWN = 100
+_PROPOSED = (SyncState.PROPOSED, SyncState.HELD)
 
 
 class Stand(StrEnum):
-    """How a source stands. `LEFT`: what it last proposed was not applied."""
+    """How a source stands. `LEFT`: what it last proposed was not applied. `PAUSED`: nobody asks it."""
 
     ASKING = "asking"
     WAITING = "waiting"
@@ -33,6 +34,7 @@ class Stand(StrEnum):
     IN_STEP = "in_step"
     LEFT = "left"
     NEVER = "never"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,23 @@ def past_of(db: Database, source_id: str) -> Past:
 
 
 def count_waiting(db: Database) -> int:
-    """How many sources want a person: a proposal waits, or the last sync failed."""
-    wanting = (SyncState.PROPOSED, SyncState.HELD, SyncState.FAILED)
-    return sum(sync.state in wanting for sync in last_syncs(db).values())
+    """How many sources want a person: a proposal waits, or the last sync of one that is asked failed."""
+    asked = {each.id for each in read_sources(db) if each.enabled}
+    return sum(
+        sync.state in _PROPOSED or (sync.state is SyncState.FAILED and key in asked)
+        for key, sync in last_syncs(db).items()
+    )
 
 
-def stand_of(last: Sync | None, *, asking: bool, waiting: bool) -> Stand:
+def stand_of(last: Sync | None, *, asking: bool, waiting: bool, paused: bool = False) -> Stand:
     """How a source stands."""
     if asking:
         return Stand.ASKING
     if waiting:
         return Stand.WAITING
+    # What was proposed before still wants somebody.
+    if paused and (last is None or last.state not in _PROPOSED):
+        return Stand.PAUSED
     if last is None:
         return Stand.NEVER
     return {

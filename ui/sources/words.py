@@ -31,6 +31,7 @@ _MARKS = {
     Stand.IN_STEP: "mdi6.check-circle-outline",
     Stand.LEFT: "mdi6.minus-circle-outline",
     Stand.NEVER: "mdi6.circle-outline",
+    Stand.PAUSED: "mdi6.pause-circle-outline",
 }
 _USUAL_ADDRESS = {
     "mediamtx": "http://192.0.2.10:9997",
@@ -77,10 +78,12 @@ def about_words(source: Source) -> str:
 
 def asked_words(source: Source) -> str:
     """When it is asked, and what becomes of what it answers."""
+    if not source.enabled:
+        return translate("Sources", "Paused: asked neither by the clock nor by hand")
     minutes = round(source.every_s / 60)
     when = (
         translate("Sources", "Asked every {count} min").format(count=count_words(minutes))
-        if source.enabled and minutes
+        if minutes
         else translate("Sources", "Asked by hand only")
     )
     what = (
@@ -125,6 +128,9 @@ def stand_words(each: Overview, stand: Stand, progress: Progress | None) -> str:
         return progress_words(progress)
     if stand is Stand.WAITING:
         return waiting_words()
+    if stand is Stand.PAUSED:
+        last = "" if each.last is None else f" · {moment_words(each.last.at_utc)}"
+        return translate("Sources", "Paused: nobody asks it") + last
     if each.last is None:
         return translate("Sources", "Never asked yet")
     return f"{moment_words(each.last.at_utc)} · {outcome_words(each.last)}"
