@@ -213,9 +213,9 @@ class SyncDesk:
             # A paused one is asked by nobody, whoever wants it: an edit asks for it, say.
             if source := next((each for each in found if each.id == wanted and each.enabled), None):
                 return source
+            self._changed(wanted)
         sources = [source for source in self._store.read(read_sources) if _by_clock(source)]
         if not sources:
-            self._changed(wanted)
             return None
         last = self._store.read(last_syncs)
         due = [source for source in sources if self._due(source, last.get(source.id))]
