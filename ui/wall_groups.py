@@ -71,7 +71,7 @@ def route_of(selection: MapSelection) -> Route | None:
 def selection_name(catalogue: Catalogue, selection: MapSelection) -> Name:
     """What a selection on the map is called."""
     if selection.area is not None:
-        return catalogue.areas[selection.area].name
+        return catalogue.area_names[catalogue.areas[selection.area].id]
     count = len(selection.rows)
     if count == 1:
         return catalogue.camera(int(selection.rows[0])).name

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from console.areas.values import AreaColumns, Feature
 from console.catalogue.text import fold
 
-# As surveys, municipal offices and census files call them; folded, without blanks.
+# As surveys, municipal offices and census files call them; folded, without blanks. The smallest areas
+# first: a file of wards names the thana or zone of each beside it.
 _NAMES = (
     "name",
     "nam",
@@ -16,6 +18,12 @@ _NAMES = (
     "title",
     "नाम",
     "label",
+    "wardname",
+    "ward",
+    "वार्डकानाम",
+    "वार्ड",
+    "wardno",
+    "wardnumber",
     "thananame",
     "thana",
     "psname",
@@ -24,11 +32,6 @@ _NAMES = (
     "ps",
     "थाना",
     "थानेकानाम",
-    "wardname",
-    "ward",
-    "wardno",
-    "wardnumber",
-    "वार्ड",
     "zonename",
     "zone",
     "जोन",
@@ -50,7 +53,41 @@ _HINDI = (
 )
 _ENGLISH = ("nameen", "english", "nameenglish", "englishname", "enname", "nameeng", "engname")
 _KINDS = ("kind", "type", "areatype", "level", "प्रकार")
-_PARENTS = ("parent", "zonename", "zone", "circle", "circlename", "parentname", "जोन")
+_PARENTS = {
+    "": ("parent", "parentname", "partof", "above", "ऊपर"),
+    "zone": (
+        "zonename",
+        "zone",
+        "zoneno",
+        "zonenumber",
+        "zonehi",
+        "जोनकानाम",
+        "जोन",
+        "जोनसंख्या",
+        "अंचलकानाम",
+        "अंचल",
+        "circlename",
+        "circle",
+        "सर्किल",
+        "sector",
+    ),
+    "thana": (
+        "thananame",
+        "thana",
+        "thanahi",
+        "psname",
+        "policestation",
+        "policest",
+        "ps",
+        "थानाक्षेत्र",
+        "थानेकानाम",
+        "थानाकानाम",
+        "थाना",
+        "कोतवाली",
+    ),
+    "city": ("cityname", "city", "नगरनिगम", "नगर", "शहर"),
+}
+_MAY_BE_ABOVE = {"ward": ("", "zone", "thana"), "thana": ("", "zone"), "zone": ("", "city"), "city": ()}
 _KIND_WORDS = {
     "city": ("city", "town", "nagar", "nagarnigam", "municipalcorporation", "नगर", "नगरनिगम", "शहर"),
     "zone": ("zone", "circle", "sector", "जोन", "अंचल", "सर्किल"),
@@ -60,8 +97,8 @@ _KIND_WORDS = {
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 
 
-def guess_columns(features: Sequence[Feature]) -> AreaColumns:
-    """What each property seems to hold, by its name and by what stands in it."""
+def guess_columns(features: Sequence[Feature], file: str = "") -> AreaColumns:
+    """What each property seems to hold, by its name and what stands in it; `file` is the file's own name."""
     names = tuple(dict.fromkeys(name for each in features for name in each.properties))
     plain = {name: _plain(name) for name in names}
 
@@ -77,14 +114,17 @@ def guess_columns(features: Sequence[Feature]) -> AreaColumns:
     if not (name or hindi or english):
         name = _wordiest(features, names)
     hindi = hindi or next((each for each in names if _is_other_name(features, each, name)), "")
-    parent = first([_plain(word) for word in _PARENTS])
-    return AreaColumns(
+    found = AreaColumns(
         name="" if name in (hindi, english) else name,
         name_hi=hindi,
         name_en=english,
         kind=first([_plain(word) for word in _KINDS]),
-        parent="" if parent == name else parent,
     )
+    # Of a file that does not say what it has, anything may be above.
+    kinds = _MAY_BE_ABOVE.get(guess_kind(found, file), ("", "zone"))
+    parent = first([_plain(word) for kind in kinds for word in _PARENTS[kind]])
+    own = {name, hindi, english, found.kind}
+    return replace(found, parent="" if parent in own else parent)
 
 
 def guess_kind(columns: AreaColumns, file: str) -> str:
@@ -111,6 +151,12 @@ def kind_of(text: str) -> str:
     return next(
         (kind for kind, words in _KIND_WORDS.items() if plain in {kind, *(_plain(w) for w in words)}), ""
     )
+
+
+def kind_of_column(column: str) -> str:
+    """What a column's areas are, by its name: `zone` for ZONE_NAME; empty where nothing says."""
+    plain = _plain(column)
+    return next((kind for kind, names in _PARENTS.items() if kind and plain in map(_plain, names)), "")
 
 
 def is_hindi(text: str) -> bool:

@@ -10,7 +10,7 @@ import shapely
 from numpy.typing import ArrayLike, NDArray
 from shapely.geometry.base import BaseGeometry
 
-from console.areas.mending import mended
+from console.areas.shapes import shape_of
 from console.areas.values import KINDS
 from console.catalogue.values import Area
 
@@ -89,15 +89,3 @@ class AreaFinder:
 
     def _id(self, index: int) -> str:
         return self._areas[index].id if index >= 0 else ""
-
-
-def shape_of(area: Area) -> BaseGeometry:
-    """An area's rings as one shape, a ring within another as its hole; what can be no ring is passed over."""
-    polygons = [mended(shapely.Polygon(ring)) for ring in area.rings if len(ring) >= 4]
-    if len(polygons) <= 1:
-        return shapely.union_all(polygons)
-    whole = polygons[0]
-    for each in polygons[1:]:
-        # Ground that lies in two of the rings is outside, as where the map fills them.
-        whole = shapely.symmetric_difference(whole, each)
-    return whole

@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from console.areas.finder import shape_of
+from console.areas.shapes import shape_of
 from console.areas.values import Gap, Overlap
 from console.catalogue.values import Area
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from console.areas.above import Parents
 from console.areas.columns import is_hindi, kind_of
-from console.areas.finder import shape_of
 from console.areas.fitting import gaps, overlaps
+from console.areas.shapes import shape_of, shape_of_rings
 from console.areas.values import (
+    KINDS,
     LEAVES_OUT,
     AreaColumns,
     AreaOutcome,
@@ -25,12 +27,15 @@ from console.catalogue.text import words
 from console.catalogue.values import Area, Name
 from console.store.ids import new_id
 
-_ABOVE = {"ward": "zone", "thana": "zone", "zone": "city", "city": ""}
+_FITTED = ("zone", "thana", "ward")
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedArea:
-    """An area of the file (`place` counts from 1) as it would be kept, and what becomes of it."""
+    """An area of the file as it would be kept, and what becomes of it.
+
+    `place` counts from 1; it is 0 for one that the file only names as what others are part of.
+    """
 
     place: int
     area: Area
@@ -42,11 +47,12 @@ class PlannedArea:
 class AreasPlan:
     """All areas of the file; those of its kinds that the file does not have (`missing` stay as they are).
 
-    `overlaps` and `gaps` are of the areas as they would be afterwards.
+    `after` are the areas as they would be afterwards; `overlaps` and `gaps` are among these.
     """
 
     planned: tuple[PlannedArea, ...]
     missing: tuple[Area, ...]
+    after: tuple[Area, ...]
     overlaps: tuple[Overlap, ...]
     gaps: tuple[Gap, ...]
 
@@ -57,9 +63,25 @@ class AreasPlan:
 
     @property
     def areas(self) -> tuple[Area, ...]:
-        """The areas that would be written."""
+        """The areas that would be written, what is above before what is below."""
         written = (AreaOutcome.NEW, AreaOutcome.CHANGED)
-        return tuple(each.area for each in self.planned if each.outcome in written)
+        found = (each.area for each in self.planned if each.outcome in written)
+        return tuple(sorted(found, key=lambda area: KINDS.index(area.kind)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a feature says of itself."""
+
+    feature: Feature
+    kind: str
+    name: Name
+    above: str
+    troubles: tuple[AreaTrouble, ...]
+
+    @property
+    def usable(self) -> bool:
+        return not LEAVES_OUT & set(self.troubles)
 
 
 def plan_areas(
@@ -67,58 +89,126 @@ def plan_areas(
 ) -> AreasPlan:
     """What importing these features would do. `kind` is for those whose property names none.
 
-    An area is the one of the same kind that has the same name, in either language; its identifier stays, so
-    sites keep their thana.
+    A name is unique within the area above: "Ward 1" may be in every zone. An area is the one of the same
+    kind, name (in either language) and area above, or the one of that name that has its ground; its
+    identifier stays, so sites keep their thana.
     """
-    known = _by_name(existing)
-    planned: list[PlannedArea] = []
-    seen: set[str] = set()
-    for feature in features:
-        each = _planned(feature, columns, kind, known, seen)
-        if each.outcome is not AreaOutcome.LEFT_OUT:
-            seen.add(each.area.id)
-        planned.append(each)
-    planned = _with_parents(planned, features, columns, existing)
-    after = {area.id: area for area in existing} | {
-        each.area.id: each.area for each in planned if each.outcome is not AreaOutcome.LEFT_OUT
-    }
-    kinds = {each.area.kind for each in planned if each.outcome is not AreaOutcome.LEFT_OUT}
-    whole = tuple(after.values())
+    planning = _Planning([_told(each, columns, kind) for each in features], columns.parent, existing)
+    planned = planning.planned()
+    kept = [each.area for each in planned if each.outcome is not AreaOutcome.LEFT_OUT]
+    after = tuple(({area.id: area for area in existing} | {area.id: area for area in kept}).values())
+    seen = {area.id for area in kept}
+    kinds = {each.area.kind for each in planned if each.place and each.outcome is not AreaOutcome.LEFT_OUT}
     return AreasPlan(
         tuple(planned),
         tuple(area for area in existing if area.kind in kinds and area.id not in seen),
-        tuple(each for one in ("zone", "thana", "ward") if one in kinds for each in overlaps(whole, one)),
-        tuple(each for one in ("zone", "thana", "ward") if one in kinds for each in gaps(whole, one)),
+        after,
+        tuple(each for one in _FITTED if one in kinds for each in overlaps(after, one)),
+        tuple(each for one in _FITTED if one in kinds for each in gaps(after, one)),
     )
 
 
-def _planned(
-    feature: Feature, columns: AreaColumns, kind: str, known: dict[tuple[str, str], Area], seen: set[str]
-) -> PlannedArea:
-    troubles = list(feature.troubles)
-    name = _name(feature, columns)
-    told = feature.properties.get(columns.kind, "")
-    own = kind_of(told) if told else kind
+class _Planning:
+    """One plan while it is made: kind after kind, because what is above has to be known first."""
+
+    def __init__(self, told: Sequence[_Told], parent_column: str, existing: Sequence[Area]) -> None:
+        self._told = told
+        self._parents = Parents(existing, parent_column)
+        self._known: dict[tuple[str, str], list[Area]] = defaultdict(list)
+        for area in existing:
+            for key in _keys(area.kind, area.name):
+                self._known[key].append(area)
+        self._often = Counter(key for each in told if each.usable for key in _keys(each.kind, each.name))
+        # Names that stand in the file, each with what is above it there.
+        self._seen: set[tuple[str, str, str]] = set()
+        self._taken: set[str] = set()
+
+    def planned(self) -> list[PlannedArea]:
+        """All of the file in its order, what is only named before them."""
+        made: list[PlannedArea] = []
+        found: dict[int, PlannedArea] = {}
+        for kind in KINDS:
+            mine = [each for each in self._told if each.usable and each.kind == kind]
+            shapes = {each.feature.place: shape_of_rings(each.feature.rings) for each in mine}
+            made += self._made(mine, shapes)
+            for each in mine:
+                found[each.feature.place] = self._planned(each, shapes[each.feature.place])
+        rest = [self._left_out(each) for each in self._told if not each.usable]
+        return made + sorted([*found.values(), *rest], key=lambda each: each.place)
+
+    def _made(self, told: Iterable[_Told], shapes: dict[int, BaseGeometry]) -> list[PlannedArea]:
+        """Areas that the city lacks and that the file only names as what others are part of."""
+        lacking: dict[str, list[_Told]] = defaultdict(list)
+        for each in told:
+            above = self._parents.of(each.kind, each.above, shapes[each.feature.place])
+            if each.above and not above.known and not above.id:
+                lacking[" ".join(words(each.above))].append(each)
+        made = []
+        for parts in lacking.values():
+            rings = [each.feature.rings for each in parts]
+            if (area := self._parents.made(parts[0].kind, parts[0].above, rings)) is not None:
+                made.append(PlannedArea(0, area, AreaOutcome.NEW, (AreaTrouble.ONLY_NAMED,)))
+        for each in made:
+            self._parents.add(each.area)
+        return made
+
+    def _planned(self, told: _Told, shape: BaseGeometry) -> PlannedArea:
+        above = self._parents.of(told.kind, told.above, shape)
+        troubles = told.troubles if above.known else (*told.troubles, AreaTrouble.PARENT_UNKNOWN)
+        was = self._former(told, above.id, shape)
+        parent = above.id or (was.parent if was else "")
+        keys = {(*key, parent) for key in _keys(told.kind, told.name)}
+        if keys & self._seen:
+            return self._left_out(replace(told, troubles=(*troubles, AreaTrouble.NAME_TWICE)))
+        self._seen |= keys
+        if was is None:
+            area = Area(new_id(), told.kind, told.name, parent, told.feature.rings)
+        else:
+            self._taken.add(was.id)
+            name = Name(told.name.hi or was.name.hi, told.name.en or was.name.en)
+            area = Area(was.id, told.kind, name, parent, told.feature.rings)
+        self._parents.add(area)
+        outcome = _compared(was, area)
+        return PlannedArea(told.feature.place, area, outcome, troubles)
+
+    def _former(self, told: _Told, parent: str, shape: BaseGeometry) -> Area | None:
+        """The area of the city that this one is."""
+        keys = _keys(told.kind, told.name)
+        found = {area.id: area for key in keys for area in self._known.get(key, ())}
+        free = [area for area in found.values() if area.id not in self._taken]
+        if same := next((area for area in free if area.parent == parent), None):
+            return same
+        alone = len(found) == len(free) == 1 and max(self._often[key] for key in keys) == 1
+        if alone and not (parent and free[0].parent):
+            return free[0]
+        return next((area for area in free if _same_ground(area, shape)), None)
+
+    def _left_out(self, told: _Told) -> PlannedArea:
+        area = Area(new_id(), told.kind, told.name, "", told.feature.rings)
+        return PlannedArea(told.feature.place, area, AreaOutcome.LEFT_OUT, told.troubles)
+
+
+def _told(feature: Feature, columns: AreaColumns, kind: str) -> _Told:
+    own = feature.properties.get(columns.kind, "")
+    kind, name, troubles = kind_of(own) if own else kind, _name(feature, columns), list(feature.troubles)
     if not (name.hi or name.en):
         troubles.append(AreaTrouble.NO_NAME)
-    if not own:
+    if not kind:
         troubles.append(AreaTrouble.KIND_UNKNOWN)
-    was = next((known[key] for key in _keys(own, name) if key in known), None)
-    if was is not None and was.id in seen:
-        troubles.append(AreaTrouble.NAME_TWICE)
-    if was is not None:
-        name = Name(name.hi or was.name.hi, name.en or was.name.en)
-    area = Area(was.id if was else new_id(), own, name, was.parent if was else "", feature.rings)
-    if LEAVES_OUT & set(troubles):
-        return PlannedArea(feature.place, area, AreaOutcome.LEFT_OUT, tuple(troubles))
+    above = feature.properties.get(columns.parent, "") if columns.parent else ""
+    return _Told(feature, kind, name, above if words(above) else "", tuple(troubles))
+
+
+def _same_ground(area: Area, shape: BaseGeometry) -> bool:
+    """Whether two outlines are of the same ground by and large: half of the smaller one is in both."""
+    former = shape_of(area)
+    least = min(former.area, shape.area)
+    return bool(least and shapely.intersection(former, shape).area >= least / 2)
+
+
+def _compared(was: Area | None, area: Area) -> AreaOutcome:
     if was is None:
-        for key in _keys(own, name):
-            known[key] = area
-    outcome = AreaOutcome.NEW if was is None else _compared(was, area)
-    return PlannedArea(feature.place, area, outcome, tuple(troubles))
-
-
-def _compared(was: Area, area: Area) -> AreaOutcome:
+        return AreaOutcome.NEW
     return AreaOutcome.UNCHANGED if was == area else AreaOutcome.CHANGED
 
 
@@ -131,51 +221,4 @@ def _name(feature: Feature, columns: AreaColumns) -> Name:
 
 
 def _keys(kind: str, name: Name) -> list[tuple[str, str]]:
-    return [(kind, " ".join(words(each))) for each in (name.hi, name.en) if each]
-
-
-def _by_name(areas: Sequence[Area]) -> dict[tuple[str, str], Area]:
-    found: dict[tuple[str, str], Area] = {}
-    for area in areas:
-        for key in _keys(area.kind, area.name):
-            found.setdefault(key, area)
-    return found
-
-
-def _with_parents(
-    planned: list[PlannedArea], features: Sequence[Feature], columns: AreaColumns, existing: Sequence[Area]
-) -> list[PlannedArea]:
-    """Each area below the one that the file names, else below the one that has most of its ground."""
-    standing = {area.id: area for area in existing}
-    standing |= {each.area.id: each.area for each in planned if each.outcome is not AreaOutcome.LEFT_OUT}
-    names = _by_name(tuple(standing.values()))
-    shapes = {key: shape_of(area) for key, area in standing.items() if area.kind in ("city", "zone")}
-    former = {area.id: area for area in existing}
-    found = []
-    for each, feature in zip(planned, features, strict=True):
-        if each.outcome is AreaOutcome.LEFT_OUT:
-            found.append(each)
-            continue
-        above = _ABOVE[each.area.kind]
-        told = feature.properties.get(columns.parent, "")
-        parent = names.get((above, " ".join(words(told)))) if told and above else None
-        troubles = each.troubles
-        if told and above and parent is None:
-            troubles = (*troubles, AreaTrouble.PARENT_UNKNOWN)
-        key = parent.id if parent else _mostly_in(each.area, above, standing, shapes) or each.area.parent
-        area = Area(each.area.id, each.area.kind, each.area.name, key, each.area.rings)
-        was = former.get(area.id)
-        outcome = AreaOutcome.NEW if was is None else _compared(was, area)
-        found.append(PlannedArea(each.place, area, outcome, troubles))
-    return found
-
-
-def _mostly_in(area: Area, above: str, standing: dict[str, Area], shapes: dict[str, BaseGeometry]) -> str:
-    shape = shape_of(area)
-    best, most = "", shape.area / 2
-    for key, other in shapes.items():
-        if standing[key].kind == above and key != area.id and shapely.intersects(shape, other):
-            shared = shapely.intersection(shape, other).area
-            if shared >= most:
-                best, most = key, shared
-    return best
+    return [(kind, " ".join(words(each))) for each in dict.fromkeys((name.hi, name.en)) if each]

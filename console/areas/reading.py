@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from console.areas.grids import grid_of, to_degrees
 from console.areas.mending import mended, too_tangled
+from console.areas.shapes import rings_of
 from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature, Ring
 from console.lists.cells.places import INDIA
 
@@ -183,11 +184,7 @@ def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]
         thin = shapely.get_parts(_thinned(shapely.multipolygons(polygons)))
         polygons = sorted((each for each in thin if each.area > 0), key=lambda each: -each.area)
         troubles.append(AreaTrouble.THINNED_OUT)
-    rings = [ring for each in polygons for ring in (each.exterior, *each.interiors)]
-    return tuple(
-        tuple((lon, lat) for lon, lat in np.round(shapely.get_coordinates(ring), 7).tolist())
-        for ring in rings
-    )
+    return rings_of(shapely.multipolygons(polygons))
 
 
 def _thinned(shape: BaseGeometry) -> BaseGeometry:

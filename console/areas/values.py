@@ -46,6 +46,7 @@ class AreaTrouble(StrEnum):
     CROSSED_ITSELF = "crossed_itself"
     THINNED_OUT = "thinned_out"
     PARENT_UNKNOWN = "parent_unknown"
+    ONLY_NAMED = "only_named"
 
 
 LEAVES_OUT = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from console.catalogue.area_names import told_names
 from console.catalogue.bare_sites import BareSites
 from console.catalogue.content import Content, Ground
 from console.catalogue.counting import Counts
@@ -27,16 +28,18 @@ _ONE_BY_ONE = 1000
 class Catalogue:
     """Cameras are rows 0 to count-1, in the order of their numbers; columns are numpy arrays by row.
 
-    `zone`, `thana` and `ward` are indexes into `areas`, -1 for none; `category` is an index into
-    `categories`; `heading` is degrees from north or not a number; `gone` is true where the source of a
-    camera has it no more. `bare` are the sites without a camera; an *entry* of a list is a camera's row, or
-    `count` + n for the n-th of them. Made by `console.catalogue.load`. Belongs to one thread.
+    `zone`, `thana` and `ward` are indexes into `areas`, -1 for none; `area_names` are what they are called
+    in lists, by identifier; `category` is an index into `categories`; `heading` is degrees from north or not
+    a number; `gone` is true where the source of a camera has it no more. `bare` are the sites without a
+    camera; an *entry* of a list is a camera's row, or `count` + n for the n-th of them. Made by
+    `console.catalogue.load`. Belongs to one thread.
     """
 
     def __init__(self, ground: Ground, content: Content) -> None:
         sites, cameras = content.sites, content.cameras
         self.groups, self.categories = ground.groups, ground.categories
         self.areas, self.ways = ground.areas, ground.ways
+        self.area_names = told_names(ground.areas)
         self.count = len(cameras.number)
         self.number, self.lat, self.lon = cameras.number, cameras.lat, cameras.lon
         self.heading, self.placement, self.site = cameras.heading, cameras.placement, cameras.site

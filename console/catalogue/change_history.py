@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from console.catalogue.area_names import told_names
 from console.catalogue.change_log import (
     CHANGE_COLUMNS,
     NUMBER_OF,
@@ -167,7 +168,8 @@ def name_of(db: Database, table: Table, row_id: str) -> tuple[Name, int]:
         [row_id],
     ).fetchone()
     if row is not None:
-        return Name(row[0], row[1]), int(row[2])
+        name = Name(row[0], row[1])
+        return _told_area(db, row_id, name) if table == "areas" else name, int(row[2])
     # Whose insert was undone cannot have come back: what it was called then is the last there is.
     last = db.execute(
         "SELECT what, was FROM change_rows WHERE row_id = ? AND table_no = ? AND what <> ?"
@@ -189,6 +191,19 @@ def names_in(db: Database, rows: Iterable[RowChange]) -> dict[str, Name]:
                 table = _REFER_TO[each.field]
                 named[key] = _source_name(db, key) if table is None else name_of(db, table, key)[0]
     return named
+
+
+def _told_area(db: Database, key: str, name: Name) -> Name:
+    """With the area above it where another of its kind is called the same."""
+    namesakes = db.execute(
+        "WITH it AS (SELECT kind, parent FROM areas WHERE id = ?)"
+        " SELECT id, kind, name_hi, name_en, coalesce(parent, '') FROM areas"
+        " WHERE id = (SELECT parent FROM it) OR (kind = (SELECT kind FROM it)"
+        " AND ((name_hi = ? AND name_hi <> '') OR (name_en = ? AND name_en <> '')))",
+        [key, name.hi, name.en],
+    ).fetchall()
+    told = told_names(Area(row[0], row[1], Name(row[2], row[3]), row[4], ()) for row in namesakes)
+    return told.get(key, name)
 
 
 def _source_name(db: Database, key: str) -> Name:

@@ -36,7 +36,7 @@ def groups(catalogue: Catalogue, rows: Rows, by: By) -> list[Group]:
         return [Group(*named[code], part) for code, part in _parts(catalogue.category[rows], rows)]
     column = {"zone": catalogue.zone, "thana": catalogue.thana, "ward": catalogue.ward}[by]
     parts = _parts(column[rows], rows)
-    named = [(area.id, area.name) for area in catalogue.areas]
+    named = [(area.id, catalogue.area_names[area.id]) for area in catalogue.areas]
     none = [Group("", Name("", ""), part) for code, part in parts if code < 0]
     return [Group(*named[code], part) for code, part in parts if code >= 0] + none
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -28,8 +27,8 @@ from console.areas.plan import AreasPlan, plan_areas
 from console.areas.reading import property_names
 from console.areas.values import AreaColumns, AreaOutcome, AreasUnreadable, Feature
 from console.areas.writing import Written, write_areas
+from console.catalogue.area_names import told_names
 from console.catalogue.change_values import ChangeHead, ChangeKind
-from console.catalogue.values import Area
 from ui.areas import words
 from ui.areas.misfit import show_misfit
 from ui.areas.models import FitTable, PlanColumn, PlanTable
@@ -93,7 +92,7 @@ class AreasImportDialog(QDialog):
 
         def read() -> Read:
             features = read_apart(path, gone.is_set)
-            return features, guess_columns(features), hashlib.sha256(path.read_bytes()).hexdigest()
+            return features, guess_columns(features, path.stem), hashlib.sha256(path.read_bytes()).hexdigest()
 
         self._desk.background.run(read, self._have, self._failed)
         self._show()
@@ -149,23 +148,15 @@ class AreasImportDialog(QDialog):
         if turn != self._turn or self._gone.is_set():
             return
         self._busy, self._plan = False, plan
+        names = {key: name.text(language()) for key, name in told_names(plan.after).items()}
+        self.table.names = self.fits.names = names
         self.table.set_entries(plan.planned)
-        names = {area.id: area.name.text(language()) for area in self._after(plan)}
-        self.fits.names = names
         self.fits.set_entries((*plan.overlaps, *plan.gaps))
         fit(self.list)
         fit(self.fit_list)
-        self.map.set_areas(self._after(plan))
+        self.map.set_areas(plan.after)
         self.map.fit(None, animated=False)
         self._show()
-
-    def _after(self, plan: AreasPlan) -> Sequence[Area]:
-        """The areas as they would be."""
-        areas = {area.id: area for area in self._desk.catalogue.areas}
-        areas |= {
-            each.area.id: each.area for each in plan.planned if each.outcome is not AreaOutcome.LEFT_OUT
-        }
-        return tuple(areas.values())
 
     # Applying
 
@@ -251,13 +242,13 @@ class AreasImportDialog(QDialog):
     def _go_to(self) -> None:
         row = self.fit_list.currentIndex().row()
         if self._plan is not None and 0 <= row < len(self.fits.entries):
-            show_misfit(self.map, self.fits.entries[row], self._after(self._plan))
+            show_misfit(self.map, self.fits.entries[row], self._plan.after)
 
     def _show_area(self) -> None:
         row = self.list.currentIndex().row()
         if self._plan is None or not 0 <= row < len(self.table.entries):
             return
-        places = [area.id for area in self._after(self._plan)]
+        places = [area.id for area in self._plan.after]
         key = self.table.entries[row].area.id
         if key in places:
             self.map.show_area(places.index(key))
@@ -309,7 +300,7 @@ class AreasImportDialog(QDialog):
             ("name", self.tr("Column of the name")),
             ("name_hi", self.tr("Name in Hindi")),
             ("name_en", self.tr("Name in English")),
-            ("parent", self.tr("Zone it is part of")),
+            ("parent", self.tr("Zone or thana it is part of")),
             ("kind", self.tr("Kind of each area")),
         ):
             self._labels[name].setText(said)

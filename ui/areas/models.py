@@ -26,21 +26,24 @@ class PlanColumn(IntEnum):
 
     NAME = 0
     KIND = 1
-    OUTCOME = 2
-    SAID = 3
+    ABOVE = 2
+    OUTCOME = 3
+    SAID = 4
 
 
 class PlanTable(RowTable):
-    """The areas of a file."""
+    """The areas of a file; `names` gives the name of an area by its identifier."""
 
     columns = PlanColumn
     entries: tuple[PlannedArea, ...]
+    names: Mapping[str, str] = {}
 
     def headings(self) -> Mapping[IntEnum, str]:
         """The columns' names."""
         return {
             PlanColumn.NAME: self.tr("Area"),
             PlanColumn.KIND: self.tr("Kind"),
+            PlanColumn.ABOVE: self.tr("Part of"),
             PlanColumn.OUTCOME: self.tr("Becomes"),
             PlanColumn.SAID: self.tr("Remarks"),
         }
@@ -66,6 +69,7 @@ class PlanTable(RowTable):
         return {
             PlanColumn.NAME: name,
             PlanColumn.KIND: words.kind_words(planned.area.kind),
+            PlanColumn.ABOVE: self.names.get(planned.area.parent, ""),
             PlanColumn.OUTCOME: words.outcome_words(planned.outcome),
             PlanColumn.SAID: said,
         }[column]

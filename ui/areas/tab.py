@@ -105,7 +105,7 @@ class AreasTab(QWidget):
             for index, area in enumerate(catalogue.areas)
         ]
         entries.sort(key=lambda each: _ORDER.index(each.area.kind) if each.area.kind in _ORDER else 9)
-        names = {area.id: area.name.text(language()) for area in catalogue.areas}
+        names = {key: name.text(language()) for key, name in catalogue.area_names.items()}
         self.table.names = self.fits.names = names
         self.table.set_entries(tuple(entries))
         fit(self.list)

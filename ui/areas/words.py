@@ -43,13 +43,19 @@ def trouble_words(trouble: AreaTrouble) -> str:
         ),
         AreaTrouble.KIND_UNKNOWN: translate("Areas", "It is neither city, zone, thana nor ward."),
         AreaTrouble.NAME_TWICE: translate(
-            "Areas", "Its name stands twice in the file; the first one counts."
+            "Areas",
+            "Its name stands twice in the same zone or thana; the first one counts."
+            " If they are two areas, choose the column that says which zone or thana each is part of.",
         ),
         AreaTrouble.CROSSED_ITSELF: translate("Areas", "Its outline crossed itself and was mended."),
         AreaTrouble.THINNED_OUT: translate(
             "Areas", "Its outline had very many points; it is kept to the metre."
         ),
         AreaTrouble.PARENT_UNKNOWN: translate("Areas", "The area above it is not known; its place decided."),
+        AreaTrouble.ONLY_NAMED: translate(
+            "Areas",
+            "It stands in the file only as what others are part of; its outline is that of its parts.",
+        ),
     }[trouble]
 
 

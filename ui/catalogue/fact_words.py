@@ -22,7 +22,7 @@ class FactWords:
 
     def __init__(self, catalogue: Catalogue, speech: str) -> None:
         self._categories = {each.code: each.name.text(speech) for each in catalogue.categories}
-        self._areas = {each.id: each.name.text(speech) for each in catalogue.areas}
+        self._areas = {key: name.text(speech) for key, name in catalogue.area_names.items()}
         self.speech = speech
 
     def value(self, field: Field | str, value: Any) -> str:

@@ -92,7 +92,8 @@ class SiteForm(FactsForm):
         self.category.fill([(each.name.text(speech), each.code) for each in catalogue.categories])
         self.ownership.fill([(words.ownership_words(each), int(each)) for each in Ownership])
         for kind, combo in self.areas.items():
-            names = sorted((a.name.text(speech), a.id) for a in catalogue.areas if a.kind == kind)
+            told = catalogue.area_names
+            names = sorted((told[a.id].text(speech), a.id) for a in catalogue.areas if a.kind == kind)
             combo.fill([(self.tr("none"), ""), *names])
 
     def _follow_thana(self) -> None:

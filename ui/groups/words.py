@@ -60,7 +60,7 @@ def route_words(route: Route) -> str:
 def smart_words(smart: SmartFilter, catalogue: Catalogue) -> str:
     """What a filter asks for."""
     kinds = [each.name.text(language()) for each in catalogue.categories if each.code in smart.categories]
-    places = [each.name.text(language()) for each in catalogue.areas if each.id in smart.areas]
+    places = [name.text(language()) for key, name in catalogue.area_names.items() if key in smart.areas]
     parts = [_names(kinds), _names(places)]
     if smart.ownership is not None:
         parts.append(ownership_words(smart.ownership))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from console.catalogue.area_names import told_names
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.values import Area, Ownership
 from console.lists.mapping import Defaults
@@ -149,7 +150,8 @@ class ImportForm(QWidget):
 
 def thana_choices(areas: Sequence[Area], speech: str) -> list[tuple[str, str]]:
     """Thanas by name, with their identifiers."""
-    return sorted((each.name.text(speech), each.id) for each in areas if each.kind == "thana")
+    told = told_names(areas)
+    return sorted((told[each.id].text(speech), each.id) for each in areas if each.kind == "thana")
 
 
 def _refill(combo: QComboBox, first: str, choices: Sequence[tuple[str, Any]]) -> None:

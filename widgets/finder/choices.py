@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from console.catalogue.area_names import told_names
 from console.catalogue.values import Area, Category, CategoryGroup, Name
 
 Key = str | int
@@ -138,12 +139,13 @@ def area_choices(areas: Sequence[Area]) -> Choices:
     A zone without thanas is a choice of its own; thanas without a known zone stand under one heading.
     The headings `WARDS` and `OTHER_THANAS` carry no name: the view says it in its language.
     """
-    zones = {area.id: Choice(index, area.name, whole=index) for index, area in _of(areas, "zone")}
+    told = told_names(areas)
+    zones = {area.id: Choice(index, told[area.id], whole=index) for index, area in _of(areas, "zone")}
     others, wards = Choice(OTHER_THANAS, None), Choice(WARDS, None)
     for index, area in _of(areas, "thana"):
-        zones.get(area.parent, others).add(Choice(index, area.name))
+        zones.get(area.parent, others).add(Choice(index, told[area.id]))
     for index, area in _of(areas, "ward"):
-        wards.add(Choice(index, area.name))
+        wards.add(Choice(index, told[area.id]))
     return Choices([*zones.values(), *(each for each in (others, wards) if each.children)])
 
 

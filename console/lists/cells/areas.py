@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from console.catalogue.area_names import told_names
 from console.catalogue.values import Area
 from console.lists.words import key
 
@@ -41,11 +42,16 @@ class AreaFinder:
         self._numbers: dict[str, str] = {}
         self._answers: dict[str, Found | None] = {}
         twice: set[str] = set()
+        areas = tuple(areas)
+        told = told_names(areas)
         for area in areas:
             if area.kind != kind:
                 continue
-            self._called[area.id] = area.name.en or area.name.hi
-            for name in {self._bare(area.name.hi), self._bare(area.name.en)} - {""}:
+            # As lists out write it where two have one name: with the area above.
+            called = told[area.id]
+            self._called[area.id] = called.en or called.hi
+            names = (area.name.hi, area.name.en, called.hi, called.en)
+            for name in {self._bare(each) for each in names} - {""}:
                 if self._names.setdefault(name, area.id) != area.id:
                     twice.add(name)
             self._number(area, twice)

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from console.catalogue.values import Category, Name
+from console.catalogue.area_names import told_names
+from console.catalogue.values import Area, Category, Name
 from console.lists.out.headings import OWNERSHIPS, PLACEMENTS
 from console.lists.out.values import Wish
 from console.lists.values import Field
@@ -93,8 +94,13 @@ def _cell(value: Any, words: Mapping[Any, str] | None) -> Cell:
 def _words(db: Database, language: str, categories: Sequence[Category]) -> Mapping[Field, Mapping[Any, str]]:
     """For fields that the store keeps as codes: what each code is called."""
     areas = {
-        key: Name(hi, en).text(language)
-        for key, hi, en in db.execute("SELECT id, name_hi, name_en FROM areas").fetchall()
+        key: name.text(language)
+        for key, name in told_names(
+            Area(key, kind, Name(hi, en), above, ())
+            for key, kind, hi, en, above in db.execute(
+                "SELECT id, kind, name_hi, name_en, coalesce(parent, '') FROM areas"
+            ).fetchall()
+        ).items()
     }
     return {
         Field.CATEGORY: {each.code: each.name.text(language) for each in categories},

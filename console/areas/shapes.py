@@ -1,0 +1,43 @@
+"""Outlines as they are kept, rings of degrees, and as shapes that can be compared; and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from console.areas.mending import mended
+from console.areas.values import Ring
+from console.catalogue.values import Area
+
+# A centimetre: no survey is finer.
+_DIGITS = 7
+
+
+def shape_of(area: Area) -> BaseGeometry:
+    """An area's outline as one shape."""
+    return shape_of_rings(area.rings)
+
+
+def shape_of_rings(rings: Sequence[Ring]) -> BaseGeometry:
+    """Rings as one shape, a ring within another as its hole; what can be no ring is passed over."""
+    polygons = [mended(shapely.Polygon(ring)) for ring in rings if len(ring) >= 4]
+    if len(polygons) <= 1:
+        return shapely.union_all(polygons)
+    whole = polygons[0]
+    for each in polygons[1:]:
+        # Ground that lies in two of the rings is outside, as where the map fills them.
+        whole = shapely.symmetric_difference(whole, each)
+    return whole
+
+
+def rings_of(shape: BaseGeometry) -> tuple[Ring, ...]:
+    """A shape's outlines and holes, in degrees to a centimetre; what encloses nothing is passed over."""
+    parts = [each for each in shapely.get_parts(shape) if each.geom_type == "Polygon" and each.area > 0]
+    rings = [ring for each in parts for ring in (each.exterior, *each.interiors)]
+    return tuple(
+        tuple((lon, lat) for lon, lat in np.round(shapely.get_coordinates(ring), _DIGITS).tolist())
+        for ring in rings
+    )
