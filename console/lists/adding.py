@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from console.catalogue.categories import shipped
 from console.lists.catalogue_facts import Facts
+from console.lists.cells.public import is_public
 from console.lists.extra import extra_text
 from console.lists.inside import Inside
 from console.lists.said import Said
@@ -16,17 +18,28 @@ from console.store.ids import new_id
 
 _PUBLIC, _PRIVATE, _OTHER = 0, 1, 3
 _PUBLIC_GROUPS = frozenset({"government", "city", "transport"})
+# Some of these are public, and are known by their names.
+_MIXED_GROUPS = frozenset({"education", "health"})
 # What a row without a camera may say of the one that is to come.
 _OF_A_CAMERA = (Field.MAKE, Field.MODEL, Field.SERIAL)
 # An identifier is renewed so often; those between count on from it.
 _IDS_OF_ONE = 1_000
 
 
+def usual_ownership(category: str, names: Iterable[str] = (), word: str = "") -> int:
+    """Whose a site of this category usually is, where the list does not say.
+
+    `names` are its folded names, `word` is what the list calls its category: a प्राथमिक विद्यालय is public.
+    """
+    group = _groups().get(category)
+    if group in _PUBLIC_GROUPS or (group in _MIXED_GROUPS and is_public(names, word)):
+        return _PUBLIC
+    return _PRIVATE
+
+
 @cache
-def usual_ownership(category: str) -> int:
-    """Whose a site of this category usually is, where the list does not say."""
-    groups = {each.code: each.group for each in shipped()[1]}
-    return _PUBLIC if groups.get(category) in _PUBLIC_GROUPS else _PRIVATE
+def _groups() -> dict[str, str]:
+    return {each.code: each.group for each in shipped()[1]}
 
 
 class Adding:
@@ -50,7 +63,7 @@ class Adding:
             site.lat, site.lon = said.place
             told["lat"] = said.place[0]
         if site.ownership < 0:
-            site.ownership = usual_ownership(site.category)
+            site.ownership = usual_ownership(site.category, said.names, record.word)
         if inside is not None:
             site.thana = site.thana or inside.thana
             site.zone, site.ward = site.zone or inside.zone, site.ward or inside.ward

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from typing import Any
 
 from console.lists.adding import usual_ownership
+from console.lists.standing import keys_of
 from console.lists.values import Field, Outcome, Trouble
 
 _BY_CATEGORY = tuple(
@@ -33,7 +35,7 @@ def correct(link: sqlite3.Connection, word: str, code: str) -> int:
             if makes_site:
                 link.execute("UPDATE new_sites SET category = ? WHERE row = ?", [code, row])
                 if Field.OWNERSHIP.value not in corrected[0]:
-                    usual = usual_ownership(code)
+                    usual = usual_ownership(code, _names(corrected[0]), word)
                     link.execute("UPDATE new_sites SET ownership = ? WHERE row = ?", [usual, row])
         link.execute(
             "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET category = excluded.category",
@@ -60,6 +62,10 @@ def _body(body: list[Any], word: str, code: str, was: str) -> list[Any]:
         else:
             told.append([trouble, column, detail, understood])
     return [values, changes, told, extra]
+
+
+def _names(values: Mapping[str, Any]) -> tuple[str, ...]:
+    return keys_of(str(values.get(Field.NAME_HI) or ""), str(values.get(Field.NAME_EN) or ""))
 
 
 def _outcome(outcome: str, would: str, body: list[Any]) -> str:

@@ -15,7 +15,7 @@ _OF_UNKNOWN = {Field.CATEGORY: Trouble.CATEGORY_UNKNOWN, Field.CREDENTIAL: Troub
 class Draft:
     """What is known of a row so far; `cells` and `headers` are the row's own."""
 
-    __slots__ = ("_cells", "_extra", "_headers", "_row", "_troubles", "secrets", "values")
+    __slots__ = ("_cells", "_extra", "_headers", "_row", "_troubles", "secrets", "values", "word")
 
     def __init__(self, row: int, cells: Sequence[str], headers: Sequence[str]) -> None:
         self._row = row
@@ -25,6 +25,7 @@ class Draft:
         self._extra: dict[str, str] = {}
         self.values: dict[Field, str | float | int] = {}
         self.secrets: dict[Field, Secret] = {}
+        self.word = ""
 
     def cell(self, at: int | None) -> str:
         """A cell's text, '' where there is none or it says nothing."""
@@ -48,4 +49,5 @@ class Draft:
 
     def record(self) -> Record:
         """The record."""
-        return Record(self._row, self.values, tuple(self._troubles), self.secrets, self._extra)
+        troubles = tuple(self._troubles)
+        return Record(self._row, self.values, troubles, self.secrets, self._extra, word=self.word)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping as Pairs
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -66,6 +67,26 @@ class Defaults:
     credential: str = ""
 
 
+# Fields of plain text: what several columns say of one is put together.
+JOINABLE = frozenset(
+    {
+        *(Field.CODE, Field.NAME, Field.NAME_HI, Field.NAME_EN, Field.OWNER, Field.ADDRESS, Field.NOTE),
+        *(Field.CAMERA_NAME, Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN),
+    }
+)
+# What can stand between the parts; the first is the usual one.
+SEPARATORS = (", ", " ", " - ", " / ")
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Several columns, in this order, that say one field together, with `separator` between their cells."""
+
+    field: Field
+    columns: tuple[int, ...]
+    separator: str = SEPARATORS[0]
+
+
 class ChoiceUnreadable(ValueError):
     """A remembered mapping is not one (any more)."""
 
@@ -74,16 +95,24 @@ class ChoiceUnreadable(ValueError):
 class MappingChoice:
     """What a person settled: the field of each column (None: kept as it stands), and what holds for all rows.
 
-    Raises ValueError when a field stands twice.
+    A field stands over several columns only if it is one of `joins`. Raises ValueError otherwise.
     """
 
     columns: tuple[Field | None, ...]
     defaults: Defaults = field(default_factory=Defaults)
+    joins: tuple[Join, ...] = ()
 
     def __post_init__(self) -> None:
-        told = [each for each in self.columns if each is not None]
-        if len(told) != len(set(told)):
+        joined = {join.field: join for join in self.joins}
+        if len(joined) != len(self.joins):
+            raise ValueError("a field is joined twice")
+        told = Counter(each for each in self.columns if each is not None)
+        if any(count > 1 and each not in joined for each, count in told.items()):
             raise ValueError("a field stands twice")
+        for join in self.joins:
+            stands = [at for at, each in enumerate(self.columns) if each is join.field]
+            if join.field not in JOINABLE or len(stands) < 2 or sorted(join.columns) != stands:
+                raise ValueError("a field is not joined of its columns")
 
     @classmethod
     def of(cls, mapping: Mapping, defaults: Defaults | None = None) -> MappingChoice:
@@ -97,7 +126,16 @@ class MappingChoice:
             for header, each in zip(headers, self.columns, strict=False)
             if each is not None
         }
-        return json.dumps({"columns": told, "defaults": asdict(self.defaults)}, ensure_ascii=False)
+        joins = [
+            {
+                "field": join.field,
+                "headers": [fold_header(headers[at]) for at in join.columns],
+                "separator": join.separator,
+            }
+            for join in self.joins
+        ]
+        kept = {"columns": told, "defaults": asdict(self.defaults)}
+        return json.dumps(kept | ({"joins": joins} if joins else {}), ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str, headers: Sequence[str]) -> MappingChoice:
@@ -105,10 +143,20 @@ class MappingChoice:
         try:
             told = json.loads(text)
             by_header = {name: Field(value) for name, value in told["columns"].items()}
-            columns = tuple(by_header.get(fold_header(header)) for header in headers)
-            return cls(columns, _defaults(told["defaults"]))
+            folded = [fold_header(header) for header in headers]
+            columns = tuple(by_header.get(header) for header in folded)
+            joins = tuple(_join(each, folded) for each in told.get("joins", ()))
+            return cls(columns, _defaults(told["defaults"]), joins)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ChoiceUnreadable(str(error)) from error
+
+
+def joins_within(joins: Sequence[Join], columns: Sequence[Field | None]) -> tuple[Join, ...]:
+    """Of these joins what is left of them where columns have another meaning by now."""
+    left = (
+        replace(join, columns=tuple(at for at in join.columns if columns[at] is join.field)) for join in joins
+    )
+    return tuple(join for join in left if len(join.columns) > 1)
 
 
 def fold_header(header: str) -> str:
@@ -120,6 +168,13 @@ def signature(headers: Sequence[str]) -> str:
     """What tells one office's form from another: its headers, in any order."""
     told = "\n".join(sorted({fold_header(header) for header in headers}))
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _join(told: Pairs[str, Any], headers: Sequence[str]) -> Join:
+    separator = told["separator"]
+    if separator not in SEPARATORS:
+        raise ChoiceUnreadable("separator")
+    return Join(Field(told["field"]), tuple(headers.index(each) for each in told["headers"]), separator)
 
 
 def _defaults(told: Pairs[str, Any]) -> Defaults:

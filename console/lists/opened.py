@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from console.lists.mapping import Defaults, Evidence, Guess, Mapping, MappingChoice
+from console.lists.mapping import Defaults, Evidence, Guess, Join, Mapping, MappingChoice
 from console.lists.table import Kind, Remark, RemarkKind, Row
 from console.lists.values import Field
 
@@ -81,7 +81,10 @@ def choice_message(choice: MappingChoice) -> dict[str, Any]:
 def choice_from(message: Pairs[str, Any]) -> MappingChoice:
     """The reverse."""
     columns, defaults = tuple(map(_field, message["columns"])), Defaults(**message["defaults"])
-    return MappingChoice(**{**message, "columns": columns, "defaults": defaults})
+    joins = tuple(
+        Join(Field(each["field"]), tuple(each["columns"]), each["separator"]) for each in message["joins"]
+    )
+    return MappingChoice(columns, defaults, joins)
 
 
 _PLAIN = (*("kind", "sheets", "sheet", "headers", "header_row", "guess_count", "encoding", "delimiter"),)

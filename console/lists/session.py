@@ -13,7 +13,7 @@ from console.lists.ahead import Ahead, Order
 from console.lists.catalogue_facts import Facts
 from console.lists.facts import CityFacts
 from console.lists.headers import guess
-from console.lists.mapping import MappingChoice
+from console.lists.mapping import MappingChoice, joins_within
 from console.lists.opened import Opened
 from console.lists.plan import Plan
 from console.lists.plan_file import plan_file_in
@@ -86,7 +86,7 @@ class ListSession:
         file = file or plan_file_in(self._folder)
         try:
             table = open_table(path, sheet=sheet, cancelled=cancelled or never)
-            choice = MappingChoice(_not_ours(table.headers, choice.columns), choice.defaults)
+            choice = _not_ours(table.headers, choice)
             order = Order(self._folder, path, sheet, choice)
             with _reading(table, order, self._folder) as source:
                 plan = build_plan(
@@ -94,7 +94,7 @@ class ListSession:
                     self._facts(),
                     file,
                     sender=sender,
-                    columns={each: at for at, each in enumerate(choice.columns) if each is not None},
+                    columns=_first_columns(choice),
                     expected=table.guess_count,
                     progress=progress,
                     cancelled=cancelled,
@@ -148,10 +148,19 @@ def _tell_of(plan: Plan, path: Path, table: Table, choice: MappingChoice, remark
     )
 
 
-def _not_ours(headers: tuple[str, ...], columns: tuple[Field | None, ...]) -> tuple[Field | None, ...]:
+def _not_ours(headers: tuple[str, ...], choice: MappingChoice) -> MappingChoice:
     """The columns of a report of ours that came back say nothing of a site."""
-    pairs = zip(headers, columns, strict=False)
-    return tuple(None if header.startswith(REASON_MARK) else field for header, field in pairs)
+    ours = {at for at, header in enumerate(headers) if header.startswith(REASON_MARK)}
+    if not any(at in ours and each is not None for at, each in enumerate(choice.columns)):
+        return choice
+    columns = tuple(None if at in ours else each for at, each in enumerate(choice.columns))
+    return MappingChoice(columns, choice.defaults, joins_within(choice.joins, columns))
+
+
+def _first_columns(choice: MappingChoice) -> dict[Field, int]:
+    """Where a field stands; of several columns that are put together, the part that comes first."""
+    columns = {each: at for at, each in enumerate(choice.columns) if each is not None}
+    return columns | {join.field: join.columns[0] for join in choice.joins}
 
 
 def _sha256(path: Path) -> str:

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from console.catalogue.addresses import masked
 from console.lists.cells.addresses import DEVICES, STREAMS, read_address
 from console.lists.cells.areas import AreaFinder
 from console.lists.cells.categories import CategoryFinder
-from console.lists.cells.choices import read_ownership, read_placement, read_transport
-from console.lists.cells.headings import read_heading
-from console.lists.cells.names import read_name
-from console.lists.cells.phones import read_phones
+from console.lists.cells.names import join_names, read_name
 from console.lists.cells.places import NOWHERE, Place, read_one, read_two
-from console.lists.cells.plain import is_blank, plain_digits, short
+from console.lists.cells.plain import is_blank, short
 from console.lists.draft import Draft
 from console.lists.facts import CityFacts
 from console.lists.headers import secret_columns, silent_columns
 from console.lists.mapping import MappingChoice
-from console.lists.table import MAX_CELL, Row
+from console.lists.readers import (
+    LONGEST,
+    Reader,
+    plain_reader,
+    read_heading_cell,
+    read_number_cell,
+    read_ownership_cell,
+    read_phone_cell,
+    read_placement_cell,
+    read_transport_cell,
+)
+from console.lists.table import Row
 from console.lists.values import Field, Record, Secret, Trouble
 
-# Characters that a field may have.
-LONGEST = {
-    Field.NAME: 300,
-    Field.NAME_HI: 200,
-    Field.NAME_EN: 200,
-    Field.CAMERA_NAME: 300,
-    Field.CAMERA_NAME_HI: 200,
-    Field.CAMERA_NAME_EN: 200,
-    Field.OWNER: 200,
-    Field.ADDRESS: 1_000,
-    Field.NOTE: 4_000,
-}
-_USUAL = 200
 _ADDRESSES = {
     Field.SUB_URL: STREAMS,
     Field.MAIN_URL: STREAMS,
@@ -48,9 +42,8 @@ _SITE_NAMES = (Field.NAME_HI, Field.NAME_EN)
 _CAMERA_NAMES = (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN)
 _AREAS = {Field.ZONE: "zone", Field.THANA: "thana", Field.WARD: "ward"}
 _PLACES = frozenset({Field.LAT, Field.LON, Field.PLACE})
-_LARGEST_NUMBER = 999_999_999
-
-_Reader = Callable[[Draft, int, str], None]
+# Between the parts of a field that stands over several columns; no cell has it.
+_BETWEEN = "\x1f"
 
 
 class Understander:
@@ -63,13 +56,15 @@ class Understander:
         self._categories = CategoryFinder(facts.categories)
         self._areas = {field: AreaFinder(facts.areas, kind) for field, kind in _AREAS.items()}
         fields = (*choice.columns, *[None] * (len(headers) - len(choice.columns)))[: len(headers)]
+        self._joins = {join.field: join for join in choice.joins}
         self._at = {field: at for at, field in enumerate(fields) if field is not None}
+        self._at |= {field: join.columns[0] for field, join in self._joins.items()}
         free = {at for at, field in enumerate(fields) if field is None}
         self._secrets = tuple(at if at in free else None for at in secret_columns(headers))
         kept = free - set(self._secrets) - silent_columns(headers)
-        self._readers: list[tuple[int, _Reader]] = []
+        self._readers: list[tuple[int, Reader]] = []
         for at, field in enumerate(fields):
-            if field is not None and field not in _PLACES:
+            if field is not None and field not in _PLACES and at == self._at[field]:
                 self._readers.append((at, self._reader(field)))
         # A column of names for one language says more than one for both, which is therefore read behind it.
         self._readers.sort(key=lambda each: fields[each[0]] in _NAMES)
@@ -78,8 +73,8 @@ class Understander:
 
     def record(self, row: Row) -> Record:
         """What the row says. Never raises: what cannot be understood is among the record's troubles."""
-        draft = Draft(row.number, row.cells, self._headers)
-        cells = row.cells
+        cells = self._joined(row.cells) if self._joins else row.cells
+        draft = Draft(row.number, cells, self._headers)
         for at, read in self._readers:
             text = cells[at] if at < len(cells) else ""
             if text and not is_blank(text):
@@ -92,31 +87,58 @@ class Understander:
         self._complete(draft)
         return draft.record()
 
-    def _reader(self, field: Field) -> _Reader:
+    def _joined(self, cells: tuple[str, ...]) -> tuple[str, ...]:
+        """A row in which the parts of a field stand in the first one's cell."""
+        whole = list(cells)
+        for join in self._joins.values():
+            parts = (cells[at].strip() for at in join.columns if at < len(cells))
+            told = dict.fromkeys(part for part in parts if not is_blank(part))
+            for at in join.columns:
+                if at < len(whole):
+                    whole[at] = ""
+            if told:
+                whole[join.columns[0]] = _BETWEEN.join(told)
+        return tuple(whole)
+
+    def _reader(self, field: Field) -> Reader:
         """How the cells of a field are read."""
+        if field in self._joins:
+            return self._reader_of_parts(field, self._joins[field].separator)
         if field in _NAMES:
             return self._name(*_NAMES[field])
         if field in _AREAS:
             return self._area(field)
         if field in _ADDRESSES:
             return self._address(field, _ADDRESSES[field])
-        special: dict[Field, _Reader] = {
+        special: dict[Field, Reader] = {
             Field.CATEGORY: self._category,
-            Field.PHONE: _phone,
-            Field.NUMBER: _number,
-            Field.HEADING: _heading,
-            Field.OWNERSHIP: _ownership,
-            Field.PLACEMENT: _placement,
-            Field.TRANSPORT: _transport,
+            Field.PHONE: read_phone_cell,
+            Field.NUMBER: read_number_cell,
+            Field.HEADING: read_heading_cell,
+            Field.OWNERSHIP: read_ownership_cell,
+            Field.PLACEMENT: read_placement_cell,
+            Field.TRANSPORT: read_transport_cell,
             Field.CREDENTIAL: self._credential,
         }
-        return special.get(field) or _plain(field)
+        return special.get(field) or plain_reader(field)
 
-    def _name(self, hindi: Field, english: Field) -> _Reader:
+    def _reader_of_parts(self, field: Field, separator: str) -> Reader:
+        if field in _NAMES:
+            return self._name(*_NAMES[field], separator)
+        whole = plain_reader(field)
+
+        def read(draft: Draft, at: int, text: str) -> None:
+            whole(draft, at, text.replace(_BETWEEN, separator))
+
+        return read
+
+    def _name(self, hindi: Field, english: Field, separator: str = "") -> Reader:
         longest = LONGEST[hindi]
 
         def read(draft: Draft, at: int, text: str) -> None:
-            name = read_name(text)
+            parts = text.split(_BETWEEN)
+            name = join_names(parts, separator) if len(parts) > 1 else read_name(text)
+            text = separator.join(parts)
             if max(len(name.hi), len(name.en)) > longest:
                 draft.tell(Trouble.TOO_LONG, at, text)
                 return
@@ -126,7 +148,7 @@ class Understander:
 
         return read
 
-    def _area(self, field: Field) -> _Reader:
+    def _area(self, field: Field) -> Reader:
         finder = self._areas[field]
 
         def read(draft: Draft, at: int, text: str) -> None:
@@ -141,7 +163,7 @@ class Understander:
 
         return read
 
-    def _address(self, field: Field, schemes: frozenset[str] | None) -> _Reader:
+    def _address(self, field: Field, schemes: frozenset[str] | None) -> Reader:
         def read(draft: Draft, at: int, text: str) -> None:
             address = read_address(text, schemes)
             for trouble in address.troubles:
@@ -162,7 +184,7 @@ class Understander:
         if not code:
             draft.tell(Trouble.CATEGORY_UNKNOWN, at, text)
             return
-        draft.values[Field.CATEGORY] = code
+        draft.values[Field.CATEGORY], draft.word = code, short(text)
         if not sure:
             # What holds for the whole list was said by a person; a likeness of words is only guessed.
             by_hand = code == self._choice.defaults.category
@@ -246,73 +268,3 @@ class Understander:
 
     def _column(self, *fields: Field) -> int:
         return next((self._at[field] for field in fields if field in self._at), -1)
-
-
-def _phone(draft: Draft, at: int, text: str) -> None:
-    found = read_phones(text)
-    if found is None:
-        draft.tell(Trouble.PHONE_UNREADABLE, at, text)
-        draft.keep(at, text)
-        return
-    draft.values[Field.PHONE] = found.first
-    if found.rest:
-        draft.keep(at, found.rest)
-
-
-def _number(draft: Draft, at: int, text: str) -> None:
-    digits = plain_digits(text).removesuffix(".0")
-    if digits.isascii() and digits.isdecimal() and 0 < int(digits[:20]) <= _LARGEST_NUMBER:
-        draft.values[Field.NUMBER] = int(digits)
-    else:
-        draft.tell(Trouble.NUMBER_UNREADABLE, at, text)
-
-
-def _heading(draft: Draft, at: int, text: str) -> None:
-    value = read_heading(text)
-    if value is None:
-        draft.tell(Trouble.HEADING_UNREADABLE, at, text)
-        draft.keep(at, text)
-    else:
-        draft.values[Field.HEADING] = value
-
-
-def _ownership(draft: Draft, at: int, text: str) -> None:
-    value = read_ownership(text)
-    if value is None:
-        draft.tell(Trouble.OWNERSHIP_UNKNOWN, at, text)
-        draft.keep(at, text)
-    else:
-        draft.values[Field.OWNERSHIP] = int(value)
-
-
-def _placement(draft: Draft, at: int, text: str) -> None:
-    value = read_placement(text)
-    if value is None:
-        draft.tell(Trouble.PLACEMENT_UNKNOWN, at, text)
-        draft.keep(at, text)
-    else:
-        draft.values[Field.PLACEMENT] = int(value)
-
-
-def _transport(draft: Draft, at: int, text: str) -> None:
-    value = read_transport(text)
-    if value is None:
-        draft.keep(at, text)
-    else:
-        draft.values[Field.TRANSPORT] = value
-
-
-def _plain(field: Field) -> _Reader:
-    """Text as it stands; without what is secret in an address within it."""
-    longest = min(LONGEST.get(field, _USUAL), MAX_CELL - 1)
-
-    def read(draft: Draft, at: int, text: str) -> None:
-        if len(text) > longest:
-            draft.tell(Trouble.TOO_LONG, at, short(text))
-            return
-        if "://" in text and (hidden := masked(text)) != text:
-            draft.tell(Trouble.PASSWORD_IN_ADDRESS, at, hidden)
-            text = hidden
-        draft.values[field] = text
-
-    return read

@@ -129,7 +129,8 @@ class Record:
     Names are in NAME_HI and NAME_EN, never in NAME (cameras' likewise); coordinates in LAT and LON, never
     in PLACE. Addresses carry no credentials: `secrets` have what stood in them, by the field.
     `extra` are the columns that nobody mapped, by their headers, so that nothing of a list is lost.
-    `source_key` names a camera within the source it comes from; empty in a list.
+    `source_key` names a camera within the source it comes from; empty in a list. `word` is what the list
+    calls the category, which may also say whose the site is.
     """
 
     row: int
@@ -138,6 +139,7 @@ class Record:
     secrets: Mapping[Field, Secret] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
     source_key: str = ""
+    word: str = ""
 
     @property
     def rejected(self) -> bool:

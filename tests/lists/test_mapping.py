@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.lists.mapping import ChoiceUnreadable, Defaults, MappingChoice, signature
+from console.lists.mapping import (
+    ChoiceUnreadable,
+    Defaults,
+    Join,
+    MappingChoice,
+    joins_within,
+    signature,
+)
+from console.lists.opened import choice_from, choice_message
 from console.lists.values import Field
 from console.store.list_tables import recall, remember, senders
 from console.store.store import Store
@@ -64,6 +72,41 @@ def test_what_cannot_be_read_any_more_is_forgotten(store):
     assert store.read(lambda db: recall(db, "DEO", HEADERS)) is None
 
 
+JOINED = MappingChoice((Field.NAME, Field.PHONE, Field.NAME), Defaults(), (Join(Field.NAME, (2, 0), " - "),))
+
+
+def test_columns_that_are_put_together_are_remembered_in_their_order(store):
+    put(store, "DEO", HEADERS, JOINED)
+    assert store.read(lambda db: recall(db, "DEO", HEADERS)) == JOINED
+    found = store.read(lambda db: recall(db, "DEO", HEADERS[::-1]))
+    assert found.columns == (Field.NAME, Field.PHONE, Field.NAME)
+    assert found.joins == (Join(Field.NAME, (0, 2), " - "),)
+    assert choice_from(json.loads(json.dumps(choice_message(JOINED)))) == JOINED
+
+
+def test_what_is_left_of_columns_that_were_put_together():
+    assert joins_within(JOINED.joins, JOINED.columns) == JOINED.joins
+    assert joins_within(JOINED.joins, (None, Field.PHONE, Field.NAME)) == ()
+    three = (Join(Field.NOTE, (3, 0, 1)),)
+    assert joins_within(three, (None, Field.NOTE, None, Field.NOTE)) == (Join(Field.NOTE, (3, 1)),)
+
+
+@pytest.mark.parametrize(
+    "joins",
+    [
+        (Join(Field.NAME, (0,)),),
+        (Join(Field.NAME, (0, 1, 2)),),
+        (Join(Field.NAME, (0, 2)), Join(Field.NAME, (2, 0))),
+        (Join(Field.NOTE, (0, 2)),),
+    ],
+)
+def test_what_is_no_putting_together(joins):
+    with pytest.raises(ValueError, match=r"joined|twice"):
+        MappingChoice(JOINED.columns, Defaults(), joins)
+    with pytest.raises(ValueError, match="joined"):
+        MappingChoice((Field.LAT, Field.LAT), Defaults(), (Join(Field.LAT, (0, 1)),))
+
+
 def test_a_field_stands_once():
     with pytest.raises(ValueError, match="twice"):
         MappingChoice((Field.NAME, Field.NAME))
@@ -79,6 +122,11 @@ def test_a_field_stands_once():
         '{"columns": {"name": "no_field"}, "defaults": {}}',
         '{"columns": {"name": "name", "phone": "name"}, "defaults": {}}',
         '{"columns": {}, "defaults": {"ownership": "1"}}',
+        '{"columns": {"name": "name", "phone": "name"}, "defaults": {}, "joins": [{"field": "name"}]}',
+        '{"columns": {"name": "name", "phone": "name"}, "defaults": {}, "joins": [{"field": "name",'
+        ' "headers": ["name", "gone"], "separator": ", "}]}',
+        '{"columns": {"name": "name", "phone": "name"}, "defaults": {}, "joins": [{"field": "name",'
+        ' "headers": ["name", "phone"], "separator": "<b>"}]}',
         '{"columns": {}, "defaults": {"ownership": true}}',
         '{"columns": {}, "defaults": {"category": null}}',
     ],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from console.catalogue.categories import shipped
 from console.catalogue.values import Area, Name
 from console.lists.facts import CityFacts, bounds_of
-from console.lists.mapping import Defaults, MappingChoice
+from console.lists.mapping import Defaults, Join, MappingChoice
 from console.lists.plan_values import REASON_MARK
 from console.lists.table import MAX_CELL, Row
 from console.lists.understanding import Understander
@@ -145,7 +145,7 @@ def test_a_category_that_is_not_known_is_that_of_the_list_and_told_as_settled():
 @pytest.mark.parametrize(
     ("field", "text", "trouble"),
     [
-        (Field.CATEGORY, "Scool", Trouble.CATEGORY_GUESSED),
+        (Field.CATEGORY, "Scool", Trouble.CATEGORY_SETTLED),
         (Field.PHONE, "12345", Trouble.PHONE_UNREADABLE),
         (Field.HEADING, "up", Trouble.HEADING_UNREADABLE),
         (Field.OWNERSHIP, "xyz", Trouble.OWNERSHIP_UNKNOWN),
@@ -320,3 +320,51 @@ def test_any_row_is_understood_somehow(cells, fields):
         assert isinstance(found.values.get(field, 0.0), float)
     for field in (Field.NUMBER, Field.OWNERSHIP, Field.PLACEMENT):
         assert isinstance(found.values.get(field, 0), int)
+
+
+def joined(cells, separator, field, *order, **others):
+    """A row whose columns are put together; the others by their column."""
+    columns = [None] * len(cells)
+    for at in order:
+        columns[at] = field
+    for name, told in others.items():
+        columns[int(name.removeprefix("at"))] = told
+    choice = MappingChoice(tuple(columns), Defaults(category="school"), (Join(field, order, separator),))
+    headers = tuple(f"h{at}" for at in range(len(cells)))
+    return Understander(FACTS, headers, choice).record(Row(2, cells))
+
+
+@pytest.mark.parametrize(
+    ("cells", "separator", "order", "hi", "en"),
+    [
+        (("State Bank", "Ramghat Road"), ", ", (0, 1), None, "State Bank, Ramghat Road"),
+        (("State Bank", "Ramghat Road"), " - ", (1, 0), None, "Ramghat Road - State Bank"),
+        # A part in each language is no name in both.
+        (("स्टेट बैंक", "Ramghat Road"), " - ", (0, 1), "स्टेट बैंक - Ramghat Road", None),
+        (("बैंक (Bank)", "रामघाट (Ramghat)"), " / ", (0, 1), "बैंक / रामघाट", "Bank / Ramghat"),
+        (("बैंक (Bank)", "-"), ", ", (0, 1), "बैंक", "Bank"),
+        (("", "Ramghat Road"), ", ", (0, 1), None, "Ramghat Road"),
+        (("Ramghat Road", "Ramghat Road"), ", ", (0, 1), None, "Ramghat Road"),
+    ],
+)
+def test_columns_are_put_together_to_a_name(cells, separator, order, hi, en):
+    found = joined(cells, separator, Field.NAME, *order)
+    assert (found.values.get(Field.NAME_HI), found.values.get(Field.NAME_EN)) == (hi, en)
+    assert not found.extra and not found.troubles
+
+
+def test_columns_are_put_together_to_an_address_and_nothing_of_them_is_kept_twice():
+    cells = ("12", "Shanti Nagar", "School")
+    found = joined(cells, ", ", Field.ADDRESS, 1, 0, at2=Field.NAME)
+    assert found.values[Field.ADDRESS] == "Shanti Nagar, 12"
+    assert found.values[Field.NAME_EN] == "School"
+    assert not found.extra
+    assert (
+        Field.ADDRESS not in joined(("", "n/a", "School"), ", ", Field.ADDRESS, 0, 1, at2=Field.NAME).values
+    )
+
+
+def test_parts_that_are_too_long_together_are_told_where_the_first_stands():
+    found = joined(("a" * 200, "b" * 200), " ", Field.NAME, 1, 0)
+    assert (Trouble.TOO_LONG, 1) in troubles(found)
+    assert "\x1f" not in "".join(each.detail for each in found.troubles)

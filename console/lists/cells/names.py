@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from console.catalogue.values import Name
 from console.lists.cells.plain import has_hindi
@@ -23,6 +24,15 @@ def read_name(text: str) -> Name:
         if _latin(right) and has_hindi(left) and not _has_latin(left):
             return Name(left, right)
     return Name(text, "")
+
+
+def join_names(parts: Sequence[str], separator: str) -> Name:
+    """A name whose parts stand in several cells. Where every part has both languages, so has the name."""
+    names = [read_name(part) for part in parts]
+    if all(name.hi and name.en for name in names):
+        return Name(separator.join(name.hi for name in names), separator.join(name.en for name in names))
+    text = separator.join(" ".join(part.split()) for part in parts)
+    return Name(text, "") if has_hindi(text) else Name("", text)
 
 
 def _latin(text: str) -> bool:
