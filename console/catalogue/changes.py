@@ -91,6 +91,29 @@ class Changing:
             made += len(some)
         return made
 
+    def insert_from(self, table: Table, columns: Sequence[str], source: str) -> int:
+        """Insert what a table or view of an attached file has; how many rows it were.
+
+        `source` has `columns` (`id` among them) and `place`, which counts its rows from 1 on. Nothing of it
+        passes through Python: 100,000 rows hold the writing thread for as long as SQLite takes.
+        """
+        self._refuse_credentials(columns, source)
+        fitted = (f"nullif({name}, '')" if name in _REFERENCES else name for name in columns)
+        made = self._db.execute(
+            f"INSERT INTO {table} ({', '.join(columns)}, seat)"  # noqa: S608 - our own names
+            f" SELECT {', '.join(fitted)}, ? FROM {source} ORDER BY place",
+            [self._seat],
+        ).rowcount
+        if made:
+            self._begin()
+            self._db.execute(
+                "INSERT INTO change_rows (change, place, table_no, row_id, what)"  # noqa: S608
+                f" SELECT ?, place - 1 + ?, ?, id, ? FROM {source}",
+                [self._seq, self._place, NUMBER_OF[table], int(What.INSERTED)],
+            )
+            self._place += made
+        return int(made)
+
     def update(self, table: Table, row_id: str, values: Mapping[str, Any]) -> bool:
         """Set columns of a row; False where all of them were so already."""
         return self.update_many(table, ("id", *values), [(row_id, *values.values())]) == 1
@@ -166,6 +189,18 @@ class Changing:
             for name, before, after in zip(names, old, map(plain, new), strict=True)
             if before != after
         }
+
+    def _refuse_credentials(self, columns: Sequence[str], source: str) -> None:
+        """As `_Fitting` does: few addresses have an @ at all."""
+        addresses = [name for name in columns if name in _ADDRESSES]
+        if not addresses:
+            return
+        listed = ", ".join(addresses)
+        for number, *urls in self._db.execute(
+            f"SELECT number, {listed} FROM {source} WHERE instr({' || '.join(addresses)}, '@')"  # noqa: S608
+        ):
+            if any(any(split_credentials(url)[1:]) for url in urls):
+                raise AddressHoldsCredential(number)
 
     def _free_numbers(self, wanted: Sequence[tuple[str, int]]) -> None:
         """Take cameras off the numbers that they leave; what goes from one to another is not retired."""

@@ -52,6 +52,10 @@ class Merges:
                     found.keys.extend((f"a{key}", same) for key in _addresses(values))
         return found
 
+    def targets_text(self) -> str:
+        """The new sites for which others stand, as a list in JSON."""
+        return json.dumps(list(self.target))
+
     def site(self, key: str) -> str:
         """The site that stands for this one."""
         seen: set[str] = set()

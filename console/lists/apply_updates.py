@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,15 @@ from console.store.number_tables import other_holder
 _TABLES: Mapping[str, Table] = {"s": "sites", "c": "cameras"}
 _LIVE = "outcome <> 'rejected' AND decision <> 'leave_out'"
 Key = tuple[Table, str]
+# Rows, each with its identifier and then the values of some columns, by the table and those columns.
+Settled = dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Login:
+    """Stands for the name that a login of the plan has in the credential store, known only while writing."""
+
+    place: int
 
 
 @dataclass(slots=True)
@@ -35,14 +45,18 @@ class _Wish:
 
 
 class Updates:
-    """Collects changes by row of the catalogue, then writes those that are still right."""
+    """Collects changes by row of the catalogue, then writes those that are still right.
 
-    def __init__(self, db: Database, sender: str) -> None:
-        self._db, self._sender = db, sender
+    What rows say is read before the writing thread is held; the rest is asked of the catalogue when what is
+    new stands in it: a site may go into one that the same list adds.
+    """
+
+    def __init__(self, sender: str) -> None:
+        self._sender = sender
         self._wishes: dict[Key, _Wish] = defaultdict(_Wish)
 
-    def collect(self, link: sqlite3.Connection, merges: Merges, logins: Mapping[int, str]) -> None:
-        """All that the plan says, with what was decided of it."""
+    def collect(self, link: sqlite3.Connection, merges: Merges) -> None:
+        """What the plan's rows say."""
         # Most rows of a first list are new and change nothing: those are not even read.
         rows = link.execute(
             "SELECT row, outcome, site, camera, makes_camera, secret, json_extract(body, '$[1]') FROM rows"  # noqa: S608
@@ -56,29 +70,37 @@ class Updates:
             if outcome == "gone":
                 self._wish(("cameras", camera), row, "gone_utc", "now")
             if secret >= 0 and not makes_camera:
-                self._wish(("cameras", camera), row, "credential", logins[secret])
-        for row, chosen, values in merges.rows:
-            self._merge(row, merges.site(chosen), values)
-        self._merge_cameras(link, merges, logins)
+                self._wish(("cameras", camera), row, "credential", _Login(secret))
 
-    def write(self, changing: Changing, now: float) -> set[int]:
-        """Write them; the rows of the list whose site or camera is gone meanwhile."""
+    def merge(self, db: Database, link: sqlite3.Connection, merges: Merges) -> None:
+        """What rows say of the sites and cameras that a person said they are."""
+        for row, chosen, values in merges.rows:
+            self._merge(db, row, merges.site(chosen), values)
+        self._merge_cameras(link, merges)
+
+    def write(self, db: Database, changing: Changing, logins: Mapping[int, str]) -> set[int]:
+        """Write them; the rows of the list whose site or camera is gone meanwhile.
+
+        `logins` are names in the credential store by their places in the plan.
+        """
         skipped: set[int] = set()
         if not self._wishes:
             return skipped
-        hand = by_hand(self._db)
-        some: dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]] = defaultdict(list)
+        hand, now = by_hand(db), time.time()
+        some: Settled = defaultdict(list)
         for (table, key), wish in self._wishes.items():
-            there = self._standing(table, key)
+            there = _standing(db, table, key)
             if there is None:
                 skipped |= wish.rows
                 continue
             values = self._still_right(wish, there, hand.get((table, key), frozenset()), now)
-            if "number" in values and other_holder(self._db, values["number"], key):
+            if "number" in values and other_holder(db, values["number"], key):
                 del values["number"]
                 skipped |= wish.rows
             if table == "sites" and "lat" in values:
-                self._move_cameras(key, there, values, hand, some)
+                self._move_cameras(db, key, there, values, hand, some)
+            if isinstance(login := values.get("credential"), _Login):
+                values["credential"] = logins[login.place]
             if values:
                 some[table, tuple(values)].append((key, *values.values()))
         for (table, columns), rows in some.items():
@@ -95,9 +117,9 @@ class Updates:
 
     # Merging
 
-    def _merge(self, row: int, site: str, values: Mapping[str, Any]) -> None:
+    def _merge(self, db: Database, row: int, site: str, values: Mapping[str, Any]) -> None:
         """A site that stands for a row's takes what it says: all from its own sender, else what it lacks."""
-        there = self._standing("sites", site)
+        there = _standing(db, "sites", site)
         if there is None:
             return
         own = there["sender"] == self._sender
@@ -109,7 +131,7 @@ class Updates:
             if value not in (None, "") and (own or there[column] in (None, "")):
                 self._wish(("sites", site), row, column, value)
 
-    def _merge_cameras(self, link: sqlite3.Connection, merges: Merges, logins: Mapping[int, str]) -> None:
+    def _merge_cameras(self, link: sqlite3.Connection, merges: Merges) -> None:
         """A camera that stands for a row's takes what that says, its number excepted."""
         for new, camera in merges.same_camera.items():
             found = link.execute("SELECT row, secret, body FROM rows WHERE camera = ?", [new]).fetchall()
@@ -119,17 +141,9 @@ class Updates:
                     if each is not Field.NUMBER and values.get(each.value) not in (None, ""):
                         self._wish(("cameras", camera), row, column, values[each.value])
                 if secret >= 0:
-                    self._wish(("cameras", camera), row, "credential", logins[secret])
+                    self._wish(("cameras", camera), row, "credential", _Login(secret))
 
     # Against what stands
-
-    def _standing(self, table: Table, key: str) -> dict[str, Any] | None:
-        columns = SITE_COLUMNS if table == "sites" else (*CAMERA_COLUMNS, "gone_utc")
-        row = self._db.execute(
-            f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?",  # noqa: S608
-            [key],
-        ).fetchone()
-        return None if row is None else dict(zip(columns, row, strict=True))
 
     def _still_right(
         self, wish: _Wish, there: Mapping[str, Any], hand: frozenset[str], now: float
@@ -146,15 +160,16 @@ class Updates:
 
     def _move_cameras(
         self,
+        db: Database,
         site: str,
         there: Mapping[str, Any],
         values: Mapping[str, Any],
         hand: Mapping[Any, frozenset[str]],
-        some: dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]],
+        some: Settled,
     ) -> None:
         """Cameras without a place of their own go with their site."""
         place = (values["lat"], values.get("lon", there["lon"]))
-        rows = self._db.execute(
+        rows = db.execute(
             "SELECT id FROM cameras WHERE site = ? AND (lat IS NULL OR (lat = ? AND lon = ?))",
             [site, there["lat"], there["lon"]],
         ).fetchall()
@@ -163,3 +178,13 @@ class Updates:
                 hand.get(("cameras", camera), frozenset()) & {"lat", "lon"}
             ):
                 some["cameras", ("lat", "lon")].append((camera, *place))
+
+
+def _standing(db: Database, table: Table, key: str) -> dict[str, Any] | None:
+    """A row of the catalogue by its columns; None where it is gone."""
+    columns = SITE_COLUMNS if table == "sites" else (*CAMERA_COLUMNS, "gone_utc")
+    row = db.execute(
+        f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?",  # noqa: S608 - our own names
+        [key],
+    ).fetchone()
+    return None if row is None else dict(zip(columns, row, strict=True))

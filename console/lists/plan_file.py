@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS
@@ -12,9 +13,24 @@ from console.store.ids import new_id
 
 # In a data folder: plans that are being looked over.
 PLANS = "plans"
+_SETTLED = {
+    "site": "r.site",
+    "number": "r.number",
+    "credential": "coalesce((SELECT l.name FROM logins l WHERE l.place = r.login), n.credential)",
+}
+
+
+def _listed(columns: Sequence[str], settled: Mapping[str, str]) -> str:
+    """The columns of a view: as they were planned, but for those that are settled before writing."""
+    return ", ".join(f"{settled.get(name, f'n.{name}')} AS {name}" for name in columns)
+
+
+# A row adds one site and one camera at most. What is ready to be written (`console.lists.ready`) has its
+# `place`, from 1 on; a `login` is a place among the plan's secrets, -1 for none.
 # A row's `body` is JSON: [values, changes, troubles, extra]. `would` is what becomes of a row that is kept
 # out by its category alone, once somebody says which it is; `word` is that word of the list, `was` the
-# category that a site has now. `secret` counts in the plan's secrets, -1 for none.
+# category that a site has now. `secret` counts in the plan's secrets, -1 for none. `withheld` are changes
+# that are carried out only if a person takes them; `past` is a change of the history, both as JSON or ''.
 _TABLES = f"""
 CREATE TABLE rows (
     row INTEGER PRIMARY KEY,
@@ -34,13 +50,29 @@ CREATE TABLE rows (
     was TEXT NOT NULL,
     secret INTEGER NOT NULL,
     body TEXT NOT NULL,
+    withheld TEXT NOT NULL,
+    past TEXT NOT NULL,
     candidates TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE told (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE words (word TEXT PRIMARY KEY, category TEXT NOT NULL);
-CREATE TABLE new_sites ({", ".join(SITE_COLUMNS)}, row INTEGER, PRIMARY KEY (id)) WITHOUT ROWID;
-CREATE TABLE new_cameras ({", ".join(CAMERA_COLUMNS)}, row INTEGER, PRIMARY KEY (id)) WITHOUT ROWID
-"""
+CREATE TABLE new_sites ({", ".join(SITE_COLUMNS)}, row INTEGER PRIMARY KEY);
+CREATE TABLE new_cameras ({", ".join(CAMERA_COLUMNS)}, row INTEGER PRIMARY KEY);
+CREATE TABLE ready_sites (place INTEGER PRIMARY KEY, row INTEGER NOT NULL);
+CREATE TABLE ready_cameras (
+    place INTEGER PRIMARY KEY,
+    row INTEGER NOT NULL,
+    site TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    login INTEGER NOT NULL
+);
+CREATE TABLE logins (place INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE VIEW sites_to_be AS
+    SELECT r.place, {_listed(SITE_COLUMNS, {})} FROM ready_sites r CROSS JOIN new_sites n ON n.row = r.row;
+CREATE VIEW cameras_to_be AS
+    SELECT r.place, {_listed(CAMERA_COLUMNS, _SETTLED)}
+    FROM ready_cameras r CROSS JOIN new_cameras n ON n.row = r.row
+"""  # noqa: S608 - our own names
 _CACHE_KB = 32 * 1024
 # Asked for when the rows are there: made at once they would make every row cost more.
 _INDEXES = """
@@ -50,8 +82,13 @@ CREATE INDEX rows_site ON rows (site)
 """
 ROW_COLUMNS = (
     *("row", "outcome", "would", "name", "search", "site", "camera", "has_camera", "makes_site"),
-    *("makes_camera", "returned", "word", "was", "secret", "body"),
+    *("makes_camera", "returned", "word", "was", "secret", "body", "withheld", "past"),
 )
+# Rows that are carried out, others only tell; and those of them that may add a site or a camera.
+LIVE = "outcome <> 'rejected' AND decision <> 'leave_out'"
+ADDS = f"{LIVE} AND (outcome <> 'deleted' OR decision = 'take')"
+# Rows of which nothing becomes, because nobody said so.
+WAITS = "outcome IN ('missing', 'deleted') AND decision <> 'take'"
 
 
 def make(file: Path) -> sqlite3.Connection:

@@ -48,12 +48,22 @@ def _bunches(jobs: queue.SimpleQueue[Job | None]) -> Iterator[list[Job]]:
 def _alone(db: Database, job: Job, said: Said) -> None:
     fn, future, _ = job
     try:
-        with db.atomic():
-            result = fn(db)
+        try:
+            with db.atomic():
+                result = fn(db)
+        finally:
+            _let_go(db)
     except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits for the future
         future.set_exception(said(error))
     else:
         future.set_result(result)
+
+
+def _let_go(db: Database) -> None:
+    """A file that a job attached is its own: SQLite lets it go only when the transaction has ended."""
+    for _, name, _ in db.execute("PRAGMA database_list").fetchall():
+        if name not in ("main", "temp"):
+            db.execute(f"DETACH {name}")
 
 
 def _together(db: Database, jobs: Sequence[Job], said: Said) -> None:

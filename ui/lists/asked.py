@@ -26,6 +26,7 @@ from console.lists.mapping import MappingChoice
 from console.lists.opened import ListProcessLost, Opened
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanOutdated, Progress, SecretsLost
+from console.lists.ready import prepare
 from console.lists.session import ListSession
 from console.lists.table import ListUnreadable
 from console.lists.values import Field, Outcome
@@ -124,6 +125,7 @@ class Room:
                 remember(db, self.wish.sender, self.opened.headers, self.choice)
             return done
 
+        prepare(store, plan)
         done = store.write(job).result()
         # The window's next start finds a large city's columns made.
         load(store)

@@ -20,6 +20,7 @@ from console.lists.desk import Opened
 from console.lists.mapping import MappingChoice
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanCancelled, SecretsLost
+from console.lists.ready import prepare
 from console.lists.table import ListUnreadable, ReadingCancelled
 from console.lists.values import Outcome, Trouble
 from console.store.list_tables import recall, remember, senders
@@ -144,6 +145,7 @@ class ImportWork(QObject):
                     remember(db, head.sender, opened.headers, choice)
                 return done
 
+            prepare(store, plan)
             return store.write(job).result()
 
         return write
