@@ -19,6 +19,7 @@ from console.lists import plan_file
 from console.lists.plan import Plan
 from console.lists.plan_file import PLANS
 from console.lists.plan_values import Applied, PlanCancelled, PlanOutdated, SecretsLost
+from console.lists.ready import prepare
 from console.sources.http import Login
 from console.sources.process import Propose, propose_apart
 from console.sources.sync import Progress, Told, applied, outcome_of
@@ -187,6 +188,7 @@ class SyncDesk:
         # Before the job, so that the writing thread need not wait for a keyring.
         self._credentials.ready()
         source, plan, number = proposal.source, proposal.plan, proposal.sync.number
+        prepare(self._store, plan)
         return self._store.write(
             lambda db: applied(db, self._store.seat, source, plan, number, who, self._credentials.keeper(db))
         ).result()
