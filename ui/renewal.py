@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.moved import Moved, between
+from console.map.camera_index import CameraIndex
 from ui.background import Background
 
 # A window with this property keeps rows of the catalogue that only its closing lets go.
@@ -17,6 +19,20 @@ WAIT_MS = 300
 # After a failure it is read once more, so long after, so many times.
 LATER_MS = 5_000
 TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """A catalogue that waits to be exchanged, and all that could be made of it before.
+
+    `moved` is None where the catalogue of now was exchanged while it was worked out; `before` counts the
+    exchanges there had been.
+    """
+
+    catalogue: Catalogue
+    index: CameraIndex
+    moved: Moved | None
+    before: int
 
 
 class Renewal(QObject):
@@ -42,7 +58,8 @@ class Renewal(QObject):
         self._catalogue, self._read, self._background = catalogue, read, background
         self._on_failure = on_failure
         self._reading = self._again = False
-        self._fresh: tuple[Catalogue, Moved] | None = None
+        self._fresh: tuple[_Fresh, Moved] | None = None
+        self._index: CameraIndex | None = None
         self._exchanged = 0
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._wait.timeout.connect(self._exchange)
@@ -58,13 +75,14 @@ class Renewal(QObject):
         self._reading = True
         before = self._exchanged
 
-        def read() -> tuple[Catalogue, Moved | None, int]:
+        def read() -> _Fresh:
             fresh = self._read()
+            index = index_of(fresh)
             try:
-                return fresh, between(self._catalogue, fresh), before
+                return _Fresh(fresh, index, between(self._catalogue, fresh), before)
             except (IndexError, ValueError, AttributeError):
                 # One that waited was exchanged at this very moment; then this is worked out afterwards.
-                return fresh, None, before
+                return _Fresh(fresh, index, None, before)
 
         self._background.run(read, self._have, self._failed)
 
@@ -73,13 +91,22 @@ class Renewal(QObject):
         """Whether a newer catalogue is on its way."""
         return self._reading or self._fresh is not None
 
-    def _have(self, found: tuple[Catalogue, Moved | None, int]) -> None:
+    def take_index(self) -> CameraIndex:
+        """The map's index of the cameras there are now, for one map: made beforehand after a renewal."""
+        index, self._index = self._index, None
+        if index is None:
+            return index_of(self._catalogue)
+        # Health came with the cameras only when they were exchanged.
+        index.take_health()
+        return index
+
+    def _have(self, fresh: _Fresh) -> None:
         self._reading, self._tries = False, 0
         self._later.stop()
-        fresh, moved, before = found
+        moved = fresh.moved
         # One that still waits is older, and not needed any more.
-        if moved is None or before != self._exchanged:
-            moved = between(self._catalogue, fresh)
+        if moved is None or fresh.before != self._exchanged:
+            moved = between(self._catalogue, fresh.catalogue)
         self._fresh = fresh, moved
         if self._again:
             self._again = False
@@ -108,8 +135,19 @@ class Renewal(QObject):
         (fresh, moved), self._fresh = self._fresh, None
         self._exchanged += 1
         self.leaving.emit()
-        self._catalogue.become(fresh, moved.rows)
+        self._catalogue.become(fresh.catalogue, moved.rows)
+        self._index = fresh.index
         self.renewed.emit(moved)
+        # Of rows that may change once more before anybody asks.
+        self._index = None
+
+
+def index_of(catalogue: Catalogue) -> CameraIndex:
+    """A catalogue's cameras as a map knows them; it reads the health that the catalogue has."""
+    return CameraIndex(
+        *(catalogue.lat, catalogue.lon, catalogue.category, catalogue.health),
+        *(catalogue.heading, catalogue.number, catalogue.gone),
+    )
 
 
 def _rows_are_held() -> bool:

@@ -64,6 +64,11 @@ class CameraIndex:
         # Counts up with each filter, so that what was worked out for a former one is known as such.
         self.filtered = 0
 
+    def take_health(self) -> None:
+        """The health of all of them anew from the caller's array: it may have been written since."""
+        self.health = np.asarray(self._source_health, dtype=np.uint8)[self.points.rows]
+        self._kept = []
+
     # -- what is shown -------------------------------------------------------------------------
 
     def set_visible(self, rows: ArrayLike | None) -> None:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from console.catalogue.values import Area, Category, Way
 from console.map.camera_index import CameraIndex, Rows
 from console.map.points import Positions
-from console.map.projection import Bounds, Floats, View, to_degrees, to_world
+from console.map.projection import Bounds, View, to_degrees
 from widgets.map import furniture
-from widgets.map.camera_painter import CameraPainter, mark_boxes
-from widgets.map.drawing import Drawing, World
+from widgets.map.camera_painter import CameraPainter, Rings, mark_boxes
+from widgets.map.drawing import Drawing
 from widgets.map.ground import Ground
 from widgets.map.ground_image import GroundImage
 from widgets.map.heat_layer import HeatLayer, draw_heat_legend
@@ -65,13 +65,12 @@ class MapCanvas(QWidget):
         self.outline: Outline | None = None
         self.focus_position = -1
         self.picked_area = -1
-        self.pin: World | None = None
         self.source = ""
         self._source_right = 10.0
         self._top = 10.0
         self._at_home = True
         self._highlight: Positions = _NOTHING
-        self._group: tuple[Floats, Floats] = (np.zeros(0), np.zeros(0))
+        self._group: Positions = _NOTHING
         self._status = QTimer(self)
         self._status.setSingleShot(True)
         self._status.setInterval(STATUS_MS)
@@ -123,7 +122,11 @@ class MapCanvas(QWidget):
         unknown; `number`: call-up numbers, shown from near and giving selections their order; `gone`: those
         that the system they came from no longer has, drawn hollow.
         """
-        self.cameras = CameraIndex(lat, lon, category, health, heading, number, gone)
+        self.use_cameras(CameraIndex(lat, lon, category, health, heading, number, gone))
+
+    def use_cameras(self, cameras: CameraIndex) -> None:
+        """Show the cameras of an index, which may have been made on another thread; it is the map's then."""
+        self.cameras = cameras
         self.spider, self.focus_position = None, -1
         self.set_highlight(np.zeros(0, dtype=np.int32))
         self.names.forget()
@@ -141,12 +144,14 @@ class MapCanvas(QWidget):
         self.update()
 
     def set_highlight(self, rows: ArrayLike, group: ArrayLike | None = None) -> None:
-        """Ring the cameras on the wall; outline the area of the whole `group` (None: of the same rows)."""
+        """Ring the cameras on the wall, and more thinly the others of the whole `group`."""
         points = self.cameras.points
         self._highlight = points.positions(rows)
-        self._group = furniture.group_corners(
-            self.cameras, self._highlight if group is None else points.positions(group)
-        )
+        picked = np.zeros(len(points), dtype=np.bool_)
+        picked[self._highlight] = True
+        if group is not None:
+            picked[points.positions(group)] = True
+        self._group = np.flatnonzero(picked)
         self.update()
 
     @property
@@ -168,15 +173,6 @@ class MapCanvas(QWidget):
         """Take away what is drawn of the last selection."""
         self.outline = None
         self.picked_area = -1
-        self.update()
-
-    def set_pin(self, lon: float | None, lat: float | None) -> None:
-        """A pin at a place in degrees, such as one that is still to be confirmed; None takes it away."""
-        if lon is None or lat is None:
-            self.pin = None
-        else:
-            x, y = to_world(lon, lat)
-            self.pin = float(x), float(y)
         self.update()
 
     def set_describe(self, describe: Callable[[int], str]) -> None:
@@ -286,29 +282,33 @@ class MapCanvas(QWidget):
         self.ground_image.draw(painter, view, dpr)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.heat.draw(painter, view, dpr, moving=self._moving)
-        self._draw_below(painter, view)
+        self._draw_below(painter, view, dpr)
         self._draw_names(painter, view, dpr)
         focus = self.focus_position if self.hasFocus() else -1
-        self.camera_painter.draw(painter, self.cameras, view, self._highlight, focus, dpr)
+        self.camera_painter.draw(painter, self.cameras, view, self._rings(focus), dpr)
         if self.camera_painter.pieces.unfinished:
             self.update()
         if self.spider is not None:
             self.spider.draw(painter, view, self.cameras, self.camera_painter, dpr)
         self._draw_live(painter, view, dpr)
-        if self.pin is not None:
-            furniture.draw_pin(painter, view, self.pin)
+        self._draw_above(painter, view, dpr)
         self._draw_edges(painter, view, dpr, self._source_right)
         furniture.draw_place(painter, view, self.ground, self.names.language, dpr, self._top)
         if self.hasFocus():
             furniture.draw_focus_frame(painter, view)
 
-    def _draw_below(self, painter: QPainter, view: View) -> None:
-        """What lies between the ground and the names: the picked area, the group, the last selection."""
+    def _draw_below(self, painter: QPainter, view: View, dpr: float) -> None:
+        """What lies between the ground and the names: the picked area, the last selection."""
         if self.picked_area >= 0:
             furniture.draw_picked_area(painter, view, self.ground, self.picked_area)
-        furniture.draw_group(painter, view, self._group)
         if self.outline is not None:
             self.outline.draw(painter, view)
+
+    def _rings(self, focus: int) -> Rings:
+        return Rings(self._highlight, self._group, focus)
+
+    def _draw_above(self, painter: QPainter, view: View, dpr: float) -> None:
+        """What marks a place, over the cameras."""
 
     def _draw_edges(self, painter: QPainter, view: View, dpr: float, right: float) -> None:
         """What stands in the corners: scale, legend of the heat, source."""
