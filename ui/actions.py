@@ -282,6 +282,8 @@ def key_table(keys: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
         (" · ".join(own), spec.words) for spec in ACTIONS if (own := tuple(keys.get(spec.name, spec.keys)))
     ]
     rows.append(("Ctrl+1 … Ctrl+9", QT_TRANSLATE_NOOP("Actions", "Layout 1, 4, 9, 16, 25, 36, 64, 1+5, 1+7")))
+    rows.append(("Alt+1 … Alt+8", QT_TRANSLATE_NOOP("Actions", "Sections of Cameras; parts of an incident")))
+    rows.append(("Ctrl+PgUp · Ctrl+PgDown", QT_TRANSLATE_NOOP("Actions", "Cameras: section before, after")))
     rows.append(("← → ↑ ↓", QT_TRANSLATE_NOOP("Actions", "Select another tile")))
     rows.append(("0 … 9, Enter", QT_TRANSLATE_NOOP("Actions", "Call up a camera by its number")))
     rows.append(

@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 def own_sections(desk: Desk, actions: Sequence[Action] = ()) -> tuple[TabSpec, ...]:
-    """The first three sections; `actions` are further buttons beside the place for lists."""
+    """The sections of lists; `actions` are further buttons beside the place for lists."""
 
     def lists(desk: Desk) -> QWidget:
         from ui.catalogue.history_tab import make_history_tab

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.catalogue.desk import Desk
-from ui.catalogue.section_list import SectionList, SectionModel
+from ui.catalogue.section_list import SectionList, SectionModel, keys_of
 from ui.catalogue.tab import TabSpec
 
 # Several writes one after the other are counted once.
@@ -17,16 +17,25 @@ COUNT_MS = 300
 
 
 class CataloguePage(QWidget):
-    """Sections are made when they are first shown. Ctrl+Page Up and Page Down turn them from anywhere within.
+    """Sections are made when they are first shown; `begin_with` names the first one, asked at that moment.
+
+    Alt+1 and on show them by their place, Ctrl+Page Up and Page Down turn them, from anywhere within.
 
     A section's widget may have `focus_search()` (the cursor into its search) and `close_page()` (the
     window closes); both are called where they are there.
     """
 
-    def __init__(self, desk: Desk, tabs: Sequence[TabSpec], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tabs: Sequence[TabSpec],
+        begin_with: Callable[[Desk], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.model = SectionModel(tabs)
+        self._begin_with = begin_with
+        self.model = SectionModel(tabs, keyed=True)
         self.sections = SectionList(self.model, self)
         self._made: dict[str, QWidget] = {}
         self._turn = 0
@@ -40,14 +49,16 @@ class CataloguePage(QWidget):
         desk.written.connect(self._changed)
         desk.renewed.connect(lambda _: self._changed())
         desk.counts_changed.connect(self._changed)
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            QShortcut(
-                QKeySequence(keys),
-                self,
-                lambda step=step: self._step(step),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+        self._listen()
         self._retranslate()
+
+    def _listen(self) -> None:
+        turns = {"Ctrl+PgDown": lambda: self._step(1), "Ctrl+PgUp": lambda: self._step(-1)}
+        places = {keys_of(row): lambda row=row: self._go(row) for row in range(self.model.rowCount())}
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, act in {**turns, **places}.items():
+            if keys:
+                QShortcut(QKeySequence(keys), self, act, context=within)
 
     def _lay_out(self) -> None:
         self._side = QFrame(self)
@@ -110,6 +121,11 @@ class CataloguePage(QWidget):
             row = (self.sections.currentIndex().row() + step) % count
             self.sections.setCurrentIndex(self.model.index(row, 0))
 
+    def _go(self, row: int) -> None:
+        """To a section by its key: the hands are on the keyboard, and it goes with them."""
+        self.sections.setCurrentIndex(self.model.index(row, 0))
+        self._enter()
+
     def _enter(self) -> None:
         widget = self._stack.currentWidget()
         if widget is not None:
@@ -148,5 +164,7 @@ class CataloguePage(QWidget):
         """The first section, when nothing was chosen yet; and what waits may have changed."""
         super().showEvent(event)
         if not self.sections.currentIndex().isValid() and self.model.rowCount():
-            self.sections.setCurrentIndex(self.model.index(0, 0))
+            names = [tab.name for tab in self.model.tabs]
+            wanted = self._begin_with(self.desk) if self._begin_with is not None else names[0]
+            self.sections.setCurrentIndex(self.model.index(names.index(wanted), 0))
         self._counter.start()

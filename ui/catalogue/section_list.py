@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -23,14 +23,22 @@ COUNT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW_PX = 40
 _PAD = 12
 _ICON = 20
+_KEYS_ROLE = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+_KEYS_MOST = 9
 Index = QModelIndex | QPersistentModelIndex
 
 
-class SectionModel(QAbstractListModel):
-    """One row for each section; a count of 0 is not shown."""
+def keys_of(row: int) -> str:
+    """The keys that show the section at a place, as in the page of incidents; "" behind the ninth."""
+    return f"Alt+{row + 1}" if row < _KEYS_MOST else ""
 
-    def __init__(self, tabs: Sequence[TabSpec]) -> None:
+
+class SectionModel(QAbstractListModel):
+    """One row for each section; a count of 0 is not shown. `keyed`: each says the keys that show it."""
+
+    def __init__(self, tabs: Sequence[TabSpec], *, keyed: bool = False) -> None:
         super().__init__()
+        self._keyed = keyed
         self.tabs = tuple(tabs)
         self._counts: Mapping[str, int] = {}
 
@@ -52,6 +60,8 @@ class SectionModel(QAbstractListModel):
                 return tab.words()
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{tab.words()}, {count}" if count else tab.words()
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return keys_of(index.row()) if self._keyed else ""
             case Qt.ItemDataRole.DecorationRole:
                 return icons.icon(tab.icon)
             case _ if role == COUNT_ROLE:
@@ -80,13 +90,14 @@ class _Section(QStyledItemDelegate):
     """Paints a section: a bar at its left while it is open, its count in a pill at its right."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as the name and a count of four figures want."""
+        """As wide as the name, a count of four figures and the keys want."""
         metrics = QFontMetrics(theme.font(bold=True))
         wide = metrics.horizontalAdvance(index.data()) + metrics.horizontalAdvance("9999")
-        return QSize(wide + _ICON + 5 * _PAD, ROW_PX)
+        wide += QFontMetrics(_keys_font()).horizontalAdvance(index.data(_KEYS_ROLE))
+        return QSize(wide + _ICON + 6 * _PAD, ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground by the style, then bar, mark, name and count."""
+        """Ground by the style, then bar, mark, name, count and keys."""
         option = QStyleOptionViewItem(option)
         self.initStyleOption(option, index)
         words, icon, box = option.text, QIcon(option.icon), QRect(option.rect)
@@ -102,12 +113,28 @@ class _Section(QStyledItemDelegate):
         box.adjust(_PAD, 0, -_PAD, 0)
         icon.paint(painter, QRect(box.left(), box.center().y() - _ICON // 2 + 1, _ICON, _ICON))
         box.setLeft(box.left() + _ICON + _PAD)
+        box.setRight(_draw_keys(painter, box, index.data(_KEYS_ROLE), chosen=chosen))
         box.setRight(_draw_count(painter, box, index.data(COUNT_ROLE)) - _PAD // 2)
         painter.setFont(theme.font(bold=chosen))
         painter.setPen(now.selection_text if chosen else now.text)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+
+def _keys_font() -> QFont:
+    return theme.font(0.78)
+
+
+def _draw_keys(painter: QPainter, box: QRect, keys: str, *, chosen: bool) -> int:
+    """What shows the section, at the right; gives where what stands left of it ends."""
+    if not keys:
+        return box.right()
+    now = theme.current()
+    painter.setFont(_keys_font())
+    painter.setPen(now.selection_text if chosen else now.text_dim)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, keys)
+    return box.right() - painter.fontMetrics().horizontalAdvance(keys) - _PAD // 2
 
 
 def _draw_count(painter: QPainter, box: QRect, count: int) -> int:

@@ -10,13 +10,13 @@ from typing import Any, Protocol
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-# What wall, layouts and the page of incidents understand beside the actions: no action can have these.
+# What wall, layouts and the pages understand beside the actions: no action can have these.
 FIXED = {
     **dict.fromkeys(("Left", "Right", "Up", "Down"), "select_tile"),
     **dict.fromkeys("0123456789", "call_up"),
     **{f"Ctrl+{n}": "layout" for n in range(1, 10)},
     **dict.fromkeys(("Ctrl+R", "Ctrl+G", "Ctrl+Shift+S", "Ctrl+Shift+E", "Ctrl+Shift+D"), "incidents"),
-    **{f"Alt+{n}": "incidents" for n in range(1, 6)},
+    **dict.fromkeys((*(f"Alt+{n}" for n in range(1, 10)), "Ctrl+PgDown", "Ctrl+PgUp"), "sections"),
 }
 
 

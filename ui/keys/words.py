@@ -41,5 +41,6 @@ def _fixed_words(what: str) -> str:
         "call_up": translate("Keys", "digits call up a camera by its number"),
         "layout": translate("Keys", "Ctrl with a digit changes the layout"),
         "incidents": translate("Keys", "the page of incidents has this key for itself"),
+        "sections": translate("Keys", "the pages show their parts with this key"),
     }
     return words[what]
