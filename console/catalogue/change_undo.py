@@ -9,6 +9,7 @@ from itertools import islice
 
 from sqlite_utils import Database
 
+from console.catalogue.change_beside import take_back_beside
 from console.catalogue.change_history import change, name_of
 from console.catalogue.change_log import (
     CALLED,
@@ -67,7 +68,8 @@ def undo(db: Database, seat: str, change_id: str, who: str) -> Undone:
     """Put every row of a change back as it was. Raises UndoRefused, AlreadyUndone and NotThere.
 
     A change is in the way when it stands, came later and touched the same row (for an update: the same
-    column). What refers to a row that would go is in the way too: a camera at a site of an import.
+    column). What refers to a row that would go is in the way too: a camera at a site of an import. Logins
+    that came with it go too where nothing else names them: `Credentials.refresh` afterwards.
     """
     seq, made = seq_of(db, change_id), change(db, change_id)
     if made.undone_utc is not None:
@@ -81,6 +83,7 @@ def undo(db: Database, seat: str, change_id: str, who: str) -> Undone:
         _refuse(_dangling(db, seq))
         _free_numbers(db, seq, made.at_utc)
         _reopen_pairs(db, seq)
+        take_back_beside(db, change_id)
     return Undone(rows)
 
 

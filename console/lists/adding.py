@@ -74,6 +74,18 @@ class Adding:
         self.sites.append(site)
         return site
 
+    def again_site(self, site: SiteNow, row: int) -> None:
+        """A site that was deleted, as it was: what the row says is told of it like of any other."""
+        site.row = row
+        self._facts.add_site(site)
+        self.sites.append(site)
+
+    def again_camera(self, camera: CameraNow, said: Said) -> None:
+        """The same for a camera."""
+        camera.row = said.record.row
+        self._facts.add_camera(camera)
+        self.cameras.append(camera)
+
     def camera(self, said: Said, site: SiteNow) -> CameraNow:
         """The camera that a row tells of first: where the row says, otherwise at its site."""
         record = said.record

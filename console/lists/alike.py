@@ -17,10 +17,10 @@ from rapidfuzz import fuzz
 from console.catalogue.sounds import keys, spoken_words
 from console.catalogue.text import words
 from console.lists.catalogue_facts import Facts
+from console.lists.contrary import contrary_of
 from console.lists.plan_values import Candidate
-from console.lists.standing import METRE, SiteNow
+from console.lists.standing import METRE, SiteNow, metres
 from console.lists.values import Alike
-from console.lists.who import metres
 
 NEAR_M = 30.0
 # Names of 100 are the same. Of one category less is asked for: a bank beside a school of the same quarter.
@@ -50,13 +50,15 @@ def find_alike(
     for one, other in _phone_pairs(sites):
         score = round(0.6 + 0.4 * sounds.likeness(one, other) / 100, 3)
         _enter(found, sites[one], sites[other], Alike.PHONE, score)
-    return {row: [_numbered(each, facts) for each in _best(some)] for row, some in found.items()}
+    adding = {site.row: site for site in new if site.row in found}
+    return {row: [_whole(each, adding[row], facts) for each in _best(some)] for row, some in found.items()}
 
 
-def _numbered(candidate: Candidate, facts: Facts) -> Candidate:
-    """With the lowest number of a camera that its site has."""
+def _whole(candidate: Candidate, new: SiteNow, facts: Facts) -> Candidate:
+    """With the lowest number of a camera that its site has, and what that says otherwise."""
     numbers = (camera.number for camera in facts.by_site.get(candidate.site, ()) if camera.number)
-    return replace(candidate, number=min(numbers, default=0))
+    contrary = contrary_of(new, facts.sites[candidate.site], facts)
+    return replace(candidate, number=min(numbers, default=0), contrary=contrary)
 
 
 class _Sounds:

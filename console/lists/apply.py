@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from console.catalogue.change_beside import logins_now, note_logins
 from console.catalogue.change_values import ChangeHead
 from console.catalogue.changes import Changing
 from console.lists.catalogue_facts import marks
@@ -75,6 +76,7 @@ class _Carrying:
         """All of it, parents before what refers to them."""
         ready, merges = self.ready, self.ready.merges
         # From here on nothing is written into the plan's file, which the transaction reads.
+        before = logins_now(self.db)
         logins = self._logins()
         self.db.execute(f"ATTACH ? AS {_BESIDE}", [str(self.plan.file)])
         self.changing.insert_from("sites", SITE_COLUMNS, f"{_BESIDE}.sites_to_be")
@@ -82,6 +84,7 @@ class _Carrying:
         ready.updates.merge(self.db, self.link, merges)
         skipped = ready.skipped | ready.updates.write(self.db, self.changing, logins)
         change = self.changing.finish(ready.counts)
+        note_logins(self.db, change, before)
         pairs = self._file_pairs(change)
         self._remember(change)
         spans = _spans(ready.given)
@@ -116,7 +119,9 @@ class _Carrying:
         """What a person said of rows and words holds for this sender's next list too."""
         sender = self.plan.sender
         self.db.conn.executemany(
-            "INSERT OR REPLACE INTO list_keys VALUES (?, ?, ?, ?)",
+            # What an earlier list settled goes on to be that list's: an undo of this one leaves it.
+            "INSERT INTO list_keys VALUES (?, ?, ?, ?) ON CONFLICT (sender, key, row_id) DO UPDATE SET"
+            " change = excluded.change WHERE change NOT IN (SELECT id FROM changes WHERE undone_utc IS NULL)",
             [(sender, key, row_id, change) for key, row_id in self.ready.merges.keys],
         )
         self.db.conn.executemany(

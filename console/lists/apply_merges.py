@@ -16,16 +16,18 @@ from console.lists.values import Field
 
 @dataclass(slots=True)
 class Merges:
-    """Decisions MERGE, followed to their end.
+    """Decisions MERGE and MERGE_TAKE, followed to their end.
 
     `target` has, by a new site's identifier, the site that stands for it; `rows` the rows that say so, with
-    what they tell; `same_camera` the new cameras that are another one, by their identifiers; `keys` the
-    names, codes and addresses under which the sender's next list finds the site or the camera.
+    what they tell and whether all of it is taken; `same_camera` the new cameras that are another one, by
+    their identifiers; `takes` are those of them whose numbers are taken too; `keys` the names, codes and
+    addresses under which the sender's next list finds the site or the camera.
     """
 
     target: dict[str, str] = field(default_factory=dict)
-    rows: list[tuple[int, str, Mapping[str, Any]]] = field(default_factory=list)
+    rows: list[tuple[int, str, Mapping[str, Any], bool]] = field(default_factory=list)
     same_camera: dict[str, str] = field(default_factory=dict)
+    takes: set[str] = field(default_factory=set)
     keys: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
@@ -33,22 +35,23 @@ class Merges:
         """Of the plan's file."""
         found = cls()
         rows = link.execute(
-            "SELECT row, site, camera, makes_site, makes_camera, chosen, body FROM rows"
-            " WHERE decision = 'merge' AND outcome = 'duplicate' ORDER BY row"
+            "SELECT row, site, camera, makes_site, makes_camera, chosen, body, decision = 'merge_take'"
+            " FROM rows WHERE decision IN ('merge', 'merge_take') AND outcome = 'duplicate' ORDER BY row"
         ).fetchall()
-        for row, site, _, makes_site, _, chosen, body in rows:
+        for row, site, _, makes_site, _, chosen, body, takes in rows:
             values = json.loads(body)[0]
             if makes_site:
                 found.target[site] = chosen
-                found.rows.append((row, chosen, values))
+                found.rows.append((row, chosen, values, bool(takes)))
                 found.keys.extend((key, chosen) for key in _keys(values))
         found.keys = [(key, found.site(site)) for key, site in found.keys]
-        for _, _, camera, _, makes_camera, chosen, body in rows:
+        for _, _, camera, _, makes_camera, chosen, body, takes in rows:
             if makes_camera:
                 values = json.loads(body)[0]
                 same = _same_address(db, found.site(chosen), values)
                 if same:
                     found.same_camera[camera] = same
+                    found.takes |= {camera} if takes else set()
                     found.keys.extend((f"a{key}", same) for key in _addresses(values))
         return found
 

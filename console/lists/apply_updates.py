@@ -17,12 +17,12 @@ from console.catalogue.changes import Changing, by_hand
 from console.lists.apply_merges import Merges
 from console.lists.compare import EXTRA
 from console.lists.extra import extra_of, extra_text
+from console.lists.plan_file import LIVE, NOW, TAKEN
 from console.lists.standing import CAMERA_COLUMN, CAMERA_COLUMNS, SITE_COLUMN, SITE_COLUMNS
 from console.lists.values import Field
 from console.store.number_tables import other_holder
 
 _TABLES: Mapping[str, Table] = {"s": "sites", "c": "cameras"}
-_LIVE = "outcome <> 'rejected' AND decision <> 'leave_out'"
 Key = tuple[Table, str]
 # Rows, each with its identifier and then the values of some columns, by the table and those columns.
 Settled = dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]]
@@ -59,23 +59,25 @@ class Updates:
         """What the plan's rows say."""
         # Most rows of a first list are new and change nothing: those are not even read.
         rows = link.execute(
-            "SELECT row, outcome, site, camera, makes_camera, secret, json_extract(body, '$[1]') FROM rows"  # noqa: S608
-            f" WHERE {_LIVE} AND (json_extract(body, '$[1]') <> '[]' OR outcome = 'gone'"
+            "SELECT row, site, camera, makes_camera, secret, json_extract(body, '$[1]'),"  # noqa: S608
+            f" CASE WHEN {TAKEN} THEN withheld ELSE '[]' END FROM rows"
+            f" WHERE {LIVE} AND (json_extract(body, '$[1]') <> '[]' OR {TAKEN}"
             " OR (secret >= 0 AND NOT makes_camera))"
         )
-        for row, outcome, site, camera, makes_camera, secret, changes in rows:
-            ids = {"s": merges.site(site), "c": camera}
-            for kind, column, _, _, new in json.loads(changes):
-                self._wish((_TABLES[kind], ids[kind]), row, column, new)
-            if outcome == "gone":
-                self._wish(("cameras", camera), row, "gone_utc", "now")
+        kept = {("sites", merges.site(site)) for site in merges.target}
+        for row, site, camera, makes_camera, secret, changes, withheld in rows:
+            keys: dict[str, Key] = {"s": ("sites", merges.site(site)), "c": ("cameras", camera)}
+            for kind, column, _, _, new in (*json.loads(changes), *json.loads(withheld)):
+                # A site that another row is merged into is in the list by that.
+                if not (column == "gone_utc" and keys[kind] in kept):
+                    self._wish(keys[kind], row, column, new)
             if secret >= 0 and not makes_camera:
                 self._wish(("cameras", camera), row, "credential", _Login(secret))
 
     def merge(self, db: Database, link: sqlite3.Connection, merges: Merges) -> None:
         """What rows say of the sites and cameras that a person said they are."""
-        for row, chosen, values in merges.rows:
-            self._merge(db, row, merges.site(chosen), values)
+        for row, chosen, values, takes in merges.rows:
+            self._merge(db, row, merges.site(chosen), values, takes=takes)
         self._merge_cameras(link, merges)
 
     def write(self, db: Database, changing: Changing, logins: Mapping[int, str]) -> set[int]:
@@ -117,28 +119,30 @@ class Updates:
 
     # Merging
 
-    def _merge(self, db: Database, row: int, site: str, values: Mapping[str, Any]) -> None:
-        """A site that stands for a row's takes what it says: all from its own sender, else what it lacks."""
+    def _merge(self, db: Database, row: int, site: str, values: Mapping[str, Any], *, takes: bool) -> None:
+        """A site that stands for a row's takes what it says: all from its own sender or where a person says
+        so, else what it lacks."""
         there = _standing(db, "sites", site)
         if there is None:
             return
-        own = there["sender"] == self._sender
+        own = takes or there["sender"] == self._sender
         said = {column: values.get(each.value) for each, column in SITE_COLUMN.items()}
         lat, lon = values.get(Field.LAT.value), values.get(Field.LON.value)
-        if lat is not None and lon is not None and there["lat"] is None:
+        if lat is not None and lon is not None and (takes or there["lat"] is None):
             said |= {"lat": lat, "lon": lon}
         for column, value in said.items():
             if value not in (None, "") and (own or there[column] in (None, "")):
                 self._wish(("sites", site), row, column, value)
 
     def _merge_cameras(self, link: sqlite3.Connection, merges: Merges) -> None:
-        """A camera that stands for a row's takes what that says, its number excepted."""
+        """A camera that stands for a row's takes what that says, its number only where a person says so."""
         for new, camera in merges.same_camera.items():
             found = link.execute("SELECT row, secret, body FROM rows WHERE camera = ?", [new]).fetchall()
             for row, secret, body in found:
                 values = json.loads(body)[0]
                 for each, column in CAMERA_COLUMN.items():
-                    if each is not Field.NUMBER and values.get(each.value) not in (None, ""):
+                    wanted = each is not Field.NUMBER or new in merges.takes
+                    if wanted and values.get(each.value) not in (None, ""):
                         self._wish(("cameras", camera), row, column, values[each.value])
                 if secret >= 0:
                     self._wish(("cameras", camera), row, "credential", _Login(secret))
@@ -152,7 +156,7 @@ class Updates:
         values = {name: value for name, value in wish.values.items() if name not in hand}
         if hand & {"lat", "lon"}:
             values = {name: value for name, value in values.items() if name not in ("lat", "lon")}
-        if values.get("gone_utc") == "now":
+        if values.get("gone_utc") == NOW:
             values["gone_utc"] = now if there["gone_utc"] is None else there["gone_utc"]
         if wish.extra:
             values["extra"] = extra_text({**extra_of(there["extra"]), **wish.extra})
@@ -182,7 +186,7 @@ class Updates:
 
 def _standing(db: Database, table: Table, key: str) -> dict[str, Any] | None:
     """A row of the catalogue by its columns; None where it is gone."""
-    columns = SITE_COLUMNS if table == "sites" else (*CAMERA_COLUMNS, "gone_utc")
+    columns = (*(SITE_COLUMNS if table == "sites" else CAMERA_COLUMNS), "gone_utc")
     row = db.execute(
         f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?",  # noqa: S608 - our own names
         [key],

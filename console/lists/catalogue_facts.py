@@ -9,20 +9,24 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from console.catalogue.categories import shipped
 from console.catalogue.change_history import by_hand
 from console.catalogue.change_log import NUMBER_OF, Entry, What
 from console.catalogue.change_values import BY_HAND, ChangeKind
 from console.lists.inside import Outlines
 from console.lists.namesakes import Namesakes
+from console.lists.removed import removed
 from console.lists.standing import (
     CAMERA_COLUMNS,
     SITE_COLUMNS,
     CameraNow,
     SiteNow,
     address_keys,
+    both,
     keys_of,
     name_key,
 )
+from console.lists.values import Field
 from console.store.dropped_sources import dropped_ids
 
 # Columns in which few values stand in many rows: kept once.
@@ -40,7 +44,8 @@ class Facts:
     A plan writes into it what its list adds, so facts serve for one plan. A site that a person renamed is
     also found by its former name, one that was merged into another by that one. `keys` are sites to which a
     person said that a sender's row belongs, `words` what was settled of a sender's words for categories;
-    `merged` has what lives on elsewhere; `marks` by sender how many changes there were.
+    `merged` has what lives on elsewhere; `marks` by sender how many changes there were; `removed` what a
+    person deleted, known by the same things.
     """
 
     sites: dict[str, SiteNow] = field(default_factory=dict)
@@ -48,6 +53,7 @@ class Facts:
     by_hand: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     retired: frozenset[int] = frozenset()
     merged: Mapping[str, str] = field(default_factory=dict)
+    removed: Facts | None = None
     keys: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
@@ -83,7 +89,16 @@ class Facts:
             facts.add_camera(camera)
         for table, key, was in former_rows(db):
             facts._add_former(table, key, was)
+        facts.removed = cls(by_hand=facts.by_hand)
+        for thing in removed(db):
+            facts.removed._add(thing)
         return facts
+
+    def _add(self, thing: SiteNow | CameraNow) -> None:
+        if isinstance(thing, SiteNow):
+            self.add_site(thing)
+        else:
+            self.add_camera(thing)
 
     def add_site(self, site: SiteNow, keys: tuple[str, ...] | None = None) -> None:
         """Make a site known, by its identifier, code and (folded) names."""
@@ -132,6 +147,13 @@ class Facts:
         """Whether a person set this column, so that no list changes it."""
         names = self.by_hand.get((table, key))
         return names is not None and column in names
+
+    def shown(self, field_: Field, value: Any) -> Any:
+        """A value as a person reads it: categories and areas by their names."""
+        if field_ is Field.CATEGORY:
+            named = (each.name for each in shipped()[1] if each.code == value)
+            return next((both(name.hi, name.en) for name in named), value)
+        return self.outlines.name(value) if field_ in (Field.ZONE, Field.THANA, Field.WARD) else value
 
     def _add_former(self, table: str, key: str, was: Mapping[str, Any]) -> None:
         if table == "cameras":
@@ -208,7 +230,7 @@ def _keys(db: Database) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def _sites(db: Database) -> Iterator[SiteNow]:
-    for row in _shared(db, "sites", SITE_COLUMNS):
+    for row in _shared(db, "sites", (*SITE_COLUMNS, "gone_utc")):
         yield SiteNow(*row)
 
 

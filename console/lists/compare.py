@@ -9,7 +9,7 @@ from typing import Any
 from console.lists.catalogue_facts import Facts
 from console.lists.extra import extra_of, extra_text
 from console.lists.said import Place, Said
-from console.lists.standing import CAMERA_COLUMN, SITE_COLUMN, CameraNow, SiteNow
+from console.lists.standing import CAMERA_COLUMN, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, metres
 from console.lists.values import CellTrouble, Field, Record, Trouble
 
 # What becomes another: `s` a site's or `c` a camera's column, its field ("" for none), old and new value.
@@ -21,11 +21,12 @@ _SHOWN = 80
 
 @dataclass(slots=True)
 class Telling:
-    """One row's effect: the changes, and what was met on the way."""
+    """One row's effect: the changes, those that wait for a person, and what was met on the way."""
 
     said: Said
     columns: Mapping[Field, int]
     changes: list[Change] = field(default_factory=list)
+    withheld: list[Change] = field(default_factory=list)
     troubles: list[CellTrouble] = field(default_factory=list)
 
     @property
@@ -106,9 +107,11 @@ class Comparing:
             return
         if self._by_hand(kind, thing, column):
             telling.trouble(Trouble.KEPT_BY_HAND, field_, new, old)
+        elif not own and not _empty(old):
+            self._withhold(telling, (kind, column, field_, old, new))
         elif self._told_before(kind, thing, column) and not _empty(old):
             telling.trouble(Trouble.ROW_TWICE, field_, new, old)
-        elif own or _empty(old):
+        else:
             setattr(thing, column, new)
             if not thing.row:
                 telling.changes.append((kind, column, field_, old, new))
@@ -127,13 +130,24 @@ class Comparing:
             stands = f"{thing.lat}, {thing.lon}"
             telling.trouble(Trouble.KEPT_BY_HAND, Field.LAT, f"{place[0]}, {place[1]}", stands)
             return
-        if not own and thing.lat is not None:
+        if not own and thing.lat is not None and thing.lon is not None:
+            # Two offices never note the very same place.
+            if metres((thing.lat, thing.lon), place) > SAME_PLACE_M:
+                self._withhold(telling, (kind, "lat", Field.LAT, thing.lat, place[0]))
+                self._withhold(telling, (kind, "lon", Field.LON, thing.lon, place[1]))
             return
         for column, field_, new in (("lat", Field.LAT, place[0]), ("lon", Field.LON, place[1])):
             old = getattr(thing, column)
             setattr(thing, column, new)
             if old != new and not thing.row:
                 telling.changes.append((kind, column, field_, old, new))
+
+    def _withhold(self, telling: Telling, change: Change) -> None:
+        """Another sender's value stays, and what this one says is told."""
+        _, _, field_, old, new = change
+        telling.withheld.append(change)
+        said, stands = (self._facts.shown(Field(field_), each) for each in (new, old))
+        telling.trouble(Trouble.KEPT_OF_OTHER, Field(field_), said, stands)
 
     def _adopt(self, telling: Telling, camera: CameraNow) -> None:
         """A camera that a list told of is found by the source that has it."""

@@ -1,13 +1,16 @@
-"""Cameras that a source has no more: they are kept, and marked."""
+"""What a sender has no more: cameras of a source are marked, rows of an office's list wait for a person."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from console.lists.catalogue_facts import Facts
+from console.lists.compare import Change
+from console.lists.earlier import Earlier
+from console.lists.plan_file import NOW
 from console.lists.plan_rows import Planned
-from console.lists.standing import both
+from console.lists.standing import CameraNow, SiteNow, both
 from console.lists.values import Field, Outcome
 
 
@@ -19,14 +22,79 @@ def gone_rows(facts: Facts, source: str, seen: Set[str]) -> Iterator[Planned]:
         if camera.source == source and camera.gone_utc is None and not camera.row and camera.id not in seen
     )
     for place, camera in enumerate(missing, 1):
+        site, called = facts.sites[camera.site], both(camera.name_hi, camera.name_en)
+        told = {Field.NUMBER: camera.number, Field.CATEGORY: site.category, Field.THANA: site.thana}
+        told |= {Field.CAMERA_NAME_HI: camera.name_hi, Field.CAMERA_NAME_EN: camera.name_en}
+        told |= {Field.MAIN_URL: camera.main_url, Field.SUB_URL: camera.sub_url}
         yield Planned(
             row=-place,
             outcome=Outcome.GONE,
             would=Outcome.GONE,
-            name=both(camera.name_hi, camera.name_en),
-            told=json.dumps({Field.NUMBER.value: camera.number}),
-            search=f"{camera.number} {camera.name_hi} {camera.name_en}".casefold(),
+            name=site.name or called,
+            told=_json(told),
+            search=f"{camera.number} {camera.name_hi} {camera.name_en} {site.name}".casefold(),
+            changes=[_mark("c")],
             site=camera.site,
             camera=camera.id,
             has_camera=True,
         )
+
+
+def missing_rows(facts: Facts, earlier: Earlier, seen: Set[str]) -> Iterator[Planned]:
+    """A row, below 0, for each camera and each site without one that the sender's earlier lists brought and
+    this one lacks, unless it is marked so already. It may lack them because it is only a part.
+
+    `seen` are sites and cameras that the list tells of. A camera that a source has is that source's to tell.
+    """
+    lacking = earlier.brought.keys() - seen
+    cameras = [camera for key in lacking if _told_of(camera := facts.cameras.get(key)) and not camera.source]
+    cameras.sort(key=lambda camera: camera.number)
+    at = {camera.site for camera in cameras}
+    sites = [site for key in lacking if _told_of(site := facts.sites.get(key)) and site.id not in at]
+    sites.sort(key=lambda site: site.id)
+    place = 0
+    for camera in cameras:
+        place += 1
+        yield _missing(-place, facts.sites[camera.site], camera, earlier, seen)
+    for site in sites:
+        place += 1
+        yield _missing(-place, site, None, earlier, seen)
+
+
+def _told_of(thing: SiteNow | CameraNow | None) -> bool:
+    return thing is not None and not thing.row and thing.gone_utc is None
+
+
+def _missing(row: int, site: SiteNow, camera: CameraNow | None, earlier: Earlier, seen: Set[str]) -> Planned:
+    """The site is marked with its first camera: it is missing whichever of them are."""
+    whole = site.id in earlier.brought and site.id not in seen and site.gone_utc is None
+    told = {Field.CATEGORY: site.category, Field.THANA: site.thana, Field.CODE: site.code}
+    told |= {Field.ADDRESS: site.address, Field.PHONE: site.phone, Field.OWNER: site.owner}
+    if camera is not None:
+        names = {Field.CAMERA_NAME_HI: camera.name_hi, Field.CAMERA_NAME_EN: camera.name_en}
+        told = {Field.NUMBER: camera.number} | names | told
+    words = [site.name, *(str(told.get(each) or "") for each in (Field.NUMBER, Field.CODE, Field.PHONE))]
+    if camera is not None:
+        words += [camera.name_hi, camera.name_en]
+    last = camera.id if camera is not None else site.id
+    return Planned(
+        row=row,
+        outcome=Outcome.MISSING,
+        would=Outcome.MISSING,
+        name=site.name,
+        told=_json(told),
+        search=" ".join(words).casefold(),
+        withheld=[_mark("c")] * (camera is not None) + [_mark("s")] * whole,
+        site=site.id,
+        camera=camera.id if camera is not None else "",
+        has_camera=camera is not None,
+        past=earlier.lists[earlier.brought[last]],
+    )
+
+
+def _json(told: Mapping[Field, str | int]) -> str:
+    return json.dumps({field.value: value for field, value in told.items() if value}, ensure_ascii=False)
+
+
+def _mark(kind: str) -> Change:
+    return (kind, "gone_utc", "", None, NOW)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from console.lists import deciding, plan_file
 from console.lists.compare import EXTRA
 from console.lists.correcting import correct
-from console.lists.plan_rows import candidates_from
+from console.lists.plan_rows import candidates_from, past_from
 from console.lists.plan_values import Changed, Guess, PlanRow
 from console.lists.values import CellTrouble, Decision, Field, Outcome, Secret, Trouble
 
@@ -21,17 +21,29 @@ if TYPE_CHECKING:
     from console.lists.ready import Ready
 
 _COLUMNS = (
-    "row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, candidates, makes_site"
+    "row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, candidates, withheld,"
+    " past"
 )
-# Which decisions make sense for which rows.
+_EITHER = frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT})
+# Which decisions make sense for which rows; TAKE besides where something is withheld.
 _DECISIONS: Mapping[Outcome, frozenset[Decision]] = {
-    Outcome.NEW: frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT}),
-    Outcome.CHANGED: frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT}),
-    Outcome.GONE: frozenset({Decision.AS_PLANNED, Decision.LEAVE_OUT}),
-    Outcome.DUPLICATE: frozenset(Decision),
+    Outcome.NEW: _EITHER,
+    Outcome.CHANGED: _EITHER,
+    Outcome.GONE: _EITHER,
+    Outcome.DUPLICATE: frozenset(Decision) - {Decision.TAKE},
     Outcome.UNCHANGED: frozenset({Decision.AS_PLANNED}),
     Outcome.REJECTED: frozenset({Decision.AS_PLANNED}),
+    Outcome.MISSING: frozenset({Decision.AS_PLANNED, Decision.TAKE}),
+    Outcome.DELETED: _EITHER | {Decision.TAKE},
 }
+_MERGES = (Decision.MERGE, Decision.MERGE_TAKE)
+_BELOW = (Outcome.GONE, Outcome.MISSING)
+
+
+def decisions(row: PlanRow) -> frozenset[Decision]:
+    """What a person can say about a row."""
+    takes = row.withheld and row.outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED)
+    return _DECISIONS[row.outcome] | ({Decision.TAKE} if takes else frozenset())
 
 
 class NoSuchRow(LookupError):
@@ -114,8 +126,10 @@ class Plan:
     ) -> tuple[PlanRow, ...]:
         """Rows in the file's order, of an outcome, a trouble, with all words of `text` in them."""
         where, values = _where(outcome, text, trouble)
-        # Rows of cameras that are gone are below 0 and come last.
-        order = "ORDER BY row" if outcome is not None else "ORDER BY row < 0, row"
+        # Rows of what is gone or missing are below 0 and come last.
+        order = "ORDER BY row" if outcome is not None else "ORDER BY row < 0, abs(row)"
+        if outcome in _BELOW:
+            order = "ORDER BY row DESC"
         with self.link() as link:
             found = link.execute(
                 f"SELECT {_COLUMNS} FROM rows{where} {order} LIMIT ? OFFSET ?",  # noqa: S608
@@ -137,10 +151,10 @@ class Plan:
         Raises NoSuchRow, DecisionUnfit.
         """
         known = self.row(row)
-        if decision not in _DECISIONS[known.outcome]:
+        if decision not in decisions(known):
             raise DecisionUnfit(decision)
         chosen = ""
-        if decision is Decision.MERGE:
+        if decision in _MERGES:
             sites = [each.site for each in known.candidates]
             chosen = candidate or (sites[0] if sites else "")
             if chosen not in sites:
@@ -152,7 +166,7 @@ class Plan:
         """The same for every row of an outcome, MERGE to the likeliest; how many. Raises DecisionUnfit."""
         if decision not in _DECISIONS[outcome]:
             raise DecisionUnfit(decision)
-        chosen = "json_extract(candidates, '$[0][0]')" if decision is Decision.MERGE else "''"
+        chosen = "json_extract(candidates, '$[0][0]')" if decision in _MERGES else "''"
         with self.link() as link:
             done = link.execute(
                 f"UPDATE rows SET decision = ?, chosen = {chosen} WHERE outcome = ?",  # noqa: S608
@@ -249,8 +263,9 @@ def _words_in(text: str) -> tuple[str, list[Any]]:
 
 
 def _plan_row(found: Sequence[Any]) -> PlanRow:
-    row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, candidates, _ = found
+    row, outcome, decision, chosen, name, site, camera, has_camera, returned, body, *more = found
     values, changes, troubles, extra = json.loads(body)
+    candidates, withheld, past = more
     return PlanRow(
         row=row,
         outcome=Outcome(outcome),
@@ -265,6 +280,8 @@ def _plan_row(found: Sequence[Any]) -> PlanRow:
         camera=camera,
         chosen=chosen,
         returned=bool(returned),
+        withheld=_changed(json.loads(withheld)) if withheld else (),
+        past=past_from(past),
         extra=extra,
     )
 

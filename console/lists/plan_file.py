@@ -87,6 +87,10 @@ ROW_COLUMNS = (
 # Rows that are carried out, others only tell; and those of them that may add a site or a camera.
 LIVE = "outcome <> 'rejected' AND decision <> 'leave_out'"
 ADDS = f"{LIVE} AND (outcome <> 'deleted' OR decision = 'take')"
+# Rows of which what is withheld is carried out too.
+TAKEN = "decision = 'take' AND withheld <> ''"
+# Stands in a change for the moment at which the plan is carried out.
+NOW = "now"
 # Rows of which nothing becomes, because nobody said so.
 WAITS = "outcome IN ('missing', 'deleted') AND decision <> 'take'"
 

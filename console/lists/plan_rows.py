@@ -10,16 +10,20 @@ from typing import Any
 
 from console.lists.compare import Change
 from console.lists.plan_file import ROW_COLUMNS
-from console.lists.plan_values import Candidate
+from console.lists.plan_values import Candidate, Contrary
 from console.lists.standing import CAMERA_COLUMNS, SITE_COLUMNS, CameraNow, SiteNow, camera_row, site_row
-from console.lists.values import Alike, CellTrouble, Outcome, Secret
+from console.lists.values import Alike, CellTrouble, Field, Outcome, Past, Secret
 
 _AT_ONCE = 2_000
 
 
 @dataclass(slots=True)
 class Planned:
-    """One row with what becomes of it; see `plan_file` for the columns."""
+    """One row with what becomes of it; see `plan_file` for the columns.
+
+    `changes` are carried out, `withheld` only if a person says so. `past` is the change that deleted what the
+    row tells of, or the list that told of it last.
+    """
 
     row: int
     outcome: Outcome
@@ -39,6 +43,8 @@ class Planned:
     word: str = ""
     was: str = ""
     secret: int = -1
+    withheld: Sequence[Change] = ()
+    past: Past | None = None
     candidates: tuple[Candidate, ...] = ()
 
 
@@ -110,7 +116,7 @@ class Writer:
 
 def candidates_text(some: Iterable[Candidate]) -> str:
     """Candidates as the file keeps them."""
-    told = [[c.site, c.name, c.why, c.score, c.distance_m, c.number, c.row] for c in some]
+    told = [[c.site, c.name, c.why, c.score, c.distance_m, c.number, c.row, c.contrary] for c in some]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -118,7 +124,24 @@ def candidates_from(text: str) -> tuple[Candidate, ...]:
     """The reverse."""
     if not text:
         return ()
-    return tuple(Candidate(site, name, Alike(why), *rest) for site, name, why, *rest in json.loads(text))
+    return tuple(
+        Candidate(site, name, Alike(why), *rest, tuple(_contrary(*each) for each in contrary))
+        for site, name, why, *rest, contrary in json.loads(text)
+    )
+
+
+def _contrary(field: str, stands: Any, said: Any, by_hand: bool) -> Contrary:
+    return Contrary(Field(field), stands, said, by_hand)
+
+
+def past_text(past: Past | None) -> str:
+    """A change of the history as the file keeps it."""
+    return _dump([past.at_utc, past.name, past.who]) if past is not None else ""
+
+
+def past_from(text: str) -> Past | None:
+    """The reverse."""
+    return Past(*json.loads(text)) if text else None
 
 
 def _as_row(planned: Planned) -> tuple[Any, ...]:
@@ -129,6 +152,7 @@ def _as_row(planned: Planned) -> tuple[Any, ...]:
         *(planned.row, planned.outcome, planned.would, planned.name, planned.search, planned.site),
         *(planned.camera, planned.has_camera, planned.makes_site, planned.makes_camera, planned.returned),
         *(planned.word, planned.was, planned.secret, body),
+        *(_dump(planned.withheld) if planned.withheld else "", past_text(planned.past)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from console.lists.values import Alike, CellTrouble, Decision, Field, Outcome
+from console.lists.values import Alike, CellTrouble, Decision, Field, Outcome, Past
 
 # Rows done so far, and about how many there are (0: not known).
 Progress = Callable[[int, int], None]
@@ -39,12 +39,25 @@ class Changed(NamedTuple):
     new: Any
 
 
+class Contrary(NamedTuple):
+    """A value of a row that a site it may be has otherwise: a merge leaves what stands there.
+
+    `by_hand`: a person set it there, so that it stays even if the list's values are wanted.
+    """
+
+    field: Field
+    stands: Any
+    said: Any
+    by_hand: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A site that a row's site may be, and why.
 
     `row` is the earlier row of the list that tells of it, 0 for one that the catalogue has. `score` is 0 to
-    1; `distance_m` metres, or None where one of them has no place; `number` that of a camera there, or 0.
+    1; `distance_m` metres, or None where one of them has no place; `number` that of a camera there, or 0;
+    `contrary` what a merge would not take.
     """
 
     site: str
@@ -54,17 +67,19 @@ class Candidate:
     distance_m: float | None = None
     number: int = 0
     row: int = 0
+    contrary: tuple[Contrary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
     """A row of the list and what becomes of it.
 
-    `row` is the file's (1 is its first line); of cameras that are GONE, which no row tells of, below 0.
+    `row` is the file's (1 is its first line); of what is GONE or MISSING, which no row tells of, below 0.
     `values` are by field as in a Record; `changes` what becomes another in the catalogue, for a row that is
     merged too. `site` and `camera` are identifiers in the catalogue, of new ones those that they will have;
-    "" where there is none. `chosen` is the candidate that a MERGE goes to. `returned`: a camera that was
-    gone is back.
+    "" where there is none. `chosen` is the candidate that a MERGE goes to. `returned`: what was gone is
+    back. `withheld` are values that another sender tells otherwise: taken only if a person says so. `past` is
+    the list that told of a MISSING row last, or the change by which a person DELETED it.
     """
 
     row: int
@@ -80,6 +95,8 @@ class PlanRow:
     camera: str = ""
     chosen: str = ""
     returned: bool = False
+    withheld: tuple[Changed, ...] = ()
+    past: Past | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
 
 

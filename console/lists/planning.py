@@ -10,16 +10,16 @@ from pathlib import Path
 from console.lists import plan_file
 from console.lists.alike import find_alike
 from console.lists.catalogue_facts import Facts
-from console.lists.gone import gone_rows
+from console.lists.earlier import Earlier
+from console.lists.gone import gone_rows, missing_rows
 from console.lists.inside import Inside
 from console.lists.plan import Plan
 from console.lists.plan_rows import Planned, Writer
 from console.lists.plan_values import Cancelled, PlanCancelled, Progress
 from console.lists.row_plan import RowPlanner
 from console.lists.said import Said
-from console.lists.standing import SAME_PLACE_M, SiteNow
+from console.lists.standing import SAME_PLACE_M, SiteNow, metres
 from console.lists.values import Field, Record
-from console.lists.who import metres
 
 # So many rows are looked at between two questions whether they are still wanted.
 _AT_ONCE = 1_000
@@ -33,6 +33,7 @@ def build_plan(
     sender: str,
     source: str = "",
     complete: bool = False,
+    earlier: Earlier | None = None,
     columns: Mapping[Field, int] | None = None,
     expected: int = 0,
     progress: Progress | None = None,
@@ -42,8 +43,9 @@ def build_plan(
 
     `facts` serve for this plan only. `sender` is the office, or `Source.sender`, that sites belong to;
     `source` the identifier of a source whose cameras these are. With `complete` the source's other cameras
-    are gone. `columns` are the list's columns by field, for telling where something is amiss. Raises
-    PlanCancelled, and then leaves no file.
+    are gone; `earlier` is what the sender's lists brought, of which this one may lack some. `columns` are the
+    list's columns by field, for telling where something is amiss. Raises PlanCancelled, and then leaves no
+    file.
     """
     link = plan_file.make(file)
     try:
@@ -55,9 +57,13 @@ def build_plan(
         if complete and source:
             for planned in gone_rows(facts, source, rows.seen):
                 writer.add(planned)
+        if earlier is not None:
+            for planned in missing_rows(facts, earlier, rows.seen):
+                writer.add(planned)
         writer.flush()
         writer.things(rows.adding.sites, rows.adding.cameras)
-        writer.candidates(find_alike(facts, rows.adding.sites, told.look))
+        new = [site for site in rows.adding.sites if site.deleted is None]
+        writer.candidates(find_alike(facts, new, told.look))
         writer.tell(sender=sender, source=source, marks=facts.marks.get(sender, ""), made=str(time.time()))
         plan_file.finish(link)
     except BaseException:

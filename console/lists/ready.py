@@ -17,14 +17,13 @@ from console.catalogue.numbers import Giver, Scheme, read_scheme
 from console.lists.apply_merges import Merges
 from console.lists.apply_updates import Updates
 from console.lists.plan import Plan
+from console.lists.plan_file import ADDS, LIVE, WAITS
 from console.lists.plan_rows import candidates_from
 from console.lists.values import Alike, Decision, Outcome
 from console.store import stamp_tables
 from console.store.reading import Readable
 from console.store.store import Store
 
-# Rows that are carried out; others only tell.
-_LIVE = "r.outcome <> 'rejected' AND r.decision <> 'leave_out'"
 # One site, another, why they may be one, how likely.
 Pair = tuple[str, str, Alike, float]
 
@@ -120,7 +119,7 @@ class _Making:
         """The sites that some row still wants."""
         self._link.execute(
             "INSERT INTO ready_sites (row) SELECT n.row FROM new_sites n WHERE n.category <> ''"  # noqa: S608
-            f" AND EXISTS (SELECT 1 FROM rows r WHERE r.site = n.id AND {_LIVE})"
+            f" AND EXISTS (SELECT 1 FROM rows r WHERE r.site = n.id AND {ADDS})"
             " AND n.id NOT IN (SELECT value FROM json_each(?)) ORDER BY n.row",
             [self._merges.targets_text()],
         )
@@ -129,7 +128,7 @@ class _Making:
         """First those that the list gives numbers, so that nobody else gets one of these."""
         rows = self._link.execute(
             "SELECT n.row, n.id, n.site, n.number, r.secret FROM new_cameras n"  # noqa: S608
-            f" JOIN rows r ON r.row = n.row WHERE {_LIVE} ORDER BY n.row"
+            f" JOIN rows r ON r.row = n.row WHERE {ADDS} ORDER BY n.row"
         ).fetchall()
         merges = self._merges
         if merges.target or merges.same_camera:
@@ -138,7 +137,7 @@ class _Making:
                 for row, key, site, number, secret in rows
                 if key not in merges.same_camera
             ]
-        brought = [number for _, _, _, number, _ in rows if number]
+        brought = {number: key for _, key, _, number, _ in rows if number}
         taken = self._taken(brought)
         giver = Giver(self._db, self._scheme)
         giver.reserve(brought)
@@ -170,20 +169,23 @@ class _Making:
         )
         return {**sites_there(self._db, sites - new.keys()), **new}
 
-    def _taken(self, numbers: Sequence[int]) -> set[int]:
-        """Which of these numbers were given, or retired, since the plan was made."""
+    def _taken(self, numbers: Mapping[int, str]) -> set[int]:
+        """Which of these numbers were given, or retired, since the plan was made: to other cameras than those
+        that are to have them (one that was deleted comes back with its own)."""
         return {
-            row[0]
-            for some in _pieces(numbers)
-            for row in self._db.execute(
-                f"SELECT number FROM numbers_given WHERE number IN ({', '.join('?' * len(some))})",  # noqa: S608
+            number
+            for some in _pieces(list(numbers))
+            for number, camera in self._db.execute(
+                f"SELECT number, camera FROM numbers_given WHERE number IN ({', '.join('?' * len(some))})",  # noqa: S608
                 some,
             )
+            if camera != numbers[number]
         }
 
     def _logins(self) -> list[int]:
         found = self._link.execute(
-            "SELECT DISTINCT secret FROM rows WHERE secret >= 0 AND decision <> 'leave_out' ORDER BY secret"
+            "SELECT DISTINCT secret FROM rows WHERE secret >= 0 AND decision <> 'leave_out'"  # noqa: S608
+            f" AND NOT ({WAITS}) ORDER BY secret"
         )
         return [row[0] for row in found]
 
@@ -193,10 +195,14 @@ class _Making:
         """Rows by what becomes of them, those left out by hand not among them.
 
         A possible duplicate is one only until somebody decides: then it adds a site, or tells of a known one.
+        So is what was deleted new again, and what is missing gone, once a person says so.
         """
         found = self._link.execute(
-            "SELECT CASE WHEN outcome <> 'duplicate' THEN outcome WHEN decision = 'keep_both' THEN 'new'"
-            " WHEN decision = 'merge' THEN 'changed' ELSE outcome END, count(*)"
+            "SELECT CASE WHEN decision = 'keep_both' THEN 'new'"
+            " WHEN decision IN ('merge', 'merge_take') THEN 'changed'"
+            " WHEN decision = 'take' AND outcome = 'deleted' THEN 'new'"
+            " WHEN decision = 'take' AND outcome = 'missing' THEN 'gone'"
+            " WHEN decision = 'take' AND outcome = 'unchanged' THEN 'changed' ELSE outcome END, count(*)"
             " FROM rows WHERE decision <> 'leave_out' GROUP BY 1"
         )
         return {Outcome(outcome): int(count) for outcome, count in found}
@@ -213,7 +219,7 @@ class _Making:
         open_, settled = list[Pair](), list[Pair]()
         rows = self._link.execute(
             f"SELECT r.site, r.decision, r.chosen, r.candidates FROM rows r"  # noqa: S608
-            f" WHERE r.outcome = 'duplicate' AND r.candidates <> '' AND {_LIVE}"
+            f" WHERE r.outcome = 'duplicate' AND r.candidates <> '' AND {LIVE}"
         )
         for site, decision, chosen, told in rows:
             for candidate in candidates_from(told):

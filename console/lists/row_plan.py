@@ -10,9 +10,11 @@ from console.catalogue.addresses import host_of
 from console.lists.adding import Adding
 from console.lists.catalogue_facts import Facts
 from console.lists.compare import Comparing, Telling
+from console.lists.contrary import contrary_of
 from console.lists.inside import Inside
 from console.lists.plan_rows import Planned, SecretsFound
-from console.lists.plan_values import Candidate
+from console.lists.plan_values import Candidate, Contrary
+from console.lists.reviving import Reviving
 from console.lists.said import Said
 from console.lists.standing import CameraNow, SiteNow
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
@@ -27,7 +29,7 @@ _STREAMS = (Field.SUB_URL, Field.MAIN_URL, Field.CONTROL_URL, Field.RECORDINGS_U
 
 
 class RowPlanner:
-    """Plans the rows of one list. What they add is in `adding`; `seen` are the cameras they tell of."""
+    """Plans the rows of one list. What they add is in `adding`; `seen` are sites and cameras they tell of."""
 
     def __init__(self, facts: Facts, sender: str, source: str, columns: Mapping[Field, int]) -> None:
         self._facts, self._sender, self._source, self._columns = facts, sender, source, columns
@@ -35,6 +37,7 @@ class RowPlanner:
         self._comparing = Comparing(facts, sender, source)
         self._rows: dict[int, int] = {}
         self.adding = Adding(facts, sender, source)
+        self._reviving = Reviving(facts, self.adding, sender, source)
         self.seen: set[str] = set()
         self._last: tuple[Any, ...] = ()
         self._last_match = SiteMatch()
@@ -115,11 +118,10 @@ class RowPlanner:
     def _plan(self, said: Said, word: str, inside: Inside | None, match: SiteMatch) -> Planned:
         record = said.record
         telling = Telling(said, self._columns)
+        match = self._site_match(said, match)
         site = match.site
-        camera_match = self._who.camera(said, site) if said.has_camera else CameraMatch()
-        if camera_match.camera is not None:
-            # A row that is kept out still says that the camera is there.
-            self.seen.add(camera_match.camera.id)
+        camera_match = self._camera_match(said, site) if said.has_camera else CameraMatch()
+        self._see(site, camera_match)
         self._refuse(telling, match, camera_match)
         troubles = self._standing(record, site) + telling.troubles
         kept_out = {each.trouble for each in troubles if each.trouble in REJECTS}
@@ -135,6 +137,35 @@ class RowPlanner:
         if kept_out:
             planned.outcome = Outcome.REJECTED
         return planned
+
+    def _site_match(self, said: Said, match: SiteMatch) -> SiteMatch:
+        """The site of a row, or the one that a person deleted."""
+        if match.site is not None:
+            return match
+        site = self._reviving.site(said)
+        return SiteMatch(site, by_id=match.by_id) if site is not None else match
+
+    def _camera_match(self, said: Said, site: SiteNow | None) -> CameraMatch:
+        """The camera of a row, or the one that a person deleted."""
+        match = self._who.camera(said, site)
+        if match.camera is not None or site is None:
+            return match
+        camera = self._reviving.camera(said, site)
+        if camera is None:
+            return match
+        own = match.refused is Trouble.NUMBER_RETIRED and said.values.get(Field.NUMBER) == camera.number
+        refused, field = (None, None) if own else (match.refused, match.refused_field)
+        return CameraMatch(camera, refused, field, match.elsewhere)
+
+    def _see(self, site: SiteNow | None, match: CameraMatch) -> None:
+        """A row that is kept out still says that its site and camera are there, and where an address stands
+        is to be decided first."""
+        if site is not None:
+            self.seen.add(site.id)
+        if match.camera is not None:
+            self.seen.add(match.camera.id)
+        if match.elsewhere is not None:
+            self.seen |= {match.elsewhere.id, match.elsewhere.site}
 
     def _refuse(self, telling: Telling, match: SiteMatch, camera: CameraMatch) -> None:
         """Enter what keeps the row out, beyond what its own cells do."""
@@ -175,7 +206,7 @@ class RowPlanner:
     ) -> Planned:
         """The row's effect on what is known, and the row as planned."""
         record, camera = telling.record, match.camera
-        makes_site, makes_camera = site is None, telling.said.has_camera and camera is None
+        adds_site, adds_camera = site is None, telling.said.has_camera and camera is None
         twice = site is not None and self._told_before(telling, site, camera)
         if site is None:
             site = self.adding.site(telling.said, inside)
@@ -184,28 +215,32 @@ class RowPlanner:
             self._comparing.site(telling, site, by_id=by_id)
         if camera is not None:
             self._known_camera(telling, camera)
-        elif makes_camera:
+        elif adds_camera:
             camera = self.adding.camera(telling.said, site)
         own = by_id or site.sender == self._sender or bool(site.row)
-        if not makes_site:
+        if not adds_site:
             self._comparing.place(telling, site, camera, own=own)
             self._areas(telling, site, inside)
         self._flags(telling, site, inside)
-        returned = self._returned(telling, camera)
+        returned = self._returned(telling, site, camera)
         if camera is not None:
             camera.told_by = camera.told_by or record.row
             self.seen.add(camera.id)
-        new = makes_site or makes_camera
+        new = adds_site or adds_camera
+        past = site.deleted or (camera.deleted if camera is not None else None)
         outcome = Outcome.NEW if new else Outcome.CHANGED if telling.changes else Outcome.UNCHANGED
+        if past is not None:
+            outcome = Outcome.DELETED
         if twice and outcome is Outcome.UNCHANGED:
             telling.trouble(Trouble.ROW_TWICE)
-        candidates = self._elsewhere(match, site)
-        if candidates and new:
+        candidates = self._elsewhere(telling, match, site)
+        if candidates and outcome is Outcome.NEW:
             outcome = Outcome.DUPLICATE
         planned = self._planned(telling.said, outcome, site, camera)
-        planned.changes, planned.makes_site = telling.changes, makes_site
-        planned.has_camera = telling.said.has_camera
-        planned.makes_camera, planned.returned, planned.candidates = makes_camera, returned, candidates
+        planned.changes, planned.withheld, planned.past = telling.changes, telling.withheld, past
+        planned.makes_site, planned.has_camera = site.row == record.row, telling.said.has_camera
+        planned.makes_camera = camera is not None and camera.row == record.row
+        planned.returned, planned.candidates = returned, candidates
         planned.secret = self._secret(record) if camera is not None else -1
         return planned
 
@@ -220,13 +255,15 @@ class RowPlanner:
         if camera.number != before:
             self._facts.by_number[camera.number] = camera
 
-    def _returned(self, telling: Telling, camera: CameraNow | None) -> bool:
-        """Whether a camera is back that its source had no more."""
-        if camera is None or camera.gone_utc is None or not telling.record.source_key:
-            return False
-        telling.changes.append(("c", "gone_utc", "", camera.gone_utc, None))
-        camera.gone_utc = None
-        return True
+    def _returned(self, telling: Telling, site: SiteNow, camera: CameraNow | None) -> bool:
+        """Whether a site or camera is back that its sender had no more; only its source has a camera back."""
+        back: list[tuple[str, SiteNow | CameraNow]] = [("s", site)] if site.gone_utc is not None else []
+        if camera is not None and camera.gone_utc is not None:
+            back += [("c", camera)] * (bool(telling.record.source_key) or not camera.source)
+        for kind, thing in back:
+            telling.changes.append((kind, "gone_utc", "", thing.gone_utc, None))
+            thing.gone_utc = None
+        return bool(back)
 
     # Areas
 
@@ -259,13 +296,20 @@ class RowPlanner:
 
     # The rest
 
-    def _elsewhere(self, match: CameraMatch, site: SiteNow) -> tuple[Candidate, ...]:
+    def _elsewhere(self, telling: Telling, match: CameraMatch, site: SiteNow) -> tuple[Candidate, ...]:
         """The site of another camera with the same address."""
         camera = match.elsewhere
         other = self._facts.site(camera.site) if camera is not None else None
         if camera is None or other is None or other is site:
             return ()
-        return (Candidate(other.id, other.name, Alike.ADDRESS, 1.0, None, camera.number, other.row),)
+        record = telling.record
+        contrary = contrary_of(site, other, self._facts) if site.row == record.row else ()
+        number = record.values.get(Field.NUMBER)
+        if number and number != camera.number:
+            contrary += (Contrary(Field.NUMBER, camera.number, number),)
+        return (
+            Candidate(other.id, other.name, Alike.ADDRESS, 1.0, None, camera.number, other.row, contrary),
+        )
 
     def _secret(self, record: Record) -> int:
         """The place of the row's login. Where its addresses have several, the stream's own counts."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from console.lists.ahead import Ahead, Order
 from console.lists.catalogue_facts import Facts
+from console.lists.earlier import Earlier
 from console.lists.facts import CityFacts
 from console.lists.headers import guess
 from console.lists.mapping import MappingChoice, joins_within
@@ -88,12 +89,14 @@ class ListSession:
             table = open_table(path, sheet=sheet, cancelled=cancelled or never)
             choice = _not_ours(table.headers, choice)
             order = Order(self._folder, path, sheet, choice)
+            facts, earlier = self._known(sender, whole=not _ours(table.headers))
             with _reading(table, order, self._folder) as source:
                 plan = build_plan(
                     source.records(),
-                    self._facts(),
+                    facts,
                     file,
                     sender=sender,
+                    earlier=earlier,
                     columns=_first_columns(choice),
                     expected=table.guess_count,
                     progress=progress,
@@ -105,11 +108,12 @@ class ListSession:
         _tell_of(plan, path, table, choice, remarks)
         return plan
 
-    def _facts(self) -> Facts:
+    def _known(self, sender: str, *, whole: bool) -> tuple[Facts, Earlier | None]:
+        """The catalogue, and what the sender's lists brought: a report of ours has only some of it."""
         with StoreReader(self._folder) as reader:
-            if not reader.has("list_keys"):
+            if not reader.has("change_logins"):
                 raise StoreUnreadable(reader.file, "an older console's: start the console once")
-            return reader.read(Facts.of)
+            return reader.read(lambda db: (Facts.of(db), Earlier.of(db, sender) if whole else None))
 
 
 class _Here:
@@ -150,11 +154,16 @@ def _tell_of(plan: Plan, path: Path, table: Table, choice: MappingChoice, remark
 
 def _not_ours(headers: tuple[str, ...], choice: MappingChoice) -> MappingChoice:
     """The columns of a report of ours that came back say nothing of a site."""
-    ours = {at for at, header in enumerate(headers) if header.startswith(REASON_MARK)}
+    ours = _ours(headers)
     if not any(at in ours and each is not None for at, each in enumerate(choice.columns)):
         return choice
     columns = tuple(None if at in ours else each for at, each in enumerate(choice.columns))
     return MappingChoice(columns, choice.defaults, joins_within(choice.joins, columns))
+
+
+def _ours(headers: tuple[str, ...]) -> set[int]:
+    """Columns that a report of ours added to a list."""
+    return {at for at, header in enumerate(headers) if header.startswith(REASON_MARK)}
 
 
 def _first_columns(choice: MappingChoice) -> dict[Field, int]:

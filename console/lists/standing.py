@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -61,7 +62,7 @@ class SiteNow:
 
     `row` is the row of the list that adds it, 0 for one that the catalogue has; `told` the columns that this
     list has told already; `alone` that a row without a camera has told of it; `keys` its folded names.
-    `gone_utc` says since when its sender has it no more; `deleted` when a person took it out of the catalogue.
+    `gone_utc` says since when its sender has it no more; `deleted` when a person deleted it.
     """
 
     id: str
@@ -167,3 +168,10 @@ def address_keys(*urls: str) -> tuple[str, ...]:
     """The keys of a camera's addresses, each once."""
     told = [key for url in urls if url and (key := address_key(url))]
     return tuple(dict.fromkeys(told)) if len(told) > 1 else tuple(told)
+
+
+def metres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """How far two places of a city are from each other: a plane is exact enough for some hundred metres."""
+    north = (one[0] - other[0]) / METRE
+    east = (one[1] - other[1]) / METRE * math.cos(math.radians(one[0]))
+    return math.hypot(north, east)

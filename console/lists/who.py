@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from console.lists.catalogue_facts import Facts
 from console.lists.namesakes import telling_of
-from console.lists.said import Place, Said, Values
-from console.lists.standing import METRE, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, keys_of
+from console.lists.said import Said, Values
+from console.lists.standing import SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, keys_of, metres
 from console.lists.values import Field, Trouble
 
 # What tells two sites of one name apart: shops of a chain, a school and its coaching institute.
@@ -242,13 +241,6 @@ class _Alike:
     sure: bool
     likely: bool
     rank: tuple[float, ...]
-
-
-def metres(one: Place, other: Place) -> float:
-    """How far two places of a city are from each other: a plane is exact enough for some hundred metres."""
-    north = (one[0] - other[0]) / METRE
-    east = (one[1] - other[1]) / METRE * math.cos(math.radians(one[0]))
-    return math.hypot(north, east)
 
 
 def _has_address(values: Values) -> bool:

@@ -102,12 +102,18 @@ def m0005_lists_and_sources(db: Database) -> None:
     db.execute("CREATE INDEX cameras_source ON cameras(source, source_key) WHERE source <> ''")
 
 
+def m0006_gone_sites(db: Database) -> None:
+    """Since when the sender of a site has it no more: in none of its later lists."""
+    db.execute("ALTER TABLE sites ADD COLUMN gone_utc REAL")
+
+
 STEPS = (
     m0001_areas_and_ways,
     m0002_sites_and_cameras,
     m0003_control_address,
     m0004_recordings_and_device,
     m0005_lists_and_sources,
+    m0006_gone_sites,
 )
 
 SITE_COLUMNS = (

@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 
 from console.store import (
     attention_tables,
+    brought_tables,
     catalogue_tables,
     change_tables,
     credential_tables,
@@ -45,6 +46,7 @@ _STEPS: tuple[Callable[[Database], None], ...] = (
     *source_tables.STEPS,
     *stamp_tables.STEPS,
     *group_tables.STEPS,
+    *brought_tables.STEPS,
 )
 
 
