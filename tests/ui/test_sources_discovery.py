@@ -18,6 +18,8 @@ from tests.rig.onvif_device import OnvifDevice
 from tests.rig.onvif_makeup import Makeup
 from tests.rig.onvif_neighbour import OnvifNeighbour, answer
 from tests.ui.source_room import SourceRoom, source_room
+from ui.catalogue.fact_words import FactWords
+from ui.lists.outcome_model import Column, OutcomeModel
 from ui.sources import discovery
 from ui.sources.device_table import DeviceColumn
 from ui.sources.discovery import apart, free_name, place_of, together
@@ -88,7 +90,10 @@ def test_a_recorder_is_found_asked_and_added_with_one_login(hand: Hand, room: So
         hand.until(lambda: not hand.dialog.inquiry.running)
         hand.dialog.login.show_value("recorders")
         hand.dialog.inquire.click()
-        hand.until(lambda: hand.cell(0, DeviceColumn.MODEL) == "Rig & Co NVR-32 1.2.3 · cameras: 3")
+        hand.until(lambda: "Rig & Co NVR-32 1.2.3 · cameras: 3 (" in hand.cell(0, DeviceColumn.MODEL))
+        # A recorder's channels by name, in its row and one below the other when the mouse rests on it.
+        told = hand.dialog.table.index(0, DeviceColumn.MODEL).data(Qt.ItemDataRole.ToolTipRole).split("\n")
+        assert len(set(told[1:])) == 3 and all(name in told[0] for name in told[1:])
         hand.dialog.add.click()
         hand.until(lambda: hand.kept)
         source = room.kept()[0]
@@ -96,6 +101,12 @@ def test_a_recorder_is_found_asked_and_added_with_one_login(hand: Hand, room: So
         room.syncs.sync(source.id)
         hand.until(lambda: room.syncs.proposal(source.id) is not None)
         assert room.syncs.proposal(source.id).sync.new == 3
+        model = OutcomeModel(room.desk.background, lambda: FactWords(room.desk.catalogue, "en"))
+        model.ask(room.syncs.proposal(source.id).plan)
+        hand.until(lambda: model.total == 3)
+        shown = [[model.index(row, at).data() for at in (Column.NAME, Column.CAMERA)] for row in range(3)]
+        assert {site for site, _ in shown} == {"Sasni Gate"}
+        assert [camera for _, camera in shown] == told[1:]
 
 
 def test_what_the_city_has_is_not_chosen_at_first(room: SourceRoom, qtbot: QtBot) -> None:

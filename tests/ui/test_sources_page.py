@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.lists.values import Field, Outcome
@@ -19,12 +19,14 @@ from console.sources.values import Source
 from console.store.source_tables import Sync, SyncState, last_syncs, syncs_of
 from tests.rig.sources.products import Go2rtc, MediaMtx, Registry, mediamtx_path
 from tests.rig.sources.server import SourceServer
+from tests.sources.synced import cameras as cameras_of_store
 from tests.sources.synced import synced
 from tests.ui.source_room import SourceRoom, source_room
 from ui.assembly import Services
 from ui.catalogue.page import CataloguePage
 from ui.catalogue.whole_page import sections
 from ui.incidents.two_lines import SECOND_ROLE
+from ui.lists.outcome_model import Column
 from ui.sources.past_tables import FailedColumn
 from ui.sources.proposal_dialog import ProposalDialog
 from ui.sources.section import sources_tab
@@ -110,6 +112,10 @@ def cameras(room: SourceRoom) -> int:
     return int(room.store.read(lambda db: db.execute("SELECT count(*) FROM cameras").fetchone()[0]))
 
 
+def cameras_by_key(room: SourceRoom) -> dict[str, tuple[object, ...]]:
+    return cameras_of_store(room.store, "number", "gone_utc")
+
+
 def past(room: SourceRoom, source: Source) -> tuple[Sync, ...]:
     return room.store.read(lambda db: syncs_of(db, source.id))
 
@@ -191,6 +197,36 @@ def test_many_gone_are_held_and_can_be_spared(hand: Hand, room: SourceRoom, serv
     assert (cameras(room), gone) == (13, 0)
 
 
+def test_one_gone_camera_is_left_as_it_is_by_key(hand: Hand, room: SourceRoom, server: SourceServer) -> None:
+    source = room.put(
+        "Gateway", "mediamtx", server.address, settings={"category": "school", "thana": "north"}
+    )
+    hand.tab.refresh()
+    hand.until(lambda: hand.tab.chosen() is not None)
+    assert synced(room.store, source).new == 12
+    server.answer.active = server.answer.active[2:]
+    assert hand.synced(source) is SyncState.PROPOSED
+    hand.tab.look()
+    dialog = hand.dialog(ProposalDialog)
+    rows = dialog.rows
+    hand.until(lambda: rows.model.total == 2 and rows.model.entry(0) is not None)
+    shown = [rows.model.index(0, column).data() for column in (Column.CAMERA, Column.CATEGORY, Column.THANA)]
+    key = rows.model.entry(0).name
+    other = next(each for each in ("gate1", "gate2") if each != key)
+    assert shown == [f"{cameras_by_key(room)[key][0]} {key}", "School", "North"]
+    hand.until(lambda: rows.detail.pairs.isVisible())
+    words = " ".join(label.text() for label in rows.detail.findChildren(QLabel))
+    assert "In the list" not in words and "Row" not in words and "Rows" not in rows._found.text()
+    hand.qtbot.keyClick(rows.view, Qt.Key.Key_L)
+    plan = room.syncs.proposal(source.id).plan
+    hand.until(lambda: {row.name: row.decision.value for row in plan.rows(Outcome.GONE)}[key] == "leave_out")
+    hand.until(lambda: rows.detail.again.isVisible() and "after all" in rows.detail.again.text())
+    dialog.apply()
+    hand.until(lambda: hand.stand(source) is Stand.IN_STEP)
+    found = cameras_by_key(room)
+    assert found[key][1] is None and found[other][1] is not None
+
+
 def test_a_newer_answer_takes_the_place_of_the_one_that_is_shown(
     hand: Hand, room: SourceRoom, server: SourceServer
 ) -> None:
@@ -255,9 +291,10 @@ def test_a_source_is_forgotten_and_its_cameras_stay(
 def test_a_paused_source_is_asked_by_nobody_until_it_goes_on(
     hand: Hand, room: SourceRoom, server: SourceServer
 ) -> None:
-    source = room.put("Gateway", "mediamtx", server.address, every_s=60.0)
+    source = room.put("Gateway", "mediamtx", server.address)
     hand.tab.refresh()
-    hand.until(lambda: hand.tab.chosen() is not None and room.resting(source.id))
+    hand.until(lambda: hand.tab.chosen() is not None)
+    hand.synced(source)
     room.syncs.drop(source.id)
     hand.key(Qt.Key.Key_Space)
     hand.until(lambda: not room.kept()[0].enabled)

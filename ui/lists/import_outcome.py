@@ -42,7 +42,8 @@ _KEYS = {
     Qt.Key.Key_L: Decision.LEAVE_OUT,
     Qt.Key.Key_U: Decision.AS_PLANNED,
 }
-_WIDTHS = {Column.ROW: 64, Column.OUTCOME: 190, Column.NAME: 220, Column.CATEGORY: 130, Column.THANA: 120}
+_WIDTHS = {Column.ROW: 64, Column.OUTCOME: 190, Column.NAME: 220, Column.CAMERA: 200}
+_WIDTHS |= {Column.CATEGORY: 130, Column.THANA: 120}
 
 
 class OutcomeStep(QWidget):
@@ -63,6 +64,7 @@ class OutcomeStep(QWidget):
         self._guessed: tuple[Guess, ...] = ()
         self._counts: Mapping[Outcome, int] = {}
         self._outcome: Outcome | None = None
+        self._of_source = False
         self._words = FactWords(desk.catalogue, language())
         self.chips = OutcomeChips(self)
         self.search = QLineEdit(self)
@@ -138,6 +140,10 @@ class OutcomeStep(QWidget):
         self.search.clear()
         self._typing.stop()
         self.detail.set_plan(plan, headers)
+        # Several cameras of a source may stand at one site: their own names tell them apart.
+        self._of_source = plan is not None and bool(plan.source)
+        self.view.setColumnHidden(Column.CAMERA, not self._of_source)
+        self._retranslate()
         if plan is None:
             self.model.ask(None)
             return
@@ -195,7 +201,8 @@ class OutcomeStep(QWidget):
             self.show_outcome(next((each for each in urgent if counts.get(each, 0)), None))
 
     def _loaded(self, total: int) -> None:
-        self._found.setText(self.tr("Rows: {n}").format(n=count_words(total)))
+        said = self.tr("Cameras: {n}") if self._of_source else self.tr("Rows: {n}")
+        self._found.setText(said.format(n=count_words(total)))
         if total:
             self.view.setCurrentIndex(self.model.index(0, 0))
             self.view.fit()
@@ -262,9 +269,7 @@ class OutcomeStep(QWidget):
 
     def _retranslate(self) -> None:
         self._words = FactWords(self._desk.catalogue, language())
-        self.search.setPlaceholderText(self.tr("Search the rows (Ctrl+F)"))
-        self.search.setAccessibleName(self.tr("Search the rows"))
-        self.view.setAccessibleName(self.tr("Rows of the list"))
+        self._say_whose()
         self.guesses.setText(self.tr("Guessed categories: {n}…").format(n=len(self._guessed)))
         self.guesses.setIcon(icons.icon("mdi6.help-rhombus-outline"))
         self.keep_all.setText(self.tr("All are different sites"))
@@ -276,6 +281,16 @@ class OutcomeStep(QWidget):
                 "A file beside the list with these rows and the reasons, to be corrected and taken in again"
             )
         )
+
+    def _say_whose(self) -> None:
+        if self._of_source:
+            self.search.setPlaceholderText(self.tr("Search the cameras (Ctrl+F)"))
+            self.search.setAccessibleName(self.tr("Search the cameras"))
+            self.view.setAccessibleName(self.tr("Cameras of the source"))
+            return
+        self.search.setPlaceholderText(self.tr("Search the rows (Ctrl+F)"))
+        self.search.setAccessibleName(self.tr("Search the rows"))
+        self.view.setAccessibleName(self.tr("Rows of the list"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and theme."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtGui import QColor, QIcon
 
+from console.catalogue.values import Name
 from console.lists.plan_values import Changed, PlanRow
-from console.lists.values import REJECTS, CellTrouble, Decision, Outcome, Trouble
+from console.lists.values import REJECTS, CellTrouble, Decision, Field, Outcome, Trouble
 from ui.catalogue.fact_words import FactWords, field_name
 from widgets import icons, list_words, theme
 
@@ -53,6 +54,12 @@ def row_words(row: PlanRow) -> str:
     if row.outcome is Outcome.DUPLICATE:
         return f"✓ {list_words.decision_words(row.decision)}"
     return f"{said} · {list_words.decision_words(row.decision)}"
+
+
+def camera_words(row: PlanRow, say: FactWords) -> str:
+    """A row's camera, with its number where it has one: a recorder's are told apart by it."""
+    told = (str(row.values.get(each) or "") for each in (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN))
+    return f"{row.values.get(Field.NUMBER) or ''} {Name(*told).text(say.speech)}".strip()
 
 
 def telling_words(row: PlanRow, say: FactWords) -> str:

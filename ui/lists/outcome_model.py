@@ -27,9 +27,10 @@ class Column(IntEnum):
     ROW = 0
     OUTCOME = 1
     NAME = 2
-    CATEGORY = 3
-    THANA = 4
-    TELLS = 5
+    CAMERA = 3
+    CATEGORY = 4
+    THANA = 5
+    TELLS = 6
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -109,6 +110,7 @@ class OutcomeModel(QAbstractTableModel):
             Column.ROW: self.tr("Row"),
             Column.OUTCOME: self.tr("What becomes of it"),
             Column.NAME: self.tr("Site"),
+            Column.CAMERA: self.tr("Camera"),
             Column.CATEGORY: self.tr("Category"),
             Column.THANA: self.tr("Thana"),
             Column.TELLS: self.tr("Why, or what changes"),
@@ -139,6 +141,8 @@ class OutcomeModel(QAbstractTableModel):
                 return outcome_look.row_words(entry)
             case Column.NAME:
                 return entry.name
+            case Column.CAMERA:
+                return outcome_look.camera_words(entry, say)
             case Column.CATEGORY:
                 return say.value(Field.CATEGORY, entry.values.get(Field.CATEGORY))
             case Column.THANA:

@@ -92,8 +92,10 @@ class RowDetail(QWidget):
             widget.show()
         self.name.setText(row.name or self.tr("(no name)"))
         said = outcome_look.row_words(row)
+        # Places in a source's answer mean nothing to anybody.
+        placed = row.row > 0 and not self._of_source
         self._about.setText(
-            self.tr("Row {row} · {outcome}").format(row=row.row, outcome=said) if row.row > 0 else said
+            self.tr("Row {row} · {outcome}").format(row=row.row, outcome=said) if placed else said
         )
         self._show_troubles(row)
         self._show_buttons(row)
@@ -105,10 +107,19 @@ class RowDetail(QWidget):
         if duplicate:
             self._fill_candidates(row)
             self._read_candidate()
+        elif row.outcome is Outcome.GONE:
+            self.pairs.show_one(self.tr("In the catalogue"), self._lines(row))
         elif row.changes:
             self._show_changes(row)
         else:
-            self.pairs.show_one(self.tr("In the list"), self._lines(row))
+            self.pairs.show_one(self._theirs(), self._lines(row))
+
+    @property
+    def _of_source(self) -> bool:
+        return self._plan is not None and bool(self._plan.source)
+
+    def _theirs(self) -> str:
+        return self.tr("At the source") if self._of_source else self.tr("In the list")
 
     def _show_troubles(self, row: PlanRow) -> None:
         lines = []
@@ -126,7 +137,7 @@ class RowDetail(QWidget):
         say = self._say()
         old: Lines = {each.field: say.value(each.field, each.old) for each in row.changes}
         new: Lines = {each.field: say.value(each.field, each.new) for each in row.changes}
-        self.pairs.show_pair(self.tr("In the catalogue"), self.tr("In the list"), old, new)
+        self.pairs.show_pair(self.tr("In the catalogue"), self._theirs(), old, new)
 
     def _lines(self, row: PlanRow) -> Lines:
         lines = self._say().of_values(row.values)
@@ -163,7 +174,11 @@ class RowDetail(QWidget):
         )
 
     def _show_earlier(self, turn: int, candidate: Candidate, earlier: PlanRow) -> None:
-        heading = self.tr("Row {row} of the list").format(row=earlier.row)
+        heading = (
+            self.tr("Another one at the source")
+            if self._of_source
+            else self.tr("Row {row} of the list").format(row=earlier.row)
+        )
         place = _place(earlier)
         self._show_both(turn, candidate, heading, self._lines(earlier), place)
 
@@ -183,7 +198,7 @@ class RowDetail(QWidget):
         row = self._row
         if turn != self._turn or row is None:
             return
-        self.pairs.show_pair(heading, self.tr("In the list"), lines, self._lines(row))
+        self.pairs.show_pair(heading, self._theirs(), lines, self._lines(row))
         own = _place(row)
         spots = [Spot(*at, letter) for at, letter in ((place, "A"), (own, "B")) if at is not None]
         self.map.setVisible(bool(spots))
@@ -192,7 +207,7 @@ class RowDetail(QWidget):
         far = metres_words(candidate.distance_m)
         why = list_words.alike_words(candidate.why)
         said = self.tr("{why} · {metres} apart").format(why=why, metres=far) if far else why
-        legend = f"   A {heading} · B {self.tr('In the list')}" if len(spots) > 1 else ""
+        legend = f"   A {heading} · B {self._theirs()}" if len(spots) > 1 else ""
         self._distance.setText(said + legend)
         self._distance.show()
 
@@ -208,6 +223,9 @@ class RowDetail(QWidget):
 
     def _show_buttons(self, row: PlanRow) -> None:
         possible = _possible(row)
+        gone = row.outcome is Outcome.GONE
+        self.out.setText(self.tr("Do not mark as gone (L)") if gone else self.tr("Leave out (L)"))
+        self.again.setText(self.tr("Mark as gone after all (U)") if gone else self.tr("Undecided (U)"))
         for button, decision in zip((self.same, self.both, self.out, self.again), _DECISIONS, strict=True):
             # Three at most, so that the panel keeps its width.
             button.setVisible(decision in possible and decision is not row.decision)
@@ -248,7 +266,7 @@ def _possible(row: PlanRow) -> frozenset[Decision]:
         return frozenset(_DECISIONS if row.decision is not Decision.AS_PLANNED else _DECISIONS[:3])
     if row.decision is Decision.LEAVE_OUT:
         return frozenset({Decision.AS_PLANNED})
-    if row.outcome in (Outcome.NEW, Outcome.CHANGED):
+    if row.outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.GONE):
         return frozenset({Decision.LEAVE_OUT})
     return frozenset()
 

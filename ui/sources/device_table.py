@@ -17,6 +17,10 @@ from ui.sources.known_hosts import KnownHosts
 from widgets import icons, theme
 from widgets.words import count_words
 
+# So many cameras of a device are named in its row, and when the mouse rests on it.
+_NAMED = 4
+_TOLD = 40
+
 
 class DeviceColumn(IntEnum):
     """The columns, from the left."""
@@ -118,8 +122,10 @@ class DeviceTable(RowTable):
             return None
         line, column = self.entries[index.row()], DeviceColumn(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._words(line, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join((self._words(line, column), *_cameras(line, column)))
             case Qt.ItemDataRole.CheckStateRole if column is DeviceColumn.NAME and line.device.near:
                 return Qt.CheckState.Checked if line.chosen else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.DecorationRole if column is DeviceColumn.MODEL and _failed(line):
@@ -148,8 +154,12 @@ class DeviceTable(RowTable):
             return line.device.hardware
         if line.facts.found is None:
             return words.failure_words(line.facts.error) if line.facts.error is not None else ""
-        count = count_words(len(line.facts.found.cameras))
-        cameras = self.tr("cameras: {count}").format(count=count)
+        found = line.facts.found.cameras
+        cameras = self.tr("cameras: {count}").format(count=count_words(len(found)))
+        if len(found) > 1:
+            # A recorder's channels: the names tell whether it is the right one.
+            named = ", ".join(each.name for each in found[:_NAMED]) + ("…" if len(found) > _NAMED else "")
+            cameras = f"{cameras} ({named})"
         return " · ".join(filter(None, (line.facts.found.server or line.device.hardware, cameras)))
 
     def _known_words(self, device: DeviceFound) -> str:
@@ -168,6 +178,14 @@ class DeviceTable(RowTable):
     def _put(self, row: int, line: Line) -> None:
         self.entries = (*self.entries[:row], line, *self.entries[row + 1 :])
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(DeviceColumn) - 1))
+
+
+def _cameras(line: Line, column: DeviceColumn) -> list[str]:
+    """All cameras of a device by name, one in each line, for the mouse that rests on its model."""
+    if column is not DeviceColumn.MODEL or line.facts is None or line.facts.found is None:
+        return []
+    found = line.facts.found.cameras
+    return [each.name for each in found[:_TOLD]] + ["…"] * (len(found) > _TOLD)
 
 
 def _failed(line: Line) -> bool:
