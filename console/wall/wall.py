@@ -135,7 +135,9 @@ class Wall:
         An arrangement keeps the hole that `gone` has for it in its place; other groups close up, and a pin of
         a camera that is gone is let go.
         """
-        groups = tuple(_renumbered(group, rows, gone) for group in self.groups)
+        # Mostly a city only grew at its end: then its groups, which have all its cameras, are as they were.
+        moves = not np.array_equal(rows, np.arange(len(rows)))
+        groups = tuple(_renumbered(group, rows, gone) for group in self.groups) if moves else self.groups
         pins = tuple((tile, int(rows[row])) for tile, row in self.pins if rows[row] >= 0)
         enlarged = None if self.enlarged is None else int(rows[self.enlarged])
         kept = enlarged if enlarged is not None and enlarged >= 0 else None

@@ -16,6 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 BADGE_PX = 18
 
+# Asked for very often, and each "or" of flags makes an object.
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 _STATES = {
     Mark.OFF: Qt.CheckState.Unchecked,
     Mark.PARTLY: Qt.CheckState.PartiallyChecked,
@@ -24,9 +26,14 @@ _STATES = {
 
 
 class ChoiceModel(QAbstractItemModel):
-    """Two levels, one column. `COUNT_ROLE` gives the `Count` of a choice."""
+    """Two levels, one column. `COUNT_ROLE` gives the `Count` of a choice.
+
+    `looks` when many choices look otherwise at once, which happens with every letter that is typed: views
+    then only paint. `dataChanged` for each of them made a tree measure all its rows.
+    """
 
     chosen = Signal()
+    looks = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +43,9 @@ class ChoiceModel(QAbstractItemModel):
         self._language = "en"
 
     def set_choices(self, choices: Choices) -> None:
-        """Show another tree."""
+        """Show another tree; the same one as before stays as it is."""
+        if self.choices.like(choices):
+            return
         self.beginResetModel()
         self.choices = choices
         self._counts = {}
@@ -53,10 +62,10 @@ class ChoiceModel(QAbstractItemModel):
             return
         self._counts = counts
         self.most_down = max((self.count(top).down for top in self.choices.tops), default=0)
-        self.refresh()
+        self.looks.emit()
 
     def refresh(self) -> None:
-        """Tell views that anything may look otherwise."""
+        """Tell everybody that anything may look otherwise: other words, other marks by hand."""
         for row in range(len(self.choices.tops)):
             top = self.index(row, 0)
             self.dataChanged.emit(top, top)
@@ -113,7 +122,7 @@ class ChoiceModel(QAbstractItemModel):
         """Everything can be selected and checked."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        return _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view shows of a choice."""

@@ -65,6 +65,10 @@ class Choices:
     def __getitem__(self, key: Key) -> Choice:
         return self._by_key[key]
 
+    def like(self, other: Choices) -> bool:
+        """Whether the other is the same tree, whatever is chosen in it."""
+        return list(map(_told, self._by_key.values())) == list(map(_told, other._by_key.values()))
+
     @property
     def any_on(self) -> bool:
         """Whether anything is chosen."""
@@ -117,6 +121,10 @@ class Choices:
         for choice in self.compact():
             keys |= {choice.whole} if choice.whole is not None else {leaf.key for leaf in choice.leaves()}
         return frozenset(keys)
+
+
+def _told(choice: Choice) -> tuple[object, ...]:
+    return (choice.key, choice.name, choice.whole, choice.icon, choice.colour, len(choice.children))
 
 
 def category_choices(groups: Sequence[CategoryGroup], categories: Sequence[Category]) -> Choices:

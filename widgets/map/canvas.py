@@ -98,11 +98,14 @@ class MapCanvas(QWidget):
 
     def set_ways(self, ways: Sequence[Way]) -> None:
         """Show these roads, rails and rivers."""
-        self.ground.set_ways(ways)
-        self._ground_changed()
+        # A catalogue that is read anew mostly has them as they were, and to draw them takes a while.
+        if self.ground.set_ways(ways):
+            self._ground_changed()
 
     def set_categories(self, categories: Sequence[Category]) -> None:
         """The icons and colours of cameras, by category index."""
+        if tuple(categories) == tuple(self.camera_painter.pieces.categories):
+            return
         self.camera_painter.set_categories(categories)
         self.update()
 

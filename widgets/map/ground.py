@@ -80,6 +80,7 @@ class Ground:
 
     def __init__(self) -> None:
         self.areas: tuple[Area, ...] = ()
+        self._given_ways: tuple[Way, ...] = ()
         self.rings: list[Shape] = []
         self.ways: list[Shape] = []
 
@@ -90,9 +91,13 @@ class Ground:
         rings = ((area.kind, i, ring) for i, area in enumerate(areas) for ring in dict.fromkeys(area.rings))
         self.rings = list(_shapes(rings))
 
-    def set_ways(self, ways: Sequence[Way]) -> None:
-        """Take roads, rails and rivers."""
+    def set_ways(self, ways: Sequence[Way]) -> bool:
+        """Take roads, rails and rivers; whether they are others than before."""
+        if tuple(ways) == self._given_ways:
+            return False
+        self._given_ways = tuple(ways)
         self.ways = list(_shapes((way.kind, i, way.points) for i, way in enumerate(ways)))
+        return True
 
     def bounds(self) -> Bounds | None:
         """The rectangle around the city, or around all areas where there is none."""
