@@ -29,6 +29,7 @@ from build_scripts.benches import (
     latency,
     loop,
     machine,
+    map_live,
     memory,
     page,
     soak,
@@ -99,12 +100,14 @@ def _benches(given: argparse.Namespace, folder: Path) -> dict[str, Callable[[], 
         "crash": lambda: crash.run(folder, kills=given.kills),
         "evidence": lambda: evidence.run(max(given.seconds, 60), folder),
         "catalogue": lambda: catalogue_bench.run(folder),
-        "map": _map,
+        "map": lambda: _map(given, folder),
         "import": lambda: import_bench.run(folder),
     }
 
 
-def _map() -> dict[str, Any]:
+def _map(given: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    if given.live:
+        return map_live.run(given.live, max(given.seconds, 20), folder)
     # It is Qt itself that paints there: the others must not have it loaded.
     from build_scripts.benches import map_bench
 
@@ -129,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--changes", type=int, default=500, help="changes of layout and page (memory)")
     made.add_argument("--minutes", type=int, default=60, help="how long to look (soak)")
     made.add_argument("--kills", type=int, default=crash.KILLS, help="how often to kill (crash)")
+    made.add_argument("--live", type=int, metavar="TILES", help="beside so many live tiles instead (map)")
     made.add_argument("--alone", action="store_true", help="without the peers (wall, latency)")
     return made
 

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
+from PySide6.QtCore import QObject, Signal
 
 from console.catalogue.catalogue import Catalogue, Rows
 from console.catalogue.filter import Filter
 from console.catalogue.values import Health
+from console.map.camera_index import CameraIndex
 from ui.live_page import LivePage
+from widgets.finder.hit_words import bare_summary
 
 
-class CityShown:
-    """The live page's finder and map, as far as they show what there is rather than what is chosen."""
+class CityShown(QObject):
+    """The live page's finder and map, as far as they show what there is rather than what is chosen.
 
-    def __init__(self, page: LivePage, catalogue: Catalogue) -> None:
-        self._page, self._catalogue = page, catalogue
+    `map_wanted` when something is to be seen on the map, `said` what an operator is to be told.
+    """
+
+    map_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, page: LivePage, catalogue: Catalogue, index: Callable[[], CameraIndex]) -> None:
+        """`index` gives the map's index of the catalogue's cameras, anew each time."""
+        super().__init__(page)
+        self._page, self._catalogue, self._index = page, catalogue, index
         self._down: Rows = np.empty(0, dtype=np.int32)
+        self._language = "en"
+        page.finder.area_activated.connect(self._show_area)
+        page.finder.bare_activated.connect(self._show_bare)
+
+    def set_language(self, language: str) -> None:
+        """Names in another language."""
+        self._language = language
 
     def show(self) -> None:
         """All of it, at the start and when the catalogue was renewed."""
@@ -25,21 +45,16 @@ class CityShown:
         page.map.set_categories(catalogue.categories)
         page.map.set_areas(catalogue.areas)
         page.map.set_ways(catalogue.ways)
-        page.map.set_cameras(
-            catalogue.lat,
-            catalogue.lon,
-            catalogue.category,
-            catalogue.health,
-            catalogue.heading,
-            catalogue.number,
-            catalogue.gone,
-        )
+        page.map.use_cameras(self._index())
+        bare = catalogue.bare
+        page.map.set_bare_sites(bare.lat, bare.lon, bare.category, self._describe_bare)
         self._down = np.empty(0, dtype=np.int32)
         page.map.set_outages([], [], [])
 
-    def narrow(self, found: Rows) -> None:
-        """Only these cameras."""
+    def narrow(self, found: Rows, wanted: Filter) -> None:
+        """Only these cameras, and of the sites without one those that the filter lets through."""
         self._page.map.set_visible(None if len(found) == self._catalogue.count else found)
+        self._page.map.set_visible_bare(self._catalogue.find_bare(wanted))
         self._page.finder.set_results(found)
 
     def recount(self, wanted: Filter) -> None:
@@ -50,3 +65,23 @@ class CityShown:
         if not np.array_equal(down, self._down):
             self._down = down
             self._page.map.set_outages(catalogue.lat[down], catalogue.lon[down], np.ones(len(down)))
+
+    def _show_area(self, index: int) -> None:
+        self.map_wanted.emit()
+        self._page.map.show_area(index)
+
+    def _show_bare(self, n: int) -> None:
+        """A site without a camera was asked for: the wall has nothing to show of it, the map its place."""
+        name = self._catalogue.site_in(int(self._catalogue.bare.site[n])).name.text(self._language)
+        self.map_wanted.emit()
+        if self._page.map.show_bare_site(n):
+            self.said.emit(self.tr("{name}: no camera yet. The map shows its place.").format(name=name))
+        else:
+            self.said.emit(
+                self.tr(
+                    "{name}: no camera yet, and no place on the map. Place it under Cameras, To be placed."
+                ).format(name=name)
+            )
+
+    def _describe_bare(self, n: int) -> str:
+        return bare_summary(self._catalogue, n, self._language)

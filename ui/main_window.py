@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QInputDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from console.catalogue.moved import Moved
@@ -20,7 +20,7 @@ from ui.attention.presence import Presence
 from ui.attention.prompt import PresencePrompt
 from ui.bookmarking import Bookmarking
 from ui.catalogue.page import CataloguePage
-from ui.catalogue.whole_page import sections
+from ui.catalogue.whole_page import begin_with, sections
 from ui.catalogue_tools import CatalogueTools
 from ui.evidence_tools import EvidenceTools
 from ui.header import Header
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.attention_page = AttentionPage(
             services.ledger.answers, services.catalogue, services.background, self.presence
         )
-        self.catalogue_page = CataloguePage(services.city.desk, sections(services.city))
+        self.catalogue_page = CataloguePage(services.city.desk, sections(services.city), begin_with)
         self.bookmarking = Bookmarking(services, self.live_page, self.control, self.news, self.stills)
 
     def _lay_out(self) -> None:
@@ -116,8 +116,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
-        self.setCentralWidget(body)
         self.notices = Notices(body)
+        column.addWidget(self.notices)
+        self.setCentralWidget(body)
         self.prompt = PresencePrompt(self.presence, body)
 
     def _make_tools(self) -> None:
@@ -187,11 +188,6 @@ class MainWindow(QMainWindow):
             self.retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the notice at its place."""
-        super().resizeEvent(event)
-        self.notices.place()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left."""
         self._memory.keep()
@@ -223,6 +219,7 @@ class MainWindow(QMainWindow):
         self.windows.bookmark_asked.connect(self._bookmark_view)
         self.windows.refused.connect(self.notices.tell)
         self.control.said.connect(self.notices.tell)
+        self.control.map_wanted.connect(self._bring_map)
         services.unsaved.connect(self.incidents_page.read_again)
         services.renewal.renewed.connect(self._catalogue_renewed)
         self.incidents_page.notice.connect(self.notices.tell)
@@ -280,6 +277,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.show_page(page)
+
+    def _bring_map(self) -> None:
+        """Something is to be seen on the map: it may have been hidden."""
+        if not self.windows.has("map") and not self.actions_["show_map"].isChecked():
+            self.actions_["show_map"].setChecked(True)
+            self._toggle_parts()
 
     def _to(self, part: QWidget) -> None:
         self.show_page("live")

@@ -20,6 +20,7 @@ from ui.assembly import Services
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.measure_evidence import EvidenceMeter
+from ui.measure_map import MapTravel
 
 LOOP_MS = 20
 SAMPLE_MS = 500
@@ -110,6 +111,7 @@ class Measure(QObject):
         self._live_tiles: list[tuple[float, int]] = []
         self._switches: list[dict[str, Any]] = []
         self._waiting: dict[str, float] = {}
+        self._travels: list[MapTravel] = []
         self._sampler = self._every(SAMPLE_MS, self._sample)
         self._watcher = self._every(10, self._watch_switch)
 
@@ -137,6 +139,7 @@ class Measure(QObject):
             "switches": self._switches,
             "incidents": len(self._services.incidents.latest(200)),
             "evidence": self._evidence.figures(),
+            "map_steps": sum(travel.steps for travel in self._travels),
         }
 
     def _tiles(self) -> list[dict[str, Any]]:
@@ -213,8 +216,12 @@ class Measure(QObject):
             "enlarge": lambda: control.enlarge(step.get("tile")),
             "show": lambda: self.page_asked.emit(str(step["page"])),
             "restart_loop": self._loop.start,
+            "map": lambda: self._travel(float(step["seconds"])),
         }
         acts[step["do"]]()
+
+    def _travel(self, seconds: float) -> None:
+        self._travels.append(MapTravel(self._page.map, seconds, self))
 
     def _watch_switch(self) -> None:
         for key in list(self._waiting):

@@ -13,7 +13,6 @@ from widgets import icons
 
 STAY_MS = 12_000
 WIDTH = 380
-NOTICE_PX = 72
 MARGIN = 12
 
 
@@ -55,8 +54,7 @@ class StillCard(QFrame):
         self.retranslate()
         self.adjustSize()
         wall = self._wall.rect()
-        # Above the place where notices stand.
-        self.move(wall.right() - self.width() - MARGIN, wall.bottom() - self.height() - NOTICE_PX)
+        self.move(wall.right() - self.width() - MARGIN, wall.bottom() - self.height() - MARGIN)
         self.show()
         self.raise_()
         self._timer.start(STAY_MS)

@@ -35,8 +35,9 @@ class Console:
         script: list[dict[str, Any]] | None = None,
         data: Path | None = None,
         longest_s: float = LONGEST_S,
+        demo: bool = True,
     ) -> None:
-        """Start it; `urls` None opens the demo city."""
+        """Start it; `urls` None opens the demo city, or without `demo` the city in `data`."""
         self._folder = tempfile.TemporaryDirectory(prefix="bench-console-")
         folder = Path(self._folder.name)
         self._stats, self._log = folder / "stats.json", folder / "log.txt"
@@ -44,7 +45,7 @@ class Console:
         options = ["--layout", layout, "--data", str(data or folder / "data"), "--size", f"{WIDTH}x{HEIGHT}"]
         options += ["--exit-after", str(longest_s), "--stats", str(self._stats), "--lang", "en"]
         if urls is None:
-            options += ["--demo"]
+            options += ["--demo"] if demo else []
         else:
             (folder / "urls.txt").write_text("\n".join(urls) + "\n")
             options += ["--wall", f"@{folder / 'urls.txt'}"]

@@ -1,4 +1,4 @@
-"""Shapes on the map: points inside a ring, simpler lines, hulls, and where a name stands best."""
+"""Shapes on the map: points inside a ring, simpler lines, and where a name stands best."""
 
 from __future__ import annotations
 
@@ -101,27 +101,6 @@ def clipped(x: Floats, y: Floats, box: Bounds) -> tuple[Floats, Floats]:
         x = np.stack((cross_x, x), axis=1).ravel()[keep]
         y = np.stack((cross_y, y), axis=1).ravel()[keep]
     return x, y
-
-
-def hull(x: Floats, y: Floats) -> NDArray[np.int64]:
-    """Indices of the convex hull's corners, counter-clockwise (Andrew's monotone chain)."""
-    order = np.lexsort((y, x)).tolist()
-    if len(order) < 3:
-        return np.array(order, dtype=np.int64)
-
-    def half(indices: list[int]) -> list[int]:
-        chain: list[int] = []
-        for i in indices:
-            while len(chain) > 1 and _turn(x, y, chain[-2], chain[-1], i) <= 0:
-                chain.pop()
-            chain.append(i)
-        return chain[:-1]
-
-    return np.array(half(order) + half(order[::-1]), dtype=np.int64)
-
-
-def _turn(x: Floats, y: Floats, a: int, b: int, c: int) -> float:
-    return float((x[b] - x[a]) * (y[c] - y[a]) - (y[b] - y[a]) * (x[c] - x[a]))
 
 
 def name_place(x: Floats, y: Floats, cells: int = 14) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from console.map.points import Points, sort_points
 from console.map.projection import Bounds
-from console.map.shapes import clipped, holds, hull, inside_ring, name_place, simplified
+from console.map.shapes import clipped, holds, inside_ring, name_place, simplified
 
 corner = st.tuples(st.floats(0, 1).map(lambda v: round(v, 3)), st.floats(0, 1).map(lambda v: round(v, 3)))
 rings = st.lists(corner, min_size=3, max_size=12)
@@ -63,15 +63,6 @@ def test_a_simpler_line_stays_near(line: list[tuple[float, float]], tolerance: f
             along = ((x[i] - x[start]) * dx + (y[i] - y[start]) * dy) / ((dx * dx + dy * dy) or 1)
             along = min(1.0, max(0.0, along))
             assert math.hypot(x[i] - x[start] - along * dx, y[i] - y[start] - along * dy) <= tolerance + 1e-9
-
-
-@given(st.lists(corner, min_size=3, max_size=30, unique=True))
-def test_a_hull_holds_every_point(places: list[tuple[float, float]]) -> None:
-    x, y = np.array(places).T
-    corners = hull(x, y)
-    for a, b in zip(corners, np.roll(corners, -1), strict=True):
-        side = (x[b] - x[a]) * (y - y[a]) - (y[b] - y[a]) * (x - x[a])
-        assert (side >= -1e-12).all()
 
 
 def test_a_name_stands_inside_a_crescent() -> None:

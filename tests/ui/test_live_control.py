@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from console.catalogue.catalogue import Filter
-from console.catalogue.values import Health, Name, Ownership
+from console.catalogue.load import from_values
+from console.catalogue.values import Health, Name, Ownership, Site
 from console.relay.values import StreamState, StreamStatus
 from console.wall.slots import Hole
 from console.wall.tile import TileKind
 from console.wall.views import View, ViewSlot
-from ui import wall_groups
+from ui import live_control, wall_groups
 from ui.assembly import Services
 from ui.incidents.news import IncidentNews
 from ui.incidents.stills import Stills
 from ui.incidents.strip import RecentStrip
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
-from widgets.map.selection import MapSelection
+from widgets.map.selection import MapSelection, Tool
 
 
 class Page:
@@ -196,3 +200,59 @@ def test_a_bookmark_names_every_visible_camera(services, live):
     assert len(cameras) == 16
     assert cameras[0].name == services.catalogue.camera(shown(live)[0]).name
     assert cameras[0].thana != Name("", "")
+
+
+def test_a_thana_that_is_found_is_narrowed_to_and_shown_on_the_map(services, live, qtbot):
+    catalogue = services.catalogue
+    index = next(n for n, area in enumerate(catalogue.areas) if area.kind == "thana")
+    typed = catalogue.areas[index].name.en.replace(" ", "").lower()
+    wanted = []
+    live.control.map_wanted.connect(lambda: wanted.append(1))
+    finder = live.page.finder
+    qtbot.keyClicks(finder._search, typed)
+    finder._list.setCurrentIndex(finder._results.index(0))
+    qtbot.keyClick(finder._list, Qt.Key.Key_Return)
+    assert finder.filter == Filter(areas=frozenset({index}))
+    assert set(catalogue.thana[shown(live)]) == {index}
+    assert live.page.map.picked_area == index and wanted == [1]
+
+
+def test_a_site_without_a_camera_is_found_and_shown_on_the_map(live, qtbot):
+    placed = Site(
+        "bare", Name("नया पेट्रोल पम्प", "Brand new pump"), "petrol_pump", Ownership.PRIVATE, 27.9, 78.1
+    )
+    nowhere = replace(placed, id="nowhere", name=Name("", "Unplaced clinic"), lat=np.nan, lon=np.nan)
+    catalogue = live.control._catalogue
+    catalogue.become(from_values([placed, nowhere], [], areas=catalogue.areas))
+    live.control._city.show()
+    live.control.set_filter(Filter())
+    said = []
+    live.control.said.connect(said.append)
+    finder, on_map = live.page.finder, live.page.map
+    assert len(on_map.bare) == 2 and not on_map.bare.on
+    for text in ("brand new", "unplaced"):
+        finder._search.clear()
+        qtbot.keyClicks(finder._search, text)
+        finder._list.setCurrentIndex(finder._results.index(0))
+        qtbot.keyClick(finder._list, Qt.Key.Key_Return)
+    assert on_map.bare.chosen == 0 and on_map.bare.name == "Brand new pump"
+    assert "Brand new pump" in said[0] and "no place" in said[1]
+
+
+def test_esc_on_the_wall_puts_the_maps_tool_down_first(services, live):
+    live.control.pick(Name("", "two"), np.array([1, 2], dtype=np.int32))
+    live.page.map.set_tool(Tool.ROUTE)
+    live.control.back()
+    assert live.page.map.tool is Tool.PAN
+    assert shown(live) == [1, 2]
+    live.control.back()
+    assert shown(live) != [1, 2]
+
+
+def test_what_is_dragged_from_the_map_says_how_many_and_which(live, monkeypatch):
+    given = []
+    monkeypatch.setattr(live_control, "drag_rows", lambda source, rows, names: given.append((rows, names)))
+    live.page.map.carried.emit(np.arange(5, 25, dtype=np.int32))
+    camera = live.control.desk.camera(5)
+    assert given[0][0] == list(range(5, 25))
+    assert given[0][1][0] == f"{camera.number}  {camera.name.en}" and len(given[0][1]) == 3

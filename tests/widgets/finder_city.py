@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from console.catalogue.filter import Count, Facets, Filter
+from console.catalogue.named import CATEGORY, Named
 from console.catalogue.values import (
     Area,
     Camera,
@@ -25,6 +26,17 @@ FILE = Path(__file__).resolve().parents[2] / "resources" / "categories.json"
 
 def _area(kind: str, number: int, hi: str, en: str, parent: str) -> Area:
     return Area(f"{kind}{number}", kind, Name(f"{hi} {number}", f"{en} {number}"), parent, ())
+
+
+class Bare:
+    """Two sites without a camera: one on the map, one still to be placed."""
+
+    site = np.array([5000, 5001], dtype=np.int32)
+    category = np.array([0, 1], dtype=np.uint8)
+    lat, lon = np.array([27.9, np.nan]), np.array([78.1, np.nan])
+
+    def __len__(self) -> int:
+        return len(self.site)
 
 
 class City:
@@ -47,6 +59,8 @@ class City:
         self.category = (np.arange(count) * 11 % len(self.categories)).astype(np.uint8)
         self.health = np.choose(np.arange(count) // 3 % 19, [3, 2, 0] + [1] * 16).astype(np.uint8)
         self.gone = np.arange(count) == 3
+        self.zone = self.thana = self.ward = (np.arange(count) % len(self.areas)).astype(np.int16)
+        self.bare = Bare()
         self.asked = 0
 
     def camera(self, row: int) -> Camera:
@@ -62,6 +76,25 @@ class City:
             lat=27.9,
             lon=78.1,
         )
+
+    def site_in(self, site: int) -> Site:
+        return Site(
+            f"bare{site}", Name(f"स्थल {site}", f"Bare place {site}"), "school", Ownership.PRIVATE, 27.9, 78.1
+        )
+
+    def entries(self, rows: np.ndarray, wanted: Filter) -> np.ndarray:
+        """Cameras; where a place is typed, the sites without one, and behind them the cameras."""
+        if not wanted.text.startswith("bare"):
+            return self.best_first(rows, wanted.text)
+        return np.concatenate((self.count + np.arange(2), self.best_first(rows, wanted.text))).astype(
+            np.int32
+        )
+
+    def named(self, text: str) -> tuple[Named, ...]:
+        """Areas and categories whose English name is exactly what was typed."""
+        areas = [Named(a.kind, n) for n, a in enumerate(self.areas) if a.name.en.lower() == text]
+        kinds = [Named(CATEGORY, n) for n, c in enumerate(self.categories) if c.name.en.lower() == text]
+        return (*areas, *kinds)
 
     def site_of(self, row: int) -> Site:
         return Site("s", Name("स्थल", "Site"), "school", Ownership.PRIVATE, 27.9, 78.1)

@@ -15,7 +15,8 @@ from console.catalogue.filter import Filter
 from console.catalogue.values import Health, Ownership
 from tests.widgets.finder_city import City
 from widgets.finder.panel import FinderPanel
-from widgets.finder.results import GONE_ROLE, NUMBER_ROLE, dragged_rows
+from widgets.finder.results import GONE_ROLE, HIT_ROLE, NUMBER_ROLE, Hit, dragged_rows
+from widgets.wall.dragging import drag_picture
 
 
 @pytest.fixture
@@ -136,8 +137,8 @@ def test_owner_health_and_areas_combine(panel: FinderPanel, qtbot) -> None:
     wanted = Filter(areas=frozenset({1}), ownership=Ownership.PRIVATE, health=frozenset({Health.DOWN}))
     assert panel.filter == panel.heard[-1] == wanted
     assert [chip.text() for chip in chips(panel)] == ["Zone 1", "Private", "Down"]
-    for chip in chips(panel)[1:]:
-        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    for _ in range(2):
+        qtbot.mouseClick(chips(panel)[1], Qt.MouseButton.LeftButton)
     assert panel.filter == Filter(areas=frozenset({1}))
 
 
@@ -214,3 +215,64 @@ def test_the_best_hit_is_first_and_a_camera_that_is_gone_says_so(panel: FinderPa
     assert not panel._results.index(4).data(GONE_ROLE)
     qtbot.keyClicks(panel._search, "104")
     assert panel._results.index(0).data(NUMBER_ROLE) == 104
+
+
+def hits(panel: FinderPanel) -> list[Hit]:
+    model = panel._results
+    return [model.index(at).data(HIT_ROLE) for at in range(min(4, model.rowCount()))]
+
+
+def test_a_thana_is_a_hit_of_its_own_and_enter_narrows_to_it(panel: FinderPanel, qtbot) -> None:
+    areas: list[int] = []
+    panel.area_activated.connect(areas.append)
+    panel.focus_search()
+    qtbot.keyClicks(panel._search, "thana 3")
+    model = panel._results
+    assert hits(panel)[0] is Hit.NAMED and model.index(0).data() == "Thana 3"
+    assert "Thana" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.keyClick(panel._search, Qt.Key.Key_Return)
+    qtbot.keyClick(panel._list, Qt.Key.Key_Return)
+    index = next(n for n, area in enumerate(panel._catalogue.areas) if area.id == "thana3")
+    assert areas == [index]
+    assert panel.filter == panel.heard[-1] == Filter(areas=frozenset({index}))
+    assert panel._search.text() == "" and [chip.text() for chip in chips(panel)] == ["Thana 3"]
+    # The keyboard goes on among the cameras that are left.
+    assert panel._list.currentIndex().row() == 0 and hits(panel)[0] is Hit.CAMERA
+
+
+def test_a_category_is_a_hit_too(panel: FinderPanel, qtbot) -> None:
+    qtbot.keyClicks(panel._search, "school")
+    panel._list.doubleClicked.emit(panel._results.index(0))
+    assert panel.filter == Filter(categories=frozenset({"school"}))
+
+
+def test_sites_without_a_camera_are_listed_and_not_counted_as_cameras(panel: FinderPanel, qtbot) -> None:
+    assert not panel._bare_hits.isVisible()
+    bare: list[int] = []
+    cameras: list[int] = []
+    panel.bare_activated.connect(bare.append)
+    panel.camera_activated.connect(cameras.append)
+    qtbot.keyClicks(panel._search, "bare")
+    model = panel._results
+    assert hits(panel) == [Hit.BARE_SITE, Hit.BARE_SITE]
+    assert panel._hits.text() == "No camera matches"
+    assert panel._bare_hits.text() == "Sites without a camera yet: 2" and panel._bare_hits.isVisible()
+    tips = [model.index(at).data(Qt.ItemDataRole.ToolTipRole) for at in (0, 1)]
+    assert all("No camera yet" in tip for tip in tips)
+    assert ["still to be placed" in tip for tip in tips] == [False, True]
+    panel.focus_search()
+    qtbot.keyClick(panel._search, Qt.Key.Key_Down)
+    qtbot.keyClick(panel._list, Qt.Key.Key_Down)
+    qtbot.keyClick(panel._list, Qt.Key.Key_Return)
+    assert bare == [1] and cameras == []
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert dragged_rows(model.mimeData([model.index(0)])) == []
+    panel.grab()  # each kind of line is painted
+
+
+def test_a_drag_shows_how_many_and_which(qtbot) -> None:
+    one, many = drag_picture(1, ["104  Gate"], 1.0), drag_picture(40, ["104  Gate", "105  Road"], 1.0)
+    assert many.height() > one.height() and many.width() <= 280
+    twice = drag_picture(40, ["104  Gate", "105  Road"], 2.0)
+    assert twice.deviceIndependentSize() == many.deviceIndependentSize()
+    assert many.toImage() != drag_picture(41, ["104  Gate", "105  Road"], 1.0).toImage()

@@ -20,7 +20,8 @@ from ui.views.line_model import Line, LineModel
 from ui.views.name_dialog import NameDialog
 from ui.views.words import name_words
 from widgets import icons, theme
-from widgets.finder.results import ResultsList, ResultsModel
+from widgets.finder.results import ResultsModel
+from widgets.finder.results_list import ResultsList
 
 BUTTONS_PX = 220
 # A longer name in a button would push the lists aside.

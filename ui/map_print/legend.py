@@ -12,6 +12,7 @@ from console.catalogue.values import Health
 from ui.map_print.order import MapOrder
 from widgets import icons
 from widgets.map import sprites
+from widgets.map.picked_marks import ring
 from widgets.theme import current
 from widgets.words import health_words
 
@@ -45,7 +46,7 @@ def entries(order: MapOrder, dpr: float) -> list[Entry]:
         found.append(Entry(_cluster(dpr), words))
     if len(cameras.on_wall):
         words = QCoreApplication.translate("MapSheet", "On the wall at that time")
-        found.append(Entry(sprites.halo(_RADIUS - 2, dpr), words))
+        found.append(Entry(ring(_RADIUS - 2, dpr, on_wall=True, whole=True), words))
     return found + _categories(order, dpr)
 
 

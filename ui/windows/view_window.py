@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.catalogue.moved import Moved
@@ -43,6 +43,7 @@ class ViewWindow(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.grid, 1)
         self.notices = Notices(self)
+        column.addWidget(self.notices)
         self.control = WallControl(services, services.open_wall(), self.grid, language, self)
         self.tools = WallTools(services, self.control, self.notices)
         self.actions_ = Actions(self, self.grid, self._handlers(), keys)
@@ -80,11 +81,6 @@ class ViewWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the notice at its place."""
-        super().resizeEvent(event)
-        self.notices.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the cameras."""

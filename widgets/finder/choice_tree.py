@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -32,8 +34,8 @@ class CountDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are alike."""
-        return QSize(super().sizeHint(option, index).width(), ROW_PX)
+        """All rows are alike, and as wide as there is room."""
+        return QSize(120, ROW_PX)
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -46,7 +48,7 @@ class CountDelegate(QStyledItemDelegate):
             option.font.setWeight(option.font.Weight.DemiBold)
         metrics = QFontMetrics(option.font)
         taken = 28 + (0 if heading or option.icon.isNull() else BADGE_PX + 5)
-        room = option.rect.width() - taken - self._counts_width(option, index.data(COUNT_ROLE))
+        room = option.rect.width() - taken - self._counts_width(index.data(COUNT_ROLE))
         option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, max(20, room))
 
     def paint(
@@ -56,9 +58,8 @@ class CountDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         count: Count = index.data(COUNT_ROLE)
         painter.save()
-        painter.setFont(theme.font(0.85))
-        figures = QFontMetrics(painter.font())
-        right = option.rect.right() - 4 - self._down_width(figures)
+        painter.setFont(_figures_font())
+        right = option.rect.right() - 4 - self._down_width()
         look = theme.current()
         if count.down:
             self._mark(painter, Health.DOWN, right + 6, option.rect)
@@ -75,7 +76,7 @@ class CountDelegate(QStyledItemDelegate):
     def _text_before(self, painter: QPainter, text: str, right: int, row: QRect, *, dim: bool) -> int:
         """Draw `text` so that it ends at `right`; returns where it begins."""
         look = theme.current()
-        left = right - QFontMetrics(painter.font()).horizontalAdvance(text)
+        left = right - _wide(text)
         painter.setPen(look.text_dim if dim else look.text)
         box = QRect(left, row.top(), right - left + 1, row.height())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
@@ -85,15 +86,25 @@ class CountDelegate(QStyledItemDelegate):
         top = row.top() + (row.height() - _MARK_PX) / 2
         icons.draw_health(painter, health, QRectF(left, top, _MARK_PX, _MARK_PX))
 
-    def _counts_width(self, option: QStyleOptionViewItem, count: Count) -> int:
-        figures = QFontMetrics(theme.font(0.85))
+    def _counts_width(self, count: Count) -> int:
         text = f"{count_words(count.live)}/{count_words(count.total)}"
-        return figures.horizontalAdvance(text) + _MARK_PX + _GAP_PX + self._down_width(figures) + 8
+        return _wide(text) + _MARK_PX + _GAP_PX + self._down_width() + 8
 
-    def _down_width(self, figures: QFontMetrics) -> int:
+    def _down_width(self) -> int:
         # As wide as the largest number of the tree asks for, so that the figures stand in columns.
         most = self._model.most_down
-        return 6 + _MARK_PX + _GAP_PX + figures.horizontalAdvance(count_words(most)) if most else 0
+        return 6 + _MARK_PX + _GAP_PX + _wide(count_words(most)) if most else 0
+
+
+@cache
+def _figures_font() -> QFont:
+    return theme.font(0.85)
+
+
+@lru_cache(maxsize=8192)
+def _wide(text: str) -> int:
+    """The width of figures; each row asks for several, and all rows are painted with every letter typed."""
+    return QFontMetrics(_figures_font()).horizontalAdvance(text)
 
 
 class ChoiceTree(QTreeView):
@@ -114,6 +125,7 @@ class ChoiceTree(QTreeView):
         self.customContextMenuRequested.connect(self._offer)
         self.doubleClicked.connect(model.only)
         model.modelReset.connect(self.expandAll)
+        model.looks.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses only this; everything else as in any tree."""

@@ -1,7 +1,8 @@
-"""The finder: what an operator narrows the cameras with, and the list of those that are left.
+"""The finder: what an operator narrows the cameras with, and the list of what is left.
 
 It shows what it is given (`set_catalogue`, `set_facets`, `set_results`) and says what is wanted
-(`filter_changed`, `camera_activated`); whoever owns the catalogue does the finding.
+(`filter_changed`, `camera_activated`, `area_activated`, `bare_activated`); whoever owns the catalogue does
+the finding. Beside cameras it lists sites that have none yet, and areas and categories by their names.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from console.catalogue.filter import Count, Facets, Filter
+from console.catalogue.named import CATEGORY, Named
 from console.catalogue.values import Health, Ownership
 from widgets import icons
 from widgets.finder.chips import Chip, ChipBar
@@ -22,7 +24,8 @@ from widgets.finder.choice_model import ChoiceModel
 from widgets.finder.choice_tree import ChoiceTree
 from widgets.finder.choices import Choice, Key, area_choices, category_choices
 from widgets.finder.narrowing import HealthSwitch, OwnershipSwitch
-from widgets.finder.results import ResultsList, ResultsModel
+from widgets.finder.results import ResultsModel
+from widgets.finder.results_list import ResultsList
 from widgets.words import count_words, health_words, ownership_words
 
 if TYPE_CHECKING:
@@ -42,6 +45,9 @@ class FinderPanel(QWidget):
 
     filter_changed = Signal(object)
     camera_activated = Signal(int)
+    # An index of an area, after the filter is narrowed to it; and which of the sites without a camera.
+    area_activated = Signal(int)
+    bare_activated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +60,7 @@ class FinderPanel(QWidget):
         self._magnifier = QAction(self)
         self._chips = ChipBar()
         self._owners, self._healths = OwnershipSwitch(), HealthSwitch()
-        self._hits = QLabel()
+        self._hits, self._bare_hits = QLabel(), QLabel()
         self._trees = QTabWidget()
         self._category_tree, self._area_tree = ChoiceTree(self._categories), ChoiceTree(self._areas)
         self._list = ResultsList(self._results)
@@ -90,7 +96,7 @@ class FinderPanel(QWidget):
 
     def set_results(self, rows: Rows) -> None:
         """The cameras found, by number; what fits the typed text best is listed first."""
-        self._list_hits(rows, self._filter.text)
+        self._list_hits(rows, self._filter)
 
     def health_changed(self, rows: Rows) -> None:
         """The health of some cameras is another now."""
@@ -111,7 +117,7 @@ class FinderPanel(QWidget):
             self._search.blockSignals(False)
         for model, keys in ((self._categories, wanted.categories), (self._areas, wanted.areas)):
             if model.choices.choose(keys):
-                model.refresh()
+                model.looks.emit()
         self._owners.show_choice(wanted.ownership)
         self._healths.show_choice(wanted.health)
         self._show_chips()
@@ -166,6 +172,8 @@ class FinderPanel(QWidget):
         self._search.setMaxLength(200)
         self._search.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self._hits.setProperty("role", "section")
+        self._bare_hits.setProperty("role", "dim")
+        self._bare_hits.hide()
         self._trees.addTab(self._category_tree, "")
         self._trees.addTab(self._area_tree, "")
         self._trees.setDocumentMode(True)
@@ -178,6 +186,7 @@ class FinderPanel(QWidget):
         head.addWidget(self._hits, 1)
         head.addWidget(self._healths)
         column.addLayout(head)
+        column.addWidget(self._bare_hits)
         column.addWidget(self._list, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
@@ -205,19 +214,33 @@ class FinderPanel(QWidget):
         self._chips.removed.connect(self._remove)
         self._chips.cleared.connect(self.clear)
         self._list.activated_row.connect(self.camera_activated)
+        self._list.activated_bare.connect(self.bare_activated)
+        self._list.activated_named.connect(self._narrow_to)
 
     def _typed(self) -> None:
         """A key: show its hits, and let wall and map follow after the pause."""
         self._typing.start()
         text = self._search.text().strip()
         if text and self._catalogue is not None:
-            self._list_hits(self._catalogue.find(replace(self._filter, text=text)), text)
+            wanted = replace(self._filter, text=text)
+            self._list_hits(self._catalogue.find(wanted), wanted)
 
-    def _list_hits(self, rows: Rows, text: str) -> None:
-        if text and self._catalogue is not None:
-            rows = self._catalogue.best_first(rows, text)
-        self._results.set_rows(rows)
+    def _list_hits(self, rows: Rows, wanted: Filter) -> None:
+        if self._catalogue is not None:
+            entries = self._catalogue.entries(rows, wanted)
+            self._results.set_rows(entries, self._catalogue.named(wanted.text))
         self._show_hits()
+
+    def _narrow_to(self, named: Named) -> None:
+        """Only what lies in an area or is of a category; the text that found it has done its work."""
+        if named.kind == CATEGORY and self._catalogue is not None:
+            code = self._catalogue.categories[named.index].code
+            self._ask(replace(self._filter, text="", categories=frozenset({code})))
+        else:
+            self._ask(replace(self._filter, text="", areas=frozenset({named.index})))
+            self.area_activated.emit(named.index)
+        if self._list.hasFocus():
+            self._to_list()
 
     def _chosen(self) -> None:
         categories = frozenset(str(key) for key in self._categories.choices.leaf_keys())
@@ -271,7 +294,7 @@ class FinderPanel(QWidget):
             self._list.setCurrentIndex(self._results.index(0))
 
     def _show_hits(self) -> None:
-        found = self._results.rowCount()
+        found, bare = self._results.counts
         if found == self._count:
             words = self.tr("Cameras: {found}").format(found=count_words(found))
         elif found:
@@ -279,6 +302,10 @@ class FinderPanel(QWidget):
         else:
             words = self.tr("No camera matches")
         self._hits.setText(words)
+        self._bare_hits.setText(
+            self.tr("Sites without a camera yet: {count}").format(count=count_words(bare))
+        )
+        self._bare_hits.setVisible(bool(bare))
 
     def _retranslate(self) -> None:
         self._search.setPlaceholderText(self.tr("Name, place, phone or number"))

@@ -1,36 +1,21 @@
-"""The cameras that match: a list model that asks the catalogue only for the rows that are on screen."""
+"""What matches: areas and categories by name, cameras, and sites that have no camera yet, in one list.
+
+The model asks the catalogue only for what is on screen.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from widgets import icons, theme
-from widgets.words import health_words
+from console.catalogue.named import CATEGORY, Named
+from widgets.finder.hit_words import bare_summary, kind_words, named_count, named_name, no_camera_words
+from widgets.words import count_words, health_words
 
 if TYPE_CHECKING:
     from console.catalogue.catalogue import Catalogue, Rows
@@ -40,9 +25,23 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
 HEALTH_ROLE = Qt.ItemDataRole.UserRole + 3
 GONE_ROLE = Qt.ItemDataRole.UserRole + 4
+HIT_ROLE = Qt.ItemDataRole.UserRole + 5
+# What stands at the right of a hit that is no camera, and its category.
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 6
+CATEGORY_ROLE = Qt.ItemDataRole.UserRole + 7
 MIME_CAMERAS = "application/x-safecity-cameras"
 DRAGGED_AT_MOST = 1000
-ROW_PX = 25
+# Asked for very often, and each "or" of flags makes an object.
+_STILL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_DRAGGED = _STILL | Qt.ItemFlag.ItemIsDragEnabled
+
+
+class Hit(Enum):
+    """What a line of the list stands for."""
+
+    NAMED = "named"
+    CAMERA = "camera"
+    BARE_SITE = "bare site"
 
 
 def dragged_rows(data: QMimeData) -> list[int]:
@@ -54,34 +53,39 @@ def dragged_rows(data: QMimeData) -> list[int]:
 
 
 class ResultsModel(QAbstractListModel):
-    """Rows of the catalogue in the order they were found."""
+    """Names that fit, then entries of the catalogue (cameras, sites without one) in the order given."""
 
     def __init__(self) -> None:
         super().__init__()
         self._catalogue: Catalogue | None = None
+        self._named: tuple[Named, ...] = ()
         self._rows: Rows = np.empty(0, dtype=np.int32)
+        # How many cameras the catalogue had when the entries were given: what is beyond is a site.
+        self._cameras = 0
         self._language = "en"
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Where rows are looked up."""
+        """Where entries are looked up."""
         self.beginResetModel()
         self._catalogue = catalogue
-        self._rows = np.empty(0, dtype=np.int32)
+        self._named, self._rows = (), np.empty(0, dtype=np.int32)
         self.endResetModel()
 
-    def set_rows(self, rows: Rows) -> None:
-        """Show these."""
-        if np.array_equal(rows, self._rows):
+    def set_rows(self, rows: Rows, named: tuple[Named, ...] = ()) -> None:
+        """Show these entries (see `Catalogue`), and above them these names."""
+        count = 0 if self._catalogue is None else self._catalogue.count
+        if (count, named) == (self._cameras, self._named) and np.array_equal(rows, self._rows):
             return
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._named = rows, named
+        self._cameras = 0 if self._catalogue is None else self._catalogue.count
         self.endResetModel()
 
     def set_language(self, language: str) -> None:
         """Names in `hi` or `en`."""
         self._language = language
-        if len(self._rows):
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     @property
     def language(self) -> str:
@@ -94,34 +98,76 @@ class ResultsModel(QAbstractListModel):
         count = 0 if self._catalogue is None else self._catalogue.count
         return max(5, len(str(self._catalogue.number[-1]))) if self._catalogue and count else 5
 
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many cameras are listed, and how many sites that have none yet."""
+        cameras = int(np.count_nonzero(self._rows < self._cameras))
+        return cameras, len(self._rows) - cameras
+
+    def hit_at(self, position: int) -> Hit:
+        """What stands at a position of the list."""
+        if position < len(self._named):
+            return Hit.NAMED
+        return Hit.CAMERA if self._entry(position) < self._cameras else Hit.BARE_SITE
+
+    def named_at(self, position: int) -> Named:
+        """The area or category at a position of the list, where there is one."""
+        return self._named[position]
+
     def row_at(self, position: int) -> int:
-        """The catalogue's row at a position of the list."""
-        return int(self._rows[position])
+        """The catalogue's row of the camera at a position of the list, where there is one."""
+        return self._entry(position)
+
+    def bare_at(self, position: int) -> int:
+        """Which of the sites without a camera stands at a position of the list, where there is one."""
+        return self._entry(position) - self._cameras
 
     def position_of(self, row: int) -> int | None:
         """Where a row of the catalogue stands in the list."""
         found = np.flatnonzero(self._rows == row)
-        return int(found[0]) if len(found) else None
+        return int(found[0]) + len(self._named) if len(found) else None
+
+    def _entry(self, position: int) -> int:
+        return int(self._rows[position - len(self._named)])
+
+    def _is_there(self, entry: int) -> bool:
+        """Whether the catalogue still has it: it may have been renewed a moment ago, with rows to follow."""
+        assert self._catalogue is not None
+        count = self._catalogue.count
+        if entry < self._cameras:
+            return entry < count
+        return count == self._cameras and entry - count < len(self._catalogue.bare)
 
     # What Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """How many cameras."""
-        return 0 if parent.isValid() else len(self._rows)
+        """How many hits."""
+        return 0 if parent.isValid() else len(self._named) + len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cameras can be dragged."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return _DRAGGED if self.hit_at(index.row()) is Hit.CAMERA else _STILL
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """What is shown of a camera."""
+        """What is shown of a hit."""
         if self._catalogue is None or not index.isValid():
             return None
-        row = self.row_at(index.row())
-        if row >= self._catalogue.count:
-            return None  # the catalogue was renewed a moment ago; the rows of now are on their way
+        hit = self.hit_at(index.row())
+        if hit is not Hit.NAMED and not self._is_there(self._entry(index.row())):
+            return None
+        if role == HIT_ROLE:
+            return hit
+        if hit is Hit.NAMED:
+            return self._of_named(self._named[index.row()], role)
+        entry = self._entry(index.row())
+        return (
+            self._of_camera(entry, role) if hit is Hit.CAMERA else self._of_bare(entry - self._cameras, role)
+        )
+
+    def _of_camera(self, row: int, role: int) -> Any:
+        assert self._catalogue is not None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._catalogue.camera(row).name.text(self._language)
@@ -137,13 +183,46 @@ class ResultsModel(QAbstractListModel):
                 return bool(self._catalogue.gone[row])
         return None
 
+    def _of_bare(self, n: int, role: int) -> Any:
+        assert self._catalogue is not None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._catalogue.site_in(int(self._catalogue.bare.site[n])).name.text(self._language)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return bare_summary(self._catalogue, n, self._language)
+            case _ if role == NOTE_ROLE:
+                return no_camera_words()
+            case _ if role == CATEGORY_ROLE:
+                return self._catalogue.categories[int(self._catalogue.bare.category[n])]
+        return None
+
+    def _of_named(self, named: Named, role: int) -> Any:
+        assert self._catalogue is not None
+        name = named_name(self._catalogue, named).text(self._language)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return name
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                words = self.tr("{kind}: {name}. Cameras: {count}. Enter shows only these.")
+                count = count_words(named_count(self._catalogue, named))
+                return words.format(kind=kind_words(named.kind), name=name, count=count)
+            case _ if role == NOTE_ROLE:
+                return f"{kind_words(named.kind)} · {count_words(named_count(self._catalogue, named))}"
+            case _ if role == CATEGORY_ROLE:
+                return self._catalogue.categories[named.index] if named.kind == CATEGORY else None
+        return None
+
     def mimeTypes(self) -> list[str]:
         """What a drag carries."""
         return [MIME_CAMERAS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The catalogue's rows as a JSON list."""
-        rows = [self.row_at(index.row()) for index in indexes[:DRAGGED_AT_MOST]]
+        rows = [
+            self.row_at(index.row())
+            for index in indexes[:DRAGGED_AT_MOST]
+            if self.hit_at(index.row()) is Hit.CAMERA
+        ]
         data = QMimeData()
         data.setData(MIME_CAMERAS, json.dumps(rows).encode())
         return data
@@ -157,97 +236,3 @@ class ResultsModel(QAbstractListModel):
         if self._catalogue.gone[row]:
             lines.append(self.tr("Its source has this camera no more"))
         return "\n".join(line for line in lines if line)
-
-
-def _draw_gone(painter: QPainter, box: QRectF) -> None:
-    """A ring of dashes: there was a camera, and its source has it no more."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.current().text_dim, 1.4, Qt.PenStyle.DotLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-    painter.restore()
-
-
-class ResultDelegate(QStyledItemDelegate):
-    """Health mark, number, name. `digits` is for how many a number leaves room."""
-
-    def __init__(self, digits: Callable[[], int], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._digits = digits
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are alike."""
-        return QSize(120, ROW_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The panel as the style draws it, then the row."""
-        self.initStyleOption(option, index)
-        name, option.text = option.text, ""
-        option.widget.style().drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget
-        )
-        number = index.data(NUMBER_ROLE)
-        if number is None:
-            return
-        look = theme.current()
-        box = option.rect.adjusted(6, 0, -6, 0)
-        mark = QRectF(box.left(), box.top() + (box.height() - 11) / 2, 11, 11)
-        gone = bool(index.data(GONE_ROLE))
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        metrics = QFontMetrics(option.font)
-        number_px = metrics.horizontalAdvance("0" * self._digits())
-        painter.save()
-        if gone:
-            _draw_gone(painter, mark)
-        else:
-            icons.draw_health(painter, index.data(HEALTH_ROLE), mark)
-        painter.setFont(option.font)
-        painter.setPen(look.selection_text if chosen else look.text_dim)
-        at = QRect(box.left() + 16, box.top(), number_px, box.height())
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(at, int(middle | Qt.AlignmentFlag.AlignRight), str(number))
-        painter.setPen(look.selection_text if chosen else look.text_dim if gone else look.text)
-        rest = box.adjusted(16 + number_px + 7, 0, 0, 0)
-        words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, int(middle | Qt.AlignmentFlag.AlignLeft), words)
-        painter.restore()
-
-
-class ResultsList(QTableView):
-    """The list; Enter or a double click activates a camera.
-
-    A table of one column, because QListView places every row anew on each change: 140 ms for 100,000 rows.
-    """
-
-    activated_row = Signal(int)
-
-    def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._results = model
-        self.setModel(model)
-        self.setItemDelegate(ResultDelegate(lambda: model.digits, self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.doubleClicked.connect(self._activate)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter activates, on every platform."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._activate(self.currentIndex())
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def _activate(self, index: QModelIndex) -> None:
-        self.activated_row.emit(self._results.row_at(index.row()))

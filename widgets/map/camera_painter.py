@@ -18,6 +18,7 @@ from console.map.projection import Floats, View
 from widgets.map import sprites
 from widgets.map.lettering import plate
 from widgets.map.mark_pieces import NEW_RINGS_MOST, MarkPieces
+from widgets.map.picked_marks import PickedMarks, ring
 
 CONES_FROM_ZOOM = 15.5
 CONES_MOST = 300
@@ -29,6 +30,18 @@ _PLATE_BELOW, _PLATE_ROOM = 9.0, 13.5
 def camera_radius(step: float) -> float:
     """Radius of a single camera's disc in logical pixels."""
     return 10.0 if step < NEAR_ZOOM else 12.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rings:
+    """What is ringed: positions on the wall, these and all others of its group, and the keyboard's.
+
+    `focus` is -1 where the keyboard has reached none.
+    """
+
+    on_wall: Positions
+    group: Positions
+    focus: int = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +90,7 @@ class CameraPainter:
     def __init__(self) -> None:
         self.pieces = MarkPieces()
         self.rings_most = NEW_RINGS_MOST
+        self._picked, self._on_wall = PickedMarks(), PickedMarks()
         self._numbered: tuple[Clusters, float, NDArray[np.bool_]] | None = None
 
     def set_categories(self, categories: Sequence[Category]) -> None:
@@ -90,21 +104,13 @@ class CameraPainter:
         other.set_categories(self.pieces.categories)
         return other
 
-    def draw(
-        self,
-        painter: QPainter,
-        index: CameraIndex,
-        view: View,
-        highlight: Positions,
-        focus: int,
-        dpr: float,
-    ) -> None:
-        """Draw what is in view. `highlight`: positions on the wall; `focus`: the keyboard's, or -1."""
+    def draw(self, painter: QPainter, index: CameraIndex, view: View, rings: Rings, dpr: float) -> None:
+        """Draw what is in view."""
         clusters, marks = index.clusters(view), index.marks(view)
         scene = Scene(painter, index, view, clusters, marks, mark_radii(clusters, marks), dpr)
         if view.zoom >= CONES_FROM_ZOOM:
             self._cones(scene)
-        self._halos(scene, highlight, focus)
+        self._halos(scene, rings)
         self._marks(scene)
         if view.zoom >= NUMBERS_FROM_ZOOM:
             self._numbers(scene)
@@ -138,16 +144,26 @@ class CameraPainter:
         for px, py, heading in zip(x.tolist(), y.tolist(), index.heading[at].tolist(), strict=True):
             scene.put(sprites.cone(heading, scene.dpr), px, py)
 
-    def _halos(self, scene: Scene, highlight: Positions, focus: int) -> None:
-        on_wall = np.isin(scene.marks.index, scene.clusters.labels_of(highlight))
-        for i in np.flatnonzero(on_wall).tolist():
-            scene.put(sprites.halo(scene.radius[i], scene.dpr), scene.marks.x[i], scene.marks.y[i])
-        if focus < 0:
+    def picked_of(self, clusters: Clusters, group: Positions, label: int) -> int:
+        """How many members of a cluster are of the group."""
+        return int(self._picked.counts(clusters, group)[label])
+
+    def _halos(self, scene: Scene, rings: Rings) -> None:
+        clusters, at = scene.clusters, scene.marks.index
+        picked = self._picked.counts(clusters, rings.group)[at]
+        on_wall = self._on_wall.counts(clusters, rings.on_wall)[at] > 0
+        whole = picked == clusters.count[at]
+        # Where all that is to be seen is picked, rings around everything would say nothing.
+        ringed = on_wall if whole.all() else on_wall | (picked > 0)
+        for i in np.flatnonzero(ringed).tolist():
+            picture = ring(scene.radius[i], scene.dpr, on_wall=bool(on_wall[i]), whole=bool(whole[i]))
+            scene.put(picture, scene.marks.x[i], scene.marks.y[i])
+        if rings.focus < 0:
             return
-        reached = scene.clusters.labels_of(np.array([focus]))[0]
-        for i in np.flatnonzero((scene.marks.index == reached) & (reached >= 0)).tolist():
-            ring = sprites.halo(scene.radius[i] + 2, scene.dpr, focus=True)
-            scene.put(ring, scene.marks.x[i], scene.marks.y[i])
+        reached = clusters.labels_of(np.array([rings.focus]))[0]
+        for i in np.flatnonzero((at == reached) & (reached >= 0)).tolist():
+            around = sprites.halo(scene.radius[i] + 2, scene.dpr)
+            scene.put(around, scene.marks.x[i], scene.marks.y[i])
 
     def _numbers(self, scene: Scene) -> None:
         """Call-up numbers under single cameras."""

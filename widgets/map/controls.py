@@ -111,14 +111,18 @@ class ToolBar(_Bar):
 
 
 class LayerBar(_Bar):
-    """Shows and hides what can lie over the ground: the heat of outages."""
+    """Shows and hides what can lie over the ground: the heat of outages, sites without a camera."""
 
     heat = Signal(bool)
+    bare = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._heat = self.add("fire", checkable=True)
         self._heat.clicked.connect(self.heat)
+        self._bare = self.add("rhombus-outline", checkable=True)
+        self._bare.clicked.connect(self.bare)
+        self.offer(heat=False, bare=False)
         self.dress()
         self.translate()
 
@@ -126,9 +130,20 @@ class LayerBar(_Bar):
         """Mark whether heat is shown."""
         self._heat.setChecked(on)
 
+    def show_bare(self, on: bool) -> None:
+        """Mark whether sites without a camera are shown."""
+        self._bare.setChecked(on)
+
+    def offer(self, *, heat: bool, bare: bool) -> None:
+        """Have a button for what there is."""
+        self._heat.setVisible(heat)
+        self._bare.setVisible(bare)
+        self.setVisible(heat or bare)
+
     def translate(self) -> None:
         """Put the words in the current language."""
         _say(self._heat, self.tr("Where outages were: heat"), "H")
+        _say(self._bare, self.tr("Sites without a camera yet"), "S")
 
 
 class ZoomBar(_Bar):

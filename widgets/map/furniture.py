@@ -1,4 +1,4 @@
-"""What lies over the map besides cameras: the group's area, the picked area, scale and source."""
+"""What lies over the map besides cameras: the picked area, scale and source."""
 
 from __future__ import annotations
 
@@ -6,53 +6,18 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
-from console.map.camera_index import CameraIndex
-from console.map.points import Positions
-from console.map.projection import Floats, View
-from console.map.shapes import hull
+from console.map.projection import View
 from widgets.map.ground import Ground
 from widgets.map.lettering import note, plate
 from widgets.map.pictures import with_alpha
 from widgets.theme import current, font
 
-_GROUP_EDGE = 44.0
 PLACE_FROM_ZOOM = 14.5
 _SCALE_PX = 110.0
 MARGIN = 10.0
 _PIN = 24.0
-
-
-def group_corners(index: CameraIndex, positions: Positions) -> tuple[Floats, Floats]:
-    """World corners of the area that a group of cameras takes up."""
-    x, y = index.points.x[positions], index.points.y[positions]
-    corners = hull(x, y)
-    return x[corners], y[corners]
-
-
-def draw_group(painter: QPainter, view: View, corners: tuple[Floats, Floats]) -> None:
-    """A soft shape around the cameras that are on the wall."""
-    if not len(corners[0]):
-        return
-    x, y = view.screen(*corners)
-    if max(float(np.ptp(x)), float(np.ptp(y))) > 4 * (view.width + view.height):
-        return
-    points = [QPointF(px, py) for px, py in zip(x.tolist(), y.tolist(), strict=True)]
-    path = QPainterPath()
-    path.addPolygon(QPolygonF([*points, points[0]]))
-    if len(points) == 1:
-        path.addEllipse(points[0], 1.0, 1.0)
-    stroker = QPainterPathStroker()
-    stroker.setWidth(_GROUP_EDGE)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    around = stroker.createStroke(path).united(path).simplified()
-    colour = current().map_highlight
-    within = float(np.ptp(x)) < view.width and float(np.ptp(y)) < view.height
-    painter.setBrush(with_alpha(colour, 15 if within else 0))
-    painter.setPen(QPen(with_alpha(colour, 105), 1.3))
-    painter.drawPath(around)
 
 
 def draw_picked_area(painter: QPainter, view: View, ground: Ground, index: int) -> None:

@@ -78,6 +78,8 @@ class KeyedMap(PickingMap):
             self.set_tool(_TOOL_KEYS[key])
         elif key == Qt.Key.Key_H and self.heat_offered:
             self.set_heat(not self.heat.on)
+        elif key == Qt.Key.Key_S and self.bare_offered:
+            self.show_bare(not self.bare.on)
         elif key == Qt.Key.Key_Escape and self._busy_with_something():
             self.cancel()
         elif key in _BREADTH_KEYS and self.tool in STEPS:
@@ -121,11 +123,13 @@ class KeyedMap(PickingMap):
             self.set_tool(Tool.PAN)
         else:
             self.focus_position = -1
+            self.mark_bare(-1)
             self.clear_selection()
         self.update()
 
     def _busy_with_something(self) -> bool:
         marked = self.picked_area >= 0 or self.focus_position >= 0 or self.outline is not None
+        marked = marked or self.bare.chosen >= 0
         return marked or self.drawing is not None or self.spider is not None or self.tool is not Tool.PAN
 
     def focusNextPrevChild(self, forward: bool) -> bool:

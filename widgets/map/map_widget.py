@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QHideEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QToolTip, QWidget
 
 from console.map.camera_index import Rows
@@ -42,10 +44,10 @@ class MapWidget(KeyedMap):
         self._moved = False
         self._notches = 0.0
         self._tools = ToolBar(self)
-        self._tools.chosen.connect(self.set_tool)
+        self._tools.chosen.connect(self._choose_tool)
         self._layers = LayerBar(self)
         self._layers.heat.connect(self.set_heat)
-        self._layers.hide()
+        self._layers.bare.connect(self.show_bare)
         self._hint = HintBar(self)
         self._hint.stepped.connect(self.step_breadth)
         self._hint.undone.connect(self.take_back)
@@ -69,7 +71,19 @@ class MapWidget(KeyedMap):
         """See `MapCanvas`; from now on heat can be asked for."""
         super().set_outages(lat, lon, weight)
         self.heat_offered = True
-        self._layers.show()
+        self._offer_layers()
+
+    def set_bare_sites(
+        self,
+        lat: ArrayLike,
+        lon: ArrayLike,
+        category: NDArray[np.uint8],
+        describe: Callable[[int], str] | None = None,
+    ) -> None:
+        """See `PlacesMap`; where there are any, they can be asked for."""
+        super().set_bare_sites(lat, lon, category, describe)
+        self.bare_offered = len(self.bare) > 0
+        self._offer_layers()
 
     def cancel(self) -> None:
         """See `KeyedMap`; a button that is still down draws no more."""
@@ -80,6 +94,26 @@ class MapWidget(KeyedMap):
         """See `MapCanvas`."""
         super().show_heat(on)
         self._layers.show_heat(on)
+
+    def show_bare(self, on: bool) -> None:
+        """See `PlacesMap`."""
+        super().show_bare(on)
+        self._layers.show_bare(on)
+
+    def _offer_layers(self) -> None:
+        self._layers.offer(heat=self.heat_offered, bare=self.bare_offered)
+        self._layers.adjustSize()
+
+    def _choose_tool(self, tool: Tool) -> None:
+        """A button chose it: from now on keys are meant for the map, Esc among them."""
+        self.set_tool(tool)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page: what was in the operator's hand is put down, or the next click would draw."""
+        if not event.spontaneous() and self.tool not in (Tool.PAN, Tool.PLACE):
+            self.set_tool(Tool.PAN)
+        super().hideEvent(event)
 
     # -- pointer ---------------------------------------------------------------------------------
 
@@ -124,6 +158,7 @@ class MapWidget(KeyedMap):
                 self.go(self.view.panned(way.x(), way.y()))
         elif self.tool is Tool.PAN:
             over = self._hit(at) is not None or self.names.area_at(self.view, at.x(), at.y()) >= 0
+            over = over or self.bare.hit(self.view, at.x(), at.y()) is not None
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             if self.cursor().shape() != shape:
                 self.setCursor(shape)
@@ -195,7 +230,10 @@ class MapWidget(KeyedMap):
         else:
             self.spider = None
             area = self.names.area_at(self.view, at.x(), at.y())
-            if area >= 0:
+            bare = self.bare.hit(self.view, at.x(), at.y())
+            if bare is not None:
+                self.open_bare(bare)
+            elif area >= 0:
                 self.pick_area(area)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -219,7 +257,9 @@ class MapWidget(KeyedMap):
         """Tool tips over marks, and pinching."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._hit(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._words_of(hit) if hit else "", self)
+            bare = None if hit else self.bare.hit(self.view, event.pos().x(), event.pos().y())
+            words = self._words_of(hit) if hit else self.bare_words(bare) if bare else ""
+            QToolTip.showText(event.globalPos(), words, self)
             if hit:
                 self.pointed.emit(rows_under(self.cameras, self.view, hit))
             return True

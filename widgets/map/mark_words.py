@@ -35,6 +35,12 @@ def mark_words(index: CameraIndex, view: View, hit: Hit, describe: Callable[[int
     return "\n".join(lines)
 
 
+def picked_words(picked: int, count: int) -> str:
+    """Of a cluster, how much belongs to the group on the wall."""
+    words = QCoreApplication.translate("MapWidget", "In the wall's group: {picked} of {count}")
+    return words.format(picked=picked, count=count)
+
+
 def _gone_words() -> str:
     return QCoreApplication.translate("MapWidget", "Gone from its system")
 

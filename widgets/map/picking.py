@@ -13,7 +13,7 @@ from console.map.projection import MAX_ZOOM, View, to_degrees
 from widgets.map import furniture
 from widgets.map.drawing import KINDS, STEPS, USUAL, Drawing, World, stepped
 from widgets.map.hits import Hit, at_one_place, hit_at
-from widgets.map.mark_words import mark_words
+from widgets.map.mark_words import mark_words, picked_words
 from widgets.map.outline import Outline
 from widgets.map.printed import PrintedMap
 from widgets.map.selection import Kind, MapSelection, Tool
@@ -46,6 +46,8 @@ class PickingMap(PrintedMap):
         self.by_keys = False
         # Whether heat can be asked for: once somebody has told of outages.
         self.heat_offered = False
+        # Whether there are sites without a camera that can be shown.
+        self.bare_offered = False
         self._opened: Rows | None = None
 
     # -- tools -----------------------------------------------------------------------------------
@@ -234,7 +236,12 @@ class PickingMap(PrintedMap):
         return Hit(self.focus_position, -1 if clusters.count[label] == 1 else label)
 
     def _words_of(self, hit: Hit) -> str:
-        return mark_words(self.cameras, self.view, hit, self._describe)
+        words = mark_words(self.cameras, self.view, hit, self._describe)
+        if hit.cluster < 0:
+            return words
+        clusters = self.cameras.clusters(self.view)
+        picked = self.camera_painter.picked_of(clusters, self._group, hit.cluster)
+        return f"{picked_words(picked, int(clusters.count[hit.cluster]))}\n{words}" if picked else words
 
     # -- painting --------------------------------------------------------------------------------
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from console.map.projection import MAX_ZOOM, Bounds, View
 from widgets.map import furniture
 from widgets.map.camera_painter import mark_boxes
-from widgets.map.canvas import MapCanvas
 from widgets.map.ground import Stroke, beyond
+from widgets.map.places_map import PlacesMap
 from widgets.theme import LIGHT, current
 
 # What is held of tiles around the view, in pixels: as much as the ground's own picture has.
@@ -43,7 +43,7 @@ class Backdrop:
         return draw
 
 
-class PrintedMap(MapCanvas):
+class PrintedMap(PlacesMap):
     """A map that can also be painted elsewhere; over `backdrop`, or over its own tiles, or plain."""
 
     backdrop: Backdrop | None = None
@@ -94,11 +94,10 @@ class PrintedMap(MapCanvas):
         for stroke in self.ground.strokes(view, current(), self._tiles(view, dpr)):
             stroke(painter)
         self.heat.twin().draw(painter, view, dpr)
-        self._draw_below(painter, view)
+        self._draw_below(painter, view, dpr)
         names = self.names.twin()
         names.lay_out(view, mark_boxes(self.cameras, view, 0.0))
         names.draw(painter, view, dpr, new_most=len(self.ground.areas))
-        self.camera_painter.twin().draw(painter, self.cameras, view, self._highlight, -1, dpr)
-        if self.pin is not None:
-            furniture.draw_pin(painter, view, self.pin)
+        self.camera_painter.twin().draw(painter, self.cameras, view, self._rings(-1), dpr)
+        self._draw_above(painter, view, dpr)
         self._draw_edges(painter, view, dpr, furniture.MARGIN)

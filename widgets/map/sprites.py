@@ -299,30 +299,24 @@ def _cone(heading: float, dpr: float, theme_name: str) -> QPixmap:
     return result
 
 
-def halo(radius: float, dpr: float, *, focus: bool = False) -> QPixmap:
-    """The ring around what is on the wall, or (dashed) around what the keyboard has reached."""
-    return _halo(round(radius), dpr, focus, current().name)
+def halo(radius: float, dpr: float) -> QPixmap:
+    """The dashed ring around what the keyboard has reached."""
+    return _halo(round(radius), dpr, current().name)
 
 
 @lru_cache(maxsize=128)
-def _halo(radius: int, dpr: float, focus: bool, theme_name: str) -> QPixmap:
+def _halo(radius: int, dpr: float, theme_name: str) -> QPixmap:
     theme = THEMES[theme_name]
     half = radius + 6
     result = canvas(2 * half, 2 * half, dpr)
     painter = pen_for(result)
     middle = QPointF(half, half)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if focus:
-        painter.setPen(QPen(theme.map_halo, 4.5))
-        painter.drawEllipse(middle, radius + 3, radius + 3)
-        pen = QPen(theme.focus, 2.4)
-        pen.setDashPattern([2.2, 1.2])
-        painter.setPen(pen)
-        painter.drawEllipse(middle, radius + 3, radius + 3)
-    else:
-        painter.setPen(QPen(with_alpha(theme.map_highlight, 70), 6))
-        painter.drawEllipse(middle, radius + 2, radius + 2)
-        painter.setPen(QPen(theme.map_highlight, 1.8))
-        painter.drawEllipse(middle, radius + 2, radius + 2)
+    painter.setPen(QPen(theme.map_halo, 4.5))
+    painter.drawEllipse(middle, radius + 3, radius + 3)
+    pen = QPen(theme.focus, 2.4)
+    pen.setDashPattern([2.2, 1.2])
+    painter.setPen(pen)
+    painter.drawEllipse(middle, radius + 3, radius + 3)
     painter.end()
     return result

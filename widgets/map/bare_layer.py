@@ -1,0 +1,205 @@
+"""Sites that have no camera yet, as a layer of the map: hollow diamonds, not to be taken for cameras."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+
+from console.catalogue.values import Category
+from console.map.camera_index import CameraIndex
+from console.map.projection import Bounds, View
+from widgets import icons
+from widgets.map.lettering import figures, plate
+from widgets.map.pictures import canvas, pen_for, with_alpha
+from widgets.map.sprites import count_text, print_colour
+from widgets.theme import THEMES, current
+
+_SINGLE_PX, _SLACK_PX = 11.0, 2.0
+_NONE = np.zeros(0)
+
+
+@dataclass(frozen=True, slots=True)
+class BareHit:
+    """Sites under a place of the map: which, in their order."""
+
+    sites: tuple[int, ...]
+
+
+class BareLayer:
+    """The sites by index; drawn when `on`, and then only those that are visible.
+
+    `chosen` is one that is shown whether the layer is on or not, with its name; -1 for none.
+    """
+
+    def __init__(self) -> None:
+        self.on = False
+        self.chosen = -1
+        self.name = ""
+        self._lat, self._lon = _NONE, _NONE
+        self._category: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
+        self._categories: tuple[Category, ...] = ()
+        self._visible: NDArray[np.int32] | None = None
+        # Made when it is first looked at: most maps never show them.
+        self._index: CameraIndex | None = None
+
+    def set_sites(self, lat: ArrayLike, lon: ArrayLike, category: NDArray[np.uint8]) -> None:
+        """These sites; a place that is not a number is none."""
+        self._lat, self._lon = np.asarray(lat, np.float64), np.asarray(lon, np.float64)
+        self._category = category
+        self._visible, self._index, self.chosen = None, None, -1
+
+    def set_categories(self, categories: Sequence[Category]) -> None:
+        """Icons and colours by category index."""
+        self._categories = tuple(categories)
+
+    def set_visible(self, sites: NDArray[np.int32] | None) -> None:
+        """Only these (None: all)."""
+        self._visible = sites
+        if self._index is not None:
+            self._index.set_visible(sites)
+
+    @property
+    def index(self) -> CameraIndex:
+        """The sites in their places; their health means nothing."""
+        if self._index is None:
+            none = np.zeros(len(self._category), dtype=np.uint8)
+            self._index = CameraIndex(self._lat, self._lon, self._category, none)
+            self._index.set_visible(self._visible)
+        return self._index
+
+    def __len__(self) -> int:
+        return len(self._category)
+
+    def bounds(self, site: int) -> Bounds | None:
+        """Where a site is; None where it is still to be placed."""
+        return self.index.bounds([site])
+
+    def draw(self, painter: QPainter, view: View, dpr: float) -> None:
+        """The layer, beneath the cameras."""
+        if not self.on or not len(self):
+            return
+        index = self.index
+        clusters, marks = index.clusters(view), index.marks(view)
+        single = clusters.count[marks.index] == 1
+        columns = (
+            marks.x,
+            marks.y,
+            clusters.count[marks.index],
+            clusters.category[marks.index],
+            single,
+        )
+        for x, y, count, kind, alone in zip(*(column.tolist() for column in columns), strict=True):
+            picture = self._picture(kind, dpr) if alone else _cluster(count_text(count), dpr, current().name)
+            _put(painter, picture, x, y, dpr)
+
+    def draw_chosen(self, painter: QPainter, view: View, dpr: float) -> None:
+        """The chosen site over everything else, its name beside it."""
+        bounds = self.bounds(self.chosen) if 0 <= self.chosen < len(self) else None
+        if bounds is None:
+            return
+        x, y = view.screen_point(bounds.left, bounds.top)
+        if not (-200 < x < view.width + 200 and -50 < y < view.height + 50):
+            return
+        _put(painter, _ring(dpr, current().name), x, y, dpr)
+        _put(painter, self._picture(int(self._category[self.chosen]), dpr), x, y, dpr)
+        if self.name:
+            _put(painter, plate(self.name, dpr, strong=True), x, y - 34, dpr)
+
+    def hit(self, view: View, px: float, py: float) -> BareHit | None:
+        """The sites of the mark under a widget pixel."""
+        if not self.on or not len(self):
+            return None
+        index = self.index
+        clusters, marks = index.clusters(view), index.marks(view)
+        if not len(marks.index):
+            return None
+        # A diamond: its corners are where both ways add up to its reach.
+        reach = np.where(clusters.count[marks.index] == 1, _SINGLE_PX, _cluster_reach(""))
+        beyond = np.abs(marks.x - px) + np.abs(marks.y - py) - reach
+        nearest = int(np.argmin(beyond))
+        if beyond[nearest] > _SLACK_PX:
+            return None
+        rows = index.rows_of_cluster(view, int(marks.index[nearest]))
+        return BareHit(tuple(rows.tolist()))
+
+    def _picture(self, kind: int, dpr: float) -> QPixmap:
+        known = 0 <= kind < len(self._categories)
+        icon, colour = (
+            (self._categories[kind].icon, self._categories[kind].colour)
+            if known
+            else ("map-marker", "#8aa0b8")
+        )
+        return _single(icon, colour, dpr, current().name)
+
+
+def _put(painter: QPainter, picture: QPixmap, x: float, y: float, dpr: float) -> None:
+    """With its middle at a place, on whole device pixels."""
+    left, top = round(x * dpr) - picture.width() // 2, round(y * dpr) - picture.height() // 2
+    painter.drawPixmap(QPointF(left / dpr, top / dpr), picture)
+
+
+def _diamond(middle: QPointF, reach: float) -> QPolygonF:
+    return QPolygonF([middle + QPointF(x * reach, y * reach) for x, y in ((0, -1), (1, 0), (0, 1), (-1, 0))])
+
+
+def _cluster_reach(text: str) -> float:
+    return 17.0 + 2.5 * max(0, len(text) - 2)
+
+
+@lru_cache(maxsize=256)
+def _single(icon: str, colour: str, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(_SINGLE_PX + 3)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    middle = QPointF(half, half)
+    shade = QColor(colour) if theme.dark else print_colour(colour)
+    pen = QPen(shade, 1.6)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(with_alpha(theme.map_halo, 225))
+    painter.drawPolygon(_diamond(middle, _SINGLE_PX))
+    painter.drawPixmap(middle - QPointF(5, 5), icons.pixmap(icon, 10, shade, dpr))
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=1024)
+def _cluster(text: str, dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    reach = _cluster_reach(text)
+    half = math.ceil(reach + 3)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    middle = QPointF(half, half)
+    pen = QPen(theme.text_dim, 1.5)
+    pen.setDashPattern([3.0, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(with_alpha(theme.map_halo, 225))
+    painter.drawPolygon(_diamond(middle, reach))
+    words = figures(text, 0.78, theme.text, dpr)
+    size = words.deviceIndependentSize()
+    painter.drawPixmap(middle - QPointF(size.width() / 2, size.height() / 2), words)
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=8)
+def _ring(dpr: float, theme_name: str) -> QPixmap:
+    theme = THEMES[theme_name]
+    half = math.ceil(_SINGLE_PX + 9)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((theme.map_halo, 6.0), (theme.map_highlight, 2.4)):
+        painter.setPen(QPen(colour, width))
+        painter.drawPolygon(_diamond(QPointF(half, half), _SINGLE_PX + 5.5))
+    painter.end()
+    return result
