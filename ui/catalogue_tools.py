@@ -118,7 +118,7 @@ class CatalogueTools(QObject):
             self._notices.hold(_GROUND, trouble_words(trouble))
 
     def _show_camera(self, camera: str) -> None:
-        row = self._services.catalogue.row_of_id(camera)
+        row = self._services.catalogue.row_now(camera)
         if row is not None:
             self._front("live")
             self._control.show_camera(row)

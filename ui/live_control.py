@@ -186,7 +186,7 @@ class LiveControl(QObject):
 
     def bring_pins_back(self, kept: list[list[object]]) -> None:
         """Pin what was pinned, as far as it is still there."""
-        rows = [(tile, self._catalogue.row_of_id(str(camera))) for tile, camera in kept]
+        rows = [(tile, self._catalogue.row_now(str(camera))) for tile, camera in kept]
         pins = tuple((tile, row) for tile, row in rows if isinstance(tile, int) and row is not None)
         self.desk.change(replace(self.wall, pins=pins))
 

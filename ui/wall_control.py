@@ -23,6 +23,7 @@ from ui.assembly import Services, replay_folder
 from ui.resting import Resting
 from ui.tile_modes import TileModes
 from ui.tile_views import camera_view, hole_view
+from ui.wall_stand_ins import StandIns
 from widgets.wall.grid import WallGrid
 from widgets.wall.view import Pictures, TileView
 from widgets.wall.zoom import Zoom as TileZoom
@@ -69,6 +70,7 @@ class WallControl(QObject):
         self._views: list[TileView | None] = []
         self._cameras: dict[int, Camera] = {}
         self._leaving: dict[int, Hole] = {}
+        self._stand_ins = StandIns(services.catalogue)
         self._painter = self._timer(FRAME_MS, grid.refresh)
         self._looker = self._timer(LOOK_MS, self.look)
         self._resting = Resting(grid, self._rest)
@@ -181,8 +183,9 @@ class WallControl(QObject):
     def renumbered(self, moved: Moved) -> None:
         """The catalogue was renewed: cameras keep their tiles; a gone one leaves a hole until it is back."""
         self._cameras.clear()
-        wall = self.wall.renumbered(moved.rows, self._leaving)
-        found = {hole.camera_id: self._catalogue.row_of_id(hole.camera_id) for hole in wall.holes}
+        rows = self._stand_ins.rows(self.wall, moved.rows, self._leaving)
+        wall = self.wall.renumbered(rows, self._leaving)
+        found = {hole.camera_id: self._catalogue.row_now(hole.camera_id) for hole in wall.holes}
         self.wall = wall.with_returned({key: row for key, row in found.items() if row is not None})
         self.renewed.emit(moved)
 
@@ -193,11 +196,12 @@ class WallControl(QObject):
         group, pins = wall_groups.of_view(self._catalogue, view)
         for slot in view.slots:
             if slot is not None:
-                self._streams[slot.camera_id] = slot.stream
+                self._streams[self._stand_ins.id_now(slot.camera_id)] = slot.stream
         self.wall = replace(Wall(view.layout), pins=pins).with_groups((group,))
         self.apply()
         for tile, key in self.tile_keys():
-            slot = next((s for s in view.slots if s is not None and s.camera_id == key), None)
+            named = (s for s in view.slots if s is not None and self._stand_ins.id_now(s.camera_id) == key)
+            slot = next(named, None)
             kept = slot.zoom if slot is not None else None
             self.grid.set_zoom(tile, TileZoom() if kept is None else TileZoom(kept.scale, kept.x, kept.y))
 

@@ -47,7 +47,7 @@ def of_view(catalogue: Catalogue, view: View) -> tuple[WallGroup, tuple[tuple[in
     slots: list[Slot] = []
     pins: list[tuple[int, int]] = []
     seen: set[int] = set()
-    for tile, place in enumerate(placed(view, catalogue.row_of_id)):
+    for tile, place in enumerate(placed(view, catalogue.row_now)):
         if place is None or (place.row is not None and place.row in seen):
             slots.append(None)
         elif place.row is None:

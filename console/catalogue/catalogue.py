@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +35,8 @@ class Catalogue:
     `console.catalogue.load`. Belongs to one thread.
     """
 
-    def __init__(self, ground: Ground, content: Content) -> None:
+    def __init__(self, ground: Ground, content: Content, merged: Mapping[str, str] | None = None) -> None:
+        """`merged` are cameras that are no more, by identifiers, with the one that each was merged into."""
         sites, cameras = content.sites, content.cameras
         self.groups, self.categories = ground.groups, ground.categories
         self.areas, self.ways = ground.areas, ground.ways
@@ -50,7 +51,7 @@ class Catalogue:
             column[cameras.site] for column in (sites.zone, sites.thana, sites.ward)
         )
         self.health = np.full(self.count, Health.UNKNOWN, dtype=np.uint8)
-        self._content = content
+        self._content, self._merged = content, merged or {}
         self._sites, self._site_texts, self._camera_texts = sites, content.site_texts, content.camera_texts
         self._places = Places(cameras.lat, cameras.lon)
         self._counts = Counts(self.groups, self.categories, self.areas)
@@ -139,6 +140,17 @@ class Catalogue:
     def row_of_id(self, camera_id: str) -> int | None:
         """The row of the camera with this identifier, or None."""
         return self._camera_texts.ids.row(camera_id)
+
+    def row_now(self, camera_id: str) -> int | None:
+        """The row of a camera or, where it was merged into another one, of that; None where it is gone.
+
+        For what people arranged: a view, a group or a tour means the camera, under whichever entry it stands.
+        """
+        row = self.row_of_id(camera_id)
+        while row is None and camera_id in self._merged:
+            camera_id = self._merged[camera_id]
+            row = self.row_of_id(camera_id)
+        return row
 
     def moved_to(self, other: Catalogue) -> Rows:
         """For every row here the row of the same camera in `other`, -1 where that has it no more."""

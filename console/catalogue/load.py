@@ -15,6 +15,7 @@ from console.catalogue.categories import FALLBACK, shipped
 from console.catalogue.columns import IdColumn, TextColumn
 from console.catalogue.content import CameraColumns, CameraTexts, Content, Ground, SiteColumns, SiteTexts
 from console.catalogue.kept import KeptColumns
+from console.catalogue.merged import merged_cameras
 from console.catalogue.search import SearchIndex, Texts
 from console.catalogue.values import Area, Camera, Category, CategoryGroup, Site, Way
 from console.store import catalogue_tables as tables
@@ -47,19 +48,20 @@ def load(store: Readable, categories: Categories | None = None, *, keep: bool = 
     groups, kinds = categories or shipped()
     kept = KeptColumns(store, (groups, kinds), make=keep)
 
-    def look(db: Database) -> tuple[Ground, str, Content | None, Rows | None]:
+    def look(db: Database) -> tuple[Ground, str, Content | None, Rows | None, dict[str, str]]:
         ground = Ground(groups, kinds, tables.read_areas(db), tables.read_ways(db))
         key = kept.key(db)
         content = kept.read(key)
-        return ground, key, content, None if content is not None else read_rows(db)
+        rows = None if content is not None else read_rows(db)
+        return ground, key, content, rows, merged_cameras(db)
 
     kept.prepare()
-    ground, key, content, rows = store.read(look)
+    ground, key, content, rows, merged = store.read(look)
     if content is None:
         assert rows is not None
         content = built(ground, rows)
         kept.write(key, content)
-    return Catalogue(ground, content)
+    return Catalogue(ground, content, merged)
 
 
 def from_values(

@@ -93,9 +93,10 @@ def wall_groups_of(groups: Iterable[SavedGroup], catalogue: Catalogue) -> tuple[
 
 
 def _chosen(cameras: tuple[GroupCamera, ...], catalogue: Catalogue) -> Members:
-    slots: list[Slot] = []
+    slots: dict[Slot, None] = {}
     for camera in cameras:
-        row = catalogue.row_of_id(camera.id)
-        slots.append(Hole(camera.id, camera.number, camera.name) if row is None else row)
+        # Two that were merged since are one camera, which stands where the first of them did.
+        row = catalogue.row_now(camera.id)
+        slots[Hole(camera.id, camera.number, camera.name) if row is None else row] = None
     rows = np.array([slot for slot in slots if isinstance(slot, int)], dtype=np.int32)
     return Members(rows, tuple(slots))

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from console.catalogue.changes import UndoRefused, history, undo
+from console.catalogue.load import load
 from console.catalogue.merging import MergeRefused, merge_cameras, merge_sites, not_the_same
 from console.catalogue.numbers import Given, Retired, state_of
+from console.catalogue.values import Name
+from console.groups.members import members
+from console.groups.values import GroupCamera, new_group
 from console.lists.pairs import PairState, count_open, file_pairs
 from console.lists.values import Alike
 from console.store.store import Store
@@ -156,3 +160,33 @@ def test_nothing_is_merged_with_itself_or_with_nobody(store: Store) -> None:
         with pytest.raises((MergeRefused, LookupError)):
             store.write(lambda db, other=other: not_the_same(db, "a", other, "Asha")).result(5)
     assert len(store.read(history)) == 1
+
+
+def test_who_names_a_merged_camera_means_the_kept_one_until_the_merge_is_taken_back(store: Store) -> None:
+    """Saved groups, views and whatever else names cameras by their identifiers."""
+    change(store, [site("a")], [camera(key, 101 + at, "a") for at, key in enumerate("cdef")])
+    chosen = tuple(GroupCamera(key, 0, Name("", key)) for key in ("f", "d", "x", "c"))
+    group = new_group(Name("", "Gates"), "Asha", chosen)
+
+    def numbers() -> tuple[list[int], int]:
+        city = load(store)
+        found = members(group, city)
+        return [int(city.number[row]) for row in found.rows], found.missing
+
+    assert numbers() == ([104, 102, 101], 1)
+    first = merged_cameras(store, "e", "d")
+    # The kept one has the lower number of both.
+    assert numbers() == ([104, 102, 101], 1)
+    second = merged_cameras(store, "c", "e")
+    assert numbers() == ([104, 101], 1)
+    city = load(store)
+    assert city.row_of_id("d") is None and city.row_now("d") == city.row_of_id("c") == city.row_now("c")
+    assert city.row_now("x") is None
+    undone(store, second)
+    undone(store, first)
+    assert numbers() == ([104, 102, 101], 1)
+    assert load(store).row_now("d") == load(store).row_of_id("d")
+
+
+def merged_cameras(store: Store, keep: str, other: str) -> str:
+    return store.write(lambda db: merge_cameras(db, store.seat, keep, other, "Asha")).result(10)

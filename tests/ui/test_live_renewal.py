@@ -8,9 +8,10 @@ from console.catalogue.change_undo import undo
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.changes import Changing
 from console.catalogue.filter import Filter
+from console.catalogue.merging import merge_cameras
 from console.groups.values import Route, SmartFilter
 from console.wall.slots import Hole
-from console.wall.views import View, ViewSlot
+from console.wall.views import StreamWish, View, ViewSlot
 from tests.ui.test_live_control import Page
 from widgets.map.selection import MapSelection
 
@@ -87,6 +88,48 @@ def test_an_undone_removal_gives_the_hole_its_camera_back(services, live, qtbot)
         services.store.write(lambda db: undo(db, services.store.seat, removal, "Asha")).result()
         services.city.desk.written.emit()
     assert ids(live) == [camera.id for camera in cameras]
+
+
+def merge(services, qtbot, keep, other):
+    with qtbot.waitSignal(services.renewal.renewed, timeout=20_000):
+        made = services.store.write(
+            lambda db: merge_cameras(db, services.store.seat, keep, other, "Asha")
+        ).result()
+        services.city.desk.written.emit()
+    return made
+
+
+def take_back(services, qtbot, change_id):
+    with qtbot.waitSignal(services.renewal.renewed, timeout=20_000):
+        services.store.write(lambda db: undo(db, services.store.seat, change_id, "Asha")).result()
+        services.city.desk.written.emit()
+
+
+def test_a_merged_camera_s_place_is_the_kept_one_s_until_the_merge_is_taken_back(services, live, qtbot):
+    catalogue = services.catalogue
+    keep, other, third = (catalogue.camera(row) for row in (40, 41, 42))
+    slots = [ViewSlot(each.id, each.number, each.name, stream=StreamWish.MAIN) for each in (other, third)]
+    view = View("v", other.name, "", False, "4", (*slots, None, None))
+    live.control.show_view(view)
+    live.control.desk.select(1)
+    live.control.desk.toggle_pin()
+    first = merge(services, qtbot, keep.id, other.id)
+    assert ids(live) == [keep.id, third.id]
+    second = merge(services, qtbot, keep.id, third.id)
+    # It is on the wall already: nothing stands there twice.
+    assert [each for each in ids(live) if not isinstance(each, Hole)] == [keep.id]
+    live.control.show_view(view)
+    assert ids(live) == [keep.id]
+    assert live.control.desk.stream_wish(catalogue.row_of_id(keep.id)) is StreamWish.MAIN
+    take_back(services, qtbot, second)
+    take_back(services, qtbot, first)
+    live.control.show_view(view)
+    assert ids(live) == [other.id, third.id]
+    # And where the wall still shows the view: the camera itself comes back to its tile.
+    again = merge(services, qtbot, keep.id, other.id)
+    assert ids(live) == [keep.id, third.id]
+    take_back(services, qtbot, again)
+    assert ids(live) == [other.id, third.id]
 
 
 def test_pins_picked_cameras_and_the_filter_go_on_by_their_cameras(services, live, qtbot):

@@ -137,7 +137,7 @@ class WatchedPanel(QWidget):
         return f"{camera.number} {camera.name.text(language())}"
 
     def _camera_words(self, camera: str) -> str:
-        row = self._catalogue.row_of_id(camera)
+        row = self._catalogue.row_now(camera)
         return camera if row is None else self._name(row)
 
     def _lay_out(self) -> None:

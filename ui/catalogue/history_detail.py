@@ -129,7 +129,7 @@ class HistoryDetail(QWidget):
 
     def _show_camera(self, row: int) -> None:
         found = self.model.entries[row].row
-        if found.table == "cameras" and self._desk.catalogue.row_of_id(found.id) is not None:
+        if found.table == "cameras" and self._desk.catalogue.row_now(found.id) is not None:
             self.camera_wanted.emit(found.id)
 
     # Words

@@ -95,8 +95,8 @@ class ViewDesk(QObject):
         return self._library.view(view_id) if kind == "view" else None
 
     def row_of(self, camera_id: str) -> int | None:
-        """Where a camera is in the catalogue; None when it is gone."""
-        return self._catalogue.row_of_id(camera_id)
+        """Where a camera is in the catalogue, under whichever entry; None when it is gone."""
+        return self._catalogue.row_now(camera_id)
 
     def step_name(self, step: TourStep) -> Name | None:
         """What a step's view or group is called now, None when it is gone."""
@@ -137,7 +137,8 @@ class ViewDesk(QObject):
 
     def update_view(self, view: View) -> None:
         """Keep what the wall shows under this view's name."""
-        self._put(with_holes(view, *self._snapshot(), self.row_of))
+        # A camera that was merged keeps its place too: should the merge be taken back, it is there again.
+        self._put(with_holes(view, *self._snapshot(), self._catalogue.row_of_id))
 
     def rename(self, item: View | Tour, text: str) -> None:
         """Another name."""
