@@ -22,10 +22,11 @@ from ui.chosen import Chosen, Meant, Picked
 from ui.city_shown import CityShown
 from ui.live_page import LivePage
 from ui.wall_control import WallControl
-from widgets.map.selection import MapSelection
-from widgets.wall.dragging import drag_rows
+from widgets.map.selection import MapSelection, Tool
+from widgets.wall.dragging import NAMES_AT_MOST, drag_rows
 
 FACETS_MS = 400
+COUNTS_MS = 50
 # The identifier of an arrangement that has no name.
 LAST_ARRANGEMENT = "last"
 
@@ -36,6 +37,8 @@ class LiveControl(QObject):
     wall_changed = Signal()
     bookmark_asked = Signal(bool)
     said = Signal(str)
+    # Something is to be seen on the map, which may be hidden.
+    map_wanted = Signal()
 
     def __init__(self, services: Services, page: LivePage, language: str) -> None:
         super().__init__(page)
@@ -43,7 +46,7 @@ class LiveControl(QObject):
         self._catalogue = services.catalogue
         self._page = page
         self._language = language
-        self._city = CityShown(page, services.catalogue)
+        self._city = CityShown(page, services.catalogue, services.renewal.take_index)
         self._chosen = Chosen(services.catalogue, bare=services.options.wall is not None)
         services.city.groups.current_filter = lambda: self._chosen.filter
         self._from_map = False
@@ -88,6 +91,7 @@ class LiveControl(QObject):
         self.desk.set_language(language)
         self._page.map.set_language(language)
         self._page.finder.set_language(language)
+        self._city.set_language(language)
         self._services.city.ground.set_own_words(self._page.map, self._attribution())
         self._show_place()
 
@@ -159,8 +163,10 @@ class LiveControl(QObject):
         return self._chosen.meant(self.wall.group)
 
     def back(self) -> None:
-        """One step back: from the enlarged tile, then from the picked group or the view."""
-        if self.wall.enlarged is not None:
+        """One step back: from a tool of the map, the enlarged tile, then the picked group or the view."""
+        if self._page.map.tool is not Tool.PAN:
+            self._page.map.cancel()
+        elif self.wall.enlarged is not None:
             self.desk.enlarge()
         elif self._chosen.has_own:
             self._leave_own()
@@ -231,8 +237,10 @@ class LiveControl(QObject):
         self.desk.renumbered(moved)
         self._city.show()
         self._page.finder.set_filter(self._chosen.filter)
-        self._find()
+        self._city.narrow(self._chosen.find(), self._chosen.filter)
         self._look_at_groups()
+        # All of it at once is felt with 100,000 cameras: what is seen is painted first, counts come then.
+        QTimer.singleShot(COUNTS_MS, self, self._recount)
 
     def _saved_changed(self) -> None:
         """Saved groups are others: one that is shown follows; one that is gone gives the wall back."""
@@ -257,7 +265,9 @@ class LiveControl(QObject):
         page.map.selected.connect(self._picked_on_map)
         page.map.camera_activated.connect(self.show_camera)
         page.map.carries = True
-        page.map.carried.connect(lambda rows: drag_rows(page.map, rows.tolist()))
+        page.map.carried.connect(self._carry)
+        self._city.said.connect(self.said)
+        self._city.map_wanted.connect(self.map_wanted)
         page.map.view_changed.connect(self._map_moved)
         page.map.set_describe(self._describe)
         page.map.pointed.connect(self.desk.prepare)
@@ -284,7 +294,7 @@ class LiveControl(QObject):
         self._chosen.leave_own()
 
     def _find(self) -> None:
-        self._city.narrow(self._chosen.find())
+        self._city.narrow(self._chosen.find(), self._chosen.filter)
         self._recount()
 
     def _regrouped(self, keep_key: str = "") -> Wall:
@@ -341,6 +351,15 @@ class LiveControl(QObject):
             self.pick(wall_groups.CHOSEN, np.array(rows, dtype=np.int32))
         else:
             self.desk.drop(tile, rows)
+
+    def _carry(self, rows: Rows) -> None:
+        """Cameras are dragged from the map, with their count and the first ones' names."""
+        names = [self.desk.camera(row) for row in rows[:NAMES_AT_MOST].tolist()]
+        drag_rows(
+            self._page.map,
+            rows.tolist(),
+            [f"{camera.number}  {camera.name.text(self._language)}" for camera in names],
+        )
 
     def _picked_on_map(self, selection: MapSelection) -> None:
         if not selection.count:
