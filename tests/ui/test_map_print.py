@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ from ui.map_print import MapPrints
 from ui.map_print.apart import NotPainted, print_apart
 from ui.map_print.desk import file_name
 from ui.map_print.dialog import MapPrintDialog
-from ui.map_print.order import Form, MapOrder, Paper, SheetChoice, order_of
+from ui.map_print.order import Form, MapOrder, Missing, Paper, SheetChoice, missing_from, order_of
 from ui.map_print.sheet import of_the_city, paper_scale, view_for
 from widgets.map import MapWidget, Tool
 from widgets.map.raster import RasterLayer
@@ -188,6 +189,42 @@ def test_the_dialog_gives_what_was_chosen(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.chosen) as signal:
         dialog.accept()
     assert signal.args == [SheetChoice("Other", Form.PDF, Paper.A3, landscape=True)]
+
+
+def test_an_empty_sheet_is_told_before_and_wants_leave(qtbot: QtBot, shown: MapWidget) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    assert missing_from(shown) == frozenset()
+    prints = MapPrints(None, window)  # type: ignore[arg-type]
+    with_all = prints.ask(shown, CATEGORIES, WAYS)
+    assert with_all.warning.isHidden() and with_all.save.isEnabled()
+    with_all.reject()
+    shown.go(replace(shown.view, x=0.1, y=0.1, zoom=14.0))
+    dialog = prints.ask(shown, CATEGORIES, WAYS)
+    assert dialog.warning.isVisible() and "empty" in dialog.lacks.text()
+    assert not dialog.save.isEnabled()
+    dialog.anyway.click()
+    assert dialog.save.isEnabled()
+    dialog.anyway.click()
+    qtbot.keyClick(dialog.whole, Qt.Key.Key_Space)
+    assert dialog.warning.isHidden() and dialog.save.isEnabled()
+    assert missing_from(shown) == frozenset()
+    dialog.reject()
+
+
+def test_cameras_without_ground_and_ground_without_cameras_are_told(qtbot: QtBot, shown: MapWidget) -> None:
+    shown.set_visible(np.zeros(0, dtype=np.int32))
+    assert missing_from(shown) == {Missing.CAMERAS}
+    shown.set_visible(None)
+    shown.set_areas(())
+    shown.set_ways(())
+    shown.fit(animated=False)
+    assert missing_from(shown) == {Missing.GROUND}
+    for lacks, word in ((Missing.CAMERAS, "no camera"), (Missing.GROUND, "no areas")):
+        dialog = MapPrintDialog("", missing=lambda lacks=lacks: frozenset({lacks}))
+        qtbot.addWidget(dialog)
+        assert word in dialog.lacks.text() and not dialog.save.isEnabled()
 
 
 def test_from_the_question_to_the_file(qtbot: QtBot, shown: MapWidget, tmp_path: Path) -> None:

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.map_print.order import Form, Paper, SheetChoice
+from ui.map_print.order import Form, Missing, Paper, SheetChoice
+from widgets import icons, theme
 
 _TITLE_MOST = 120
+_MARK_PX = 20
 
 
 class MapPrintDialog(QDialog):
-    """`chosen(SheetChoice)` when all is answered."""
+    """`chosen(SheetChoice)` when all is answered.
+
+    `missing` says what the sheet would lack, asked now and after `whole_wanted()`, on which the map should
+    show all of the city. What lacks something is saved only when that was confirmed.
+    """
 
     chosen = Signal(object)
+    whole_wanted = Signal()
 
-    def __init__(self, title: str, last: SheetChoice | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        last: SheetChoice | None = None,
+        parent: QWidget | None = None,
+        missing: Callable[[], frozenset[Missing]] = frozenset,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Save the map"))
@@ -51,16 +68,65 @@ class MapPrintDialog(QDialog):
         said.setProperty("role", "dim")
         said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setProperty("role", "primary")
-        save.setDefault(True)
+        self.save = buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save.setProperty("role", "primary")
+        self.save.setDefault(True)
+        self._missing = missing
+        self.warning = self._made_warning()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(said)
         column.addLayout(form)
+        column.addWidget(self.warning)
         column.addWidget(buttons)
         self.title.selectAll()
+        self._look()
+
+    def _made_warning(self) -> QWidget:
+        """What would be missing, a way to have it, and leave to do without."""
+        made = QWidget(self)
+        self.lacks = QLabel(made)
+        self.lacks.setWordWrap(True)
+        mark = QLabel(made)
+        mark.setPixmap(icons.icon("mdi6.alert-outline", theme.current().warning).pixmap(_MARK_PX, _MARK_PX))
+        self.whole = QPushButton(self.tr("Show the whole c&ity"), made)
+        self.whole.setAutoDefault(False)
+        self.anyway = QCheckBox(self.tr("Save it &all the same"), made)
+        self.whole.clicked.connect(self._show_whole)
+        self.anyway.toggled.connect(lambda _: self._allow())
+        said, acts, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(made)
+        said.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.lacks, 1)
+        acts.addWidget(self.whole)
+        acts.addWidget(self.anyway)
+        acts.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(said)
+        column.addLayout(acts)
+        return made
+
+    def _show_whole(self) -> None:
+        self.whole_wanted.emit()
+        self._look()
+
+    def _look(self) -> None:
+        missing = self._missing()
+        self.lacks.setText(self._lacks_words(missing))
+        self.warning.setVisible(bool(missing))
+        self._allow()
+
+    def _allow(self) -> None:
+        self.save.setEnabled(self.warning.isHidden() or self.anyway.isChecked())
+
+    def _lacks_words(self, missing: frozenset[Missing]) -> str:
+        if missing == {Missing.CAMERAS}:
+            return self.tr("There is no camera in the part of the city that the map shows.")
+        if missing == {Missing.GROUND}:
+            return self.tr("The map has no areas or roads here: the cameras would stand on empty paper.")
+        return self.tr(
+            "The map shows nothing of the city: no cameras, no areas, no roads. The paper would be empty."
+        )
 
     @property
     def choice(self) -> SheetChoice:

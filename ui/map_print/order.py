@@ -32,6 +32,13 @@ class Form(Enum):
     PNG = "png"
 
 
+class Missing(Enum):
+    """What a sheet would not have on it."""
+
+    CAMERAS = "cameras"
+    GROUND = "ground"
+
+
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
     """What a person chose. `title` may be empty."""
@@ -80,6 +87,18 @@ class MapOrder:
     outline: Outline | None = None
     heat: HeatPoints | None = None
     backdrop: Backdrop | None = None
+
+
+def missing_from(shown: MapWidget) -> frozenset[Missing]:
+    """What is not to be seen in the part of the map that would be on the sheet."""
+    seen, ground = shown.view.bounds, shown.ground
+    found = set()
+    if not len(shown.cameras.in_rectangle(seen)):
+        found.add(Missing.CAMERAS)
+    drawn = any(shape.bounds.meets(seen) for shape in (*ground.rings, *ground.ways))
+    if not drawn and shown.ground_image.raster is None:
+        found.add(Missing.GROUND)
+    return frozenset(found)
 
 
 def order_of(
