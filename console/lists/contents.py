@@ -13,7 +13,7 @@ from console.lists.cells.phones import read_phones
 from console.lists.cells.places import INDIA, read_one
 from console.lists.cells.plain import has_hindi, is_blank, plain_digits
 from console.lists.values import Field
-from console.lists.words import key
+from console.lists.words import key, words_of
 
 _Test = Callable[[str], bool]
 # Names in a column for both languages are really for the one they are in.
@@ -29,7 +29,17 @@ _ENOUGH = 0.7
 _OURS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.I)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S", re.I)
 _WHOLE = re.compile(r"\d{1,9}(?:\.0)?\Z")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+# For Python the signs of vowels are no letters.
+_LETTERS = re.compile("[^\\W\\d_]{2}|[\u0904-\u0939][\u093a-\u094f]")
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_MEGA = re.compile(r"\d{1,2}(?:mp|x|k)?\Z")
+_CLEARLY = 0.9
+# "CAM 001" and "A 12 / 3" are codes, an address with a house number is none.
+_LONGEST_CODE, _MOST_PARTS = 24, 3
+# What is written in words.
+_WORDED = frozenset(
+    {Field.NAME, Field.NAME_HI, Field.NAME_EN, Field.CATEGORY, Field.OWNER, Field.ADDRESS, Field.THANA}
+)
 # What is in the cells by itself: how sure that makes us, where they all are so.
 _SPEAKS = {
     Field.PHONE: 0.7,
@@ -49,11 +59,32 @@ _SPEAKS = {
 class Content:
     """What the cells of a column are: for each field the share of them that could be it."""
 
-    def __init__(self, shares: Pairs[Field, float], distinct_words: float, count: int) -> None:
+    def __init__(
+        self,
+        shares: Pairs[Field, float],
+        count: int,
+        *,
+        distinct_words: float = 0.0,
+        worded: float = 0.0,
+        coded: bool = False,
+        kinds: bool = False,
+    ) -> None:
         self._shares = shares
         self._count = count
         # How many different cells with words in them there are, as a share; 0 for numbers.
         self.distinct_words = distinct_words
+        # How many cells have letters that could be words.
+        self._worded = worded
+        # Nearly each has a code of its own: CAM-001, PS/12/4.
+        self.coded = coded
+        # Kinds of cameras, of which the catalogue has no column: dome, bullet.
+        self.kinds = kinds
+
+    def speaks_against(self, field: Field) -> bool:
+        """Whether hardly a cell could be of a field, whatever stands over the column."""
+        if field is Field.CATEGORY and self.kinds:
+            return True
+        return field in _WORDED and self._count >= _FEW and self._worded < 1 - _ENOUGH
 
     def fits(self, field: Field) -> float | None:
         """How many of the cells could be of a field, 0 to 1; None where cells, or too few, cannot tell."""
@@ -73,7 +104,7 @@ def look_at(cells: Sequence[str], known: Pairs[Field, frozenset[str]]) -> Conten
     """The shares of a column's cells. An empty column tells nothing."""
     told = [cell.strip() for cell in cells if not is_blank(cell.strip())][:_MOST]
     if not told:
-        return Content({}, 0.0, 0)
+        return Content({}, 0)
     shares = {field: _share(told, test) for field, test in _TESTS.items()}
     keys = [key(cell) for cell in told]
     for field, names in known.items():
@@ -86,8 +117,15 @@ def look_at(cells: Sequence[str], known: Pairs[Field, frozenset[str]]) -> Conten
             shares[Field.SERIAL] = shares[Field.CODE] = 0.0
     for field, hindi in _SCRIPTS.items():
         shares[field] = sum(has_hindi(cell) is hindi for cell in told) / len(told)
-    words = {cell for cell in told if _LETTERS.search(cell) and not _ADDRESS.match(cell)}
-    return Content(shares, len(words) / len(told), len(told))
+    worded = [cell for cell in told if _LETTERS.search(cell) and not _ADDRESS.match(cell)]
+    return Content(
+        shares,
+        len(told),
+        distinct_words=len(set(worded)) / len(told),
+        worded=len(worded) / len(told),
+        coded=len(set(told)) >= _CLEARLY * len(told) and _share(told, _is_code) >= _CLEARLY,
+        kinds=_share(keys, _is_kind) >= _ENOUGH,
+    )
 
 
 def _share(cells: Sequence[str], test: _Test) -> float:
@@ -101,6 +139,19 @@ def _counts_rows(cells: Sequence[str]) -> bool:
         and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
         and (numbers[0] <= 1)
     )
+
+
+def _is_code(cell: str) -> bool:
+    """Letters and digits without a space between them, or digits in several parts."""
+    if len(cell) > _LONGEST_CODE or "://" in cell or _is_place(cell) or _is_phone(cell):
+        return False
+    parts = _PARTS.findall(plain_digits(cell))
+    letters, digits = any(each[0].isalpha() for each in parts), any(each[0].isdigit() for each in parts)
+    return digits and (letters or len(parts) > 1) and len(cell.split()) <= _MOST_PARTS
+
+
+def _is_kind(name: str) -> bool:
+    return bool(name) and all(word in words_of("camera_kinds") or _MEGA.match(word) for word in name.split())
 
 
 def _is_lat(cell: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from console.lists.words import key, meanings, nothing, phrases
+from console.lists.words import key, meanings, nothing, phrases, words_of
 
 _LONGEST = 200
 _FILLED = 0.6
@@ -86,7 +86,7 @@ def is_header(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _all_headers() -> frozenset[str]:
-    known = {*meanings("headers"), *meanings("secrets"), *nothing()}
+    known = {*meanings("headers"), *meanings("secrets"), *nothing(), *words_of("coded")}
     return frozenset(known | {each for told in phrases("weak").values() for each in told})
 
 

@@ -12,7 +12,7 @@ from console.lists.contents import Content, look_at
 from console.lists.mapping import Evidence, Guess, Mapping
 from console.lists.plan_values import REASON_MARK
 from console.lists.values import Field
-from console.lists.words import counting, key, meanings, nothing, phrases
+from console.lists.words import key, meanings, nothing, phrases, words_of
 
 # How sure a header alone makes us: as offices write it, nearly so, as a part of a longer one, or a vague one.
 _EXACT, _NEARLY, _PART, _WEAK = 0.95, 0.85, 0.75, 0.45
@@ -20,7 +20,8 @@ _LIKE = 84.0
 _SHORTEST_LIKE = 4
 _ENOUGH = 0.4
 _FITS, _CLEARLY = 0.4, 0.8
-# What cells that do not fit leave of it. Thanas that we do not know may be thanas all the same.
+# What cells that do not fit leave of it. Thanas that we do not know may be thanas all the same; but what
+# stands under "type" may be types of anything.
 _CONTRADICTED, _OTHER_NAMES = 0.4, 0.75
 _OF_LANGUAGE: dict[Field | None, tuple[Field, ...]] = {
     Field.NAME: (Field.NAME_HI, Field.NAME_EN),
@@ -29,6 +30,9 @@ _OF_LANGUAGE: dict[Field | None, tuple[Field, ...]] = {
 _ORDER = {field: place for place, field in enumerate(Field)}
 _NAMED_THINGS = frozenset({Field.CATEGORY, Field.ZONE, Field.THANA, Field.WARD})
 _NAMELESS = 0.4
+_SITE_NAMES = (Field.NAME, Field.NAME_HI, Field.NAME_EN)
+# So many sites of a list may have two codes, because two sites have one name.
+_STRAY = 0.1
 
 Known = Pairs[Field, frozenset[str]]
 
@@ -55,6 +59,7 @@ def guess(headers: Sequence[str], sample: Sequence[Sequence[str]], known: Known 
             taken.add(guessed.field)
     settled.update((at, Guess(None, 1.0, Evidence.HEADER)) for at in ours)
     _find_name(settled, taken, contents)
+    _leave_codes_of_cameras(settled, headers, columns)
     nobody = Guess(None, 0.0, Evidence.NONE)
     return Mapping(tuple(settled.get(at, nobody) for at in range(len(headers))))
 
@@ -77,7 +82,7 @@ def secret_columns(headers: Sequence[str]) -> tuple[int | None, int | None]:
 
 def silent_columns(headers: Sequence[str]) -> frozenset[int]:
     """Which columns say nothing of a site: numbers of rows, which any sorting changes, and our reasons."""
-    return _ours(headers) | {at for at, header in enumerate(headers) if key(header) in counting()}
+    return _ours(headers) | {at for at, header in enumerate(headers) if key(header) in words_of("counting")}
 
 
 def header_scores(header: str) -> dict[Field | None, float]:
@@ -111,16 +116,22 @@ def _guesses(header: str, content: Content) -> list[Guess]:
     """What a column may be, each with how sure that is."""
     scores = header_scores(header)
     guesses = []
+    if content.coded and key(header) in words_of("coded"):
+        guesses.append(Guess(Field.CODE, _PART, Evidence.BOTH))
+        scores.pop(Field.CODE, None)
     for field, score in scores.items():
         fits = content.fits(field) if field is not None else None
-        if fits is None:
+        if field is not None and content.speaks_against(field):
+            guesses.append(Guess(field, round(score * _CONTRADICTED, 3), _by_header(score)))
+        elif fits is None:
             guesses.append(Guess(field, round(score, 3), _by_header(score)))
         elif fits > _FITS:
             # What a header says exactly, no likeness outdoes.
             most = 1.0 if score >= _EXACT else _EXACT - 0.01
             guesses.append(Guess(field, round(min(most, score + 0.05 + 0.25 * fits), 3), Evidence.BOTH))
         else:
-            doubt = _OTHER_NAMES if field in _NAMED_THINGS else _CONTRADICTED
+            believed = field in _NAMED_THINGS and key(header) not in words_of("vague")
+            doubt = _OTHER_NAMES if believed else _CONTRADICTED
             guesses.append(Guess(field, round(score * doubt, 3), _by_header(score)))
     guesses.extend(_in_one_language(guesses, content))
     if None not in scores:
@@ -186,6 +197,24 @@ def _secret_within(name: str) -> str:
     if words & {"password", "passwd", "pwd", "पासवर्ड"} and not words & {"name", "नाम"}:
         return "password"
     return "user" if words & {"username", "यूजरनेम"} else ""
+
+
+def _leave_codes_of_cameras(
+    settled: dict[int, Guess], headers: Sequence[str], columns: Sequence[Sequence[str]]
+) -> None:
+    """A sender's code is the site's. Where one site has several, they are its cameras': kept beside it."""
+    at = {guessed.field: place for place, guessed in settled.items()}
+    code, name = at.get(Field.CODE), next((at[each] for each in _SITE_NAMES if each in at), None)
+    if code is None or name is None or key(headers[code]) not in words_of("coded"):
+        return
+    # Places of one name in two thanas are two sites.
+    told = [columns[each] for each in (name, at.get(Field.THANA), at.get(Field.ADDRESS)) if each is not None]
+    codes: dict[tuple[str, ...], set[str]] = {}
+    for stands, *said in zip(columns[code], *told, strict=False):
+        codes.setdefault(tuple(map(key, said)), set()).add(stands)
+    several = sum(len(each) > 1 for (called, *_), each in codes.items() if called)
+    if several > _STRAY * len(codes):
+        del settled[code]
 
 
 def _find_name(settled: dict[int, Guess], taken: set[Field], contents: Sequence[Content]) -> None:

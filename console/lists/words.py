@@ -44,16 +44,16 @@ def meanings(part: str) -> dict[str, str]:
     return {spelling: name for name, told in phrases(part).items() for spelling in told}
 
 
+@lru_cache(maxsize=8)
+def words_of(part: str) -> frozenset[str]:
+    """Keys of a part that is one list: of headers, or of words in cells."""
+    return frozenset(key(each) for each in list_words()[part])
+
+
 @lru_cache(maxsize=1)
 def nothing() -> frozenset[str]:
     """Keys of headers that the catalogue has no place for."""
     return frozenset(key(each) for each in (*list_words()["nothing"], *list_words()["counting"]))
-
-
-@lru_cache(maxsize=1)
-def counting() -> frozenset[str]:
-    """Keys of headers of columns that number the rows."""
-    return frozenset(key(each) for each in list_words()["counting"])
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -171,8 +171,59 @@ def test_counts_of_cameras_are_no_call_up_numbers():
 
 
 def test_only_our_own_identifiers_are_identifiers():
-    assert fields(("Camera ID", "Name"), *[("CAM-1", "A"), ("CAM-2", "B"), ("CAM-3", "C")])[0] is None
+    assert fields(("Site ID", "Name"), *[("S1", "A"), ("S2", "B"), ("S3", "C")])[0] is None
     assert fields(("Camera ID", "Name"), *[(UUID, "A")] * 3)[0] is Field.CAMERA_ID
+
+
+CODES = [
+    ("CAM-001", "Ghantaghar A", "PTZ"),
+    ("CAM-002", "Dubey Padav A", "Bullet"),
+    ("CAM-003", "Masoodabad Crossing A", "2MP Dome Camera"),
+    ("CAM-004", "Railway Road", "ANPR"),
+]
+
+
+@pytest.mark.parametrize(
+    "header", ["Camera No", "Cam ID", "Camera Code", "CAMERA NO.", "कैमरा कोड", "Pole No.", "Camera ID"]
+)
+def test_what_a_sender_calls_its_cameras_is_its_own_code(header):
+    found = guess((header, "Location", "Type"), CODES, KNOWN).columns
+    assert [each.field for each in found] == [Field.CODE, Field.NAME, None]
+    assert found[0].why is Evidence.BOTH and 0.6 < found[0].confidence < 0.85
+    slashed = [(f"SP/{at}/24", name, "x") for at, (_, name, _) in enumerate(CODES)]
+    assert fields((header, "Location"), *slashed)[0] is Field.CODE
+
+
+def test_codes_of_several_cameras_of_one_site_are_not_its_code():
+    rows = [(f"CAM-{at:03}", name) for at, name in enumerate(["Kotwali", "Kotwali", "Sasni Gate"] * 3)]
+    assert fields(("Camera No", "Site Name"), *rows) == (None, Field.NAME)
+    # The same under a header that names the site's own code is what it says.
+    assert fields(("Shop No", "Shop Name"), *rows) == (Field.CODE, Field.NAME)
+
+
+@pytest.mark.parametrize("cells", [("4", "2", "4"), ("1", "2", "3"), ("Dome", "PTZ", "Box"), ("A-1",) * 3])
+def test_what_stands_under_camera_no_and_is_no_code(cells):
+    assert fields(("Camera No",), *[(each,) for each in cells])[0] is not Field.CODE
+
+
+@pytest.mark.parametrize("header", ["Type", "Category", "प्रकार", "Kind", "Site Category"])
+def test_kinds_of_cameras_are_no_categories(header):
+    kinds = ["Dome", "Bullet Camera", "PTZ", "5MP IP Dome", "ANPR"]
+    assert fields(("Name", header), *[(f"Place {each}", each) for each in kinds]) == (Field.NAME, None)
+
+
+def test_a_vague_header_is_a_category_only_with_categories_under_it():
+    schools = [("Adarsh", "School"), ("St. Mary", "College"), ("Sunrise", "Coaching")]
+    assert fields(("Name", "Type"), *schools) == (Field.NAME, Field.CATEGORY)
+    others = [("Adarsh", "Aided"), ("St. Mary", "Unaided"), ("Sunrise", "Aided")]
+    assert fields(("Name", "Type"), *others)[1] is not Field.CATEGORY
+    # What says plainly that it is the category is taken for that: its words are settled once.
+    assert fields(("Name", "Category"), *others)[1] is Field.CATEGORY
+
+
+def test_numbers_are_no_names():
+    rows = [("12", "Adarsh School"), ("47", "St. Mary"), ("9", "Sunrise")]
+    assert fields(("School", "Particulars"), *rows) == (None, Field.NAME)
 
 
 def test_each_field_stands_once():
