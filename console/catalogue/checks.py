@@ -36,7 +36,8 @@ class Finding:
     """A site, or with `camera` and `number` a camera, that a check found.
 
     `lat` and `lon` are degrees or None; `thana` an area's identifier or ""; `inside` the thana in which the
-    place really lies, "" where it is none; `since_utc` when a camera was found gone.
+    place really lies, "" where it is none; `since_utc` when it was found gone, by `teller`: the name of the
+    camera's source, or the office in whose list it is no more.
     """
 
     site: str
@@ -49,6 +50,7 @@ class Finding:
     camera: str = ""
     number: int = 0
     since_utc: float | None = None
+    teller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ def check_all(db: Database, most: int = READ_MOST) -> Report:
     masks = sites.misplaced(thanas, city)
     findings = {check: sites.found(mask, most) for check, mask in masks.items()}
     counts = {check: int(mask.sum()) for check, mask in masks.items()}
-    for check, condition in _OF_CAMERAS.items():
-        findings[check] = _cameras(db, condition, most)
-        counts[check] = _count(db, condition)
+    for check, found in _LISTED.items():
+        findings[check] = _listed(db, found, most)
+        counts[check] = int(db.execute(f"SELECT count(*) FROM ({found})").fetchone()[0])  # noqa: S608
     return Report(counts, findings)
 
 
@@ -151,26 +153,32 @@ def _inside(places: Places, rings: Iterable[Ring], count: int) -> Mask:
     return odd
 
 
-_OF_CAMERAS = {
-    Check.NO_ADDRESS: "c.sub_url = '' AND c.main_url = '' AND c.gone_utc IS NULL",
-    Check.GONE: "c.gone_utc IS NOT NULL",
-}
+_CAMERA = (
+    "SELECT s.id, c.name_hi, c.name_en, s.category, coalesce(s.thana, ''), coalesce(c.lat, s.lat),"
+    " coalesce(c.lon, s.lon), c.id, c.number, c.gone_utc, coalesce(o.name, s.sender)"
+    " FROM cameras c JOIN sites s ON s.id = c.site LEFT JOIN sources o ON o.id = c.source"
+)
+_NO_ADDRESS = f"{_CAMERA} WHERE c.sub_url = '' AND c.main_url = '' AND c.gone_utc IS NULL"
+# A site that is gone is told by its cameras, or by itself where none of them is.
+_GONE = f"""
+    {_CAMERA} WHERE c.gone_utc IS NOT NULL UNION ALL
+    SELECT s.id, s.name_hi, s.name_en, s.category, coalesce(s.thana, ''), s.lat, s.lon, '', 0, s.gone_utc,
+           s.sender
+    FROM sites s WHERE s.gone_utc IS NOT NULL AND NOT EXISTS
+        (SELECT 1 FROM cameras c WHERE c.site = s.id AND c.gone_utc IS NOT NULL)
+"""  # noqa: S608 - our own text
+_LISTED = {Check.NO_ADDRESS: _NO_ADDRESS, Check.GONE: _GONE}
 
 
-def _cameras(db: Database, condition: str, most: int) -> tuple[Finding, ...]:
+def _listed(db: Database, found: str, most: int) -> tuple[Finding, ...]:
+    """Cameras by their numbers, behind them sites without one."""
     rows = db.execute(
-        "SELECT s.id, c.name_hi, c.name_en, s.category, coalesce(s.thana, ''), coalesce(c.lat, s.lat), "  # noqa: S608
-        "coalesce(c.lon, s.lon), c.id, c.number, c.gone_utc FROM cameras c JOIN sites s ON s.id = c.site "
-        f"WHERE {condition} ORDER BY c.number LIMIT ?",
+        f"SELECT * FROM ({found}) ORDER BY number = 0, number, name_en LIMIT ?",  # noqa: S608 - our own text
         [most],
     ).fetchall()
-    return tuple(_camera_finding(row) for row in rows)
+    return tuple(_finding(row) for row in rows)
 
 
-def _camera_finding(row: Sequence[Any]) -> Finding:
-    site, hi, en, category, thana, lat, lon, camera, number, since = row
-    return Finding(site, Name(hi, en), category, thana, lat, lon, "", camera, number, since)
-
-
-def _count(db: Database, condition: str) -> int:
-    return int(db.execute(f"SELECT count(*) FROM cameras c WHERE {condition}").fetchone()[0])  # noqa: S608
+def _finding(row: Sequence[Any]) -> Finding:
+    site, hi, en, category, thana, lat, lon, camera, number, since, teller = row
+    return Finding(site, Name(hi, en), category, thana, lat, lon, "", camera, number, since, teller)

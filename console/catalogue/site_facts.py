@@ -48,7 +48,8 @@ class CameraFacts:
 class SiteFacts:
     """A site as its row says it; `zone`, `thana` and `ward` are identifiers of areas or "".
 
-    `cameras` are in the order of their numbers; a list of sites has none of them, only `camera_count`.
+    `gone_utc` says since when (UTC seconds) its sender has it in no list. `cameras` are in the order of their
+    numbers; a list of sites has none of them, only `camera_count`.
     """
 
     id: str
@@ -66,6 +67,7 @@ class SiteFacts:
     note: str
     code: str
     sender: str
+    gone_utc: float | None
     camera_count: int
     cameras: tuple[CameraFacts, ...] = ()
 
@@ -73,7 +75,7 @@ class SiteFacts:
 _SITE = """
     SELECT s.id, s.name_hi, s.name_en, s.category, s.ownership, s.lat, s.lon, coalesce(s.zone, ''),
            coalesce(s.thana, ''), coalesce(s.ward, ''), s.owner, s.phone, s.address, s.note, s.code,
-           s.sender, (SELECT count(*) FROM cameras c WHERE c.site = s.id)
+           s.sender, s.gone_utc, (SELECT count(*) FROM cameras c WHERE c.site = s.id)
     FROM sites s
 """
 _CAMERA = """
@@ -117,7 +119,7 @@ def to_place(
     for word in text.split():
         conditions.append("(" + " OR ".join(f"s.{name} LIKE ? ESCAPE '\\'" for name in _SEARCHED) + ")")
         values += [_like(word)] * len(_SEARCHED)
-    sql = f"{_SITE} WHERE {' AND '.join(conditions)} ORDER BY 17 DESC, s.rowid LIMIT ?"
+    sql = f"{_SITE} WHERE {' AND '.join(conditions)} ORDER BY 18 DESC, s.rowid LIMIT ?"
     return tuple(_site(row, ()) for row in db.execute(sql, [*values, limit]).fetchall())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Set
+from typing import TypeVar
 
 from console.lists.catalogue_facts import Facts
 from console.lists.compare import Change
@@ -12,6 +13,8 @@ from console.lists.plan_file import NOW
 from console.lists.plan_rows import Planned
 from console.lists.standing import CameraNow, SiteNow, both
 from console.lists.values import Field, Outcome
+
+Thing = TypeVar("Thing", SiteNow, CameraNow)
 
 
 def gone_rows(facts: Facts, source: str, seen: Set[str]) -> Iterator[Planned]:
@@ -23,7 +26,8 @@ def gone_rows(facts: Facts, source: str, seen: Set[str]) -> Iterator[Planned]:
     )
     for place, camera in enumerate(missing, 1):
         site, called = facts.sites[camera.site], both(camera.name_hi, camera.name_en)
-        told = {Field.NUMBER: camera.number, Field.CATEGORY: site.category, Field.THANA: site.thana}
+        told: dict[Field, str | int] = {Field.NUMBER: camera.number}
+        told |= {Field.CATEGORY: site.category, Field.THANA: site.thana}
         told |= {Field.CAMERA_NAME_HI: camera.name_hi, Field.CAMERA_NAME_EN: camera.name_en}
         told |= {Field.MAIN_URL: camera.main_url, Field.SUB_URL: camera.sub_url}
         yield Planned(
@@ -47,32 +51,36 @@ def missing_rows(facts: Facts, earlier: Earlier, seen: Set[str]) -> Iterator[Pla
     `seen` are sites and cameras that the list tells of. A camera that a source has is that source's to tell.
     """
     lacking = earlier.brought.keys() - seen
-    cameras = [camera for key in lacking if _told_of(camera := facts.cameras.get(key)) and not camera.source]
+    cameras = [camera for camera in _standing(facts.cameras, lacking) if not camera.source]
     cameras.sort(key=lambda camera: camera.number)
     at = {camera.site for camera in cameras}
-    sites = [site for key in lacking if _told_of(site := facts.sites.get(key)) and site.id not in at]
+    sites = [site for site in _standing(facts.sites, lacking) if site.id not in at]
     sites.sort(key=lambda site: site.id)
-    place = 0
-    for camera in cameras:
-        place += 1
-        yield _missing(-place, facts.sites[camera.site], camera, earlier, seen)
-    for site in sites:
-        place += 1
-        yield _missing(-place, site, None, earlier, seen)
+    missing: list[tuple[SiteNow, CameraNow | None]] = [(facts.sites[each.site], each) for each in cameras]
+    missing += [(site, None) for site in sites]
+    for place, (site, camera) in enumerate(missing, 1):
+        yield _missing(-place, site, camera, earlier, seen)
 
 
-def _told_of(thing: SiteNow | CameraNow | None) -> bool:
-    return thing is not None and not thing.row and thing.gone_utc is None
+def _standing(things: Mapping[str, Thing], keys: Set[str]) -> Iterator[Thing]:
+    """Those that the catalogue has and that are not marked as gone."""
+    found = (things[key] for key in keys if key in things)
+    return (thing for thing in found if not thing.row and thing.gone_utc is None)
 
 
 def _missing(row: int, site: SiteNow, camera: CameraNow | None, earlier: Earlier, seen: Set[str]) -> Planned:
     """The site is marked with its first camera: it is missing whichever of them are."""
     whole = site.id in earlier.brought and site.id not in seen and site.gone_utc is None
-    told = {Field.CATEGORY: site.category, Field.THANA: site.thana, Field.CODE: site.code}
-    told |= {Field.ADDRESS: site.address, Field.PHONE: site.phone, Field.OWNER: site.owner}
+    told: dict[Field, str | int] = {Field.CATEGORY: site.category, Field.THANA: site.thana}
+    told |= {
+        Field.CODE: site.code,
+        Field.ADDRESS: site.address,
+        Field.PHONE: site.phone,
+        Field.OWNER: site.owner,
+    }
     if camera is not None:
         names = {Field.CAMERA_NAME_HI: camera.name_hi, Field.CAMERA_NAME_EN: camera.name_en}
-        told = {Field.NUMBER: camera.number} | names | told
+        told = {Field.NUMBER: camera.number, **names, **told}
     words = [site.name, *(str(told.get(each) or "") for each in (Field.NUMBER, Field.CODE, Field.PHONE))]
     if camera is not None:
         words += [camera.name_hi, camera.name_en]

@@ -124,10 +124,13 @@ def candidates_from(text: str) -> tuple[Candidate, ...]:
     """The reverse."""
     if not text:
         return ()
-    return tuple(
-        Candidate(site, name, Alike(why), *rest, tuple(_contrary(*each) for each in contrary))
-        for site, name, why, *rest, contrary in json.loads(text)
-    )
+    return tuple(_candidate(*each) for each in json.loads(text))
+
+
+def _candidate(site: str, name: str, why: str, *rest: Any) -> Candidate:
+    score, distance_m, number, row, contrary = rest
+    told = tuple(_contrary(*each) for each in contrary)
+    return Candidate(site, name, Alike(why), score, distance_m, number, row, told)
 
 
 def _contrary(field: str, stands: Any, said: Any, by_hand: bool) -> Contrary:

@@ -95,6 +95,23 @@ def test_cameras_without_an_address_and_gone_ones(store: Store) -> None:
     assert store.read(check_all).findings[Check.GONE][0].since_utc == 5.0
 
 
+def test_a_gone_site_is_told_by_its_cameras_or_by_itself(store: Store) -> None:
+    sites = [spot("shop", 27.05, 78.05), spot("school", 27.05, 78.05), spot("bank", 27.05, 78.05)]
+    change(store, sites, [camera("gate", 3, "shop"), camera("there", 4, "school")])
+    for table, names in (("sites", "('shop', 'school')"), ("cameras", "('gate')")):
+        store.write(
+            lambda db, table=table, names=names: db.execute(
+                f"UPDATE {table} SET gone_utc = 5 WHERE id IN {names}"  # noqa: S608
+            )
+        ).result(5)
+    store.write(lambda db: db.execute("UPDATE sites SET sender = 'BEO'")).result(5)
+    report = store.read(check_all)
+    assert report.counts[Check.GONE] == 2
+    assert [(each.site, each.camera, each.teller) for each in report.findings[Check.GONE]] == [
+        *(("shop", "gate", "BEO"), ("school", "", "BEO"))
+    ]
+
+
 def test_more_than_can_be_shown_is_still_counted(store: Store) -> None:
     change(store, [spot(f"{n}", 0.0, 0.0) for n in range(9)])
     report = store.read(lambda db: check_all(db, most=4))

@@ -136,11 +136,10 @@ class CameraForm(FactsForm):
     def _say_about(self) -> None:
         camera, lines = self._camera, []
         if camera is not None and camera.gone_utc is not None:
-            lines.append(
-                self.tr("▲ Its source has not had this camera since {when}.").format(
-                    when=moment_words(camera.gone_utc)
-                )
-            )
+            said = self.tr("▲ Its source has not had this camera since {when}.")
+            if not camera.source:
+                said = self.tr("▲ This camera is not in its sender's list since {when}.")
+            lines.append(said.format(when=moment_words(camera.gone_utc)))
         if camera is not None and camera.source_dropped:
             said = self.tr("It came from the source “{name}”, which was removed: nobody keeps it in step.")
             lines.append(said.format(name=camera.source_name))

@@ -26,7 +26,7 @@ def check_words(check: Check) -> str:
         Check.ZERO: translate("Checks", "Coordinates 0, 0"),
         Check.NO_THANA: translate("Checks", "Without a thana"),
         Check.NO_ADDRESS: translate("Checks", "No stream address"),
-        Check.GONE: translate("Checks", "Gone cameras"),
+        Check.GONE: translate("Checks", "Gone cameras and sites"),
     }[check]
 
 
@@ -52,8 +52,8 @@ def advice_words(check: Check) -> str:
         ),
         Check.GONE: translate(
             "Checks",
-            "Their source has them no more. They are kept with their history; remove those that are really "
-            "gone. One that comes back is taken up again by itself.",
+            "Their source has them no more, or their office's list. They are kept with their history; remove "
+            "those that are really gone. One that comes back is taken up again by itself.",
         ),
     }[check]
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from sqlite_utils import Database
 
 from console.catalogue.catalogue import Catalogue
+from console.catalogue.changes import Undone, undo
 from console.store.store import Store
 from ui.background import Background
 from ui.incidents.words import language
@@ -85,6 +86,25 @@ class Desk(QObject):
                 done(result)
 
         self.background.run(lambda: self.store.write(fn).result(), finished, failed)
+
+    def take_back(
+        self, change_id: str, done: Done[Undone] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Undo a change of the catalogue, with the logins that came with it; then as `write`."""
+        who = self.operator()
+
+        def work() -> Undone:
+            undone = self.store.write(lambda db: undo(db, self.seat, change_id, who)).result()
+            if self.credentials is not None:
+                self.credentials.refresh()
+            return undone
+
+        def finished(undone: Undone) -> None:
+            self.written.emit()
+            if done is not None:
+                done(undone)
+
+        self.background.run(work, finished, failed)
 
     def read(
         self, fn: Callable[[Database], T], done: Done[T] | None = None, failed: Failed | None = None

@@ -45,15 +45,20 @@ class FindingTable(RowTable):
         tells = {
             Check.OUTSIDE_THANA: self.tr("Lies in"),
             Check.NO_THANA: self.tr("Lies in"),
-            Check.GONE: self.tr("Gone since"),
+            Check.GONE: self.tr("Gone since, as told by"),
         }
         return {
             Column.NUMBER: self.tr("Number"),
-            Column.NAME: self.tr("Camera") if self.of_cameras else self.tr("Site"),
+            Column.NAME: self._what(),
             Column.CATEGORY: self.tr("Category"),
             Column.THANA: self.tr("Thana"),
             Column.TELLS: tells.get(self.check, ""),
         }
+
+    def _what(self) -> str:
+        if self.check is Check.GONE:
+            return self.tr("Camera or site")
+        return self.tr("Camera") if self.of_cameras else self.tr("Site")
 
     @property
     def of_cameras(self) -> bool:
@@ -83,5 +88,5 @@ class FindingTable(RowTable):
                 return say.area(finding.thana)
             case Column.TELLS:
                 if finding.since_utc is not None:
-                    return moment_words(finding.since_utc)
+                    return " · ".join(filter(None, (moment_words(finding.since_utc), finding.teller)))
                 return say.area(finding.inside) if finding.inside != finding.thana else ""

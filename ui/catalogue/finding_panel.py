@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSp
 from sqlite_utils import Database
 
 from console.catalogue.checks import READ_MOST, Check, Finding
-from console.catalogue.editing import edit_site, place_site, remove_camera
+from console.catalogue.editing import edit_site, place_site, remove_camera, remove_site
 from ui.attention.tables import fit, reword, table
 from ui.catalogue.check_words import advice_words, nothing_words
 from ui.catalogue.desk import Desk
@@ -125,7 +125,7 @@ class FindingPanel(QWidget):
             self.place.rest()
             return
         place = (finding.lat, finding.lon) if finding.lat is not None and finding.lon is not None else None
-        if finding.camera:
+        if finding.camera or self._check is Check.GONE:
             self.place.rest()
             self.place.look_at(place)
         else:
@@ -175,11 +175,11 @@ class FindingPanel(QWidget):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(
-            self.tr("Take camera {number} out of the catalogue? Its number is not given again.").format(
-                number=finding.number
-            )
-        )
+        said = self.tr("Take camera {number} out of the catalogue? Its number is not given again.")
+        if not finding.camera:
+            said = self.tr("Take “{name}” and its cameras out of the catalogue?")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(said.format(number=finding.number, name=finding.name.text(language())))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.buttonClicked.connect(lambda button: self._remove(finding) if button is remove else None)
@@ -189,7 +189,9 @@ class FindingPanel(QWidget):
         seat, who = self._desk.seat, self._desk.operator()
 
         def work(db: Database) -> str:
-            return remove_camera(db, seat, finding.camera, who)
+            if finding.camera:
+                return remove_camera(db, seat, finding.camera, who)
+            return remove_site(db, seat, finding.site, who)
 
         self._write(finding, work)
 
@@ -232,7 +234,7 @@ class FindingPanel(QWidget):
             self.thana.setText(self.tr("Set thana (T)"))
         self.edit.setEnabled(finding is not None)
         self.wall.setVisible(camera and self._check is Check.GONE)
-        self.remove.setVisible(camera and self._check is Check.GONE)
+        self.remove.setVisible(finding is not None and self._check is Check.GONE)
 
     def _say(self) -> None:
         self._advice.setText(advice_words(self._check))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from console.catalogue.change_history import names_of
 from console.catalogue.change_values import Change
-from console.catalogue.changes import Undone, UndoRefused, history, undo
+from console.catalogue.changes import Undone, UndoRefused, history
 from ui.catalogue import history_words as words
 from ui.catalogue.desk import Desk
 from ui.catalogue.history_detail import HistoryDetail
@@ -180,10 +180,9 @@ class HistoryTab(QWidget):
         box.open()
 
     def _undo(self, change_id: str, name: str) -> None:
-        seat, who = self._desk.seat, self._desk.operator()
         self.detail.set_busy(True)
-        self._desk.write(
-            lambda db: undo(db, seat, change_id, who),
+        self._desk.take_back(
+            change_id,
             lambda done: self._undone(name, done),
             lambda error: self._refused(name, error),
         )

@@ -24,7 +24,10 @@ translate = QCoreApplication.translate
 _LONGEST = 160
 # A name, and a camera's number.
 Called = tuple[Name, int]
-_COUNTED = ("new", "changed", "gone", "merged", "removed", "duplicate", "unchanged", "rejected")
+_COUNTED = (
+    *("new", "changed", "gone", "merged", "removed", "duplicate", "unchanged", "missing", "deleted"),
+    "rejected",
+)
 
 
 def what_words(what: What) -> str:
@@ -47,6 +50,8 @@ def counts_words(counts: Mapping[str, int]) -> str:
         "duplicate": translate("History", "possible duplicates: {count}"),
         "unchanged": translate("History", "unchanged: {count}"),
         "rejected": translate("History", "rejected: {count}"),
+        "missing": translate("History", "not in the list, left as they are: {count}"),
+        "deleted": translate("History", "deleted by hand, left out: {count}"),
     }
     return " · ".join(said[key].format(count=count_words(counts[key])) for key in _COUNTED if counts.get(key))
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from console.catalogue.site_facts import SiteFacts
 from console.catalogue.values import Ownership
 from ui.catalogue.desk import Desk
 from ui.catalogue.editors import ChoiceEditor, NoteEditor, PlaceEditor, TextEditor
 from ui.catalogue.facts_form import PLACE, FactsForm
-from ui.incidents.words import language
+from ui.incidents.words import language, moment_words
 from widgets import words
 
 _AREAS = ("thana", "ward", "zone")
@@ -25,6 +25,7 @@ class SiteForm(FactsForm):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._site: SiteFacts | None = None
         self.category, self.ownership = ChoiceEditor(self), ChoiceEditor(self)
         self.areas = {kind: ChoiceEditor(self) for kind in _AREAS}
         self.add("name_hi", TextEditor(self))
@@ -41,11 +42,17 @@ class SiteForm(FactsForm):
         self.add("sender", TextEditor(self))
         self.add("code", TextEditor(self))
         self.add("note", NoteEditor(self), wide=True)
+        self._about = QLabel(self)
+        self._about.setWordWrap(True)
+        self._about.setProperty("role", "dim")
+        self.body.insertWidget(0, self._about)
         self.areas["thana"].activated.connect(lambda _: self._follow_thana())
         self.retranslate()
 
     def show_site(self, site: SiteFacts | None) -> None:
         """Show a site, or an empty form."""
+        self._site = site
+        self._say_about()
         values: dict[str, Any] = {"ownership": int(Ownership.PUBLIC)}
         if site is not None:
             names = (
@@ -65,6 +72,13 @@ class SiteForm(FactsForm):
             if site.lat is not None and site.lon is not None:
                 values[PLACE] = (site.lat, site.lon)
         self.show_values(values)
+
+    def _say_about(self) -> None:
+        gone = self._site.gone_utc if self._site is not None else None
+        self._about.setVisible(gone is not None)
+        if gone is not None:
+            said = self.tr("▲ This site is not in its sender's list since {when}.")
+            self._about.setText(said.format(when=moment_words(gone)))
 
     def titles(self) -> Mapping[str, str]:
         """The fields' names."""
@@ -88,6 +102,7 @@ class SiteForm(FactsForm):
     def retranslate(self) -> None:
         """Names of fields and of what can be chosen."""
         super().retranslate()
+        self._say_about()
         speech, catalogue = language(), self._desk.catalogue
         self.category.fill([(each.name.text(speech), each.code) for each in catalogue.categories])
         self.ownership.fill([(words.ownership_words(each), int(each)) for each in Ownership])

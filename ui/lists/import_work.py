@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from sqlite_utils import Database
 
 from console.catalogue.change_values import ChangeHead, ChangeKind
-from console.catalogue.changes import Undone, undo
+from console.catalogue.changes import Undone
 from console.child.job import Cancelled
 from console.lists.annotate import annotate
 from console.lists.apply import apply
@@ -164,9 +164,9 @@ class ImportWork(QObject):
         """Take back what was written."""
         if self.applied is None or not self.applied.change:
             return
-        change, turn, who, seat = self.applied.change, self._turn, self._desk.operator(), self._desk.seat
-        self._desk.write(
-            lambda db: undo(db, seat, change, who),
+        turn = self._turn
+        self._desk.take_back(
+            self.applied.change,
             lambda undone: self._has_undone(turn, undone),
             lambda error: self._failed(turn, self.phase, error),
         )
