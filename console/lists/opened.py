@@ -19,7 +19,10 @@ class ListProcessLost(Exception):
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A list as it was found: its first rows, what its columns probably hold, and how this sender's list with
-    such headers was settled last time (`recalled`, None where it never was)."""
+    such headers was settled last time (`recalled`, None where it never was).
+
+    `legacy` are columns of Hindi that was typed for an old font (Kruti Dev): what stands there is no text.
+    """
 
     path: Path
     kind: Kind
@@ -34,6 +37,7 @@ class Opened:
     remarks: tuple[Remark, ...]
     mapping: Mapping
     recalled: MappingChoice | None = None
+    legacy: tuple[int, ...] = ()
 
 
 def message_of(opened: Opened) -> dict[str, Any]:
@@ -70,6 +74,7 @@ def opened_from(message: Pairs[str, Any]) -> Opened:
             )
         ),
         recalled=choice_from(recalled) if recalled is not None else None,
+        legacy=tuple(message["legacy"]),
     )
 
 
@@ -87,7 +92,9 @@ def choice_from(message: Pairs[str, Any]) -> MappingChoice:
     return MappingChoice(columns, defaults, joins)
 
 
-_PLAIN = (*("kind", "sheets", "sheet", "headers", "header_row", "guess_count", "encoding", "delimiter"),)
+_PLAIN = (
+    *("kind", "sheets", "sheet", "headers", "header_row", "guess_count", "encoding", "delimiter", "legacy"),
+)
 
 
 def _field(value: str | None) -> Field | None:

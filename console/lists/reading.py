@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from console.lists import csv_file, geojson_file, xlsx_file
+from console.lists import csv_file
 from console.lists.table import MAX_BYTES, Cancelled, ListUnreadable, Source, Table, Why
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,6 +16,7 @@ _OTHERS = (
     (b"\xff\xd8\xff", "jpeg"),
     (b"Rar!", "rar"),
     (b"{\\rtf", "rtf"),
+    (b"SQLite format 3", "sqlite"),
 )
 _HEAD = 64 * 1024
 
@@ -46,6 +47,9 @@ def open_table(path: Path, *, sheet: str | None = None, cancelled: Cancelled = n
 
 def _source(path: Path, head: bytes, sheet: str | None, cancelled: Cancelled) -> Source:
     if head.startswith(b"PK"):
+        # What reads workbooks is loaded for a workbook only, as is what reads JSON.
+        from console.lists import xlsx_file
+
         return xlsx_file.open_source(path, sheet, cancelled)
     if head.startswith(_OLE):
         with path.open("rb") as file:
@@ -61,5 +65,7 @@ def _source(path: Path, head: bytes, sheet: str | None, cancelled: Cancelled) ->
             Why.NOT_A_LIST, "html" if "<html" in text.lower() or "<table" in text.lower() else "xml"
         )
     if text.startswith("{") or (text.startswith("[") and text[1:].lstrip().startswith("{")):
+        from console.lists import geojson_file
+
         return geojson_file.open_source(path, cancelled)
     return csv_file.open_source(path, cancelled)

@@ -14,6 +14,7 @@ from console.lists.catalogue_facts import Facts
 from console.lists.earlier import Earlier
 from console.lists.facts import CityFacts
 from console.lists.headers import guess
+from console.lists.legacy_font import legacy_columns
 from console.lists.mapping import MappingChoice, joins_within
 from console.lists.opened import Opened
 from console.lists.plan import Plan
@@ -67,6 +68,7 @@ class ListSession:
             remarks=table.remarks,
             mapping=guess(table.headers, cells, facts.known()),
             recalled=recalled,
+            legacy=legacy_columns(table.headers, cells),
         )
 
     def plan(
