@@ -11,8 +11,8 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from console.areas.shapes import shape_of
-from console.areas.values import Gap, Overlap
+from console.areas.shapes import rings_of, shape_of, thinned
+from console.areas.values import Gap, Overlap, Ring
 from console.catalogue.values import Area
 
 Shapes = NDArray[Any]
@@ -27,6 +27,8 @@ TOLD_AT_MOST = 500
 # A city's areas touch six others or so; where all lie on each other, not every pair is worth its time.
 PAIRS_AT_MOST = 30_000
 _AT_ONCE = 50
+# Where areas do not fit is looked at, not measured.
+_DRAWN_POINTS = 400
 
 
 def overlaps(areas: Sequence[Area], kind: str) -> tuple[Overlap, ...]:
@@ -38,7 +40,7 @@ def overlaps(areas: Sequence[Area], kind: str) -> tuple[Overlap, ...]:
     one, other = _meeting(shapes)
     shared = shapely.intersection(shapes[one], shapes[other])
     return tuple(
-        Overlap(named[one[place]][0].id, named[other[place]][0].id, round(size))
+        Overlap(named[one[place]][0].id, named[other[place]][0].id, round(size), *_drawn(shared[place]))
         for place, size in _worth_telling(shared)
     )
 
@@ -54,8 +56,8 @@ def gaps(areas: Sequence[Area], kind: str) -> tuple[Gap, ...]:
     parts = shapely.get_parts(shapely.difference(whole, covered))
     found = []
     for place, size in _worth_telling(parts):
-        middle = shapely.point_on_surface(parts[place])
-        found.append(Gap(float(middle.y), float(middle.x), round(size)))
+        lat, lon, rings = _drawn(parts[place])
+        found.append(Gap(lat, lon, round(size), rings))
     return tuple(found)
 
 
@@ -89,6 +91,12 @@ def _worth_telling(shapes: Shapes) -> Iterator[tuple[int, float]]:
 def _shapes(areas: Sequence[Area], kind: str) -> list[tuple[Area, BaseGeometry]]:
     found = [(area, shape_of(area)) for area in areas if area.kind == kind]
     return [(area, shape) for area, shape in found if not shape.is_empty]
+
+
+def _drawn(shape: BaseGeometry) -> tuple[float, float, tuple[Ring, ...]]:
+    """A place in a shape (latitude, longitude) and its outline, as far as a map needs them."""
+    middle = shapely.point_on_surface(shape)
+    return float(middle.y), float(middle.x), rings_of(thinned(shape, _DRAWN_POINTS))
 
 
 def _without_holes(shape: BaseGeometry) -> BaseGeometry:

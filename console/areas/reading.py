@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from console.areas.grids import grid_of, to_degrees
 from console.areas.mending import mended, too_tangled
-from console.areas.shapes import rings_of
+from console.areas.shapes import rings_of, thinned
 from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature, Ring
 from console.lists.cells.places import INDIA
 
@@ -26,7 +26,6 @@ AREAS_AT_MOST = 5_000
 POINTS_AT_MOST = 2_000_000
 # An outline with more points than this is thinned out: by a metre or so, which no map shows.
 POINTS_EACH = 5_000
-_METRE = 1e-5
 _TEXT_AT_MOST = 200
 _PROPERTIES_AT_MOST = 100
 # Neither characters that a screen cannot show, nor halves of them, nor those that turn a text around.
@@ -181,17 +180,7 @@ def _rings(shape: BaseGeometry, troubles: list[AreaTrouble]) -> tuple[Ring, ...]
             troubles.append(AreaTrouble.NOT_MENDED)
         return ()
     if sum(shapely.get_num_coordinates(each) for each in polygons) > POINTS_EACH:
-        thin = shapely.get_parts(_thinned(shapely.multipolygons(polygons)))
+        thin = shapely.get_parts(thinned(shapely.multipolygons(polygons), POINTS_EACH))
         polygons = sorted((each for each in thin if each.area > 0), key=lambda each: -each.area)
         troubles.append(AreaTrouble.THINNED_OUT)
     return rings_of(shapely.multipolygons(polygons))
-
-
-def _thinned(shape: BaseGeometry) -> BaseGeometry:
-    """With fewer points: first by a metre, then by more until it is small enough."""
-    tolerance = _METRE
-    thin = shapely.simplify(shape, tolerance)
-    while shapely.get_num_coordinates(thin) > POINTS_EACH and tolerance < 100 * _METRE:
-        tolerance *= 2
-        thin = shapely.simplify(shape, tolerance)
-    return thin

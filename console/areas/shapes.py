@@ -14,6 +14,8 @@ from console.catalogue.values import Area
 
 # A centimetre: no survey is finer.
 _DIGITS = 7
+_METRE = 1e-5
+_COARSEST = 100 * _METRE
 
 
 def shape_of(area: Area) -> BaseGeometry:
@@ -41,3 +43,12 @@ def rings_of(shape: BaseGeometry) -> tuple[Ring, ...]:
         tuple((lon, lat) for lon, lat in np.round(shapely.get_coordinates(ring), _DIGITS).tolist())
         for ring in rings
     )
+
+
+def thinned(shape: BaseGeometry, most: int) -> BaseGeometry:
+    """With about `most` points: first by a metre, then by more until it is small enough, by 64 at most."""
+    tolerance, thin = _METRE, shape
+    while shapely.get_num_coordinates(thin) > most and tolerance <= _COARSEST:
+        thin = shapely.simplify(shape, tolerance)
+        tolerance *= 2
+    return thin

@@ -97,17 +97,24 @@ class AreaOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two areas of one kind that share ground: their identifiers, and how much, in square metres."""
+    """Two areas of one kind that share ground: their identifiers, and how much, in square metres.
+
+    `lat` and `lon` are a place in that ground, `rings` about its outline.
+    """
 
     one: str
     other: str
     square_m: float
+    lat: float
+    lon: float
+    rings: tuple[Ring, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Ground between areas of one kind that belongs to none: about its middle, and how much."""
+    """Ground between areas of one kind that belongs to none: its middle, how much, about its outline."""
 
     lat: float
     lon: float
     square_m: float
+    rings: tuple[Ring, ...]

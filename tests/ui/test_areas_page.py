@@ -12,11 +12,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from console.areas.values import AreaTrouble
+from console.areas.values import AreaTrouble, Overlap
 from console.catalogue.changes import history
 from console.catalogue.load import load
+from console.map.projection import Bounds, to_world
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
+from tests.widgets.map_city import differing, settle
 from ui.areas import import_dialog, words
+from ui.areas.areas_map import GAP_ICON, OVERLAP_ICON, REFUSED_ICON, look_of
 from ui.areas.import_dialog import AreasImportDialog
 from ui.areas.models import PlanColumn
 from ui.areas.tab import AreasTab
@@ -103,6 +106,67 @@ def test_a_file_is_looked_over_and_taken_in_by_keyboard(
     assert room.notices == ["The areas are in. Sites that got theirs by place: 1."]
     (change, *_) = room.store.read(history)
     assert (change.head.name, change.head.file_name) == ("wards", "wards.geojson")
+
+
+def test_the_map_shows_the_areas_of_the_file_and_what_does_not_fit(
+    tab: AreasTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    # Wards of a hundredth of the city, one upon another and one named twice.
+    file = file_of(
+        tmp_path,
+        feature(LON, LAT, 0.002, WARD_NAME="Ward 1"),
+        feature(LON + 0.001, LAT, 0.002, WARD_NAME="Ward 2"),
+        feature(LON, LAT + 0.004, 0.002, WARD_NAME="Ward 1"),
+    )
+    dialog = opened(tab, file, qtbot)
+    seen, drawn = dialog.map, dialog._drawn
+    assert {drawn[place].name.en for place in seen.ground.stressed} == {"Ward 1", "Ward 2"}
+    assert [drawn[place].name.en for place in seen.ground.refused] == ["Ward 1"]
+    frame = seen.ground.bounds_around((*seen.ground.stressed, *seen.ground.refused))
+    assert frame is not None and seen.view.bounds.contains(frame)
+    assert (frame.bottom - frame.top) * seen.view.scale > seen.height() / 3
+    settle(seen)
+    assert {name.text for name in seen.names._placed} == {"Ward 1", "Ward 2"}
+    (overlap,) = (each for each in dialog.fits.entries if isinstance(each, Overlap))
+    assert overlap.rings
+    words_of = [label.text() for label in dialog.legend.words.values() if label.isVisible()]
+    assert words_of == ["in the file", "in two areas", "left out"]
+    before = seen.grab().toImage()
+    seen.set_misfits(())
+    settle(seen)
+    assert differing(before, seen.grab().toImage()) > 200
+    dialog.fit_list.setCurrentIndex(dialog.fits.index(0, 0))
+    seen.finish()
+    x, y = (float(each) for each in to_world(overlap.lon, overlap.lat))
+    assert seen.view.bounds.contains(Bounds(x, y, x, y))
+    dialog.reject()
+
+
+def test_misfits_differ_without_colour(qtbot: QtBot) -> None:
+    looks = [look_of(kind) for kind in ("area", "overlap", "gap", "refused")]
+    assert len({(pen.style(), brush.style()) for pen, brush in looks}) == len(looks)
+    assert len({OVERLAP_ICON, GAP_ICON, REFUSED_ICON}) == 3
+
+
+def test_what_wards_are_part_of_is_shown_and_can_be_corrected(
+    tab: AreasTab, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = file_of(
+        tmp_path,
+        feature(LON, LAT, WARD_NAME="Ward 1", ZONE="North"),
+        feature(LON + 0.03, LAT, WARD_NAME="Ward 1", ZONE="South"),
+    )
+    dialog = opened(tab, file, qtbot)
+    assert dialog.columns["parent"].currentData() == "ZONE"
+    assert shown(dialog.table, PlanColumn.OUTCOME) == ["new"] * 4
+    assert shown(dialog.table, PlanColumn.NAME) == ["North", "South", "Ward 1", "Ward 1"]
+    assert shown(dialog.table, PlanColumn.ABOVE)[2:] == ["North", "South"]
+    dialog.columns["parent"].setCurrentIndex(0)
+    qtbot.waitUntil(lambda: len(shown(dialog.table, 0)) == 2, timeout=WAIT_MS)
+    dialog.columns["parent"].setCurrentIndex(dialog.columns["parent"].findData("ZONE"))
+    qtbot.waitUntil(lambda: len(shown(dialog.table, 0)) == 4, timeout=WAIT_MS)
+    with qtbot.waitSignal(dialog.imported, timeout=WAIT_MS):
+        dialog.accept()
 
 
 def test_the_same_file_again_changes_nothing(

@@ -29,14 +29,15 @@ from console.areas.values import AreaColumns, AreaOutcome, AreasUnreadable, Feat
 from console.areas.writing import Written, write_areas
 from console.catalogue.area_names import told_names
 from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.values import Area
 from ui.areas import words
-from ui.areas.misfit import show_misfit
+from ui.areas.areas_map import AreasMap
+from ui.areas.map_legend import MapLegend
 from ui.areas.models import FitTable, PlanColumn, PlanTable
 from ui.catalogue.desk import Desk
 from ui.incidents.trees import fit, tree
 from ui.incidents.words import language
 from ui.sentences import error_sentence
-from widgets.map.map_widget import MapWidget
 
 _COLUMN_FIELDS = ("name", "name_hi", "name_en", "parent", "kind")
 _LOOK_MS = 200
@@ -56,6 +57,7 @@ class AreasImportDialog(QDialog):
         self._desk, self._path = desk, path
         self._features: tuple[Feature, ...] = ()
         self._plan: AreasPlan | None = None
+        self._drawn: tuple[Area, ...] = ()
         self._sha256 = ""
         self._turn = 0
         self._gone = threading.Event()
@@ -67,7 +69,7 @@ class AreasImportDialog(QDialog):
         self.table, self.fits = PlanTable(self), FitTable(self)
         self.list = tree(self, self.table, PlanColumn.SAID)
         self.fit_list = tree(self, self.fits, 0)
-        self.map = MapWidget(self)
+        self.map, self.legend = AreasMap(self), MapLegend(self)
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
         # A file's name may look like HTML.
@@ -154,9 +156,29 @@ class AreasImportDialog(QDialog):
         self.fits.set_entries((*plan.overlaps, *plan.gaps))
         fit(self.list)
         fit(self.fit_list)
-        self.map.set_areas(plan.after)
-        self.map.fit(None, animated=False)
+        self._show_on_map(plan)
         self._show()
+
+    def _show_on_map(self, plan: AreasPlan) -> None:
+        """The areas of the file over those of the city, what is left out too; marks where they do not fit."""
+        left_out = [each.area for each in plan.planned if each.outcome is AreaOutcome.LEFT_OUT]
+        refused = [area for area in left_out if area.rings and area.kind]
+        self._drawn = (*plan.after, *refused)
+        mine = {each.area.id for each in plan.planned if each.outcome is not AreaOutcome.LEFT_OUT}
+        self.map.set_areas(self._drawn)
+        self.map.set_misfits(self.fits.entries)
+        self.map.show_areas(
+            [place for place, area in enumerate(self._drawn) if area.id in mine],
+            range(len(plan.after), len(self._drawn)),
+        )
+        self.legend.show_kinds(
+            {
+                "area": bool(mine),
+                "overlap": bool(plan.overlaps),
+                "gap": bool(plan.gaps),
+                "refused": bool(refused),
+            }
+        )
 
     # Applying
 
@@ -241,17 +263,16 @@ class AreasImportDialog(QDialog):
 
     def _go_to(self) -> None:
         row = self.fit_list.currentIndex().row()
-        if self._plan is not None and 0 <= row < len(self.fits.entries):
-            show_misfit(self.map, self.fits.entries[row], self._plan.after)
+        if 0 <= row < len(self.fits.entries):
+            self.map.show_misfit(self.fits.entries[row])
 
     def _show_area(self) -> None:
         row = self.list.currentIndex().row()
-        if self._plan is None or not 0 <= row < len(self.table.entries):
+        if not 0 <= row < len(self.table.entries):
             return
-        places = [area.id for area in self._plan.after]
         key = self.table.entries[row].area.id
-        if key in places:
-            self.map.show_area(places.index(key))
+        if (place := next((at for at, area in enumerate(self._drawn) if area.id == key), None)) is not None:
+            self.map.show_area(place)
 
     def _lay_out(self) -> None:
         form = QGridLayout()
@@ -275,7 +296,12 @@ class AreasImportDialog(QDialog):
         parts = QSplitter(Qt.Orientation.Horizontal, self)
         parts.setChildrenCollapsible(False)
         parts.addWidget(left)
-        parts.addWidget(self.map)
+        right = QWidget(self)
+        map_column = QVBoxLayout(right)
+        map_column.setContentsMargins(0, 0, 0, 0)
+        map_column.addWidget(self.map, 1)
+        map_column.addWidget(self.legend)
+        parts.addWidget(right)
         parts.setSizes([640, 520])
         foot = QHBoxLayout()
         foot.addStretch(1)

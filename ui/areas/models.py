@@ -13,6 +13,7 @@ from console.areas.plan import PlannedArea
 from console.areas.values import AreaOutcome, Gap, Overlap
 from console.catalogue.values import Area
 from ui.areas import words
+from ui.areas.areas_map import GAP_ICON, OVERLAP_ICON, REFUSED_ICON
 from ui.incidents.words import language
 from ui.row_table import Index, RowTable
 from widgets import icons, theme
@@ -81,7 +82,7 @@ def _mark(outcome: AreaOutcome) -> tuple[str, Any]:
         AreaOutcome.NEW: ("mdi6.plus-circle-outline", look.live),
         AreaOutcome.CHANGED: ("mdi6.pencil-circle-outline", look.accent),
         AreaOutcome.UNCHANGED: ("mdi6.equal", look.text_dim),
-        AreaOutcome.LEFT_OUT: ("mdi6.close-circle-outline", look.warning),
+        AreaOutcome.LEFT_OUT: (REFUSED_ICON, look.warning),
     }[outcome]
 
 
@@ -168,8 +169,9 @@ class FitTable(RowTable):
             return None
         entry, column = self.entries[index.row()], FitColumn(index.column())
         if role == Qt.ItemDataRole.DecorationRole and column is FitColumn.WHAT:
-            shape = "mdi6.vector-intersection" if isinstance(entry, Overlap) else "mdi6.vector-square-remove"
-            return icons.icon(shape, theme.current().warning)
+            shape = OVERLAP_ICON if isinstance(entry, Overlap) else GAP_ICON
+            now = theme.current()
+            return icons.icon(shape, now.warning if isinstance(entry, Overlap) else now.danger)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if column is FitColumn.SIZE:

@@ -22,13 +22,12 @@ from console.areas.writing import Written, assign_sites
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.filter import Count, Filter
 from console.catalogue.values import Area
+from ui.areas.areas_map import AreasMap
 from ui.areas.import_dialog import AreasImportDialog
-from ui.areas.misfit import show_misfit
 from ui.areas.models import AreaColumn, AreaTable, CityArea, FitTable
 from ui.catalogue.desk import Desk
 from ui.incidents.trees import fit, tree
 from ui.incidents.words import language
-from widgets.map.map_widget import MapWidget
 
 _ORDER = ("city", "zone", "thana", "ward")
 _FITTED = ("zone", "thana", "ward")
@@ -48,7 +47,7 @@ class AreasTab(QWidget):
         self.table, self.fits = AreaTable(self), FitTable(self)
         self.list = tree(self, self.table, AreaColumn.NAME)
         self.fit_list = tree(self, self.fits, 0)
-        self.map = MapWidget(self)
+        self.map = AreasMap(self)
         self.add, self.assign = QPushButton(self), QPushButton(self)
         self.add.setProperty("role", "primary")
         self._empty = QLabel(self)
@@ -132,6 +131,7 @@ class AreasTab(QWidget):
             if turn == self._turn:
                 self._looked_at = areas, found
                 self.fits.set_entries(found)
+                self.map.set_misfits(found)
                 self.fit_list.setVisible(bool(found))
                 fit(self.fit_list)
 
@@ -142,9 +142,8 @@ class AreasTab(QWidget):
             self.map.show_area(self.table.entries[index.row()].index)
 
     def _go_to(self, index: QModelIndex) -> None:
-        if not 0 <= index.row() < len(self.fits.entries):
-            return
-        show_misfit(self.map, self.fits.entries[index.row()], self._desk.catalogue.areas)
+        if 0 <= index.row() < len(self.fits.entries):
+            self.map.show_misfit(self.fits.entries[index.row()])
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -45,6 +45,8 @@ class MapCanvas(QWidget):
 
     # The view has come to rest at another place.
     view_changed = Signal()
+    # Room around all of the city, in pixels.
+    home_margin = 24.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,12 @@ class MapCanvas(QWidget):
         self.ground.set_areas(areas)
         self.names.set_areas(areas)
         self.picked_area = -1
+        self._ground_changed()
+
+    def stress(self, areas: Collection[int], refused: Collection[int] = ()) -> None:
+        """Draw and name these areas (indexes) clearly over all else; those `refused` with dashed borders."""
+        self.ground.stressed, self.ground.refused = frozenset(areas), frozenset(refused)
+        self.names.stress(frozenset((*areas, *refused)))
         self._ground_changed()
 
     def set_ways(self, ways: Sequence[Way]) -> None:
@@ -203,7 +211,8 @@ class MapCanvas(QWidget):
         """Show all of these rows, or the whole city."""
         bounds = self.cameras.bounds(rows) if rows is not None else self._home()
         if bounds is not None:
-            self.go(self.view.fitted(bounds, margin=70 if rows is not None else 24), animated=animated)
+            margin = 70 if rows is not None else self.home_margin
+            self.go(self.view.fitted(bounds, margin=margin), animated=animated)
             self._at_home = rows is None
 
     def bring_into_view(self, rows: ArrayLike) -> None:

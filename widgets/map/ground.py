@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
 
@@ -83,6 +83,9 @@ class Ground:
         self._given_ways: tuple[Way, ...] = ()
         self.rings: list[Shape] = []
         self.ways: list[Shape] = []
+        # What a map is about, by index of area, drawn clearly over the rest; and what is left out of it.
+        self.stressed: frozenset[int] = frozenset()
+        self.refused: frozenset[int] = frozenset()
 
     def set_areas(self, areas: Sequence[Area]) -> None:
         """Take the areas; every ring becomes a shape."""
@@ -102,17 +105,15 @@ class Ground:
     def bounds(self) -> Bounds | None:
         """The rectangle around the city, or around all areas where there is none."""
         shapes = [s for s in self.rings if s.kind == "city"] or self.rings
-        if not shapes:
-            return None
-        sides = np.array([s.bounds for s in shapes])
-        return Bounds(*sides[:, :2].min(axis=0).tolist(), *sides[:, 2:].max(axis=0).tolist())
+        return _around(shapes)
 
     def area_bounds(self, index: int) -> Bounds | None:
         """The rectangle around one area."""
-        rings = self.rings_of(index)
-        if not rings:
-            return None
-        return bounds_of(np.concatenate([x for x, _ in rings]), np.concatenate([y for _, y in rings]))
+        return self.bounds_around((index,))
+
+    def bounds_around(self, indexes: Collection[int]) -> Bounds | None:
+        """The rectangle around some areas; None where none of them has an outline."""
+        return _around([s for s in self.rings if s.index in indexes])
 
     def rings_of(self, index: int) -> list[tuple[Floats, Floats]]:
         """The rings of one area in world units."""
@@ -143,10 +144,31 @@ class Ground:
         for pen, shapes in _strokes(rings, ways, view.zoom, theme):
             for shape in shapes:
                 yield _line(pen, shape.pieces(view, pen.widthF() + 2.0))
+        yield from self._stress(rings, view, theme)
 
     def outline(self, painter: QPainter, view: View, index: int) -> None:
         """Draw one area's border with the painter's own pen and brush."""
         painter.drawPath(_path([shape for shape in self.rings if shape.index == index], view))
+
+    def _stress(self, rings: list[Shape], view: View, theme: Theme) -> Iterator[Stroke]:
+        """Tints and strong borders of the areas that the map is about; dashes for what is left out."""
+        chosen = [s for s in rings if s.index in self.stressed]
+        tint = QColor(theme.accent)
+        tint.setAlpha(30)
+        for index in dict.fromkeys(s.index for s in chosen):
+            path = _path([s for s in chosen if s.index == index], view)
+            for band in _bands(view):
+                yield _fill(path, tint, band)
+        refused = [s for s in rings if s.index in self.refused]
+        halo = _pen(theme.map_halo, 4.0, 200)
+        for pen, shapes in (
+            (halo, chosen),
+            (_pen(theme.accent, 1.8), chosen),
+            (halo, refused),
+            (_pen(theme.warning, 1.8, 255, (5.0, 3.0)), refused),
+        ):
+            for shape in shapes:
+                yield _line(pen, shape.pieces(view, pen.widthF() + 2.0))
 
     def _fills(self, rings: list[Shape], view: View, theme: Theme) -> Iterator[Stroke]:
         zones = [i for i, area in enumerate(self.areas) if area.kind == "zone"]
@@ -156,6 +178,13 @@ class Ground:
                 path = _path([s for s in rings if s.index == index], view)
                 for band in _bands(view):
                     yield _fill(path, tint, band)
+
+
+def _around(shapes: Sequence[Shape]) -> Bounds | None:
+    if not shapes:
+        return None
+    sides = np.array([s.bounds for s in shapes])
+    return Bounds(*sides[:, :2].min(axis=0).tolist(), *sides[:, 2:].max(axis=0).tolist())
 
 
 def _bands(view: View) -> list[QRectF]:

@@ -30,8 +30,9 @@ _AWAY = (np.abs(_SHIFT_X) + np.abs(_SHIFT_Y)) * 0.8
 # A name is left out where cameras would cover more of it than this: of a ward's soon, because a thana's is
 # needed; but what cannot be read helps nobody.
 _COVERED = {"ward": 0.12, "thana": 0.34}
-# A place outside the area is as bad as so many covered square pixels.
+# A place outside the area is as bad as so many covered square pixels; so is each pixel outside the city.
 _OUTSIDE = 260.0
+_BEYOND = 40.0
 _SPREAD = 0.45
 # So many names that were never drawn before are drawn in one repaint, half a millisecond each.
 NEW_MOST = 8
@@ -94,12 +95,15 @@ class Names:
         self._pictures: dict[tuple[str, str, float, str], QPixmap] = {}
         self._window: Bounds | None = None
         self._zoom = -1.0
+        self._frame: tuple[Floats, Floats] | None = None
+        self._stressed: frozenset[int] = frozenset()
         self.language = "en"
 
     def twin(self) -> Names:
         """The same names, to be laid out for another picture."""
         other = Names()
         other._areas, other._anchors, other.language = self._areas, self._anchors, self.language
+        other._frame, other._stressed = self._frame, self._stressed
         return other
 
     def set_areas(self, areas: Sequence[Area]) -> None:
@@ -117,6 +121,12 @@ class Names:
             else:
                 anchors += _anchors(i, area)
         self._anchors = sorted(anchors, key=lambda a: (order[a.kind], -a.width))
+        self._frame = _frame(self._anchors)
+        self.forget()
+
+    def stress(self, indexes: frozenset[int]) -> None:
+        """Name these areas and no others, at any zoom at which a name has its place within its area."""
+        self._stressed = indexes
         self.forget()
 
     def forget(self) -> None:
@@ -151,6 +161,7 @@ class Names:
         covered = cover.area(left, top, left + wide, top + high)
         most = np.array([_COVERED.get(each.anchor.kind, 1.0) for each in wanted])[:, None]
         cost = np.where(covered > most * wide * high, np.inf, covered + _AWAY)
+        cost += _BEYOND * self._beyond(view, left, top, left + wide, top + high)
         taken = np.empty((len(wanted), 4))
         for at, each in enumerate(wanted):
             boxes = np.stack((left[at], top[at], left[at] + wide[at], top[at] + high[at]), axis=1)
@@ -162,13 +173,27 @@ class Names:
     def _wanted(self, view: View) -> Iterator[_Wanted]:
         """The names for this zoom and place that are not much wider than their areas."""
         for anchor in self._anchors:
-            from_zoom, to_zoom = _ZOOMS[anchor.kind]
-            if not from_zoom <= view.zoom < to_zoom or not self._in_window(anchor):
+            if not self._asked_for(anchor, view.zoom) or not self._in_window(anchor):
                 continue
             text = self._areas[anchor.area].name.text(self.language)
             size = lettering.name_size(text, anchor.kind)
-            if text and size[0] <= anchor.width * view.scale * _OVERHANG:
+            room = 1.0 if self._stressed else _OVERHANG
+            if text and size[0] <= anchor.width * view.scale * room:
                 yield _Wanted(anchor, text, size)
+
+    def _asked_for(self, anchor: _Anchor, zoom: float) -> bool:
+        if self._stressed:
+            return anchor.area in self._stressed
+        from_zoom, to_zoom = _ZOOMS[anchor.kind]
+        return from_zoom <= zoom < to_zoom
+
+    def _beyond(self, view: View, left: Floats, top: Floats, right: Floats, bottom: Floats) -> Floats:
+        """By how many pixels boxes stand outside the frame around all areas."""
+        if self._frame is None:
+            return np.zeros_like(left)
+        (west, east), (north, south) = view.screen(*self._frame)
+        out = (west - left, right - east, north - top, bottom - south)
+        return np.asarray(sum(np.maximum(each, 0.0) for each in out))
 
     def draw(self, painter: QPainter, view: View, dpr: float, new_most: int = NEW_MOST) -> bool:
         """Paint the names in view, at most so many that never were; whether some are left for next time."""
@@ -214,6 +239,17 @@ def _best(anchor: _Anchor, boxes: Floats, cost: Floats, taken: Floats, view: Vie
         if cost[at] + outside < least:
             best, least = at, cost[at] + outside
     return best
+
+
+def _frame(anchors: Sequence[_Anchor]) -> tuple[Floats, Floats] | None:
+    """World coordinates of the frame around all areas: its left and right side, its upper and lower one."""
+    if not anchors:
+        return None
+    sides = np.array([(a.ring[0].min(), a.ring[0].max(), a.ring[1].min(), a.ring[1].max()) for a in anchors])
+    return (
+        np.array([sides[:, 0].min(), sides[:, 1].max()]),
+        np.array([sides[:, 2].min(), sides[:, 3].max()]),
+    )
 
 
 def _anchors(index: int, area: Area) -> list[_Anchor]:
