@@ -13,6 +13,7 @@ import click
 
 from ui.attention.commands import attention
 from ui.audit.commands import audit
+from ui.catalogue.history_commands import history
 from ui.credentials.commands import credentials
 from ui.keys_of_centre.commands import keys
 from ui.lists.commands import import_list
@@ -31,7 +32,7 @@ def main() -> None:
 
 main.add_command(attention)
 main.add_command(audit)
-main.add_command(import_list)
+main.add_command(history)
 main.add_command(keys)
 main.add_command(sources)
 main.add_command(credentials)

@@ -68,6 +68,15 @@ def change(db: Database, change_id: str) -> Change:
     return change_of(row)
 
 
+def ending_in(db: Database, text: str, limit: int = 2) -> tuple[str, ...]:
+    """Identifiers of changes that end in a text, which is how people name them: the latest first."""
+    found = db.execute(
+        "SELECT id FROM changes WHERE id LIKE ? ESCAPE '!' ORDER BY seq DESC LIMIT ?",
+        [f"%{like(text.strip())}", limit],
+    )
+    return tuple(row[0] for row in found) if text.strip() else ()
+
+
 def history(db: Database, limit: int = 200, before: str | None = None, text: str = "") -> tuple[Change, ...]:
     """Changes, the latest first; `before` is the identifier of the last one that was shown.
 

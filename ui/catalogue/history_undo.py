@@ -23,6 +23,7 @@ from console.catalogue.change_undo import Conflict
 from console.catalogue.change_values import Table
 from ui.catalogue import history_words as words
 from ui.catalogue.history_model import tip
+from ui.catalogue.history_question import putting_back_words, question_words
 from ui.catalogue.tables import dress_table
 from ui.incidents.words import language, moment_words
 from ui.row_table import Index, RowTable
@@ -38,21 +39,8 @@ def question(name: str, tally: Mapping[tuple[Table, What], int], parent: QWidget
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("HistoryUndo", "Take back"))
-    box.setText(translate("HistoryUndo", "Take back “{name}”?").format(name=name))
-    said = [
-        translate("HistoryUndo", "Everything it did is put back as it was before: {what}.").format(
-            what=words.tally_words(tally)
-        )
-    ]
-    if ("cameras", What.INSERTED) in tally:
-        said.append(
-            translate(
-                "HistoryUndo",
-                "The numbers of these cameras are free again if nobody can have seen them; otherwise they "
-                "stay retired.",
-            )
-        )
-    box.setInformativeText(" ".join(said))
+    box.setText(question_words(name))
+    box.setInformativeText(putting_back_words(tally))
     yes = box.addButton(translate("HistoryUndo", "Take back"), QMessageBox.ButtonRole.AcceptRole)
     yes.setProperty("role", "danger")
     no = box.addButton(translate("HistoryUndo", "Leave it"), QMessageBox.ButtonRole.RejectRole)
