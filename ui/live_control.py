@@ -140,8 +140,14 @@ class LiveControl(QObject):
         self._show(self._regrouped())
 
     def set_filter(self, wanted: Filter) -> None:
-        """Narrow the city; wall and map follow. A view stays: it was arranged by hand."""
+        """Narrow the city; wall and map follow. A named view stays: it was arranged by hand.
+
+        What only came back after a restart goes, as it would have gone before it.
+        """
         self._chosen.filter = wanted
+        view = self._chosen.view
+        if view is not None and view.id == LAST_ARRANGEMENT:
+            self._leave_own()
         self._find()
         if self._chosen.view is None:
             self._show(self._regrouped(self.wall.group.key))

@@ -22,7 +22,7 @@ from widgets.map.pictures import with_alpha
 
 # So long a notice stands out; then it stays to be read, dim and with its time, until another one comes.
 STAY_MS = 8_000
-_ICON_PX = 16
+_ICON_PX, _LINE_PX = 16, 22
 _EDGE_PX = 4
 
 
@@ -124,10 +124,13 @@ class Notices(QFrame):
         line.addWidget(self._more)
         line.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 2, 6, 2)
+        column.setContentsMargins(12, 1, 6, 1)
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self._whole)
+        for label in (self._icon, self._time, self._text):
+            # A font that can write Hindi asks for more, for signs that stand above others.
+            label.setFixedHeight(_LINE_PX)
         for button in (self._more, self._close):
             # The line is as high without them.
             policy = button.sizePolicy()

@@ -256,3 +256,19 @@ def test_what_is_dragged_from_the_map_says_how_many_and_which(live, monkeypatch)
     camera = live.control.desk.camera(5)
     assert given[0][0] == list(range(5, 25))
     assert given[0][1][0] == f"{camera.number}  {camera.name.en}" and len(given[0][1]) == 3
+
+
+def test_a_filter_reaches_a_wall_that_came_back_after_a_restart(services, live):
+    live.control.pick(Name("", "three"), np.array([5, 3, 4], dtype=np.int32))
+    kept = live.control.kept_arrangement()
+    live.control.back()
+    live.control.bring_back(kept)
+    assert shown(live) == [5, 3, 4]
+    live.control.set_filter(Filter(categories=frozenset({"petrol_pump"})))
+    code = [category.code for category in services.catalogue.categories].index("petrol_pump")
+    assert shown(live) and {int(services.catalogue.category[row]) for row in shown(live)} == {code}
+    # A view with a name was arranged by hand, and stays.
+    slots = tuple(ViewSlot(services.catalogue.camera(row).id, 0, Name("", "")) for row in (1, 2))
+    live.control.show_view(View("mine", Name("", "Mine"), "", False, "4", (*slots, None, None)))
+    live.control.set_filter(Filter())
+    assert shown(live) == [1, 2]

@@ -54,6 +54,7 @@ class City:
         thanas = [_area("thana", n, "थाना", "Thana", f"zone{n % 3 + 1}") for n in range(1, 8)]
         wards = [_area("ward", n, "वार्ड", "Ward", "city") for n in range(1, 6)]
         self.areas = (Area("city", "city", Name("नगर", "City"), "", ()), *zones, *thanas, *wards)
+        self.area_names = {area.id: area.name for area in self.areas}
         self.count = count
         self.number = np.arange(101, 101 + count)
         self.category = (np.arange(count) * 11 % len(self.categories)).astype(np.uint8)

@@ -30,9 +30,10 @@ def no_camera_words() -> str:
 
 
 def named_name(catalogue: Catalogue, named: Named) -> Name:
-    """The name of an area or category."""
-    every = catalogue.categories if named.kind == CATEGORY else catalogue.areas
-    return every[named.index].name
+    """The name of a category, or of an area as lists tell it from others that are called alike."""
+    if named.kind == CATEGORY:
+        return catalogue.categories[named.index].name
+    return catalogue.area_names[catalogue.areas[named.index].id]
 
 
 def named_count(catalogue: Catalogue, named: Named) -> int:
@@ -54,7 +55,9 @@ def bare_summary(catalogue: Catalogue, n: int, language: str) -> str:
     kind = catalogue.categories[int(bare.category[n])].name.text(language)
     lines = [
         site.name.text(language),
-        " · ".join(part for part in (kind, thana.name.text(language) if thana else "") if part),
+        " · ".join(
+            part for part in (kind, catalogue.area_names[thana.id].text(language) if thana else "") if part
+        ),
         " · ".join(part for part in (site.owner, site.phone) if part),
         QCoreApplication.translate("ResultsModel", "No camera yet: to be connected"),
     ]

@@ -112,9 +112,9 @@ class FinderPanel(QWidget):
         """Show another filter, without saying so."""
         self._filter = wanted
         if self._search.text() != wanted.text:
-            self._search.blockSignals(True)
+            # Said aloud, or the box would keep its cross; but nobody typed it.
             self._search.setText(wanted.text)
-            self._search.blockSignals(False)
+            self._typing.stop()
         for model, keys in ((self._categories, wanted.categories), (self._areas, wanted.areas)):
             if model.choices.choose(keys):
                 model.looks.emit()
