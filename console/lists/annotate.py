@@ -1,4 +1,5 @@
-"""Writes the rejected rows of a list beside it, each with its reason: to be corrected and imported again.
+"""Writes the rows of a list that were kept out, or of which something was left, beside it, each with its
+reason: to be corrected and imported again. Behind them stands what the sender's earlier lists had besides.
 
 The columns of reasons begin with a mark of ours and say nothing when the file comes back. Passwords are dots;
 once the rest of the list was taken in, the report names the entry of the credential store that has them.
@@ -9,9 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +22,16 @@ from console.lists.out.spreadsheets import write_csv, write_xlsx
 from console.lists.plan import Plan
 from console.lists.plan_values import MASK, REASON_MARK
 from console.lists.reading import never, open_table
+from console.lists.report_rows import Shown, Told, missing, reason_words, reported
 from console.lists.table import Kind, Table
-from console.lists.values import REJECTS, CellTrouble, Field, Outcome
+from console.lists.values import Field
 
 LOGIN_HEADER = "Credential"
 REASON_HEADERS = (f"{REASON_MARK} कारण", f"{REASON_MARK} Reason")
 _MODULE = "console.lists.worker"
 _NAME = "rejected"
 _MOST_OF_ONE_NAME = 1_000
-_PAGE = 2_000
 _STEM_BYTES = 200
-
-Troubles = tuple[CellTrouble, ...]
 
 
 class NotAnnotated(OSError):
@@ -71,11 +68,12 @@ def write_annotated(original: Path, plan: Plan, folder: Path, cancelled: Callabl
 
 
 class _Report:
-    """The rejected rows of one list."""
+    """The report of one list."""
 
     def __init__(self, original: Path, table: Table, plan: Plan) -> None:
         self._original, self._table = original, table
-        self._rejected = dict(_rejected(plan))
+        self._told = {each.row.row: each for each in reported(plan)}
+        self._missing, self._shown = missing(plan), Shown(plan)
         self._logins = _logins(plan)
         self._secret = {at for at in secret_columns(table.headers) if at is not None}
         self._own = [at for at, header in enumerate(table.headers) if not header.startswith(REASON_MARK)]
@@ -116,36 +114,46 @@ class _Report:
         """Rows of text. Cells beyond the headers stand behind the reasons, which tell of them."""
         beside = self._names_logins()
         for row in self._table.rows():
-            troubles = self._rejected.get(row.number)
-            if troubles is None:
+            told = self._told.get(row.number)
+            if told is None:
                 continue
             login = self._logins.get(row.number, "")
             cells = [self._cell(row.cells[at], at) for at in self._own]
             if login and not beside:
                 cells[self._own.index(self._login_at)] = login
             beyond = (_masked(each) for each in row.cells[len(self._table.headers) :])
-            yield [*cells, *([login] if beside else []), *self._both(row.number, troubles), *beyond]
+            yield [*cells, *([login] if beside else []), *self._both(told), *beyond]
+        for told in self._missing:
+            has = self._shown.cells(told.row)
+            cells = [has.get(at, "") for at in self._own]
+            yield [*cells, *([""] if beside else []), *self._both(told)]
 
     def _cell(self, cell: str, at: int) -> str:
         return MASK if cell and at in self._secret else _masked(cell)
 
-    def _both(self, number: int, troubles: Troubles) -> tuple[str, str]:
+    def _both(self, told: Told) -> tuple[str, str]:
         headers = self._table.headers
-        return reasons(number, troubles, headers, "hi"), reasons(number, troubles, headers, "en")
+        return reason_words(told, headers, "hi"), reason_words(told, headers, "en")
 
     def _write_geojson(self, part: Path) -> None:
         with part.open("w", encoding="utf-8") as file:
             file.write('{"type": "FeatureCollection", "features": [')
             between = "\n"
             for number, feature in enumerate(features(self._original, never), 1):
-                troubles = self._rejected.get(number)
-                if troubles is not None:
-                    told = {**feature, "properties": self._properties(number, feature, troubles)}
-                    file.write(between + json.dumps(told, ensure_ascii=False))
+                told = self._told.get(number)
+                if told is not None:
+                    marked = {**feature, "properties": self._properties(number, feature, told)}
+                    file.write(between + json.dumps(marked, ensure_ascii=False))
                     between = ",\n"
+            for told in self._missing:
+                has = {self._table.headers[at]: cell for at, cell in self._shown.cells(told.row).items()}
+                properties = has | dict(zip(REASON_HEADERS, self._both(told), strict=True))
+                feature = {"type": "Feature", "geometry": None, "properties": properties}
+                file.write(between + json.dumps(feature, ensure_ascii=False))
+                between = ",\n"
             file.write("\n]}\n")
 
-    def _properties(self, number: int, feature: Mapping[str, Any], troubles: Troubles) -> dict[str, Any]:
+    def _properties(self, number: int, feature: Mapping[str, Any], reason: Told) -> dict[str, Any]:
         told = feature.get("properties")
         secret = {self._table.headers[at] for at in self._secret}
         properties: dict[str, Any] = {
@@ -156,16 +164,7 @@ class _Report:
         if login := self._logins.get(number):
             header = LOGIN_HEADER if self._login_at < 0 else self._table.headers[self._login_at]
             properties[header] = login
-        return properties | dict(zip(REASON_HEADERS, self._both(number, troubles), strict=True))
-
-
-def _rejected(plan: Plan) -> Iterator[tuple[int, Troubles]]:
-    """The rows that are kept out, with what keeps them out; with everything where that is not told."""
-    at = 0
-    while rows := plan.rows(Outcome.REJECTED, offset=at, limit=_PAGE):
-        at += len(rows)
-        for row in rows:
-            yield row.row, tuple(each for each in row.troubles if each.trouble in REJECTS) or row.troubles
+        return properties | dict(zip(REASON_HEADERS, self._both(reason), strict=True))
 
 
 def _logins(plan: Plan) -> dict[int, str]:
@@ -194,27 +193,3 @@ def _reserved(folder: Path, original: Path) -> Path:
 
 def _masked(cell: str) -> str:
     return masked(cell) if "://" in cell or "=" in cell else cell
-
-
-def reasons(row: int, troubles: Sequence[CellTrouble], headers: Sequence[str], speech: str) -> str:
-    """Why a row is kept out, by row and column, in `hi` or `en`."""
-    return "; ".join(_reason(row, each, headers, speech) for each in troubles)
-
-
-def _reason(row: int, found: CellTrouble, headers: Sequence[str], speech: str) -> str:
-    words = _words()
-    if 0 <= found.column < len(headers):
-        where = words["cell"][speech].format(row=row, column=headers[found.column])
-    else:
-        where = words["row"][speech].format(row=row)
-    said = f"{where}: {words['troubles'][found.trouble.value][speech]}"
-    if found.detail:
-        said += f": “{found.detail}”"
-    return f"{said} → {found.understood}" if found.understood else said
-
-
-@cache
-def _words() -> dict[str, Any]:
-    text = resources.files("resources").joinpath("reject_reasons.json").read_text(encoding="utf-8")
-    read: dict[str, Any] = json.loads(text)
-    return read

@@ -9,7 +9,6 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from console.catalogue.categories import shipped
 from console.catalogue.change_history import by_hand
 from console.catalogue.change_log import NUMBER_OF, Entry, What
 from console.catalogue.change_values import BY_HAND, ChangeKind
@@ -22,11 +21,9 @@ from console.lists.standing import (
     CameraNow,
     SiteNow,
     address_keys,
-    both,
     keys_of,
     name_key,
 )
-from console.lists.values import Field
 from console.store.dropped_sources import dropped_ids
 
 # Columns in which few values stand in many rows: kept once.
@@ -147,13 +144,6 @@ class Facts:
         """Whether a person set this column, so that no list changes it."""
         names = self.by_hand.get((table, key))
         return names is not None and column in names
-
-    def shown(self, field_: Field, value: Any) -> Any:
-        """A value as a person reads it: categories and areas by their names."""
-        if field_ is Field.CATEGORY:
-            named = (each.name for each in shipped()[1] if each.code == value)
-            return next((both(name.hi, name.en) for name in named), value)
-        return self.outlines.name(value) if field_ in (Field.ZONE, Field.THANA, Field.WARD) else value
 
     def _add_former(self, table: str, key: str, was: Mapping[str, Any]) -> None:
         if table == "cameras":

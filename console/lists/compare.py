@@ -9,6 +9,7 @@ from typing import Any
 from console.lists.catalogue_facts import Facts
 from console.lists.extra import extra_of, extra_text
 from console.lists.said import Place, Said
+from console.lists.shown import shown
 from console.lists.standing import CAMERA_COLUMN, SAME_PLACE_M, SITE_COLUMN, CameraNow, SiteNow, metres
 from console.lists.values import CellTrouble, Field, Record, Trouble
 
@@ -146,7 +147,7 @@ class Comparing:
         """Another sender's value stays, and what this one says is told."""
         _, _, field_, old, new = change
         telling.withheld.append(change)
-        said, stands = (self._facts.shown(Field(field_), each) for each in (new, old))
+        said, stands = (shown(Field(field_), each, self._facts.outlines.name) for each in (new, old))
         telling.trouble(Trouble.KEPT_OF_OTHER, Field(field_), said, stands)
 
     def _adopt(self, telling: Telling, camera: CameraNow) -> None:

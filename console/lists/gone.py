@@ -73,6 +73,8 @@ def _missing(row: int, site: SiteNow, camera: CameraNow | None, earlier: Earlier
     whole = site.id in earlier.brought and site.id not in seen and site.gone_utc is None
     told: dict[Field, str | int] = {Field.CATEGORY: site.category, Field.THANA: site.thana}
     told |= {
+        Field.NAME_HI: site.name_hi,
+        Field.NAME_EN: site.name_en,
         Field.CODE: site.code,
         Field.ADDRESS: site.address,
         Field.PHONE: site.phone,

@@ -46,6 +46,10 @@ class Outlines:
         known = self._by_id.get(area)
         return both(known.name.hi, known.name.en) if known else area
 
+    def names(self) -> dict[str, str]:
+        """What all areas are called, by identifier."""
+        return {key: both(area.name.hi, area.name.en) for key, area in self._by_id.items()}
+
     def has_outline(self, area: str) -> bool:
         """Whether it is known where an area lies."""
         return area in self._outlined

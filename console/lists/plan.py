@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from console.lists import deciding, plan_file
 from console.lists.compare import EXTRA
 from console.lists.correcting import correct
+from console.lists.plan_file import LIVE, WAITS
 from console.lists.plan_rows import candidates_from, past_from
 from console.lists.plan_values import Changed, Guess, PlanRow
 from console.lists.values import CellTrouble, Decision, Field, Outcome, Secret, Trouble
@@ -100,6 +101,23 @@ class Plan:
                 ).fetchall()
             )
         return {outcome: found.get(outcome.value, 0) for outcome in Outcome}
+
+    def taken(self) -> Mapping[Outcome, int]:
+        """How many rows of each outcome a person wants taken as a whole."""
+        with self.link() as link:
+            found = link.execute(
+                "SELECT outcome, count(*) FROM rows WHERE decision = 'take' GROUP BY outcome"
+            ).fetchall()
+        return {Outcome(outcome): count for outcome, count in found}
+
+    def bringing(self) -> int:
+        """In how many rows something would be written, as they are decided now."""
+        with self.link() as link:
+            found = link.execute(
+                f"SELECT count(*) FROM rows WHERE {LIVE} AND NOT ({WAITS})"  # noqa: S608 - our own words
+                " AND (outcome <> 'unchanged' OR decision = 'take')"
+            )
+            return int(found.fetchone()[0])
 
     def troubles(self) -> Mapping[Trouble, int]:
         """In how many rows each trouble was met, the most frequent first."""

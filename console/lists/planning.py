@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -60,6 +61,7 @@ def build_plan(
         if earlier is not None:
             for planned in missing_rows(facts, earlier, rows.seen):
                 writer.add(planned)
+            writer.tell(areas=json.dumps(facts.outlines.names(), ensure_ascii=False))
         writer.flush()
         writer.things(rows.adding.sites, rows.adding.cameras)
         new = [site for site in rows.adding.sites if site.deleted is None]

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from console.catalogue.changes import history
+from console.catalogue.editing import remove_site
 from console.credentials import key_place
 from console.credentials.credentials import Credentials
 from console.sources.http import Login
@@ -92,6 +93,22 @@ def test_a_dry_run_beside_a_running_console_writes_nothing(data: Path, tmp_path:
     assert (told["columns"][2]["header"], told["columns"][2]["field"]) == ("Mobile", "phone")
     assert count(data, "sites") == 0 and list(tmp_path.glob("*.rejected*")) == []
     assert list((data / "plans").glob("*")) == []
+
+
+def test_what_the_next_list_lacks_and_what_was_deleted_is_told(data: Path, tmp_path: Path) -> None:
+    more = ("Model Shop", "Liquor Shop", "9876543212", "", "L-3")
+    run(data, a_list(tmp_path, (*ROWS, more)), "--sender", "DEO", "--map", "Licence=code", "--yes")
+    with Store.open(data) as store:
+        ((site,),) = store.read(lambda db: db.execute("SELECT id FROM sites WHERE code = 'L-3'").fetchall())
+        store.write(lambda db: remove_site(db, store.seat, site, "Meena")).result()
+    path = a_list(tmp_path, (ROWS[0], more))
+    said = run(data, path, "--sender", "DEO", "--yes").output
+    assert "Not in this list: 1" in said and "Beer Shop · Last told by the list “DEO”" in said
+    assert "Was deleted by hand: 1" in said and "Model Shop · Deleted by Meena" in said
+    assert count(data, "sites") == 2 and count(data, "changes") == 2
+    told = json.loads(run(data, path, "--sender", "DEO", "--dry-run", "--json").stdout)
+    assert [(each["name"], each["change"]) for each in told["missing"]] == [("Beer Shop", "DEO")]
+    assert [(each["row"], each["by"]) for each in told["deleted"]] == [(3, "Meena")]
 
 
 def test_columns_and_category_can_be_said(data: Path, tmp_path: Path) -> None:

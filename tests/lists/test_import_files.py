@@ -15,6 +15,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from console.catalogue.change_values import ChangeHead, ChangeKind
+from console.catalogue.editing import remove_site
 from console.catalogue.values import Area, Name
 from console.credentials.credentials import Credentials
 from console.lists.annotate import REASON_HEADERS, annotate, write_annotated
@@ -23,9 +24,10 @@ from console.lists.desk import ListDesk, ListProcessLost
 from console.lists.mapping import MappingChoice
 from console.lists.plan_file import PLANS
 from console.lists.plan_values import MASK, PlanCancelled
+from console.lists.report_rows import report_due
 from console.lists.session import ListSession
 from console.lists.table import ListUnreadable, Why
-from console.lists.values import Field, Outcome, Trouble
+from console.lists.values import Decision, Field, Outcome, Trouble
 from console.sources.http import Login
 from console.store.catalogue_tables import put_areas
 from console.store.errors import StoreUnreadable
@@ -71,9 +73,9 @@ def as_xlsx(path: Path) -> Path:
     return path
 
 
-def as_geojson(path: Path) -> Path:
+def as_geojson(path: Path, rows: tuple = ROWS) -> Path:
     features = []
-    for row in ROWS:
+    for row in rows:
         told = dict(zip(HEADERS, row, strict=True))
         lat, lon = told.pop("Latitude"), told.pop("Longitude")
         at = {"type": "Point", "coordinates": [float(lon), float(lat)]} if lat else None
@@ -193,6 +195,38 @@ def test_a_folder_that_cannot_be_written_leaves_the_report_with_the_data(city: C
     assert report == data(city) / "rejected" / "shops.rejected.csv"
 
 
+@pytest.mark.parametrize("make", [as_csv, as_geojson], ids=["csv", "geojson"])
+def test_a_report_tells_what_was_left_and_comes_back_without_harm(city: City, tmp_path: Path, make) -> None:
+    other = (("Gupta Medical", "Medical Shop", "98765 43210", "27.8800", "78.0800", "", ""), *ROWS[1:2])
+    session, suffix = ListSession(data(city)), make.__name__.removeprefix("as_")
+    for rows, sender in ((ROWS[:1], "Police"), (other, SENDER)):
+        path = as_csv(tmp_path / "first.csv", rows)
+        with session.plan(path, MappingChoice.of(session.open(path).mapping), sender=sender) as plan:
+            city.apply(plan)
+    ((school,),) = city.rows("SELECT id FROM sites WHERE name_hi <> ''")
+    city.store.write(lambda db: remove_site(db, city.store.seat, school, "Meena")).result()
+    path = make(tmp_path / f"next.{suffix}", (("Gupta Chemist", *other[0][1:]), ROWS[1]))
+    with session.plan(path, MappingChoice.of(session.open(path).mapping), sender=SENDER) as plan:
+        first, second, absent = plan.rows()
+        assert [row.outcome for row in (second, absent)] == [Outcome.DELETED, Outcome.MISSING]
+        police = next(each for each in first.candidates if each.name == "Gupta Medical Store")
+        assert not report_due(plan)
+        plan.decide(first.row, Decision.MERGE, police.site)
+        assert report_due(plan)
+        report = write_annotated(path, plan, data(city) / "rejected")
+        city.apply(plan)
+    again = session.open(report)
+    table = {header: at for at, header in enumerate(again.headers)}
+    said = {row.cells[table["Name"]]: row.cells[table[REASON_HEADERS[1]]] for row in again.sample}
+    assert "column “Name”: not taken" in said["Gupta Chemist"] and "Store" in said["Gupta Chemist"]
+    assert "Meena deleted it" in said["सरस्वती विद्यालय"]
+    assert said["Gupta Medical"].startswith("not in this list")
+    before = city.rows("SELECT count(*) FROM changes")
+    with session.plan(report, MappingChoice.of(again.mapping), sender=SENDER) as plan:
+        assert plan.counts()[Outcome.MISSING] == plan.counts()[Outcome.NEW] == 0
+        assert city.apply(plan).change == "" and city.rows("SELECT count(*) FROM changes") == before
+
+
 # The process of lists
 
 
@@ -286,7 +320,7 @@ def test_what_a_killed_console_left_behind_is_swept(city: City) -> None:
 
 
 def test_every_trouble_has_its_reason_in_both_languages() -> None:
-    from console.lists.annotate import reasons
+    from console.lists.report_rows import reasons
     from console.lists.values import CellTrouble
 
     for trouble in Trouble:

@@ -27,6 +27,7 @@ from console.lists.opened import ListProcessLost, Opened
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanOutdated, Progress, SecretsLost
 from console.lists.ready import prepare
+from console.lists.report_rows import report_due
 from console.lists.session import ListSession
 from console.lists.table import ListUnreadable
 from console.lists.values import Field, Outcome
@@ -35,6 +36,7 @@ from console.store.list_tables import remember
 from console.store.reading import StoreReader
 from console.store.store import Store
 from ui.catalogue.refusals import refusal_words
+from ui.lists.asked_waiting import waiting_lines, waiting_told
 from ui.settings import Settings
 from widgets.list_file_words import file_words, remark_words
 from widgets.list_words import field_words, outcome_words, share_words, trouble_words
@@ -129,7 +131,7 @@ class Room:
         done = store.write(job).result()
         # The window's next start finds a large city's columns made.
         load(store)
-        if self.rejected():
+        if report_due(plan):
             self.report = write_annotated(self.wish.file, plan, self.folder / REJECTED_FOLDER)
         return done
 
@@ -155,6 +157,8 @@ class Room:
         for trouble, count in self.plan.troubles().items():
             yield f"  {trouble_words(trouble)}: {count}"
         yield from self._guess_lines()
+        for outcome in (Outcome.MISSING, Outcome.DELETED):
+            yield from waiting_lines(self.plan, outcome)
 
     def _columns(self) -> Iterator[tuple[str, Field | None, float | None]]:
         """Headers, what they hold, and how sure that guess was; None where a person said it."""
@@ -199,6 +203,8 @@ class Room:
             "counts": dict(plan.counts()),
             "troubles": dict(plan.troubles()),
             "guesses": [asdict(each) for each in plan.guesses()],
+            "missing": list(waiting_told(plan, Outcome.MISSING)),
+            "deleted": list(waiting_told(plan, Outcome.DELETED)),
             "applied": None if done is None else _applied_told(done),
             "rejected_file": None if self.report is None else str(self.report),
         }

@@ -153,6 +153,10 @@ class DoneStep(QWidget):
                     n=count_words(len(applied.skipped))
                 )
             )
+        if applied.counts.get(Outcome.MISSING, 0):
+            lines.append(self.tr("What is not in this list was left as it is; it may be only a part."))
+        if applied.counts.get(Outcome.DELETED, 0):
+            lines.append(self.tr("What was deleted by hand was not taken in again."))
         if applied.counts.get(Outcome.DUPLICATE, 0) and not applied.pairs:
             lines.append(self.tr("Every possible duplicate was decided."))
         return lines

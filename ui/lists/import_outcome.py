@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,26 +22,22 @@ from console.lists.values import Decision, Outcome
 from ui.attention.tables import reword
 from ui.catalogue.desk import Desk
 from ui.catalogue.fact_words import FactWords
-from ui.catalogue.tables import dress_table
 from ui.incidents.words import language
 from ui.lists.guesses_dialog import GuessesDialog
 from ui.lists.outcome_chips import OutcomeChips
-from ui.lists.outcome_model import Column, Index, OutcomeModel
+from ui.lists.outcome_model import Column, OutcomeModel
+from ui.lists.outcome_rows import OutcomeRows
 from ui.lists.row_detail import RowDetail
+from ui.lists.waiting_bar import WAITING, WaitingBar
 from widgets import icons
 from widgets.words import count_words
 
 T = TypeVar("T")
 TYPING_MS = 200
 SETTLE_MS = 60
-_KEYS = {
-    Qt.Key.Key_S: Decision.MERGE,
-    Qt.Key.Key_D: Decision.KEEP_BOTH,
-    Qt.Key.Key_L: Decision.LEAVE_OUT,
-    Qt.Key.Key_U: Decision.AS_PLANNED,
-}
-_WIDTHS = {Column.ROW: 64, Column.OUTCOME: 190, Column.NAME: 220, Column.CAMERA: 200}
-_WIDTHS |= {Column.CATEGORY: 130, Column.THANA: 120}
+# Outcomes of which a report tells, and those whose rows are decided one after the other.
+_REPORTED = (Outcome.REJECTED, *WAITING)
+_ONWARD = (Outcome.DUPLICATE, *WAITING)
 
 
 class OutcomeStep(QWidget):
@@ -63,14 +57,17 @@ class OutcomeStep(QWidget):
         self._turn = 0
         self._guessed: tuple[Guess, ...] = ()
         self._counts: Mapping[Outcome, int] = {}
+        self._taken: Mapping[Outcome, int] = {}
         self._outcome: Outcome | None = None
         self._of_source = False
         self._words = FactWords(desk.catalogue, language())
         self.chips = OutcomeChips(self)
         self.search = QLineEdit(self)
         self.guesses, self.rejected, self.keep_all = (self._button() for _ in range(3))
+        self.waiting = WaitingBar(self)
+        self.bringing = 0
         self.model = OutcomeModel(desk.background, lambda: self._words)
-        self.view = _Rows(self.model, self)
+        self.view = OutcomeRows(self.model, self)
         self.detail = RowDetail(desk, lambda: self._words, self)
         self._found = QLabel(self)
         self._lay_out()
@@ -106,6 +103,7 @@ class OutcomeStep(QWidget):
         column.setSpacing(8)
         column.addWidget(self.chips)
         column.addLayout(line)
+        column.addWidget(self.waiting)
         column.addWidget(self.parts, 1)
 
     def _make_timers(self) -> None:
@@ -125,6 +123,7 @@ class OutcomeStep(QWidget):
         self.guesses.clicked.connect(self._open_guesses)
         self.rejected.clicked.connect(self.rejected_wanted)
         self.keep_all.clicked.connect(self._keep_all)
+        self.waiting.decided.connect(self._decide_all)
 
     # What is shown
 
@@ -153,6 +152,7 @@ class OutcomeStep(QWidget):
         """Show only rows of an outcome."""
         self._outcome = outcome
         self.chips.choose(outcome)
+        self._show_waiting()
         self._ask()
 
     def focus_rows(self) -> None:
@@ -176,7 +176,7 @@ class OutcomeStep(QWidget):
             return
         self._run(
             turn,
-            lambda: (plan.counts(), plan.guesses()),
+            lambda: (plan.counts(), plan.guesses(), plan.bringing(), plan.taken()),
             lambda found: self._show_counts(first, *found),
         )
 
@@ -188,13 +188,21 @@ class OutcomeStep(QWidget):
             lambda error: self.refused.emit(error) if turn == self._turn else None,
         )
 
-    def _show_counts(self, first: bool, counts: Mapping[Outcome, int], guesses: tuple[Guess, ...]) -> None:
-        self._counts, self._guessed = counts, guesses
+    def _show_counts(
+        self,
+        first: bool,
+        counts: Mapping[Outcome, int],
+        guesses: tuple[Guess, ...],
+        bringing: int,
+        taken: Mapping[Outcome, int],
+    ) -> None:
+        self._counts, self._guessed, self.bringing, self._taken = counts, guesses, bringing, taken
         self.chips.show_counts(counts)
         self.guesses.setVisible(bool(guesses))
-        self.rejected.setVisible(counts.get(Outcome.REJECTED, 0) > 0)
+        self.rejected.setVisible(any(counts.get(each, 0) for each in _REPORTED))
         self.keep_all.setVisible(counts.get(Outcome.DUPLICATE, 0) > 1)
         self._retranslate()
+        self._show_waiting()
         self.summed.emit(counts)
         if first:
             urgent = (Outcome.DUPLICATE, Outcome.REJECTED)
@@ -232,7 +240,7 @@ class OutcomeStep(QWidget):
     def _decided(self, at: int, row: PlanRow) -> None:
         self.model.refresh(row)
         self._count()
-        onward = row.outcome is Outcome.DUPLICATE and row.decision is not Decision.AS_PLANNED
+        onward = row.outcome in _ONWARD and row.decision is not Decision.AS_PLANNED
         if onward and at + 1 < self.model.total and self.view.currentIndex().row() == at:
             self.view.setCurrentIndex(self.model.index(at + 1, 0))
         else:
@@ -246,6 +254,15 @@ class OutcomeStep(QWidget):
                 lambda: plan.decide_all(Outcome.DUPLICATE, Decision.KEEP_BOTH),
                 lambda _: self._changed(),
             )
+
+    def _decide_all(self, outcome: Outcome, decision: Decision) -> None:
+        plan, turn = self._plan, self._turn
+        if plan is not None:
+            self._run(turn, lambda: plan.decide_all(outcome, decision), lambda _: self._changed())
+
+    def _show_waiting(self) -> None:
+        self.waiting.show_outcome(self._outcome, self._counts, self._taken)
+        self.view.setColumnHidden(Column.CAMERA, not (self._of_source or self._outcome is Outcome.MISSING))
 
     def _open_guesses(self) -> None:
         dialog = GuessesDialog(self._guessed, self._desk.catalogue, self)
@@ -274,7 +291,8 @@ class OutcomeStep(QWidget):
         self.guesses.setIcon(icons.icon("mdi6.help-rhombus-outline"))
         self.keep_all.setText(self.tr("All are different sites"))
         self.keep_all.setToolTip(self.tr("Say of every possible duplicate that it is a site of its own"))
-        self.rejected.setText(self.tr("Write out rejected rows"))
+        self.waiting.retranslate()
+        self.rejected.setText(self.tr("Write out what was left"))
         self.rejected.setIcon(icons.icon("mdi6.file-export-outline"))
         self.rejected.setToolTip(
             self.tr(
@@ -299,32 +317,3 @@ class OutcomeStep(QWidget):
             self._retranslate()
             reword(self.view)
             self.view.fit()
-
-
-class _Rows(QTableView):
-    """The rows; `decided(Decision)` by one key."""
-
-    decided = Signal(object)
-
-    def __init__(self, model: OutcomeModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        dress_table(self, model, Column.TELLS)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S the same, D two, L leave out, U undecided; everything else as in any table."""
-        decision = _KEYS.get(Qt.Key(event.key())) if not event.modifiers() else None
-        if decision is not None:
-            self.decided.emit(decision)
-        else:
-            super().keyPressEvent(event)
-
-    def fit(self) -> None:
-        """Columns as wide as their words, within bounds; the last one takes what is left."""
-        for column, widest in _WIDTHS.items():
-            wide = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
-            self.setColumnWidth(column, min(widest, wide + 14))
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """The row that is gone to is brought into view."""
-        super().currentChanged(current, previous)
-        self.scrollTo(current)

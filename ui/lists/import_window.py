@@ -28,7 +28,7 @@ from ui.lists.import_foot import ImportFoot
 from ui.lists.import_outcome import OutcomeStep
 from ui.lists.import_values import Phase, Reads
 from ui.lists.import_wait import WaitStep
-from ui.lists.import_work import BRINGING, ImportWork
+from ui.lists.import_work import ImportWork
 from ui.lists.step_bar import StepBar
 from widgets.elided_label import ElidedLabel
 from widgets.list_file_words import file_words, remark_words
@@ -206,7 +206,7 @@ class ImportWindow(QDialog):
             self._shown = opened
             self.columns.form.set_sheets(opened.sheets, opened.sheet)
             rows = [(row.number, row.cells) for row in opened.sample]
-            self.columns.show_list(opened.headers, rows, opened.mapping, opened.recalled)
+            self.columns.show_list(opened.headers, rows, opened.mapping, opened.recalled, opened.legacy)
             self._suggest_name()
             self._say_about()
         elif phase is Phase.OUTCOME and opened is not None:
@@ -244,7 +244,7 @@ class ImportWindow(QDialog):
     # Words
 
     def _summed(self, counts: Mapping[Outcome, int]) -> None:
-        self.foot.show_rows(sum(counts.get(each, 0) for each in BRINGING))
+        self.foot.show_rows(self.outcome.bringing)
 
     def _enable(self) -> None:
         self.foot.set_ready(self.work.phase is not Phase.COLUMNS or self.columns.ready)

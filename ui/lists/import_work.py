@@ -21,16 +21,15 @@ from console.lists.mapping import MappingChoice
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanCancelled, SecretsLost
 from console.lists.ready import prepare
+from console.lists.report_rows import report_due
 from console.lists.table import ListUnreadable, ReadingCancelled
-from console.lists.values import Outcome, Trouble
+from console.lists.values import Trouble
 from console.store.list_tables import recall, remember, senders
 from ui.catalogue.desk import Desk
 from ui.lists.import_values import Phase, Reads, Written
 
 REJECTED_FOLDER = "rejected"
 _PIECE = 1024 * 1024
-# Rows that come to something when they are taken in.
-BRINGING = (Outcome.NEW, Outcome.CHANGED, Outcome.DUPLICATE, Outcome.GONE)
 
 
 class ImportWork(QObject):
@@ -112,7 +111,7 @@ class ImportWork(QObject):
 
         def work() -> Written:
             applied = write()
-            if file is not None or not applied.counts.get(Outcome.REJECTED, 0):
+            if file is not None or not report_due(plan):
                 return Written(plan, name, applied, file)
             try:
                 return Written(plan, name, applied, annotate(opened.path, plan, folder, cancelled))
@@ -133,8 +132,7 @@ class ImportWork(QObject):
         def write() -> Applied:
             whole = _with_hash(head, opened.path)
             # A list that brings nothing new needs no password store.
-            brings = any(plan.counts().get(outcome, 0) for outcome in BRINGING)
-            secret = brings and plan.troubles().get(Trouble.PASSWORD_IN_ADDRESS, 0) > 0
+            secret = plan.bringing() > 0 and plan.troubles().get(Trouble.PASSWORD_IN_ADDRESS, 0) > 0
             if secret and credentials is not None:
                 credentials.ready()
 

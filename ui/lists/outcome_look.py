@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QIcon
 
 from console.catalogue.values import Name
 from console.lists.plan_values import Changed, PlanRow
-from console.lists.values import REJECTS, CellTrouble, Decision, Field, Outcome, Trouble
+from console.lists.values import REJECTS, CellTrouble, Field, Outcome, Trouble
 from ui.catalogue.fact_words import FactWords, field_name
+from ui.lists import row_advice
 from widgets import icons, list_words, theme
 
 _MARKS = {
@@ -46,16 +47,6 @@ def outcome_mark(outcome: Outcome) -> str:
     return _MARKS[outcome]
 
 
-def row_words(row: PlanRow) -> str:
-    """What becomes of a row, with what a person said about it."""
-    said = list_words.outcome_words(row.outcome)
-    if row.decision is Decision.AS_PLANNED:
-        return said
-    if row.outcome is Outcome.DUPLICATE:
-        return f"✓ {list_words.decision_words(row.decision)}"
-    return f"{said} · {list_words.decision_words(row.decision)}"
-
-
 def camera_words(row: PlanRow, say: FactWords) -> str:
     """A row's camera, with its number where it has one: a recorder's are told apart by it."""
     told = (str(row.values.get(each) or "") for each in (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN))
@@ -71,6 +62,8 @@ def telling_words(row: PlanRow, say: FactWords) -> str:
         first = row.candidates[0]
         more = f" (+{len(row.candidates) - 1})" if len(row.candidates) > 1 else ""
         return f"{list_words.alike_words(first.why)}: {first.name}{more}"
+    if row.past is not None:
+        return row_advice.past_words(row)
     if row.changes:
         return " · ".join(change_words(each, say) for each in row.changes)
     # Every camera of a list may have its password in its address: what is wrong stands before that.

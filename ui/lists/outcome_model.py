@@ -14,7 +14,7 @@ from console.lists.plan_values import PlanRow
 from console.lists.values import Field, Outcome
 from ui.background import Background
 from ui.catalogue.fact_words import FactWords
-from ui.lists import outcome_look
+from ui.lists import outcome_look, row_advice
 
 PAGE = 100
 PAGES_KEPT = 40
@@ -138,7 +138,7 @@ class OutcomeModel(QAbstractTableModel):
             case Column.ROW:
                 return str(entry.row) if entry.row > 0 else ""
             case Column.OUTCOME:
-                return outcome_look.row_words(entry)
+                return row_advice.decided_words(entry)
             case Column.NAME:
                 return entry.name
             case Column.CAMERA:

@@ -15,7 +15,7 @@ from ui.catalogue.desk import Desk
 from ui.catalogue.fact_words import FactWords, Lines, metres_words
 from ui.catalogue.point_map import PointMap, Spot
 from ui.catalogue.side_by_side import SideBySide
-from ui.lists import outcome_look
+from ui.lists import outcome_look, row_advice
 from widgets import icons, list_words
 from widgets.elided_label import ElidedLabel
 
@@ -40,9 +40,9 @@ class RowDetail(QWidget):
         self._candidates = QComboBox(self)
         self.pairs = SideBySide(self)
         self.map = PointMap(desk.catalogue, self)
-        self.same, self.both, self.out, self.again = (self._button(each) for each in _DECISIONS)
+        self.same, self.taking, self.both, self.out, self.again = (self._button(each) for each in _DECISIONS)
         self._lay_out()
-        self._candidates.activated.connect(lambda _: self._read_candidate())
+        self._candidates.activated.connect(lambda _: self._another_candidate())
         self._retranslate()
         self.clear()
 
@@ -56,7 +56,7 @@ class RowDetail(QWidget):
         self.map.setFixedHeight(MAP_PX)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for button in (self.same, self.both, self.out, self.again):
+        for button in (self.same, self.taking, self.both, self.out, self.again):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -91,25 +91,25 @@ class RowDetail(QWidget):
         for widget in (self.name, self._about, self.pairs):
             widget.show()
         self.name.setText(row.name or self.tr("(no name)"))
-        said = outcome_look.row_words(row)
+        said = row_advice.decided_words(row)
         # Places in a source's answer mean nothing to anybody.
         placed = row.row > 0 and not self._of_source
         self._about.setText(
             self.tr("Row {row} · {outcome}").format(row=row.row, outcome=said) if placed else said
         )
-        self._show_troubles(row)
-        self._show_buttons(row)
-        duplicate = bool(row.candidates)
-        self._candidates.setVisible(len(row.candidates) > 1)
+        duplicate = bool(row.candidates) and row.outcome is Outcome.DUPLICATE
+        self._candidates.setVisible(duplicate and len(row.candidates) > 1)
         if another:
             self.map.hide()
             self._distance.hide()
+        self._fill_candidates(row)
+        self._show_troubles(row)
+        self._show_buttons(row)
         if duplicate:
-            self._fill_candidates(row)
             self._read_candidate()
-        elif row.outcome is Outcome.GONE:
+        elif row.outcome in (Outcome.GONE, Outcome.MISSING):
             self.pairs.show_one(self.tr("In the catalogue"), self._lines(row))
-        elif row.changes:
+        elif row.changes or row.withheld:
             self._show_changes(row)
         else:
             self.pairs.show_one(self._theirs(), self._lines(row))
@@ -122,7 +122,7 @@ class RowDetail(QWidget):
         return self.tr("At the source") if self._of_source else self.tr("In the list")
 
     def _show_troubles(self, row: PlanRow) -> None:
-        lines = []
+        lines = row_advice.advice_lines(row, self._candidate(), self._say())
         for each in row.troubles[:_TROUBLES_TOLD]:
             column = self._headers[each.column] if 0 <= each.column < len(self._headers) else ""
             mark = "✕" if each.trouble in REJECTS else "▲"
@@ -135,8 +135,9 @@ class RowDetail(QWidget):
 
     def _show_changes(self, row: PlanRow) -> None:
         say = self._say()
-        old: Lines = {each.field: say.value(each.field, each.old) for each in row.changes}
-        new: Lines = {each.field: say.value(each.field, each.new) for each in row.changes}
+        both = (*row.changes, *row.withheld)
+        old: Lines = {each.field: say.value(each.field, each.old) for each in both}
+        new: Lines = {each.field: say.value(each.field, each.new) for each in both}
         self.pairs.show_pair(self.tr("In the catalogue"), self._theirs(), old, new)
 
     def _lines(self, row: PlanRow) -> Lines:
@@ -158,6 +159,12 @@ class RowDetail(QWidget):
     def _candidate(self) -> Candidate | None:
         row, place = self._row, self._candidates.currentIndex()
         return row.candidates[place] if row is not None and 0 <= place < len(row.candidates) else None
+
+    def _another_candidate(self) -> None:
+        if self._row is not None:
+            self._show_troubles(self._row)
+            self._show_buttons(self._row)
+        self._read_candidate()
 
     def _read_candidate(self) -> None:
         candidate, plan, turn = self._candidate(), self._plan, self._turn
@@ -216,19 +223,32 @@ class RowDetail(QWidget):
     def decide(self, decision: Decision) -> None:
         """Say what becomes of the row that is shown; nothing where that makes no sense."""
         row, candidate = self._row, self._candidate()
-        if row is None or decision not in _possible(row):
+        if row is None:
             return
-        site = candidate.site if decision is Decision.MERGE and candidate is not None else ""
+        if decision is Decision.TAKE and row.outcome is Outcome.DUPLICATE:
+            decision = Decision.MERGE_TAKE
+        if decision not in row_advice.possible(row, candidate):
+            return
+        merges = decision in (Decision.MERGE, Decision.MERGE_TAKE)
+        site = candidate.site if merges and candidate is not None else ""
         self.decided.emit(row.row, decision, site)
 
     def _show_buttons(self, row: PlanRow) -> None:
-        possible = _possible(row)
+        possible = row_advice.possible(row, self._candidate())
         gone = row.outcome is Outcome.GONE
         self.out.setText(self.tr("Do not mark as gone (L)") if gone else self.tr("Leave out (L)"))
         self.again.setText(self.tr("Mark as gone after all (U)") if gone else self.tr("Undecided (U)"))
-        for button, decision in zip((self.same, self.both, self.out, self.again), _DECISIONS, strict=True):
-            # Three at most, so that the panel keeps its width.
-            button.setVisible(decision in possible and decision is not row.decision)
+        waits = row.outcome in (Outcome.MISSING, Outcome.DELETED)
+        if waits:
+            self.again.setText(self.tr("Leave as it is (U)"))
+        self.taking.setText(row_advice.take_words(row))
+        shown = {Decision.TAKE, Decision.AS_PLANNED} if waits else frozenset(Decision)
+        for button, decision in zip(self._buttons(), _DECISIONS, strict=True):
+            own = {decision, Decision.MERGE_TAKE} if decision is Decision.TAKE else {decision}
+            button.setVisible(bool(own & possible & shown))
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.same, self.taking, self.both, self.out, self.again
 
     def _button(self, decision: Decision) -> QPushButton:
         button = QPushButton(self)
@@ -240,6 +260,7 @@ class RowDetail(QWidget):
         for button, text, icon in (
             (self.same, self.tr("The same site (S)"), "mdi6.call-merge"),
             (self.both, self.tr("Two sites (D)"), "mdi6.call-split"),
+            (self.taking, self.taking.text(), "mdi6.playlist-check"),
             (self.out, self.tr("Leave out (L)"), "mdi6.minus-circle-outline"),
             (self.again, self.tr("Undecided (U)"), "mdi6.undo"),
         ):
@@ -257,18 +278,8 @@ class RowDetail(QWidget):
             self._retranslate()
 
 
-_DECISIONS = (Decision.MERGE, Decision.KEEP_BOTH, Decision.LEAVE_OUT, Decision.AS_PLANNED)
-
-
-def _possible(row: PlanRow) -> frozenset[Decision]:
-    """What a person can say about a row."""
-    if row.outcome is Outcome.DUPLICATE:
-        return frozenset(_DECISIONS if row.decision is not Decision.AS_PLANNED else _DECISIONS[:3])
-    if row.decision is Decision.LEAVE_OUT:
-        return frozenset({Decision.AS_PLANNED})
-    if row.outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.GONE):
-        return frozenset({Decision.LEAVE_OUT})
-    return frozenset()
+# In the order of the buttons; T takes a duplicate's values with it.
+_DECISIONS = (*(Decision.MERGE, Decision.TAKE, Decision.KEEP_BOTH, Decision.LEAVE_OUT, Decision.AS_PLANNED),)
 
 
 def _place(row: PlanRow) -> tuple[float, float] | None:
