@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from console.catalogue.text import fold
+from console.lists.cells.plain import is_blank
 from console.lists.values import Field
 
 
@@ -85,6 +86,11 @@ class Join:
     field: Field
     columns: tuple[int, ...]
     separator: str = SEPARATORS[0]
+
+    def parts(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """What a row says in these columns: cells that say nothing are passed over, and the same twice."""
+        told = (cells[at].strip() for at in self.columns if at < len(cells))
+        return tuple(dict.fromkeys(part for part in told if not is_blank(part)))
 
 
 class ChoiceUnreadable(ValueError):

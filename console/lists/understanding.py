@@ -91,13 +91,11 @@ class Understander:
         """A row in which the parts of a field stand in the first one's cell."""
         whole = list(cells)
         for join in self._joins.values():
-            parts = (cells[at].strip() for at in join.columns if at < len(cells))
-            told = dict.fromkeys(part for part in parts if not is_blank(part))
             for at in join.columns:
                 if at < len(whole):
                     whole[at] = ""
-            if told:
-                whole[join.columns[0]] = _BETWEEN.join(told)
+            if parts := join.parts(cells):
+                whole[join.columns[0]] = _BETWEEN.join(parts)
         return tuple(whole)
 
     def _reader(self, field: Field) -> Reader:

@@ -36,12 +36,13 @@ def test_figures_of_a_live_stream():
         promised_fps=15.0, key_interval_s=2.0, lost=3, late=7, reconnects_hour=1, stalls_hour=2,
         session_since_at=100.0, clock_offset_s=1000.0,
     )  # fmt: skip
-    assert words.figures(status, 820.0) == [
+    assert words.figures(status, 820.0, 0.118) == [
         ("Pictures a second", "14.9 of 15"),
         ("Bit rate", "2.4 Mbit/s"),
         ("Whole picture every", "2 s"),
         ("Lost in the last minute", "3"),
         ("Late in the last minute", "7"),
+        ("Shown after it came", "0.12 s"),
         ("Reconnects in the last hour", "1"),
         ("Stalls in the last hour", "2"),
         ("Connected for", "12 min"),
@@ -52,7 +53,7 @@ def test_figures_of_a_live_stream():
 
 def test_figures_say_what_is_not_known():
     told = dict(words.figures(StreamStatus("a"), 820.0))
-    assert told["Format"] == told["Whole picture every"] == "not known"
+    assert told["Format"] == told["Whole picture every"] == told["Shown after it came"] == "not known"
     assert told["Connected for"] == "not connected"
     assert told["Camera's clock"] == "not told"
 

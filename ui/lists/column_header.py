@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
+from console.lists.mapping import JOINABLE, Join
 from console.lists.values import Field
 from ui.lists.meanings import Meaning, Why
 from widgets import icons, list_words, theme
@@ -23,10 +24,16 @@ _PARTS = (
 )
 
 
+# Before a field that is said by another column already, among the choices: together with that one.
+_TOGETHER = "+"
+
+
 class ColumnHeader(QHeaderView):
-    """`chosen(column, Field or None)` when another meaning is chosen by hand."""
+    """`chosen(column, Field or None)` when another meaning is chosen by hand; `joined(column, Field)` when a
+    column is to say a field together with those that say it already."""
 
     chosen = Signal(int, object)
+    joined = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -34,21 +41,25 @@ class ColumnHeader(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setMinimumSectionSize(120)
         self._meanings: tuple[Meaning, ...] = ()
+        self._joins: tuple[Join, ...] = ()
+        self._offered: list[tuple[tuple[Field, int], ...]] = []
         self.combos: list[QComboBox] = []
         self.sectionResized.connect(lambda *_: self._place())
         self.sectionCountChanged.connect(lambda *_: self._place())
 
-    def show_meanings(self, meanings: Sequence[Meaning]) -> None:
-        """One for each column of the model."""
-        self._meanings = tuple(meanings)
+    def show_meanings(self, meanings: Sequence[Meaning], joins: Sequence[Join] = ()) -> None:
+        """One for each column of the model, and which of them say a field together."""
+        self._meanings, self._joins = tuple(meanings), tuple(joins)
         while len(self.combos) > len(meanings):
             combo = self.combos.pop()
             combo.hide()
             combo.deleteLater()
+        del self._offered[len(meanings) :]
         while len(self.combos) < len(meanings):
             self.combos.append(self._combo(len(self.combos)))
-        for combo, meaning in zip(self.combos, meanings, strict=True):
-            combo.setCurrentIndex(max(0, combo.findData(meaning.field)))
+            self._offered.append(())
+        for column in range(len(meanings)):
+            self._choose(column)
         self._place()
         self.viewport().update()
 
@@ -87,13 +98,18 @@ class ColumnHeader(QHeaderView):
         _text(painter, top, " ".join(said.split()))
         if section < len(self._meanings):
             foot = QRect(inner.left(), inner.bottom() - 19, inner.width(), 20)
-            _draw_why(painter, foot, self._meanings[section], self.devicePixelRatioF())
+            self._draw_why(painter, foot, section)
         painter.restore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A choice that gets the keyboard is brought into view; a wheel over it scrolls the table."""
+        """A choice that gets the keyboard is brought into view; a wheel over it scrolls the table.
+
+        The keys of a closed choice open it: walking through its entries would take the meanings of others.
+        """
         if event.type() == QEvent.Type.FocusIn and watched in self.combos:
             self._reveal(self.combos.index(watched))
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self.combos:
+            return _opened(self.combos[self.combos.index(watched)], event)
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True
@@ -103,9 +119,9 @@ class ColumnHeader(QHeaderView):
         """Follow language and theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            for column, combo in enumerate(self.combos):
-                self._fill(combo)
-                combo.setCurrentIndex(max(0, combo.findData(self._meanings[column].field)))
+            for column in range(len(self.combos)):
+                self._offered[column] = ()
+                self._choose(column)
             self.viewport().update()
 
     # Inside
@@ -115,15 +131,47 @@ class ColumnHeader(QHeaderView):
         combo.setMaxVisibleItems(24)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.installEventFilter(self)
-        self._fill(combo)
-        # Qt keeps a field as plain text.
-        combo.activated.connect(lambda _: self.chosen.emit(column, _field(combo.currentData())))
+        combo.activated.connect(lambda _: self._activated(column, combo.currentData()))
         combo.show()
         return combo
 
-    def _fill(self, combo: QComboBox) -> None:
+    def _activated(self, column: int, kept: str | None) -> None:
+        # Qt keeps a field as plain text.
+        if kept is not None and kept.startswith(_TOGETHER):
+            self.joined.emit(column, Field(kept.removeprefix(_TOGETHER)))
+        else:
+            self.chosen.emit(column, None if kept is None else Field(kept))
+
+    def _choose(self, column: int) -> None:
+        """Show what a column is taken for, among what it could be."""
+        combo, meaning = self.combos[column], self._meanings[column]
+        offered = self._together(column)
+        if not combo.count() or self._offered[column] != offered:
+            self._offered[column] = offered
+            self._fill(combo, offered)
+        follows = any(column in join.columns[1:] for join in self._joins)
+        wanted = f"{_TOGETHER}{meaning.field}" if follows else meaning.field
+        combo.setCurrentIndex(max(0, combo.findData(wanted)))
+
+    def _together(self, column: int) -> tuple[tuple[Field, int], ...]:
+        """Fields that this column could say together with others, and the first of those."""
+        found: dict[Field, int] = {}
+        for at, meaning in enumerate(self._meanings):
+            if at != column and meaning.field in JOINABLE:
+                found.setdefault(meaning.field, at)
+        return tuple(found.items())
+
+    def _fill(self, combo: QComboBox, together: Sequence[tuple[Field, int]]) -> None:
         combo.clear()
         combo.addItem(self.tr("not used"), None)
+        if together:
+            combo.insertSeparator(combo.count())
+        for field, at in together:
+            heading = str(self.model().headerData(at, Qt.Orientation.Horizontal) or "—")
+            said = self.tr("+ {field}, together with “{heading}”")
+            combo.addItem(
+                said.format(field=list_words.field_words(field), heading=heading), f"{_TOGETHER}{field}"
+            )
         for part in _PARTS:
             combo.insertSeparator(combo.count())
             for field in part:
@@ -139,23 +187,30 @@ class ColumnHeader(QHeaderView):
             heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
             combo.setAccessibleName(self.tr("What column “{heading}” means").format(heading=heading))
 
+    def _draw_why(self, painter: QPainter, box: QRect, column: int) -> None:
+        """How sure, by mark and word: the colour only helps."""
+        meaning = self._meanings[column]
+        if meaning.field is None and meaning.why is not Why.BY_HAND:
+            return
+        now, words = theme.current(), why_words(meaning)
+        mark, colour = _mark(meaning)
+        join = next((join for join in self._joins if column in join.columns), None)
+        if join is not None:
+            mark, colour = "mdi6.link-variant", now.accent
+            part, parts = join.columns.index(column) + 1, len(join.columns)
+            words = self.tr("part {part} of {parts}").format(part=part, parts=parts)
+        painter.drawPixmap(
+            box.left(), box.center().y() - 7, icons.pixmap(mark, 16, colour, self.devicePixelRatioF())
+        )
+        painter.setFont(theme.font(0.9))
+        painter.setPen(now.text_dim)
+        _text(painter, box.adjusted(21, 0, 0, 0), words)
+
     def _reveal(self, column: int) -> None:
         view = self.parentWidget()
         model = self.model()
         if isinstance(view, QWidget) and hasattr(view, "scrollTo") and model.rowCount():
             view.scrollTo(model.index(0, column))
-
-
-def _draw_why(painter: QPainter, box: QRect, meaning: Meaning, dpr: float) -> None:
-    """How sure, by mark and word: the colour only helps."""
-    if meaning.field is None and meaning.why is not Why.BY_HAND:
-        return
-    now = theme.current()
-    mark, colour = _mark(meaning)
-    painter.drawPixmap(box.left(), box.center().y() - 7, icons.pixmap(mark, 16, colour, dpr))
-    painter.setFont(theme.font(0.9))
-    painter.setPen(now.text_dim)
-    _text(painter, box.adjusted(21, 0, 0, 0), why_words(meaning))
 
 
 def _mark(meaning: Meaning) -> tuple[str, QColor]:
@@ -185,5 +240,13 @@ def _text(painter: QPainter, box: QRect, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _field(kept: str | None) -> Field | None:
-    return None if kept is None else Field(kept)
+def _opened(combo: QComboBox, event: QKeyEvent) -> bool:
+    """Whether a key opened a closed choice, with what begins with the key's letter under the cursor."""
+    walks = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+    letter = event.text() if event.text().isalpha() else ""
+    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not (walks or letter):
+        return False
+    combo.showPopup()
+    if letter:
+        combo.view().keyboardSearch(letter)
+    return True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import permutations
 
-from console.lists.mapping import Defaults, Mapping, MappingChoice
+from console.lists.mapping import Defaults, Join, Mapping, MappingChoice, joins_within
 from console.lists.values import Field
 
 
@@ -71,9 +72,33 @@ def with_choice(meanings: Meanings, column: int, field: Field | None) -> tuple[M
     return tuple(changed), lost
 
 
-def choice_of(meanings: Meanings, defaults: Defaults) -> MappingChoice:
+def with_join(
+    meanings: Meanings, joins: Sequence[Join], column: int, field: Field
+) -> tuple[Meanings, tuple[Join, ...]]:
+    """A column put behind those that say a field already: they say it together."""
+    stands = tuple(at for at, meaning in enumerate(meanings) if meaning.field is field and at != column)
+    known = next((join for join in joins if join.field is field), Join(field, stands))
+    others = tuple(at for at in known.columns if at != column)
+    changed = list(meanings)
+    changed[column] = Meaning(field, 1.0, Why.BY_HAND)
+    joined = (*(each for each in joins if each.field is not field), replace(known, columns=(*others, column)))
+    return tuple(changed), left_of(changed, joined)
+
+
+def left_of(meanings: Sequence[Meaning], joins: Sequence[Join]) -> tuple[Join, ...]:
+    """What is still said by several columns."""
+    return joins_within(joins, [meaning.field for meaning in meanings])
+
+
+def in_another_order(join: Join) -> Join:
+    """The next order of the columns; after the last one the first again."""
+    orders = list(permutations(sorted(join.columns)))
+    return replace(join, columns=orders[(orders.index(join.columns) + 1) % len(orders)])
+
+
+def choice_of(meanings: Meanings, defaults: Defaults, joins: Sequence[Join] = ()) -> MappingChoice:
     """What is handed on to the reading."""
-    return MappingChoice(tuple(meaning.field for meaning in meanings), defaults)
+    return MappingChoice(tuple(meaning.field for meaning in meanings), defaults, tuple(joins))
 
 
 def lacks(meanings: Sequence[Meaning], defaults: Defaults) -> tuple[Lack, ...]:

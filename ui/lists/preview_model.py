@@ -36,6 +36,11 @@ class PreviewModel(QAbstractTableModel):
         )
         self.endResetModel()
 
+    @property
+    def cells(self) -> tuple[tuple[str, ...], ...]:
+        """The rows' cells as they are shown."""
+        return tuple(cells for _, cells in self._rows)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """As many as were read."""
         return 0 if parent.isValid() else len(self._rows)
