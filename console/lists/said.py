@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from console.lists.extra import extra_text
@@ -21,6 +23,9 @@ _SEARCHED = (
     *(Field.CAMERA_NAME_EN, Field.SUB_URL, Field.MAIN_URL),
 )
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_record = attrgetter(*(each.name for each in fields(Record)))
+_KEPT = ("has_camera", "name", "names", "addresses", "told", "extra", "search")
+_kept = attrgetter(*_KEPT)
 
 
 class Said:
@@ -48,15 +53,15 @@ class Said:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Quicker than by the names of the fields, of which a long list would send a million.
-        kept = (self.has_camera, self.name, self.names, self.addresses, self.told, self.extra, self.search)
-        return _again, (self.record, kept)
+        return _again, (_record(self.record), _kept(self))
 
 
-def _again(record: Record, kept: tuple[Any, ...]) -> Said:
+def _again(record: tuple[Any, ...], kept: tuple[Any, ...]) -> Said:
     said = Said.__new__(Said)
-    said.record, said.values = record, record.values
+    said.record = Record(*record)
+    said.values = said.record.values
     said.has_camera, said.name, said.names, said.addresses, said.told, said.extra, said.search = kept
-    said.place = place_of(record.values)
+    said.place = place_of(said.values)
     return said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from console.catalogue.values import Name
 from console.lists.cells.plain import has_hindi
@@ -11,6 +12,7 @@ from console.lists.cells.plain import has_hindi
 _CUT = re.compile(r"\s*[/|(\n]\s*|\s+[-–]\s+")
 
 
+@lru_cache(maxsize=1024)
 def read_name(text: str) -> Name:
     """A name by its script. One with both, as in `आदर्श विद्यालय (Adarsh Vidyalaya)`, is cut in two."""
     text = " ".join(text.split())

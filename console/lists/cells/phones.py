@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from console.lists.cells.plain import plain_digits
@@ -31,6 +32,7 @@ class Phones(NamedTuple):
     rest: str
 
 
+@lru_cache(maxsize=1024)
 def read_phones(text: str) -> Phones | None:
     """The numbers of a cell; None if there is none."""
     if _PLAIN.match(text):

@@ -9,7 +9,7 @@ _DIGITS = {
 _ENGLISH = ("na", "n/a", "n.a.", "n.a", "#n/a", "nil", "null", "none", "not available", "not applicable")
 _HINDI = ("निल", "शून्य", "नहीं", "अज्ञात", "लागू नहीं", "उपलब्ध नहीं", "कोई नहीं", "ज्ञात नहीं")
 _BLANK = frozenset(("-", "--", "---", ".", "..", "?", "??", *_ENGLISH, *_HINDI))
-_LONGEST_BLANK = 16
+LONGEST_BLANK = 16
 
 
 def plain_digits(text: str) -> str:
@@ -19,7 +19,7 @@ def plain_digits(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: it is empty, or has one of the words for that."""
-    return not text or (len(text) <= _LONGEST_BLANK and text.casefold() in _BLANK)
+    return not text or (len(text) <= LONGEST_BLANK and text.casefold() in _BLANK)
 
 
 def has_hindi(text: str) -> bool:
