@@ -75,11 +75,11 @@ class TileQuality(QObject):
             self.panel.hide()
             return
         now = self._clock()
-        status = self._live.status(key)
+        status, delay_s = self._live.status(key), self._live.delay_s(key)
         self.panel.show_figures(
             f"{view.number}  {view.name.text(self._language)}",
-            None if status is None else quality(status, self._live.painted_fps(key), now),
-            [] if status is None else figures(status, now),
+            None if status is None else quality(status, self._live.painted_fps(key), now, delay_s),
+            [] if status is None else figures(status, now, delay_s),
             self._grid.tile_rect(self._grid.selected),
         )
 

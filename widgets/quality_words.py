@@ -60,6 +60,10 @@ def reason_sentence(reason: QualityReason) -> str:
             return translate("Quality", "This computer shows {got} of {sent} pictures a second.").format(
                 got=_number(got), sent=_number(promised)
             )
+        case Cause.DELAYED:
+            return translate("Quality", "Its pictures are shown {n} s after they came.").format(
+                n=_number(got)
+            )
 
 
 def _few_pictures(got: float, promised: float) -> str:
@@ -70,14 +74,18 @@ def _few_pictures(got: float, promised: float) -> str:
     )
 
 
-def figures(status: StreamStatus, now: float) -> list[tuple[str, str]]:
-    """What is known of a stream, each a label and a value; `now` in monotonic seconds."""
+def figures(status: StreamStatus, now: float, delay_s: float | None = None) -> list[tuple[str, str]]:
+    """What is known of a stream, each a label and a value; `now` in monotonic seconds.
+
+    `delay_s` is the time from a picture's arrival until it is seen, None if not known.
+    """
     return [
         (translate("Quality", "Pictures a second"), _pictures(status)),
         (translate("Quality", "Bit rate"), rate_words(status.bits_per_s)),
         (translate("Quality", "Whole picture every"), _seconds(status.key_interval_s)),
         (translate("Quality", "Lost in the last minute"), str(status.lost)),
         (translate("Quality", "Late in the last minute"), str(status.late)),
+        (translate("Quality", "Shown after it came"), _delay(delay_s)),
         (translate("Quality", "Reconnects in the last hour"), str(status.reconnects_hour)),
         (translate("Quality", "Stalls in the last hour"), str(status.stalls_hour)),
         (translate("Quality", "Connected for"), _connected(status, now)),
@@ -104,6 +112,12 @@ def _pictures(status: StreamStatus) -> str:
 
 def _seconds(value: float) -> str:
     return translate("Time", "{n} s").format(n=_number(value)) if value > 0 else _unknown()
+
+
+def _delay(delay_s: float | None) -> str:
+    if delay_s is None:
+        return _unknown()
+    return translate("Time", "{n} s").format(n=f"{delay_s:.2f}" if delay_s < 0.995 else f"{delay_s:.1f}")
 
 
 def rate_words(bits_per_s: float) -> str:

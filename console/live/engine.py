@@ -129,7 +129,10 @@ class LiveWall:
             unchanged_after_s=camera.want.unchanged_after_s,
             economy=Economy.KEY_FRAMES if thrifty else Economy.NONE,
         )
-        age_s = max(0.0, now - at) if thrifty and at is not None else state.age_s
+        age_s = state.age_s
+        if at is not None:
+            # What playback shows late came earlier than it is seen.
+            age_s = max(0.0, now - at + (camera.screen.late_s or 0.0), age_s or 0.0)
         return replace(state, economy=camera.economy, age_s=age_s)
 
     def status(self, key: str) -> StreamStatus | None:
@@ -141,6 +144,15 @@ class LiveWall:
         """Pictures a second that the tile got over the last seconds; None while that is not known."""
         camera = self._cameras.get(key)
         return camera.painted.fps if camera else None
+
+    def delay_s(self, key: str) -> float | None:
+        """From a packet's arrival until its picture is seen on the camera's tile; None where not known."""
+        camera, status = self._cameras.get(key), self.status(key)
+        late_s = camera.screen.late_s if camera else None
+        if camera is None or late_s is None or status is None or not camera.valve_open or status.fps <= 0:
+            return late_s
+        # A picture is known to be whole when the next one begins.
+        return max(late_s, 1 / status.fps)
 
     def recording_stream(self, key: str) -> str | None:
         """The stream to keep for evidence: the best one that has a past in the ring."""

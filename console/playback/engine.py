@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from console.playback import libvlc, shared
 from console.playback.audio import Listener
 from console.playback.board import BoardWriter
+from console.playback.catch_up import ANEW, CatchUp, Room
 from console.playback.lanes import Watchdog
 from console.playback.player import Order, Player
 from console.playback.players import PlayerKind, Players
@@ -40,6 +42,7 @@ class Take:
     order: Order
     kind: PlayerKind
     player: Player
+    catch_up: CatchUp
     recorded: Recorded | None = None
     shown: bool = False
     has_track: bool = False
@@ -69,6 +72,7 @@ class Engine:
         self._hardware_failed = False
         self._board: BoardWriter | None = None
         self._ticks = 0
+        self._room = Room()
         self._shapes: dict[str, float] = {}  # of places whose pixels are not square
 
     def handle(self, message: Message) -> None:
@@ -120,7 +124,7 @@ class Engine:
         order = _order(message, self._shapes.get(_source(message), 1.0))
         kind = self._kind(message)
         player = self._players.take(kind)
-        take = Take(message, order, kind, player)
+        take = Take(message, order, kind, player, CatchUp(self._room))
         if order.is_file:
             take.recorded = Recorded(order, player, bool(message["paused"]), self._emit)
         self._takes[take_id] = take
@@ -145,6 +149,7 @@ class Engine:
         if take is None:
             return
         player = take.player
+        take.catch_up.end()
 
         def stop() -> None:
             player.stop()
@@ -267,6 +272,7 @@ class Engine:
             if not take.look_again_in:
                 self._look_at_track(take)
         if take.recorded is None:
+            self._keep_up(take)
             if (self._ticks + take.order.take) % JUDGE_TICKS == 0:
                 player.lane.put(player.judge)
                 player.lane.put(player.count_late)
@@ -279,6 +285,15 @@ class Engine:
             first_look = take.still_ticks == 1
             young = take.message["demux"] == "mjpeg" and take.flowing_ticks < YOUNG_TICKS
             player.lane.put(lambda: player.look_alive(first_look, young))
+
+    def _keep_up(self, take: Take) -> None:
+        """Bring a feed that is shown late back to the present."""
+        player, before = take.player, take.catch_up.rate
+        rate = take.catch_up.look(player.delay.seconds, time.monotonic())
+        if rate == ANEW:
+            player.lane.put(player.begin_again)
+        elif rate != before:
+            player.lane.put(lambda: player.keep_up(rate))
 
 
 def _source(message: Message) -> str:

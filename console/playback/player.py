@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from console.playback import libvlc
+from console.playback.delay import Delay
 from console.playback.geometry import fit, pitch_of
 from console.playback.lanes import Lane
 from console.playback.lateness import Lateness
 from console.playback.segment import FrameWriter
 from console.playback.stillness import Stillness
-from console.playback.track import Track, shape_of, visible
+from console.playback.track import Track, picture_track, visible
 from console.playback.values import source_of
 
 # python-vlc declares the chroma as a C string, which ctypes copies: it could not be written.
@@ -78,6 +79,8 @@ class Player:
         self.source = (0, 0)
         self.shape = 1.0
         self.number = 0
+        self.delay = Delay()
+        self._told_rate = 1.0
 
     def play(self, order: Order, writer: FrameWriter, board: memoryview[int], slot: int) -> None:
         """Play into the writer's segment and raise the board's number with each frame."""
@@ -107,9 +110,10 @@ class Player:
         """Begin again for pixels that are not square: libVLC tells of them only after the first picture."""
         if self.shape != shape:
             self.shape = shape
-            self._begin_again()
+            self.begin_again()
 
-    def _begin_again(self) -> None:
+    def begin_again(self) -> None:
+        """Open it anew, a feed with what it sends now; the picture that stands stays until then."""
         order = self._order
         if order is not None:
             self._begun += 1
@@ -163,7 +167,7 @@ class Player:
     def rate(self, factor: float) -> None:
         """Play slower or faster."""
         self._rate = factor
-        self._player.set_rate(factor)
+        self.keep_up(factor)
 
     def set_half_rate(self, take: int, on: bool) -> None:
         """Show every second picture only, if it still plays this take."""
@@ -232,7 +236,7 @@ class Player:
             if settling:
                 self._read = stats.demux_read_bytes
             elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
-                self._begin_again()
+                self.begin_again()
         media.release()
 
     def _leave_if_late(self, late: bool) -> None:
@@ -248,9 +252,14 @@ class Player:
             media.release()
 
     def judge(self) -> None:
-        """Whether the picture that stands is a new one; about once a second. Says nothing of a stall."""
+        """Whether the picture that stands is a new one, and how late; once a second, nothing of stalls."""
         writer, seen = self._writer, (self.number, self._pictures)
-        if writer is None or seen == self._judged:
+        if writer is None:
+            return
+        if self.delay.number < 0:
+            self.track()
+        writer.late(self.delay.seconds)
+        if seen == self._judged:
             return
         rows = writer.latest()
         if rows is not None:
@@ -261,29 +270,18 @@ class Player:
 
     def track(self) -> Track | None:
         """The first picture track, or None while none is known."""
-        vlc = self._vlc
-        media = self._player.get_media()
-        if media is None:
-            return None
-        one = ctypes.POINTER(vlc.MediaTrack)
-        found = one()
-        count = vlc.libvlc_media_tracks_get(media, ctypes.byref(found))
-        tracks = ctypes.cast(found, ctypes.POINTER(one))
-        try:
-            for index in range(count):
-                track = tracks[index].contents
-                if track.type == vlc.TrackType.video:
-                    # python-vlc declares a union of three pointers as three fields: `audio` is the first.
-                    video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-                    codec = int(track.codec).to_bytes(4, "little").decode("ascii", "replace")
-                    return Track(codec.strip("\0 "), self._player.video_get_track() != -1, shape_of(video))
-            return None
-        finally:
-            if count:
-                vlc.libvlc_media_tracks_release(tracks, count)
-            media.release()
+        track = picture_track(self._vlc, self._player)
+        if track is not None:
+            self.delay.number = track.number
+        return track
+
+    def keep_up(self, rate: float) -> None:
+        """Show a feed quicker than it comes, or as quickly again."""
+        self._told_rate = rate
+        self._player.set_rate(rate)
 
     def _open(self, order: Order, options: tuple[str, ...]) -> None:
+        self.delay = Delay()
         new = self._instance.media_new_path if order.is_file else self._instance.media_new_location
         media = new(order.place)
         for option in options:
@@ -291,8 +289,9 @@ class Player:
         self._player.set_media(media)
         media.release()
         self._player.play()
-        if self._rate != 1.0:
-            self._player.set_rate(self._rate)
+        # A player keeps its rate from one thing to the next.
+        if self._rate != self._told_rate:
+            self.keep_up(self._rate)
 
     def _make(self) -> None:
         vlc = self._vlc
@@ -317,6 +316,10 @@ class Player:
             (kinds.MediaPlayerPaused, "paused"),
         ):
             events.event_attach(kind, self._on_event, name)
+        events.event_attach(kinds.MediaPlayerTimeChanged, self._on_time)
+
+    def _on_time(self, event: Any) -> None:
+        self.delay.heard(time.monotonic(), event.u.new_time / 1000)
 
     def _on_event(self, _event: Any, name: str) -> None:
         order = self._order

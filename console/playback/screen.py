@@ -128,6 +128,12 @@ class Screen:
         with self._playback.lock:
             return self.shown.reader.unchanged_since if self.shown is not None else None
 
+    @property
+    def late_s(self) -> float | None:
+        """From a picture's arrival in the relay until it is shown (seconds); None where that is not known."""
+        with self._playback.lock:
+            return self.shown.reader.late_s if self.shown is not None else None
+
     def frame(self) -> Frame | None:
         """The picture, or None. It stands still until the next call, which may be its last use."""
         with self._playback.lock:

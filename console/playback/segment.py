@@ -28,8 +28,8 @@ HEADER_BYTES = PAGE
 NONE = BUFFERS
 
 # The header in 8-byte words; then each buffer's own words.
-_MAGIC, _CAPACITY, _LATEST, _READER, _SEQUENCE, _DECODED_NS, _CHANGED_NS, _LOOKED_NS = range(8)
-_FIRST_SLOT = 8
+_MAGIC, _CAPACITY, _LATEST, _READER, _SEQUENCE, _DECODED_NS, _CHANGED_NS, _LOOKED_NS, _LATE_NS = range(9)
+_FIRST_SLOT = 16
 _SLOT_WORDS = 8
 _WIDTH, _HEIGHT, _PITCH, _AT_NS, _NUMBER = range(5)
 
@@ -139,6 +139,12 @@ class FrameReader:
         changed, looked = self._words[_CHANGED_NS], self._words[_LOOKED_NS]
         return None if not changed or looked - changed < UNCHANGED_NS else changed / 1e9
 
+    @property
+    def late_s(self) -> float | None:
+        """From a picture's arrival in the relay until it is shown here (seconds); None while not known."""
+        late = self._words[_LATE_NS]
+        return late / 1e9 if late else None
+
     def frame(self) -> Frame | None:
         """The last frame; the writer keeps away from it until this is called again."""
         words = self._words
@@ -233,6 +239,10 @@ class FrameWriter:
         if is_new or not words[_CHANGED_NS]:
             words[_CHANGED_NS] = now
         words[_LOOKED_NS] = now
+
+    def late(self, seconds: float | None) -> None:
+        """So late its pictures are shown now."""
+        self._words[_LATE_NS] = 0 if seconds is None else max(1, round(seconds * 1e9))
 
     def close(self) -> None:
         """Detach."""

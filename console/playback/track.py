@@ -9,11 +9,43 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What libVLC knows of the picture track: whether a decoder was found for it."""
+    """What libVLC knows of the picture track.
+
+    `number` is the stream's own (in MPEG-TS its PID), -1 where none was selected.
+    """
 
     codec: str
-    selected: bool
     shape: float
+    number: int
+
+    @property
+    def selected(self) -> bool:
+        """Whether a decoder was found."""
+        return self.number != -1
+
+
+def picture_track(vlc: Any, player: Any) -> Track | None:
+    """The first picture track of what a player plays, or None while none is known."""
+    media = player.get_media()
+    if media is None:
+        return None
+    one = ctypes.POINTER(vlc.MediaTrack)
+    found = one()
+    count = vlc.libvlc_media_tracks_get(media, ctypes.byref(found))
+    tracks = ctypes.cast(found, ctypes.POINTER(one))
+    try:
+        for index in range(count):
+            track = tracks[index].contents
+            if track.type == vlc.TrackType.video:
+                # python-vlc declares a union of three pointers as three fields: `audio` is the first.
+                video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
+                codec = int(track.codec).to_bytes(4, "little").decode("ascii", "replace")
+                return Track(codec.strip("\0 "), shape_of(video), player.video_get_track())
+        return None
+    finally:
+        if count:
+            vlc.libvlc_media_tracks_release(tracks, count)
+        media.release()
 
 
 def visible(width: Any, height: Any) -> tuple[int, int]:

@@ -76,8 +76,8 @@ class Feed:
             # Everything since the last key frame, and that one stands first.
             warm = warm[:1]
             self._next_key = warm[0].mono + _apart_s(warm[0])
-        self._muxer = muxer = muxer_for(warm[0].format, alone=self._keys_only)
         self._zero = now - WARM_STEP_S * len(warm)
+        self._muxer = muxer = muxer_for(warm[0].format, alone=self._keys_only, began=self._zero)
         self._send_warm(muxer, warm, self._zero)
 
     def _send_warm(self, muxer: TsMuxer | JpegMuxer, warm: Sequence[Sample], start: float) -> None:
@@ -151,8 +151,8 @@ class Feed:
             if muxer is None:
                 if not sample.key:
                     return
-                self._muxer = muxer = muxer_for(sample.format, alone=self._keys_only)
                 self._zero = sample.mono
+                self._muxer = muxer = muxer_for(sample.format, alone=self._keys_only, began=self._zero)
             self._sent_at = mono = sample.mono
             if self._take(muxer.mux(sample, int((mono - self._zero) * TICKS))):
                 return

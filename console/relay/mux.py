@@ -7,6 +7,7 @@ from typing import Protocol
 
 import av
 
+from console.feed_clock import pid_of
 from console.relay.packet import Format, Sample
 from console.relay.ts import TICKS, TsWriter
 
@@ -38,10 +39,11 @@ class TsMuxer:
     With `alone` the pictures are key frames with nothing between them: each is closed by an end of sequence,
     because libVLC shows a picture only when it sees that another begins, here a second or more later
     (measured: first picture after 30 ms instead of 1,040 ms, those after it after 4 ms instead of up to 260).
+    `began` is the moment that the stamps count from (monotonic seconds).
     """
 
-    def __init__(self, fmt: Format, *, alone: bool = False) -> None:
-        self._writer = TsWriter(fmt.codec)
+    def __init__(self, fmt: Format, *, alone: bool = False, began: float = 0.0) -> None:
+        self._writer = TsWriter(fmt.codec, pid_of(began))
         self._last = -1
         self._end = _END_OF_PICTURE[fmt.codec]
         self.alone = alone
@@ -77,9 +79,9 @@ class JpegMuxer:
         return sample.data
 
 
-def muxer_for(fmt: Format, *, alone: bool = False) -> TsMuxer | JpegMuxer:
+def muxer_for(fmt: Format, *, alone: bool = False, began: float = 0.0) -> TsMuxer | JpegMuxer:
     """The muxer that a feed of this format needs; `alone` if it carries key frames only."""
-    return JpegMuxer() if fmt.codec == "mjpeg" else TsMuxer(fmt, alone=alone)
+    return JpegMuxer() if fmt.codec == "mjpeg" else TsMuxer(fmt, alone=alone, began=began)
 
 
 class Mp4Muxer:

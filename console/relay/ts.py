@@ -13,12 +13,11 @@ PAYLOAD = TS_PACKET - 4
 TABLES_EVERY = TICKS
 _WRAP = (1 << 33) - 1
 
-_PMT_PID, _VIDEO_PID = 0x1000, 0x0100
+_PMT_PID, VIDEO_PID = 0x1000, 0x0100
 _STREAM_TYPES = {"h264": 0x1B, "hevc": 0x24}
 # Access unit delimiters (ITU-T H.264 7.3.2.4, H.265 7.3.2.5): ISO 13818-1 wants one before each picture.
 _DELIMITERS = {"h264": b"\x00\x00\x00\x01\x09\xf0", "hevc": b"\x00\x00\x00\x01\x46\x01\x50"}
-_HEADS = tuple(bytes((0x47, _VIDEO_PID >> 8, _VIDEO_PID & 0xFF, 0x10 | counter)) for counter in range(16))
-_FIRST, _ADAPTED = 0x40, 0x20
+_FIRST = 0x40
 
 
 class TsWriter:
@@ -28,14 +27,16 @@ class TsWriter:
     that takes some 50 ms off the delay, and keeps a camera that stalls early from staying late.
     """
 
-    __slots__ = ("_counter", "_delimiter", "_table_counter", "_tables", "_tables_at")
+    __slots__ = ("_counter", "_delimiter", "_heads", "_pid", "_table_counter", "_tables", "_tables_at")
 
-    def __init__(self, codec: str) -> None:
+    def __init__(self, codec: str, pid: int = VIDEO_PID) -> None:
+        self._pid = pid
+        self._heads = tuple(bytes((0x47, pid >> 8, pid & 0xFF, 0x10 | counter)) for counter in range(16))
         self._counter = 0
         self._table_counter = 0
         self._tables_at = -TABLES_EVERY
         self._delimiter = _DELIMITERS[codec]
-        self._tables = (_association(), _program(_STREAM_TYPES[codec]))
+        self._tables = (_association(), _program(_STREAM_TYPES[codec], pid))
 
     def picture(self, data: bytes, key: bool, dts: int, pts: int) -> bytes:
         """An Annex B picture as TS packets, with the time; `dts` and `pts` in 1/90,000 s."""
@@ -43,20 +44,21 @@ class TsWriter:
         counter = self._counter
         # The flags: a random access point, and the clock that follows.
         flags = 0x50 if key else 0x10
-        first = bytes((0x47, _FIRST | _VIDEO_PID >> 8, _VIDEO_PID & 0xFF, 0x30 | counter, 7, flags))
+        pid = self._pid
+        first = bytes((0x47, _FIRST | pid >> 8, pid & 0xFF, 0x30 | counter, 7, flags))
         room = TS_PACKET - 12 - len(pes)
         if len(data) < room:
             return self._tables_due(dts) + self._short(pes + data, flags, dts)
         out = [self._tables_due(dts), first, _clock(dts), pes, data[:room]]
-        add, at, end = out.append, room, len(data)
+        add, at, end, heads = out.append, room, len(data), self._heads
         while at + PAYLOAD <= end:
             counter = counter + 1 & 15
-            add(_HEADS[counter])
+            add(heads[counter])
             add(data[at : at + PAYLOAD])
             at += PAYLOAD
         if at < end:
             counter = counter + 1 & 15
-            add(_stuffed(counter, end - at))
+            add(_stuffed(pid, counter, end - at))
             add(data[at:])
         self._counter = counter + 1 & 15
         return b"".join(out)
@@ -64,15 +66,15 @@ class TsWriter:
     def _short(self, payload: bytes, flags: int, dts: int) -> bytes:
         """A picture that fits into one packet beside the clock."""
         fill = TS_PACKET - 12 - len(payload)
-        counter = self._counter
-        head = bytes((0x47, _FIRST | _VIDEO_PID >> 8, _VIDEO_PID & 0xFF, 0x30 | counter, 7 + fill, flags))
+        counter, pid = self._counter, self._pid
+        head = bytes((0x47, _FIRST | pid >> 8, pid & 0xFF, 0x30 | counter, 7 + fill, flags))
         self._counter = self._counter + 1 & 15
         return head + _clock(dts) + b"\xff" * fill + payload
 
     def time(self, stamp: int) -> bytes:
         """A TS packet with the clock and nothing else; the continuity counter does not move (2.4.3.3)."""
-        before = self._counter - 1 & 15
-        head = bytes((0x47, _VIDEO_PID >> 8, _VIDEO_PID & 0xFF, _ADAPTED | before, 183, 0x10))
+        before, pid = self._counter - 1 & 15, self._pid
+        head = bytes((0x47, pid >> 8, pid & 0xFF, 0x20 | before, 183, 0x10))
         return head + _clock(stamp) + b"\xff" * (TS_PACKET - 12)
 
     def _pes(self, data: bytes, dts: int, pts: int) -> bytes:
@@ -111,10 +113,10 @@ def _stamp(kind: int, stamp: int) -> bytes:
     return bytes((kind << 4 | high | 1, middle >> 8, middle & 0xFE | 1, low >> 8, low & 0xFE | 1))
 
 
-def _stuffed(counter: int, left: int) -> bytes:
+def _stuffed(pid: int, counter: int, left: int) -> bytes:
     """The head of a picture's last packet, with an adaptation field that fills it up to `left` bytes."""
     fill = PAYLOAD - 1 - left
-    head = bytes((0x47, _VIDEO_PID >> 8, _VIDEO_PID & 0xFF, 0x30 | counter, fill))
+    head = bytes((0x47, pid >> 8, pid & 0xFF, 0x30 | counter, fill))
     return head + b"\x00" + b"\xff" * (fill - 1) if fill else head
 
 
@@ -123,9 +125,9 @@ def _association() -> bytes:
     return _section(0x00, b"\x00\x01" + (0xE000 | _PMT_PID).to_bytes(2, "big"))
 
 
-def _program(stream_type: int) -> bytes:
+def _program(stream_type: int, video_pid: int) -> bytes:
     """The table that names the one stream, which carries the clock too (2.4.4.8)."""
-    pid = (0xE000 | _VIDEO_PID).to_bytes(2, "big")
+    pid = (0xE000 | video_pid).to_bytes(2, "big")
     return _section(0x02, pid + b"\xf0\x00" + bytes((stream_type,)) + pid + b"\xf0\x00")
 
 

@@ -45,6 +45,8 @@ class Cause(StrEnum):
     FEW_KEY_FRAMES = "few_key_frames"
     # Pictures a second that this machine shows, and those that come.
     FEW_PAINTED = "few_painted"
+    # Seconds from a picture's arrival until it is seen.
+    DELAYED = "delayed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +105,23 @@ _STALLS = _Limits(2, 10, 60)
 _KEY_INTERVAL = _Limits(5, 12)
 # Share of the coming pictures that this machine shows. The camera is sound, so never unusable.
 _PAINTED = _Limits(0.75, 0.4)
+# Seconds. Who follows a person from camera to camera, or moves a camera, is misled from about there.
+_DELAY = _Limits(1.5, 4)
 
 
-def quality(status: StreamStatus, painted_fps: float | None, now: float) -> Quality:
-    """Grade a stream (`now` in monotonic seconds); `painted_fps` is what its tile shows, None if not known.
+def quality(
+    status: StreamStatus, painted_fps: float | None, now: float, delay_s: float | None = None
+) -> Quality:
+    """Grade a stream (`now` in monotonic seconds).
 
+    `painted_fps` is what its tile shows, `delay_s` how long after their arrival; None if not known.
     A camera that sends nothing is unusable and nothing more is said; the figures of its past stand beside.
     """
     if status.state is not StreamState.LIVE:
         since = status.since_at if status.last_packet_at is None else status.last_packet_at
         nothing = QualityReason(Cause.NO_PICTURE, Grade.UNUSABLE, got=max(0.0, now - since))
         return Quality(Grade.UNUSABLE, (nothing,))
-    found = [*_of_pictures(status, now), *_of_time(status), *_of_machine(status, painted_fps)]
+    found = [*_of_pictures(status, now), *_of_time(status), *_of_machine(status, painted_fps, delay_s)]
     reasons = tuple(
         sorted(
             (reason for reason in found if reason.grade is not Grade.GOOD),
@@ -155,8 +162,13 @@ def _of_time(status: StreamStatus) -> list[QualityReason]:
     ]
 
 
-def _of_machine(status: StreamStatus, painted_fps: float | None) -> list[QualityReason]:
-    if painted_fps is None or status.fps <= 0:
-        return []
-    grade = _PAINTED.below(painted_fps / status.fps)
-    return [QualityReason(Cause.FEW_PAINTED, grade, got=painted_fps, promised=status.fps)]
+def _of_machine(
+    status: StreamStatus, painted_fps: float | None, delay_s: float | None
+) -> list[QualityReason]:
+    found = []
+    if painted_fps is not None and status.fps > 0:
+        grade = _PAINTED.below(painted_fps / status.fps)
+        found.append(QualityReason(Cause.FEW_PAINTED, grade, got=painted_fps, promised=status.fps))
+    if delay_s is not None:
+        found.append(QualityReason(Cause.DELAYED, _DELAY.above(delay_s), got=delay_s))
+    return found

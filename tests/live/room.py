@@ -22,6 +22,7 @@ class NotedScreen:
     running: bool = False
     halved: bool = False
     unchanged_since: float | None = None
+    late_s: float | None = None
     left_out_since: float | None = None
 
     @property

@@ -6,14 +6,18 @@ import os
 import signal
 import time
 
+import numpy as np
 import psutil
 import pytest
 
 from console.live.ready import Budget
+from console.playback.catch_up import LATE_S
 from console.playback.shared import PREFIX
 from console.wall.tile import Economy, TileKind
 from tests.live.conftest import SHM, Desk, colour_on, tile
 from tests.rig.clips import ClipSpec
+from tests.rig.picture import read_value
+from tests.rig.server.blocks import VALUE_BITS
 
 pytestmark = pytest.mark.slow
 
@@ -53,6 +57,48 @@ def test_a_camera_of_one_picture_a_second_is_live_all_the_time(live: Desk, farm,
     said = set()
     live.wait(lambda: said.add(live.wall.state("slow").kind), 12)
     assert said <= {TileKind.LIVE, TileKind.UNCHANGED}
+
+
+def picture_late_s(screen):
+    """How long before its picture appeared the clock camera drew it; None while that cannot be read."""
+    frame = screen.frame()
+    if frame is None:
+        return None
+    rows = np.frombuffer(frame.data, np.uint8).reshape(frame.height, frame.pitch)
+    rgb = rows[:, : frame.width * 4].reshape(frame.height, frame.width, 4)[:, :, 2::-1]
+    drawn_ms = read_value(rgb)
+    appeared = time.time() - (time.monotonic() - frame.at)
+    return None if drawn_ms is None else ((appeared * 1000 - drawn_ms) % (1 << VALUE_BITS)) / 1000
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_moments_without_time_leave_no_tile_late(live: Desk, farm):
+    want = tile(farm.add("clock", clock=(640, 360, 15)), height=270)
+    live.wall.show([want])
+    assert live.all_live([want])
+    screen, said, seen = live.wall.screen("clock"), set(), []
+
+    def look():
+        said.add(live.wall.state("clock").kind)
+        seen.append(picture_late_s(screen))
+        return seen[-1]
+
+    assert live.wait(lambda: (look() or 9) < 0.35 and (live.wall.delay_s("clock") or 9) < 0.35)
+    process = psutil.Process(live.playback.pid)
+    for _ in range(5):
+        process.suspend()
+        time.sleep(0.3)
+        process.resume()
+        live.wait(lambda: look() == "never", 0.3)
+    latest = max(late for late in seen if late is not None)
+    assert latest > LATE_S
+    assert live.wait(lambda: (live.wall.delay_s("clock") or 0) > LATE_S, 3), seen
+    shown = live.wall.state("clock")
+    assert shown.age_s is not None and shown.age_s > LATE_S
+    assert live.wait(lambda: (look() or 9) < 0.35, 15), seen[-20:]
+    assert live.wait(lambda: abs((live.wall.delay_s("clock") or 9) - look()) < 0.2, 5)
+    assert said == {TileKind.LIVE}
+    assert screen.frame() is not None
 
 
 def test_a_page_that_stands_by_is_there_at_once_and_moves_on(live: Desk, farm, clips):

@@ -6,6 +6,7 @@ its picture size. `python tests/playback/feeds.py COUNT WIDTH HEIGHT FPS` serves
 
 from __future__ import annotations
 
+import bisect
 import contextlib
 import io
 import itertools
@@ -68,6 +69,34 @@ class Clip:
         self.codec_name = {"libx264": "h264", "libx265": "hevc"}.get(codec, codec)
         self.size = (width, height)
 
+    def due(self, number):
+        """When a picture is sent, in seconds from the first."""
+        return number / self.fps
+
+    def number_at(self, seconds):
+        """The picture that was sent last, so long after the first."""
+        return int(seconds * self.fps)
+
+
+class ChangingClip(Clip):
+    """A camera that changes its pace without a word: `paces` are (pictures a second, for so many seconds).
+
+    It says that it sends as many as in the beginning.
+    """
+
+    def __init__(self, paces, **more):
+        self._due = [0.0]
+        for fps, seconds in paces:
+            self._due += [self._due[-1] + (n + 1) / fps for n in range(int(fps * seconds))]
+        promised = paces[0][0]
+        super().__init__(fps=promised, seconds=Fraction(len(self._due)) / promised, **more)
+
+    def due(self, number):
+        return self._due[number]
+
+    def number_at(self, seconds):
+        return max(0, bisect.bisect_right(self._due, seconds) - 1)
+
 
 class Feed:
     """One camera: `clip` may be replaced while it runs; `stalled` holds it; `cut` ends connections.
@@ -87,7 +116,7 @@ class Feed:
 
     def number_now(self):
         """How many frames the camera has made so far."""
-        return int((time.monotonic() - self._began) * self.clip.fps)
+        return self.clip.number_at(time.monotonic() - self._began)
 
 
 class _Sink(io.RawIOBase):
@@ -214,7 +243,7 @@ class FeedServer:
         stamp = time.monotonic() + 10 - (ended - begin) * 0.001
         for number in itertools.count(begin):
             if number > ended:
-                due = feed._began + number / clip.fps
+                due = feed._began + clip.due(number)
                 while (wait := due - time.monotonic()) > 0 or feed.stalled:
                     if feed.cut.is_set() or self._closing:
                         return

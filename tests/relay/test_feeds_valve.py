@@ -31,8 +31,8 @@ END = "end"
 class Notes(TsMuxer):
     """A muxer that remembers what it was given."""
 
-    def __init__(self, fmt: Format, *, alone: bool = False) -> None:
-        super().__init__(fmt, alone=alone)
+    def __init__(self, fmt: Format, *, alone: bool = False, began: float = 0.0) -> None:
+        super().__init__(fmt, alone=alone, began=began)
         self.given: list[Sample | str] = []
         self.stamps: list[int] = []
 
@@ -63,8 +63,8 @@ class Line:
         for one in self._sockets:
             one.setblocking(False)
 
-    def _muxer(self, fmt: Format, *, alone: bool) -> Notes:
-        self.muxers.append(Notes(fmt, alone=alone))
+    def _muxer(self, fmt: Format, *, alone: bool, began: float) -> Notes:
+        self.muxers.append(Notes(fmt, alone=alone, began=began))
         return self.muxers[-1]
 
     def read(self, name: str = "v") -> Feed:

@@ -92,6 +92,9 @@ class Live:
     def painted_fps(self, key):
         return None
 
+    def delay_s(self, key):
+        return None
+
 
 def status(**more) -> StreamStatus:
     plain = {"fps": 15.0, "promised_fps": 15.0, "codec": "h264", "width": 640, "height": 360}

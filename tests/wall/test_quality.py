@@ -79,6 +79,10 @@ def test_the_gravest_reason_decides_and_comes_first():
 def test_what_this_machine_leaves_out_never_makes_a_camera_unusable():
     assert quality(SOUND, 11.5, NOW).grade is Grade.GOOD
     assert quality(SOUND, 8.0, NOW).grade is Grade.FAIR
+    assert quality(SOUND, None, NOW, 0.4).grade is Grade.GOOD
+    late = quality(SOUND, 15.0, NOW, 2.5)
+    assert late.reasons == (QualityReason(Cause.DELAYED, Grade.FAIR, got=2.5),)
+    assert quality(SOUND, 15.0, NOW, 9.0).grade is Grade.POOR
     found = quality(SOUND, 0.0, NOW)
     assert found.grade is Grade.POOR
     assert found.reasons == (QualityReason(Cause.FEW_PAINTED, Grade.POOR, got=0.0, promised=15.0),)
