@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from build_scripts.benches import big_city, cameras, figures
 from build_scripts.benches.console import BenchError, Console
 from build_scripts.benches.display import Display
+from console.catalogue.filter import Filter
 from console.catalogue.grouping import groups
 from console.catalogue.load import load
 from console.store.store import Store
 from tests.rig.farm import Farm
 
 CITY = 100_000
+EVERY = Filter()
 P95_MS = 5.0
 SETTLE_S = 30.0
 _NOTE = (
@@ -48,7 +48,7 @@ def _connect(data: Path, urls: list[str]) -> None:
     """Give the cameras that the wall opens with the farm's addresses."""
     with Store.open(data) as store:
         catalogue = load(store)
-        first = groups(catalogue, np.arange(catalogue.count, dtype=np.int32), "thana")[0]
+        first = groups(catalogue, catalogue.find(EVERY), "thana")[0]
         chosen = catalogue.ids(first.rows[: len(urls)])
         if len(chosen) < len(urls):
             raise BenchError(f"the first thana has {len(chosen)} cameras only")
