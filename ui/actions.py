@@ -292,7 +292,14 @@ def key_table(keys: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
             QT_TRANSLATE_NOOP("Actions", "Map: rectangle, lasso, circle, route, nearest 16"),
         )
     )
-    rows.append(("[ · ] · H", QT_TRANSLATE_NOOP("Actions", "Map: narrower, wider; where cameras are down")))
+    rows.append(
+        (
+            "[ · ] · H · S",
+            QT_TRANSLATE_NOOP(
+                "Actions", "Map: narrower, wider; where cameras are down; sites without a camera"
+            ),
+        )
+    )
     rows.append(("Space · , · .", QT_TRANSLATE_NOOP("Actions", "Player: play, one picture back, one on")))
     rows.append(("[ · ] · J", QT_TRANSLATE_NOOP("Actions", "Player: slower, faster, to the key press")))
     rows.append(("I · O · X", QT_TRANSLATE_NOOP("Actions", "Player: mark begin and end, no marks")))

@@ -79,7 +79,7 @@ class CityShown(QObject):
         else:
             self.said.emit(
                 self.tr(
-                    "{name}: no camera yet, and no place on the map. Place it under Cameras, To be placed."
+                    "{name}: no camera yet, and no place on the map. Place it under Cameras, “To be placed”."
                 ).format(name=name)
             )
 
