@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.incidents.strip import RecentStrip
 from ui.wall_bar import WallBar
 from widgets.finder.panel import FinderPanel
 from widgets.map.map_widget import MapWidget
+from widgets.map.selection import Tool
 from widgets.wall.grid import WallGrid
 
 PARTS = 3
@@ -44,6 +46,13 @@ class LivePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else had a use for puts the map's tool down, wherever the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape and self.map.tool is not Tool.PAN:
+            self.map.cancel()
+            return
+        super().keyPressEvent(event)
 
     def share_out(self, width: int) -> None:
         """Give the parts their usual shares of a window of `width` logical pixels."""
