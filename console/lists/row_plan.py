@@ -16,15 +16,13 @@ from console.lists.plan_rows import Planned, SecretsFound
 from console.lists.plan_values import Candidate, Contrary
 from console.lists.reviving import Reviving
 from console.lists.said import Said
-from console.lists.standing import CameraNow, SiteNow
+from console.lists.standing import SITE_COLUMN, CameraNow, SiteNow
 from console.lists.values import REJECTS, Alike, CellTrouble, Field, Outcome, Record, Trouble
-from console.lists.who import CameraMatch, SiteMatch, WhoIsWho
+from console.lists.who import NO_CAMERA, CameraMatch, SiteMatch, WhoIsWho
 
 _BY_CATEGORY = (Trouble.CATEGORY_GUESSED, Trouble.CATEGORY_SETTLED, Trouble.CATEGORY_UNKNOWN)
-_OF_A_SITE = (
-    *(Field.SITE_ID, Field.CAMERA_ID, Field.CODE, Field.NAME_HI, Field.NAME_EN, Field.CATEGORY, Field.THANA),
-    *(Field.ADDRESS, Field.PHONE, Field.OWNER, Field.LAT, Field.LON),
-)
+_OF_A_SITE = (Field.SITE_ID, Field.CAMERA_ID, Field.LAT, Field.LON, *SITE_COLUMN)
+_NONE: frozenset[Trouble] = frozenset()
 _STREAMS = (Field.SUB_URL, Field.MAIN_URL, Field.CONTROL_URL, Field.RECORDINGS_URL)
 
 
@@ -41,6 +39,8 @@ class RowPlanner:
         self.seen: set[str] = set()
         self._last: tuple[Any, ...] = ()
         self._last_match = SiteMatch()
+        # Whether a row that says the same of its site as the one before has nothing to tell of it any more.
+        self._quiet = False
         self.secrets = SecretsFound()
 
     def plan(self, said: Said, inside: Inside | None) -> Planned | None:
@@ -59,6 +59,7 @@ class RowPlanner:
         known = self._last_match.site is not None and not self._source
         if known and key == self._last and said.has_camera:
             return self._last_match
+        self._quiet = False
         self._last, self._last_match = key, self._who.site(said)
         return self._last_match
 
@@ -70,7 +71,7 @@ class RowPlanner:
     def settle(self, said: Said, inside: Inside | None, site: SiteNow | None) -> Planned:
         """What becomes of such a row, which tells of `site`, or of none that is known."""
         said, word = self._read(said)
-        self._last = ()
+        self._last, self._quiet = (), False
         match = self._who.site(said)
         if match.site is None:
             match = SiteMatch(site)
@@ -120,11 +121,11 @@ class RowPlanner:
         telling = Telling(said, self._columns)
         match = self._site_match(said, match)
         site = match.site
-        camera_match = self._camera_match(said, site) if said.has_camera else CameraMatch()
+        camera_match = self._camera_match(said, site) if said.has_camera else NO_CAMERA
         self._see(site, camera_match)
         self._refuse(telling, match, camera_match)
         troubles = self._standing(record, site) + telling.troubles
-        kept_out = {each.trouble for each in troubles if each.trouble in REJECTS}
+        kept_out = {each.trouble for each in troubles if each.trouble in REJECTS} if troubles else _NONE
         if kept_out - {Trouble.CATEGORY_UNKNOWN}:
             planned = self._planned(said, Outcome.REJECTED, troubles=troubles, word=word)
             planned.secret = self._secret(record)
@@ -196,7 +197,7 @@ class RowPlanner:
 
     def _standing(self, record: Record, site: SiteNow | None) -> list[CellTrouble]:
         """The row's own troubles; a site that is known needs neither name nor category."""
-        if site is None:
+        if site is None or not record.troubles:
             return list(record.troubles)
         needless = (Trouble.NO_NAME, Trouble.NO_CATEGORY)
         return [each for each in record.troubles if each.trouble not in needless]
@@ -210,9 +211,10 @@ class RowPlanner:
         twice = site is not None and self._told_before(telling, site, camera)
         if site is None:
             site = self.adding.site(telling.said, inside)
-            self._last_match = SiteMatch(site)
-        else:
+            self._last_match, self._quiet = SiteMatch(site), True
+        elif not self._quiet:
             self._comparing.site(telling, site, by_id=by_id)
+            self._quiet = not (telling.troubles or telling.withheld)
         if camera is not None:
             self._known_camera(telling, camera)
         elif adds_camera:
@@ -233,7 +235,7 @@ class RowPlanner:
             outcome = Outcome.DELETED
         if twice and outcome is Outcome.UNCHANGED:
             telling.trouble(Trouble.ROW_TWICE)
-        candidates = self._elsewhere(telling, match, site)
+        candidates = self._elsewhere(telling, match, site) if match.elsewhere is not None else ()
         if candidates and outcome is Outcome.NEW:
             outcome = Outcome.DUPLICATE
         planned = self._planned(telling.said, outcome, site, camera)

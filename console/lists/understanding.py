@@ -9,7 +9,7 @@ from console.lists.cells.areas import AreaFinder
 from console.lists.cells.categories import CategoryFinder
 from console.lists.cells.names import join_names, read_name
 from console.lists.cells.places import NOWHERE, Place, read_one, read_two
-from console.lists.cells.plain import is_blank, short
+from console.lists.cells.plain import LONGEST_BLANK, is_blank, short
 from console.lists.draft import Draft
 from console.lists.facts import CityFacts
 from console.lists.headers import secret_columns, silent_columns
@@ -61,6 +61,7 @@ class Understander:
         self._at |= {field: join.columns[0] for field, join in self._joins.items()}
         free = {at for at, field in enumerate(fields) if field is None}
         self._secrets = tuple(at if at in free else None for at in secret_columns(headers))
+        self._has_secrets = any(at is not None for at in self._secrets)
         kept = free - set(self._secrets) - silent_columns(headers)
         self._readers: list[tuple[int, Reader]] = []
         for at, field in enumerate(fields):
@@ -70,19 +71,24 @@ class Understander:
         self._readers.sort(key=lambda each: fields[each[0]] in _NAMES)
         self._readers.extend((at, self._keep) for at in sorted(kept))
         self._named = bool(self._at.keys() & {Field.NAME, *_SITE_NAMES})
+        self._whole = self._of_whole_list()
+        # The cameras of a site mostly stand one below the other.
+        self._last_place: tuple[str, str, Place] = ("", "", NOWHERE)
 
     def record(self, row: Row) -> Record:
         """What the row says. Never raises: what cannot be understood is among the record's troubles."""
         cells = self._joined(row.cells) if self._joins else row.cells
         draft = Draft(row.number, cells, self._headers)
+        width = len(cells)
         for at, read in self._readers:
-            text = cells[at] if at < len(cells) else ""
-            if text and not is_blank(text):
+            text = cells[at] if at < width else ""
+            # Most cells are not empty, and longer than any word for nothing.
+            if text and (len(text) > LONGEST_BLANK or not is_blank(text)):
                 read(draft, at, text)
         self._place(draft)
-        if any(at is not None for at in self._secrets):
+        if self._has_secrets:
             self._take_secrets(draft)
-        if len(cells) > len(self._headers):
+        if width > len(self._headers):
             draft.tell(Trouble.TOO_MANY_CELLS, len(self._headers), cells[len(self._headers)])
         self._complete(draft)
         return draft.record()
@@ -203,13 +209,18 @@ class Understander:
         lat, lon = draft.cell(self._at.get(Field.LAT)), draft.cell(self._at.get(Field.LON))
         if lat or lon:
             at = self._at[Field.LAT] if lat else self._at[Field.LON]
-            found = read_two(lat, lon, self._facts.bounds)
+            found = self._two(lat, lon)
         both = draft.cell(self._at.get(Field.PLACE))
         if found.lat is None and both:
             again = read_one(both, self._facts.bounds)
             if again.lat is not None or found is NOWHERE:
                 found, at = again, self._at[Field.PLACE]
         self._put_place(draft, found, at)
+
+    def _two(self, lat: str, lon: str) -> Place:
+        if (lat, lon) != self._last_place[:2]:
+            self._last_place = (lat, lon, read_two(lat, lon, self._facts.bounds))
+        return self._last_place[2]
 
     def _put_place(self, draft: Draft, found: Place, at: int) -> None:
         if found.lat is not None and found.lon is not None:
@@ -238,31 +249,48 @@ class Understander:
 
     def _complete(self, draft: Draft) -> None:
         """What holds for the whole list, and what a row cannot be without."""
-        values, defaults = draft.values, self._choice.defaults
+        values = draft.values
         if not self._named:
             # A list of cameras may have no column for the site: then a camera's name is its site's.
             for ours, cameras in zip(_SITE_NAMES, _CAMERA_NAMES, strict=True):
                 if cameras in values:
                     values[ours] = values[cameras]
-        has_address = Field.SUB_URL in values or Field.MAIN_URL in values
-        for field, told in (
-            (Field.CATEGORY, defaults.category),
-            (Field.OWNERSHIP, defaults.ownership),
-            (Field.ZONE, defaults.zone),
-            (Field.THANA, defaults.thana),
-            (Field.WARD, defaults.ward),
-            (Field.PLACEMENT, defaults.placement),
-            (Field.TRANSPORT, defaults.transport if has_address else ""),
-            (Field.CREDENTIAL, defaults.credential if has_address and not draft.secrets else ""),
-        ):
-            if told not in (None, "") and field not in values and not draft.unknown(field):
-                values[field] = int(told) if field in (Field.OWNERSHIP, Field.PLACEMENT) else str(told)
+        for field, told in self._whole:
+            if field not in values and self._takes(draft, field) and not draft.unknown(field):
+                values[field] = told
         if Field.SITE_ID in values or Field.CAMERA_ID in values:
             return
         if not values.get(Field.NAME_HI) and not values.get(Field.NAME_EN):
             draft.tell(Trouble.NO_NAME, self._column(Field.NAME, *_SITE_NAMES))
         if Field.CATEGORY not in values and not draft.unknown(Field.CATEGORY):
             draft.tell(Trouble.NO_CATEGORY, self._column(Field.CATEGORY))
+
+    def _of_whole_list(self) -> list[tuple[Field, str | int]]:
+        """What a person said of all rows, by field."""
+        defaults = self._choice.defaults
+        told: dict[Field, str | int | None] = {
+            Field.CATEGORY: defaults.category,
+            Field.OWNERSHIP: defaults.ownership,
+            Field.ZONE: defaults.zone,
+            Field.THANA: defaults.thana,
+            Field.WARD: defaults.ward,
+            Field.PLACEMENT: defaults.placement,
+            Field.TRANSPORT: defaults.transport,
+            Field.CREDENTIAL: defaults.credential,
+        }
+        numbers = (Field.OWNERSHIP, Field.PLACEMENT)
+        return [
+            (field, int(value) if field in numbers else str(value))
+            for field, value in told.items()
+            if value not in (None, "")
+        ]
+
+    def _takes(self, draft: Draft, field: Field) -> bool:
+        """Whether what was said of all rows makes sense for this one: a login needs a bare address."""
+        if field not in (Field.TRANSPORT, Field.CREDENTIAL):
+            return True
+        has_address = Field.SUB_URL in draft.values or Field.MAIN_URL in draft.values
+        return has_address and not (field is Field.CREDENTIAL and draft.secrets)
 
     def _column(self, *fields: Field) -> int:
         return next((self._at[field] for field in fields if field in self._at), -1)

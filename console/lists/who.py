@@ -40,6 +40,10 @@ class CameraMatch:
     elsewhere: CameraNow | None = None
 
 
+# The answer for most rows of a first list.
+NO_CAMERA = CameraMatch()
+
+
 class WhoIsWho:
     """Finds sites and cameras for the rows of one list, or one source."""
 
@@ -195,7 +199,7 @@ class WhoIsWho:
             if self._facts.keys and self._said_to_be(said, camera):
                 return CameraMatch(camera)
             elsewhere = elsewhere or camera
-        return CameraMatch(elsewhere=elsewhere)
+        return NO_CAMERA if elsewhere is None else CameraMatch(elsewhere=elsewhere)
 
     def _said_to_be(self, said: Said, camera: CameraNow) -> bool:
         """Whether a person said that what this sender has at this address is that camera."""
@@ -203,7 +207,7 @@ class WhoIsWho:
         return any(self._facts.camera(each) is camera for each in told)
 
     def _by_camera_name(self, values: Values, site: SiteNow | None) -> CameraNow | None:
-        if site is None:
+        if site is None or site.id not in self._facts.by_site:
             return None
         said = keys_of(*(str(values.get(field) or "") for field in _CAMERA_NAMES))
         if not said:
@@ -220,6 +224,8 @@ class WhoIsWho:
     def _numbered(self, values: Values, camera: CameraNow | None) -> CameraMatch:
         """The camera, unless the number that the list gives it is another one's."""
         number = int(values.get(Field.NUMBER) or 0)
+        if not number and camera is None:
+            return NO_CAMERA
         if not number or (camera is not None and camera.number == number):
             return CameraMatch(camera)
         holder = self._facts.by_number.get(number)
