@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.changes import history
+from console.catalogue.editing import remove_site
 from console.lists.desk import ListDesk, ListProcessLost
 from console.lists.mapping import Defaults
 from console.lists.values import Decision, Field, Outcome
@@ -446,3 +447,56 @@ def test_it_speaks_another_language_at_every_step(window: ImportWindow, tmp_path
     applied(window, qtbot)
     reworded()
     assert window.done_step.undo.isVisible()
+
+
+def test_what_a_list_lacks_and_what_was_deleted_is_decided_by_one_key(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    more = (("5", "Old Market", "बाज़ार", "West", "", "27.0590", "78.0590", ""),)
+    opened(window, schools(tmp_path, ROWS[:3] + more), qtbot)
+    planned(window, qtbot)
+    applied(window, qtbot)
+    ((market,),) = room.store.read(
+        lambda db: db.execute("SELECT id FROM sites WHERE name_en = 'Old Market'").fetchall()
+    )
+    room.store.write(lambda db: remove_site(db, room.store.seat, market, "Meena")).result(5)
+    window.start_again()
+    opened(window, schools(tmp_path, ROWS[:1] + more, "next.csv"), qtbot)
+    assert planned(window, qtbot) == {Outcome.UNCHANGED: 1, Outcome.DELETED: 1, Outcome.MISSING: 2}
+    assert "0" in window.foot.forward_button.text()
+    plan, rows, waiting = window.work.plan, window.outcome, window.outcome.waiting
+    assert plan is not None
+    rows.show_outcome(Outcome.MISSING)
+    qtbot.waitUntil(lambda: rows.model.total == 2 and waiting.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: rows.detail.taking.isVisible(), timeout=LONG)
+    assert f"{SENDER}: schools" in rows.detail._troubles.text()
+    qtbot.keyClick(rows.view, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: plan.taken() == {Outcome.MISSING: 1}, timeout=LONG)
+    waiting.all.click()
+    qtbot.waitUntil(lambda: plan.taken() == {Outcome.MISSING: 2}, timeout=LONG)
+    rows.show_outcome(Outcome.DELETED)
+    qtbot.waitUntil(lambda: rows.model.total == 1 and "Meena" in rows.detail._troubles.text(), timeout=LONG)
+    qtbot.keyClick(rows.view, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: "3" in window.foot.forward_button.text(), timeout=LONG)
+    applied(window, qtbot)
+    assert room.site(market).gone_utc is None and "Old Market" in names(room)
+    gone = room.store.read(lambda db: db.execute("SELECT count(gone_utc) FROM sites").fetchone()[0])
+    assert gone == 2
+    window.done_step.undo.click()
+    qtbot.waitUntil(lambda: "Old Market" not in names(room), timeout=LONG)
+
+
+def test_one_key_takes_what_a_merge_would_leave(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room.fill([site("old", lat=27.051, lon=78.051, name_hi="प्राथमिक विद्यालय", name_en="", phone="+911")])
+    opened(window, schools(tmp_path, ROWS[:1]), qtbot)
+    planned(window, qtbot)
+    detail = window.outcome.detail
+    qtbot.waitUntil(lambda: detail.taking.isVisible() and "+911" in detail._troubles.text(), timeout=LONG)
+    qtbot.keyClick(window.outcome.view, Qt.Key.Key_T)
+    plan = window.work.plan
+    assert plan is not None
+    qtbot.waitUntil(lambda: plan.row(2).decision is Decision.MERGE_TAKE, timeout=LONG)
+    applied(window, qtbot)
+    assert room.site("old").phone == "+919876543210"
