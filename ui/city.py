@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit, urlunsplit
 
-from console.catalogue.addresses import split_credentials
+from console.catalogue.addresses import taken_out
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import from_values
 from console.catalogue.values import Camera, Name, Ownership, Placement, Site
@@ -78,7 +78,7 @@ def bare_city(urls: Sequence[str], transport: str = "tcp") -> tuple[Catalogue, A
     """A catalogue of nothing but these addresses, numbered from 1, their credentials taken out."""
     cameras, secrets = [], {}
     for number, url in enumerate(urls, 1):
-        bare, user, password = split_credentials(url)
+        bare, user, password = taken_out(url)
         key = f"wall-{number}" if user or password else ""
         if key:
             secrets[key] = (user, password)

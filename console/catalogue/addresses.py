@@ -9,12 +9,19 @@ from urllib.parse import unquote
 _SURE_HOST = re.compile(r"(?:\[[0-9a-fA-F:.%]+\]|[\w-]+(?:\.[\w-]+)+)(?::\d{1,5})?\Z|[\w-]+:\d{1,5}\Z")
 # What a camera usually listens on: `nvr:554/…` is a host and a port, `admin:12/…` the start of a password.
 _PORTS = frozenset({"80", "443", "554", "1935", "8000", "8080", "8443", "8554", "10554"})
-# Some recorders want user and password among the address's own words, where they cannot be taken out:
-# `?user=admin&pwd=1`, `/user=admin_password=1_channel=1`. A `profile_token=` is no secret.
-_HIDDEN = r"(?i)(?:(?<![a-z])(?:pass(?:w(?:or)?d)?|pwd|loginpas)|(?<![a-z_])(?:auth|token))=(?=[^&_/?#\s])"
-_USER = r"(?<![a-z])(?:user(?:name)?|usr|login|loginuse)="
+# Some recorders want user and password among the address's own words: `?user=admin&pwd=1`,
+# `/user=admin_password=1_channel=1`. A `profile_token=` is no secret, nor is a place that is kept for one.
+USER_PLACE, PASSWORD_PLACE = "{user}", "{password}"
+PLACES = re.compile(r"\{(?:user|password)\}")
+_NO_PLACE = r"(?!\{(?:user|password)\})"
+_NAMES = r"(?:(?<![a-z])(?:pass(?:w(?:or)?d)?|pwd|loginpas)|(?<![a-z_])(?:auth|token))="
+_HIDDEN = rf"(?i){_NAMES}{_NO_PLACE}(?=[^&_/?#\s])"
+_USER = rf"(?i)(?<![a-z])(?:user(?:name)?|usr|login|loginuse)={_NO_PLACE}"
+# Where another word follows, "_" ends a value; else it is a letter of it as any other.
+_VALUE = r"((?:(?!_[a-z]+=)[^&/?#\s])+)"
 _WORDS = re.compile(_HIDDEN)
-_VALUES = (re.compile(_HIDDEN + r"[^&/?#\s]*"), re.compile(f"(?i){_USER}[^&_/?#\\s]+"))
+_SECRET, _NAMED_USER = re.compile(_HIDDEN + _VALUE), re.compile(_USER + _VALUE)
+_VALUES = (re.compile(_HIDDEN + r"[^&/?#\s]*"), re.compile(_USER + r"[^&_/?#\s]+"))
 # Looked for first: most addresses have none of them, and a list has a hundred thousand addresses.
 _SECRET_WORDS = ("pass", "pwd", "auth", "token")
 _USER_WORDS = ("user", "usr", "login")
@@ -38,8 +45,28 @@ def split_credentials(url: str) -> tuple[str, str, str]:
     return (bare, unquote(user), unquote(password)) if "%" in given else (bare, user, password)
 
 
+def taken_out(url: str) -> tuple[str, str, str]:
+    """As `split_credentials`, and of user and password among the words only their places stay.
+
+    `?user=admin&pwd=1` becomes `?user={user}&pwd={password}`; whoever connects fills them in again
+    (`console.relay.address`). Where there are several passwords, the words stay as they are.
+    """
+    bare, user, password = split_credentials(url)
+    if not words_hold_credentials(bare):
+        return bare, user, password
+    secrets = {unquote(found[1]) for found in _SECRET.finditer(bare)} | ({password} if password else set())
+    users = {unquote(found[1]) for found in _NAMED_USER.finditer(bare)} | ({user} if user else set())
+    if len(secrets) != 1 or len(users) > 1:
+        return bare, user, password
+    told = _SECRET.sub(lambda found: f"{found[0][: -len(found[1])]}{PASSWORD_PLACE}", bare)
+    told = _NAMED_USER.sub(lambda found: f"{found[0][: -len(found[1])]}{USER_PLACE}", told)
+    if words_hold_credentials(told):
+        return bare, user, password
+    return told, next(iter(users), ""), next(iter(secrets))
+
+
 def words_hold_credentials(url: str) -> bool:
-    """Whether path or query hold a password (`?user=admin&pwd=1`), which cannot be taken out of them."""
+    """Whether path or query hold a password (`?user=admin&pwd=1`); not where only its place is kept."""
     return _may_name(url, _SECRET_WORDS) and bool(_WORDS.search(url.partition("://")[2] or url))
 
 

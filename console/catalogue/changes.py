@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from console.catalogue.addresses import split_credentials
+from console.catalogue.addresses import split_credentials, words_hold_credentials
 from console.catalogue.change_history import RowChange, by_hand, change, history, of_row, rows_of
 from console.catalogue.change_log import NUMBER_OF, NotThere, What, plain, to_json
 from console.catalogue.change_undo import AlreadyUndone, Conflict, Undone, UndoRefused, undo
@@ -259,7 +259,8 @@ class _Fitting:
 
     def __call__(self, row: Sequence[Any]) -> Sequence[Any]:
         for place in self._addresses:
-            if "@" in row[place] and any(split_credentials(row[place])[1:]):
+            url = row[place]
+            if ("@" in url and any(split_credentials(url)[1:])) or words_hold_credentials(url):
                 raise AddressHoldsCredential(0 if self._number is None else row[self._number])
         if any(row[place] == "" for place in self._references):
             return [None if at in self._references and each == "" else each for at, each in enumerate(row)]

@@ -10,6 +10,10 @@ from console.relay.values import StreamSpec
 NETWORK_SCHEMES = frozenset(
     {"rtsp", "rtsps", "rtspt", "http", "https", "rtmp", "rtmps", "srt", "tcp", "udp", "rtp"}
 )
+# Where user and password stand among an address's own words, which keeps their places only.
+_USER_PLACE, _PASSWORD_PLACE = "{user}", "{password}"
+# Devices that want them there read them as they stand: nothing is encoded that need not be.
+_PLAIN = "!$'()*,;:@~"
 _CREDENTIALS = re.compile(r"(?<=//)[^/\s@]*(?:@[^/\s@]*)*@")
 _DEFAULT_PORTS = {
     "rtsp": 554,
@@ -29,7 +33,7 @@ class MalformedAddress(ValueError):
 def mask(text: str, *secrets: str) -> str:
     """`text` without credentials: none in URLs, and none of `secrets`, plain or percent-encoded."""
     for secret in sorted({s for s in secrets if s}, key=len, reverse=True):
-        for form in (quote(secret, safe=""), quote(secret), secret):
+        for form in (quote(secret, safe=""), quote(secret), quote(secret, safe=_PLAIN), secret):
             text = text.replace(form, "***")
     return _CREDENTIALS.sub("***@", text)
 
@@ -75,10 +79,18 @@ def host_of(url: str) -> tuple[str, int] | None:
 
 
 def with_credentials(spec: StreamSpec) -> str:
-    """The address as FFmpeg takes it, user and password percent-encoded into it. Never kept, never shown."""
-    if not spec.user or scheme_of(spec.url) not in NETWORK_SCHEMES:
+    """The address as FFmpeg takes it, user and password percent-encoded into it. Never kept, never shown.
+
+    They are put into their places among its words, if it has any, and before the host, where they are only
+    used when the device asks for them.
+    """
+    if scheme_of(spec.url) not in NETWORK_SCHEMES:
         return spec.url
-    parts = urlsplit(spec.url)
+    url = spec.url.replace(_USER_PLACE, quote(spec.user, safe=_PLAIN))
+    url = url.replace(_PASSWORD_PLACE, quote(spec.password, safe=_PLAIN))
+    if not spec.user:
+        return url
+    parts = urlsplit(url)
     place = parts.netloc.rpartition("@")[2]
     credentials = quote(spec.user, safe="") + ":" + quote(spec.password, safe="")
     return urlunsplit(parts._replace(netloc=f"{credentials}@{place}"))

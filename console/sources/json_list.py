@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from console.catalogue.addresses import split_credentials, words_hold_credentials
+from console.catalogue.addresses import split_credentials, taken_out, words_hold_credentials
 from console.lists.values import Field, Secret
 from console.sources.asking import Asker, Stream
 from console.sources.gathering import URL_AT_MOST, Gathering, setting_number, text
@@ -188,7 +188,7 @@ class _Reading:
             return None
         addresses, secrets = self._addresses(entry, cells)
         if any(words_hold_credentials(url) for url in addresses.values()):
-            # It cannot be taken out and would stand in every report.
+            # It cannot be taken out, because nobody would fill it in again.
             self.gathering.remark(RemarkKind.PASSWORD_IN_ADDRESS, key)
         if not any(addresses.get(field) for field in _STREAMS):
             self.gathering.remark(RemarkKind.NO_STREAM, key)
@@ -212,7 +212,8 @@ class _Reading:
         addresses: dict[Field, str] = {}
         secrets: dict[Field, Secret] = {}
         for field in _ADDRESSES:
-            bare, user, password = split_credentials(cells.get(field, ""))
+            out = taken_out if field in _STREAMS else split_credentials
+            bare, user, password = out(cells.get(field, ""))
             if not bare:
                 continue
             addresses[field] = bare

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from console.catalogue.addresses import split_credentials, words_hold_credentials
+from console.catalogue.addresses import taken_out, words_hold_credentials
 from console.lists.values import Field, Secret
 from console.onvif.device import Device, DeviceFacts, TimeIsUp
 from console.onvif.profiles import Channel, Profile
@@ -199,7 +199,7 @@ def read_stream(said: str, device: str, login: Login) -> _Stream:
     Behind address translation devices name a host that nobody can reach, and the login must never go to
     a host that somebody else named.
     """
-    bare, user, password = split_credentials(said.strip())
+    bare, user, password = taken_out(said.strip())
     try:
         parts = urlsplit(bare)
         port = parts.port

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from console.catalogue.addresses import split_credentials
+from console.catalogue.addresses import split_credentials, taken_out
 from console.lists.values import Field, Secret
 from console.sources.asking import Asker, Stream
 from console.sources.gathering import (
@@ -143,7 +143,7 @@ def _addresses(
     addresses: dict[Field, str] = {}
     secrets: dict[Field, Secret] = {}
     for field, url in told.items():
-        bare, user, password = split_credentials(url)
+        bare, user, password = (split_credentials if field is Field.CONTROL_URL else taken_out)(url)
         if not _is_stream(bare) or (field is Field.CONTROL_URL and not bare.startswith("http")):
             continue
         addresses[field] = bare

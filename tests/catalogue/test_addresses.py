@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, unquote
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from console.catalogue.addresses import host_of, masked, split_credentials, words_hold_credentials
+from console.catalogue.addresses import (
+    PLACES,
+    host_of,
+    masked,
+    split_credentials,
+    taken_out,
+    words_hold_credentials,
+)
+from console.relay.address import mask, with_credentials
+from console.relay.values import StreamSpec
 
 
 @pytest.mark.parametrize(
@@ -31,10 +42,60 @@ def test_credentials_are_taken_out(url, parts):
     assert split_credentials(url) == parts
 
 
+@pytest.mark.parametrize(
+    ("url", "parts"),
+    [
+        (
+            "rtsp://192.0.2.1/v?user=admin&pwd=p_w:1&channel=2",
+            ("rtsp://192.0.2.1/v?user={user}&pwd={password}&channel=2", "admin", "p_w:1"),
+        ),
+        (
+            "rtsp://nvr:554/user=admin_password=s3c_channel=1_stream=0.sdp?real",
+            ("rtsp://nvr:554/user={user}_password={password}_channel=1_stream=0.sdp?real", "admin", "s3c"),
+        ),
+        ("rtsp://op:1@nvr/v?usr=op&pwd=1", ("rtsp://nvr/v?usr={user}&pwd={password}", "op", "1")),
+        ("http://nvr/live?token=a%2Fb", ("http://nvr/live?token={password}", "", "a/b")),
+        ("rtsp://op:1@nvr/v?channel=2", ("rtsp://nvr/v?channel=2", "op", "1")),
+        # Kept before, or without a secret: nothing to be taken out.
+        ("rtsp://nvr/v?usr={user}&pwd={password}", ("rtsp://nvr/v?usr={user}&pwd={password}", "", "")),
+        ("rtsp://nvr/user=admin&password=&channel=1", ("rtsp://nvr/user=admin&password=&channel=1", "", "")),
+        # Two passwords: it cannot be said which one a camera is logged in with.
+        ("rtsp://op:1@nvr/v?pwd=2", ("rtsp://nvr/v?pwd=2", "op", "1")),
+        ("http://nvr/v?token=1&pwd=2", ("http://nvr/v?token=1&pwd=2", "", "")),
+    ],
+)
+def test_credentials_among_the_words_leave_their_places(url, parts):
+    assert taken_out(url) == parts
+    user, password = parts[1:]
+    if "{password}" in parts[0]:
+        assert not words_hold_credentials(parts[0]) and masked(parts[0]) == parts[0]
+        # The relay, which knows nothing of catalogues, puts them back where they stood.
+        filled = with_credentials(StreamSpec("x", parts[0], user, password))
+        assert not PLACES.search(filled) and taken_out(filled)[1:] == (user, password)
+        assert password not in mask(filled, password) or len(password) < 2
+
+
+@given(
+    user=st.text("abcxyz019", min_size=1, max_size=8),
+    password=st.text("abcXYZ0189!$*:;@~.-%+ é_#/?", min_size=1, max_size=12).filter(
+        lambda told: told[0] != "_"
+    ),
+)
+def test_what_stood_among_the_words_is_filled_in_again(user, password):
+    written = "".join(quote(user, safe="")), quote(password, safe="")
+    bare, *login = taken_out("rtsp://192.0.2.7/v?user={}&password={}&channel=3".format(*written))
+    assert (bare, *login) == ("rtsp://192.0.2.7/v?user={user}&password={password}&channel=3", user, password)
+    filled = with_credentials(StreamSpec("x", bare, user, password))
+    query = dict(part.split("=", 1) for part in filled.partition("?")[2].split("&"))
+    assert (unquote(query["password"]), query["channel"]) == (password, "3")
+    assert quote(password, safe="!$'()*,;:@~") not in mask(filled, password) or set(password) <= {"*"}
+
+
 @given(st.text(max_size=80))
 def test_any_text_is_split_and_masked(text):
     bare, _, _ = split_credentials(text)
     assert len(bare) <= len(text)
+    taken_out(text)
     masked(text)
     host_of(text)
 

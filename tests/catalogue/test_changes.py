@@ -248,7 +248,12 @@ def test_a_row_that_is_not_there_is_said(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["rtsp://admin:secret@192.0.2.1/1", "rtsp://admin:pa/ss@192.0.2.1/1", "rtsp://admin:p@ss@192.0.2.1/1"],
+    [
+        "rtsp://admin:secret@192.0.2.1/1",
+        "rtsp://admin:pa/ss@192.0.2.1/1",
+        "rtsp://admin:p@ss@192.0.2.1/1",
+        "rtsp://192.0.2.1/v?user=admin&password=secret",
+    ],
 )
 def test_no_credential_is_kept_in_an_address(store: Store, url: str) -> None:
     with pytest.raises(AddressHoldsCredential) as told:

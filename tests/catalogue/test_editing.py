@@ -93,6 +93,12 @@ def test_what_a_site_cannot_be(store: Store, values: dict[str, Any], field: str,
     assert dump(store) == before
 
 
+def test_an_address_may_keep_the_places_of_user_and_password(store: Store) -> None:
+    url = "rtsp://192.0.2.1/v?user={user}&pwd={password}"
+    do(store, editing.edit_camera, "near", {"main_url": url})
+    assert one(store, "SELECT main_url FROM cameras WHERE id = 'near'") == url
+
+
 @pytest.mark.parametrize(
     ("values", "field", "why"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from urllib.parse import quote
 
 import pytest
 
@@ -101,8 +102,12 @@ def test_channels_that_refuse_their_stream_are_told_and_cost_the_others_nothing(
         ("rtsp://10.0.0.9:8554/a?b=c", "rtsp://127.0.0.1:8554/a?b=c", RemarkKind.ELSEWHERE),
         ("rtsp://evil.example/a", "rtsp://127.0.0.1/a", RemarkKind.ELSEWHERE),
         ("rtsp://op:p%40ss:1%2F%C3%A9@127.0.0.1:8554/a", "rtsp://127.0.0.1:8554/a", None),
-        ("rtsp://127.0.0.1/user=admin&password=1&channel=1", "", RemarkKind.PASSWORD_IN_ADDRESS),
-        ("rtsp://127.0.0.1/a?user=admin&pwd=1", "", RemarkKind.PASSWORD_IN_ADDRESS),
+        (
+            f"rtsp://127.0.0.1/user={LOGIN.user}&password={quote(LOGIN.password, safe='')}&channel=1",
+            "rtsp://127.0.0.1/user={user}&password={password}&channel=1",
+            None,
+        ),
+        ("rtsp://127.0.0.1/a?token=2&pwd=1", "", RemarkKind.PASSWORD_IN_ADDRESS),
         ("file:///etc/passwd", "", RemarkKind.NO_STREAM),
         ("http://127.0.0.1/a.mjpg", "", RemarkKind.NO_STREAM),
         ("rtsp://127.0.0.1/" + "x" * 1000, "", RemarkKind.NO_STREAM),
@@ -124,9 +129,10 @@ def test_what_a_device_says_of_its_streams_is_made_safe(said: str, kept: str, re
 
 
 def test_another_login_in_a_streams_address_is_kept_apart():
-    with OnvifDevice(makeup=Makeup(sources=1, url=lambda token: f"rtsp://a:b@127.0.0.1/{token}")) as device:
-        (camera,) = asked(device).cameras
-    assert {each.password for each in camera.secrets.values()} == {"b"}
+    for said in ("rtsp://a:b@127.0.0.1/1", "rtsp://127.0.0.1/1?user=a&pwd=b"):
+        with OnvifDevice(makeup=Makeup(sources=1, url=lambda token, said=said: said)) as device:
+            (camera,) = asked(device).cameras
+        assert {(each.user, each.password) for each in camera.secrets.values()} == {("a", "b")}
     assert "'b'" not in repr(camera)
 
 

@@ -72,6 +72,21 @@ def test_passwords_with_every_sign_in_them(relay, ear, farm, clips, auth, tmp_pa
         assert secret not in said + shown
 
 
+def test_a_password_among_the_words_of_an_address_is_filled_in_and_never_told(
+    relay, ear, farm, clips, tmp_path
+):
+    camera = farm.add("user=op_password=S3c!ret-9_channel=1", clips.h264)
+    url = f"{camera.url.rpartition('/')[0]}/user={{user}}_password={{password}}_channel=1"
+    relay.hold(StreamSpec("right", url, "op", "S3c!ret-9"))
+    relay.hold(StreamSpec("wrong", url, "op", "guessed-it"))
+    ear.state("right", StreamState.LIVE)
+    assert ear.state("wrong", StreamState.FAILED).reason is Reason.NO_SUCH_STREAM
+    said = repr(ear.streams) + (tmp_path / "relay.log").read_text()
+    shown = Path(f"/proc/{relay.pid}/cmdline").read_text() + Path(f"/proc/{relay.pid}/environ").read_text()
+    for secret in ("S3c", "guessed-it"):
+        assert secret not in said + shown
+
+
 def test_unknown_refused_and_silent_cameras_are_told_apart(relay, ear, farm, clips):
     unknown, refusing, silent = (farm.add(name, clips.h264) for name in ("unknown", "refusing", "silent"))
     unknown.unknown()

@@ -178,10 +178,14 @@ def test_entries_that_say_little_are_told(server):
         {},
         {"id": {}},
         {"id": "a"},
-        {"id": "b", "url": "rtsp://h/?user=a&pwd=b"},
+        {"id": "b", "url": "rtsp://h/?token=a&pwd=b"},
+        {"id": "c", "url": "rtsp://h/?user=a&pwd=b"},
     ]
     told = cameras_of(server, "json", **SETTINGS | {"fields": {"main_url": "url"}})
-    assert [camera.key for camera in told.cameras] == ["a", "b"]
+    assert [camera.key for camera in told.cameras] == ["a", "b", "c"]
+    last = told.cameras[-1]
+    assert last.main_url == "rtsp://h/?user={user}&pwd={password}"
+    assert last.secrets == {Field.MAIN_URL: Secret("a", "b")}
     assert kinds(told) == {
         RemarkKind.CAMERA_UNREADABLE: 4,
         RemarkKind.NO_STREAM: 1,

@@ -175,12 +175,16 @@ def test_passwords_in_addresses_go_to_the_store_of_logins(store):
     monitors = [
         monitor(number, f"rtsp://op:s3cret@192.0.2.5:554/{number}", Name=f"M{number}") for number in (1, 2)
     ]
+    monitors.append(monitor(3, "rtsp://192.0.2.5:554/v?user=op&pwd=s3cret&channel=3", Name="M3"))
     with SourceServer(ZoneMinder(monitors, auth=False)) as server:
         source = put(store, f"{server.address}/zm", "zoneminder")
         synced(store, source, keep)
         assert synced(store, source, keep).state is SyncState.UNCHANGED
     assert set(kept) == {("192.0.2.5", "op", "s3cret")}
     assert cameras(store, "main_url", "credential")["1"] == ("rtsp://192.0.2.5:554/1", "nvr-192.0.2.5")
+    # Where it is one of the address's words only its place stays.
+    among = "rtsp://192.0.2.5:554/v?user={user}&pwd={password}&channel=3"
+    assert cameras(store, "main_url", "credential")["3"] == (among, "nvr-192.0.2.5")
     assert b"s3cret" not in store.file.read_bytes()
 
 

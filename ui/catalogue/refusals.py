@@ -112,6 +112,8 @@ def edit_words(why: Why) -> str:
         Why.UNKNOWN_CREDENTIAL: translate("Refusal", "There is no such entry under “Passwords”."),
         Why.BAD_ADDRESS: translate("Refusal", "An address looks like rtsp://192.168.1.20/stream1."),
         Why.PASSWORD_IN_ADDRESS: translate(
-            "Refusal", "No password in an address: add it under “Passwords” and choose the entry here."
+            "Refusal",
+            "No password in an address: add it under “Passwords” and choose the entry here. Where the "
+            "address has them among its words, write {user} and {password} in their places.",
         ),
     }[why]

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from sqlite_utils import Database
 
+from console.catalogue.addresses import masked
 from console.credentials.credentials import Credentials
 from console.keys.keys import FOLDER
 from console.sources.checking import checked, setting_from, settings_of
@@ -151,7 +152,7 @@ def tried(room: Room, source: Source) -> Said:
         server=found.server or source.name, count=len(found.cameras)
     )
     shown = [
-        f"  {camera.key}  {camera.name}  {camera.main_url or camera.sub_url}"
+        f"  {camera.key}  {camera.name}  {masked(camera.main_url or camera.sub_url)}"
         for camera in found.cameras[:SHOWN_AT_MOST]
     ]
     more = ["  …"] if len(found.cameras) > SHOWN_AT_MOST else []
@@ -211,8 +212,12 @@ def remark_told(remark: Any) -> dict[str, Any]:
 
 
 def _camera_told(camera: SourceCamera) -> dict[str, Any]:
+    addresses = ("main_url", "sub_url", "recordings_url")
     return {
-        **{name: getattr(camera, name) for name in ("key", "name", "main_url", "sub_url", "recordings_url")},
+        "key": camera.key,
+        "name": camera.name,
+        # What a source says in an address's words is taken out when it is planned; here it is only shown.
+        **{name: masked(getattr(camera, name)) for name in addresses},
         "has_login": bool(camera.secrets),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from console.catalogue.addresses import split_credentials, words_hold_credentials
+from console.catalogue.addresses import PLACES, split_credentials, taken_out, words_hold_credentials
 from console.lists.plan_values import MASK
 from console.lists.values import Secret, Trouble
 
@@ -30,15 +30,20 @@ class Address(NamedTuple):
 
 
 def read_address(text: str, schemes: frozenset[str] | None) -> Address:
-    """An address of one of `schemes` (None: of any with a host), without its credentials."""
-    url, user, password = split_credentials(text.strip())
+    """An address of one of `schemes` (None: of any with a host), without its credentials.
+
+    Of a stream's also without those among its words, of which only the places stay: a stream is asked for
+    with them filled in, anything else is not.
+    """
+    out = taken_out if schemes is STREAMS else split_credentials
+    url, user, password = out(text.strip())
     if MASK in (user, password):
         # A corrected report comes back: where it has dots, the password is elsewhere already.
         user = password = ""
     secret = Secret(user, password) if user or password else None
     told = (Trouble.PASSWORD_IN_ADDRESS,) if secret else ()
     if words_hold_credentials(url):
-        # It works only with the password in it, and an address is kept where passwords must not be.
+        # Several passwords, or none that can be filled in: an address is kept where passwords must not be.
         return Address("", None, (Trouble.PASSWORD_IN_ADDRESS, Trouble.ADDRESS_UNREADABLE))
     if not _sound(url, schemes):
         return Address("", None, (*told, Trouble.ADDRESS_UNREADABLE))
@@ -47,7 +52,7 @@ def read_address(text: str, schemes: frozenset[str] | None) -> Address:
 
 def _sound(url: str, schemes: frozenset[str] | None) -> bool:
     found = _SCHEME.match(url)
-    if found is None or len(url) > MAX_ADDRESS or _BAD.search(url):
+    if found is None or len(url) > MAX_ADDRESS or _BAD.search(PLACES.sub("", url)):
         return False
     scheme = found[1].lower()
     if scheme in _NEVER or (schemes is not None and scheme not in schemes):
