@@ -14,6 +14,7 @@ import numpy as np
 import psutil
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from console.catalogue.addresses import masked, words_hold_credentials
 from console.relay.address import mask
 from console.wall.tile import TileKind
 from ui.assembly import Services
@@ -163,7 +164,10 @@ class Measure(QObject):
     def _given_url(self, key: str, bare: str) -> str:
         """The address as it was given, its credentials masked."""
         wall = self._services.options.wall
-        return mask(wall[int(key.rpartition("-")[2]) - 1]) if wall is not None else mask(bare)
+        if wall is None:
+            return mask(bare)
+        given = wall[int(key.rpartition("-")[2]) - 1]
+        return masked(given) if words_hold_credentials(given) else mask(given)
 
     def _sample(self) -> None:
         self._processes.sample()
