@@ -220,10 +220,12 @@ def failure_words(error: BaseException) -> str:
 
 def remove_question(each: Overview) -> str:
     """Whether a source is to be forgotten, and that its cameras are not."""
-    return translate(
+    count, gone = count_words(each.cameras), count_words(each.gone)
+    said = translate(
         "Sources",
         "Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after "
         "them any more; those that are marked as gone stay marked ({gone}). If it is added again, they are "
-        "its own again. The history of its syncs is forgotten with it.\n\nTo stop asking it for a while, "
-        "pause it instead.",
-    ).format(name=each.source.name, count=count_words(each.cameras), gone=count_words(each.gone))
+        "its own again. The history of its syncs is forgotten with it.",
+    ).format(name=each.source.name, count=count, gone=gone)
+    instead = translate("Sources", "To stop asking it for a while, pause it instead.")
+    return f"{said}\n\n{instead}" if each.source.enabled else said
