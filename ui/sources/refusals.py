@@ -26,9 +26,9 @@ def paused_words(source: Source) -> str:
 
 def refusals() -> tuple[type[Exception], ...]:
     """All of them."""
-    ours = (SourceFailed, NoSuchSource, SourceNameTaken, SourcePaused)
-    ours += (PlanOutdated, SecretsLost, NumbersExhausted)
-    return (*ours, CredentialError, KeysError, StoreError)
+    of_sources = (SourceFailed, NoSuchSource, SourceNameTaken, SourcePaused)
+    of_plans = (PlanOutdated, SecretsLost, NumbersExhausted)
+    return (*of_sources, *of_plans, CredentialError, KeysError, StoreError)
 
 
 def refusal(error: Exception) -> str:
