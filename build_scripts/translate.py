@@ -116,14 +116,20 @@ def update(more_terms: list[Path]) -> None:
     counts = [0, 0]
     for context, message in messages(tree):
         text = source(message)
-        term = terms.get(f"{context}|{text}") or terms.get(text)
+        term = terms.get(f"{context}|{text.strip()}") or terms.get(text.strip())
         if term:
-            translate(message, term)
+            translate(message, [_with_ends_of(text, form) for form in term])
         elif not finished(message) and text in known:
             translate(message, known[text])
         counts[finished(message)] += 1
     write(tree, HINDI)
     print(f"{HINDI.relative_to(ROOT)}: {counts[True]} strings translated, {counts[False]} not")
+
+
+def _with_ends_of(text: str, form: str) -> str:
+    """A translation with the blanks that its English text begins or ends with: a list of terms has none."""
+    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return text[:begin] + form + text[end:]
 
 
 def write(tree: ET.ElementTree[ET.Element], path: Path) -> None:

@@ -55,7 +55,8 @@ class Parents:
         """For an area of a kind, by what the file says is above it (may be "") and by its ground."""
         kinds = self._kinds.get(kind, ())
         if told:
-            for above in sorted(kinds, key=lambda each: each != self._column):
+            # A thana of that name is not meant by a column of zones.
+            for above in (self._column,) if self._column in kinds else kinds:
                 if found := self._named(above, told):
                     return Above(found, known=True)
         around = next((found for above in kinds if (found := self._around(above, shape))), "")
