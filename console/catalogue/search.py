@@ -89,7 +89,7 @@ class Search:
     def __init__(self, index: SearchIndex, lie: Lie, categories: int) -> None:
         self._index, self._lie, self._categories = index, lie, categories
         self._cameras, self._count = len(lie.number), len(lie.site)
-        self._known: dict[str, Tiers] = {}
+        self._known: dict[tuple[str, bool], Tiers] = {}
         self._asked: tuple[str, Found | None] = ("", None)
 
     def found(self, text: str) -> Found | None:
@@ -105,18 +105,20 @@ class Search:
             self._known = {}
             return None
         # Typing changes the last word.
-        known = self._known
-        self._known = {word: known[word] if word in known else self._of_word(word) for word in wanted}
+        known, named = self._known, any(not word.isdecimal() for word in wanted)
+        keys = [(word, named) for word in wanted]
+        self._known = {key: known[key] if key in known else self._of_word(*key) for key in keys}
         found = _every(list(self._known.values()))
         if len(wanted) > 1 and not found.mask.any() and not any(word.isdecimal() for word in wanted):
             # What is one word to the list may have been typed as some: "Bha nu pura".
-            found = _every([self._of_word("".join(wanted))])
+            found = _every([self._of_word("".join(wanted), named)])
         if (phone := self._phone(text)) is not None:
             found = Found(found.mask | phone, found.scores)
         return found
 
-    def _of_word(self, word: str) -> Tiers:
-        tiers = self._of_digits(word) if word.isdecimal() else self._of_letters(word)
+    def _of_word(self, word: str, named: bool) -> Tiers:
+        """`named`: there are letters as well among what was typed."""
+        tiers = self._of_digits(word, named) if word.isdecimal() else self._of_letters(word)
         if not word.isdecimal() and tiers.min(initial=Tier.NONE) == Tier.NONE:
             tiers = self._by_entry(self._index.names.run_together(word))
             self._take_in_kinds(tiers, self._index.kinds.run_together(word))
@@ -140,7 +142,7 @@ class Search:
         areas = np.append(found[self._categories :], np.uint8(Tier.NONE))  # the last one is for -1, no area
         return [found[: self._categories][self._lie.category], *(areas[each] for each in self._lie.areas)]
 
-    def _of_digits(self, word: str) -> Tiers:
+    def _of_digits(self, word: str, named: bool) -> Tiers:
         # Digits are a call-up number; in names and codes only a word's beginning counts then, and no
         # area's name: "11" is not every camera of ward 11.
         tiers = self._by_entry(self._index.names.tiers(word, start_only=True))
@@ -148,8 +150,10 @@ class Search:
         if len(word) >= LEAST_DIGITS:
             codes[self._index.phones.having(word)] = Tier.ELSEWHERE
         np.minimum(tiers, codes[self._lie.site], out=tiers)
+        # Beside letters the "2" of "Wine Shop 2" is rather a part of the name than a number's first digit.
+        begun = Tier.ELSEWHERE if named else Tier.NAME_BEGINS
         for first, last in number_ranges(word, self._lie.number):
-            tiers[first:last] = Tier.NAME_BEGINS
+            np.minimum(tiers[first:last], np.uint8(begun), out=tiers[first:last])
             if last > first and self._lie.number[first] == int(word):
                 tiers[first] = Tier.EXACT
         return tiers

@@ -82,9 +82,17 @@ def areas_of(site):
 
 
 def matches(city, row, wanted: Filter) -> bool:
-    sites, cameras, health = city
-    camera = cameras[row]
-    site = next(site for site in sites if site.id == camera.site)
+    camera, site = entries(city)[row]
+    return (not wanted.health or city[2][row] in wanted.health) and entry_matches(city, camera, site, wanted)
+
+
+def bare_matches(city, wanted: Filter):
+    """Identifiers of the sites without a camera that match: none where a health is asked for."""
+    bare = [site for camera, site in entries(city) if camera is None]
+    return [site.id for site in bare if not wanted.health and entry_matches(city, None, site, wanted)]
+
+
+def entry_matches(city, camera, site, wanted: Filter) -> bool:
     areas = areas_of(site)
     if wanted.categories and site.category not in wanted.categories:
         return False
@@ -92,34 +100,60 @@ def matches(city, row, wanted: Filter) -> bool:
         return False
     if wanted.ownership is not None and site.ownership != wanted.ownership:
         return False
-    if wanted.health and health[row] not in wanted.health:
-        return False
-    return all(word_matches(city, word, camera, site, areas) for word in words(wanted.text))
+    return text_matches(city, wanted.text, camera, site)
 
 
-def word_matches(city, word, camera, site, areas) -> bool:
-    """Whether a typed word fits: directly or by sound, or by words run together where nothing else does."""
-    if _fits(word, camera, site, areas):
-        return True
+def entries(city):
+    """Every camera with its site, and every site that has none."""
     sites, cameras, _ = city
     at = {each.id: each for each in sites}
-    if any(_fits(word, each, at[each.site], areas_of(at[each.site])) for each in cameras):
+    watched = {each.site for each in cameras}
+    return [(each, at[each.site]) for each in cameras] + [
+        (None, each) for each in sites if each.id not in watched
+    ]
+
+
+def text_matches(city, text, camera, site) -> bool:
+    """Whether all words fit; where no entry has them all, whether they fit as one word."""
+    typed = words(text)
+    if len(set(typed)) > 1 and not any(word.isdecimal() for word in typed):
+        every = (all(word_matches(city, word, *entry) for word in typed) for entry in entries(city))
+        if not any(every):
+            typed = ["".join(dict.fromkeys(typed))]
+    return all(word_matches(city, word, camera, site) for word in typed)
+
+
+def word_matches(city, word, camera, site) -> bool:
+    """Whether a typed word fits: directly or by sound, or by words run together where nothing else does."""
+    if _fits(word, camera, site):
+        return True
+    if word.isdecimal() or any(_fits(word, *entry) for entry in entries(city)):
         return False
-    return not word.isdecimal() and any(_run_together(word, name) for name in (camera.name, site.name))
+    own = [site.name] if camera is None else [camera.name, site.name]
+    return any(_run_together(word, name) for name in (*own, *_kinds(site)))
 
 
-def _fits(word, camera, site, areas) -> bool:
-    own = words(f"{camera.name.hi} {camera.name.en} {site.name.hi} {site.name.en} {site.owner}")
+def _kinds(site):
+    """The names of the areas that a site lies in, and of its category."""
+    areas = areas_of(site)
+    named = [area.name for area in AREAS if area.id in areas]
+    return named + [category.name for category in CATEGORIES if category.code == site.category]
+
+
+def _fits(word, camera, site) -> bool:
+    own = words(f"{site.name.hi} {site.name.en} {site.owner}")
+    number = ""
+    if camera is not None:
+        own += words(f"{camera.name.hi} {camera.name.en}")
+        number = str(camera.number)
     if word.isdecimal():
         phone = "".join(letter for letter in site.phone if letter.isdecimal())
         return (
-            str(camera.number).startswith(word)
+            number.startswith(word)
             or any(part.startswith(word) for part in own)
             or (len(word) >= 4 and word in phone)
         )
-    named = [area.name for area in AREAS if area.id in areas]
-    named += [category.name for category in CATEGORIES if category.code == site.category]
-    every = own + words(" ".join(f"{name.hi} {name.en}" for name in named))
+    every = own + words(" ".join(f"{name.hi} {name.en}" for name in _kinds(site)))
     return any(word in part or _sounds_like(word, part) for part in every)
 
 

@@ -51,6 +51,10 @@ def test_find_is_every_matching_camera_by_number(city, wanted):
         plain = [row for row in range(catalogue.count) if naive.matches(city, row, each)]
         assert catalogue.find(each).tolist() == plain
         assert catalogue.number[plain].tolist() == sorted(catalogue.number[plain].tolist())
+        bare = catalogue.bare.site[catalogue.find_bare(each)].tolist()
+        assert [catalogue.site_in(site).id for site in bare] == naive.bare_matches(city, each)
+        every = catalogue.entries(catalogue.find(each), each)
+        assert len(every) == len(set(every.tolist())) == len(plain) + len(bare)
 
 
 @settings(max_examples=100, deadline=None)

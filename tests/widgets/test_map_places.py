@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.widgets.map_city import LAT, LON, around, city_map, differing, look, pixel_of, settle
 from widgets import theme
 from widgets.map import MapWidget, Tool
+from widgets.map.bare_layer import Discs, aside
 from widgets.map.controls import LayerBar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -96,11 +97,11 @@ def test_one_is_gone_to_and_marked_though_the_layer_is_off(shown: MapWidget, qtb
 
 def test_the_pointer_is_told_and_a_click_opens(shown: MapWidget, qtbot: QtBot) -> None:
     shown.show_bare(True)
-    one = shown.bare.hit(shown.view, east(shown).x(), east(shown).y())
-    two = shown.bare.hit(shown.view, west(shown).x(), west(shown).y())
+    one = shown.bare_at(east(shown).x(), east(shown).y())
+    two = shown.bare_at(west(shown).x(), west(shown).y())
     assert one is not None and shown.bare_words(one) == "Place 0\nNo camera yet"
     assert two is not None and set(two.sites) == {1, 2} and "2" in shown.bare_words(two)
-    assert shown.bare.hit(shown.view, east(shown).x() + 40, east(shown).y()) is None
+    assert shown.bare_at(east(shown).x() + 40, east(shown).y()) is None
     picked: list[object] = []
     shown.selected.connect(picked.append)
     zoom = shown.view.zoom
@@ -159,3 +160,15 @@ def test_a_tool_is_put_down_with_the_page(qtbot: QtBot, tool: Tool) -> None:
     pages.setCurrentIndex(1)
     assert widget.tool is Tool.PLACE
     widget.setParent(None)
+
+
+def test_from_afar_they_stand_beside_the_cameras_not_behind_them() -> None:
+    cameras = Discs(np.array([100.0, 300.0]), np.array([100.0, 100.0]), np.array([20.0, 15.0]))
+    x, y = np.array([100.0, 110.0, 200.0, 300.0]), np.array([100.0, 100.0, 100.0, 90.0])
+    reach = np.full(4, 11.0)
+    new_x, new_y = aside(x, y, reach, cameras)
+    apart = np.hypot(new_x[:, None] - cameras.x, new_y[:, None] - cameras.y)
+    assert (apart + 1e-9 >= cameras.radius + 0.8 * 11.0).all()
+    assert (new_x[2], new_y[2]) == (200.0, 100.0)  # it was covered by none
+    assert new_x[0] > 120 and new_x[1] > 120 and new_y[3] < 80
+    assert len(aside(x, y, reach, Discs(*(np.zeros(0),) * 3))[0]) == 4

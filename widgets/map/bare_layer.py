@@ -14,15 +14,25 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from console.catalogue.values import Category
 from console.map.camera_index import CameraIndex
-from console.map.projection import Bounds, View
+from console.map.clusters import NEAR_ZOOM, Clusters
+from console.map.projection import Bounds, Floats, View
 from widgets import icons
 from widgets.map.lettering import figures, plate
 from widgets.map.pictures import canvas, pen_for, with_alpha
 from widgets.map.sprites import count_text, print_colour
 from widgets.theme import THEMES, current
 
-_SINGLE_PX, _SLACK_PX = 11.0, 2.0
+_SINGLE_PX, _CLUSTER_PX, _SLACK_PX = 11.0, 17.0, 2.0
 _NONE = np.zeros(0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Discs:
+    """Marks of cameras: their middles and radii in widget pixels."""
+
+    x: Floats
+    y: Floats
+    radius: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +91,16 @@ class BareLayer:
         """Where a site is; None where it is still to be placed."""
         return self.index.bounds([site])
 
-    def draw(self, painter: QPainter, view: View, dpr: float) -> None:
-        """The layer, beneath the cameras."""
+    def draw(self, painter: QPainter, view: View, others: Discs, dpr: float) -> None:
+        """The layer, beneath the cameras, whose marks are `others`."""
         if not self.on or not len(self):
             return
-        index = self.index
-        clusters, marks = index.clusters(view), index.marks(view)
-        single = clusters.count[marks.index] == 1
-        columns = (
-            marks.x,
-            marks.y,
-            clusters.count[marks.index],
-            clusters.category[marks.index],
-            single,
-        )
-        for x, y, count, kind, alone in zip(*(column.tolist() for column in columns), strict=True):
+        clusters, shown, x, y = self._marks(view, others)
+        columns = (x, y, clusters.count[shown], clusters.category[shown])
+        for px, py, count, kind in zip(*(column.tolist() for column in columns), strict=True):
+            alone = count == 1
             picture = self._picture(kind, dpr) if alone else _cluster(count_text(count), dpr, current().name)
-            _put(painter, picture, x, y, dpr)
+            _put(painter, picture, px, py, dpr)
 
     def draw_chosen(self, painter: QPainter, view: View, dpr: float) -> None:
         """The chosen site over everything else, its name beside it."""
@@ -112,22 +115,28 @@ class BareLayer:
         if self.name:
             _put(painter, plate(self.name, dpr, strong=True), x, y - 34, dpr)
 
-    def hit(self, view: View, px: float, py: float) -> BareHit | None:
+    def hit(self, view: View, others: Discs, px: float, py: float) -> BareHit | None:
         """The sites of the mark under a widget pixel."""
         if not self.on or not len(self):
             return None
-        index = self.index
-        clusters, marks = index.clusters(view), index.marks(view)
-        if not len(marks.index):
+        clusters, shown, x, y = self._marks(view, others)
+        if not len(shown):
             return None
         # A diamond: its corners are where both ways add up to its reach.
-        reach = np.where(clusters.count[marks.index] == 1, _SINGLE_PX, _cluster_reach(""))
-        beyond = np.abs(marks.x - px) + np.abs(marks.y - py) - reach
+        beyond = np.abs(x - px) + np.abs(y - py) - _reaches(clusters.count[shown])
         nearest = int(np.argmin(beyond))
         if beyond[nearest] > _SLACK_PX:
             return None
-        rows = index.rows_of_cluster(view, int(marks.index[nearest]))
+        rows = self.index.rows_of_cluster(view, int(shown[nearest]))
         return BareHit(tuple(rows.tolist()))
+
+    def _marks(self, view: View, others: Discs) -> tuple[Clusters, NDArray[np.int64], Floats, Floats]:
+        """Clusters, those in view, and where they are drawn: from afar beside the cameras' marks."""
+        clusters, marks = self.index.clusters(view), self.index.marks(view)
+        if view.zoom >= NEAR_ZOOM:
+            return clusters, marks.index, marks.x, marks.y
+        x, y = aside(marks.x, marks.y, _reaches(clusters.count[marks.index]), others)
+        return clusters, marks.index, x, y
 
     def _picture(self, kind: int, dpr: float) -> QPixmap:
         known = 0 <= kind < len(self._categories)
@@ -137,6 +146,28 @@ class BareLayer:
             else ("map-marker", "#8aa0b8")
         )
         return _single(icon, colour, dpr, current().name)
+
+
+def aside(x: Floats, y: Floats, reach: Floats, others: Discs) -> tuple[Floats, Floats]:
+    """Places moved so far that none is covered by the disc that it overlaps most."""
+    if not len(x) or not len(others.x):
+        return x, y
+    dx, dy = x[:, None] - others.x, y[:, None] - others.y
+    apart = np.hypot(dx, dy)
+    # A diamond's sides are nearer to its middle than its corners are.
+    over = others.radius + 0.8 * reach[:, None] - apart
+    most = over.argmax(axis=1)
+    rows = np.arange(len(x))
+    far, way = np.maximum(over[rows, most], 0.0), np.maximum(apart[rows, most], 1e-6)
+    # What lies exactly behind a mark goes to the right of it.
+    same = apart[rows, most] < 1.0
+    east, south = np.where(same, 1.0, dx[rows, most] / way), np.where(same, 0.0, dy[rows, most] / way)
+    return x + far * east, y + far * south
+
+
+def _reaches(count: NDArray[np.int64]) -> Floats:
+    reach: Floats = np.where(count == 1, _SINGLE_PX, _CLUSTER_PX)
+    return reach
 
 
 def _put(painter: QPainter, picture: QPixmap, x: float, y: float, dpr: float) -> None:
@@ -150,7 +181,7 @@ def _diamond(middle: QPointF, reach: float) -> QPolygonF:
 
 
 def _cluster_reach(text: str) -> float:
-    return 17.0 + 2.5 * max(0, len(text) - 2)
+    return _CLUSTER_PX + 2.5 * max(0, len(text) - 2)
 
 
 @lru_cache(maxsize=256)

@@ -158,7 +158,7 @@ class MapWidget(KeyedMap):
                 self.go(self.view.panned(way.x(), way.y()))
         elif self.tool is Tool.PAN:
             over = self._hit(at) is not None or self.names.area_at(self.view, at.x(), at.y()) >= 0
-            over = over or self.bare.hit(self.view, at.x(), at.y()) is not None
+            over = over or self.bare_at(at.x(), at.y()) is not None
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             if self.cursor().shape() != shape:
                 self.setCursor(shape)
@@ -230,7 +230,7 @@ class MapWidget(KeyedMap):
         else:
             self.spider = None
             area = self.names.area_at(self.view, at.x(), at.y())
-            bare = self.bare.hit(self.view, at.x(), at.y())
+            bare = self.bare_at(at.x(), at.y())
             if bare is not None:
                 self.open_bare(bare)
             elif area >= 0:
@@ -257,7 +257,7 @@ class MapWidget(KeyedMap):
         """Tool tips over marks, and pinching."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._hit(QPointF(event.pos()))
-            bare = None if hit else self.bare.hit(self.view, event.pos().x(), event.pos().y())
+            bare = None if hit else self.bare_at(event.pos().x(), event.pos().y())
             words = self._words_of(hit) if hit else self.bare_words(bare) if bare else ""
             QToolTip.showText(event.globalPos(), words, self)
             if hit:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from console.catalogue.values import Category
 from console.map.projection import MAX_ZOOM, View, to_world
 from widgets.map import furniture
-from widgets.map.bare_layer import BareHit, BareLayer
+from widgets.map.bare_layer import BareHit, BareLayer, Discs
+from widgets.map.camera_painter import mark_radii
 from widgets.map.canvas import MapCanvas
 from widgets.map.drawing import World
 
@@ -96,6 +97,14 @@ class PlacesMap(MapCanvas):
         words = QCoreApplication.translate("MapWidget", "Sites without a camera yet: {count}")
         return words.format(count=len(hit.sites))
 
+    def bare_at(self, px: float, py: float) -> BareHit | None:
+        """The sites without a camera under a widget pixel, where they are shown."""
+        return self.bare.hit(self.view, self._discs(self.view), px, py) if self.bare.on else None
+
+    def _discs(self, view: View) -> Discs:
+        marks = self.cameras.marks(view)
+        return Discs(marks.x, marks.y, mark_radii(self.cameras.clusters(view), marks))
+
     def mark_bare(self, site: int) -> None:
         """Ring one of them, with its name; -1 takes the mark away."""
         words = self._describe_bare(site) if self._describe_bare is not None and site >= 0 else ""
@@ -104,7 +113,8 @@ class PlacesMap(MapCanvas):
 
     def _draw_below(self, painter: QPainter, view: View, dpr: float) -> None:
         super()._draw_below(painter, view, dpr)
-        self.bare.draw(painter, view, dpr)
+        if self.bare.on:
+            self.bare.draw(painter, view, self._discs(view), dpr)
 
     def _draw_above(self, painter: QPainter, view: View, dpr: float) -> None:
         super()._draw_above(painter, view, dpr)
