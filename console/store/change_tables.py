@@ -47,8 +47,8 @@ def m0001_changes(db: Database) -> None:
     """The history of the catalogue, and which site or camera was merged into which.
 
     A row of `change_rows` has the table by its number (`console.catalogue.change_log`), and in `was` nothing
-    for a row that was inserted, `{column: [old, new]}` for one that was updated, the whole row for one that
-    was deleted.
+    for a row that was inserted (what it was called, once that was undone), `{column: [old, new]}` for one
+    that was updated, the whole row for one that was deleted.
     """
     for statement in _TABLES.split(";"):
         db.execute(statement)
