@@ -68,17 +68,13 @@ def past_words(row: PlanRow) -> str:
         else:
             said = translate("ListRow", "Deleted on {day}")
         return said.format(who=past.who, day=day_words(past.at_utc))
-    said = translate("ListRow", "Last told by the list “{list}” of {day}")
+    said = translate("ListRow", "Last told {day} by “{list}”")
     return said.format(list=past.name, day=day_words(past.at_utc))
 
 
 def advice_lines(row: PlanRow, candidate: Candidate | None, say: FactWords) -> list[str]:
     """What stands over the values of a row: its past, and what a merge would leave."""
     lines = [f"▲ {said}"] if (said := past_words(row)) else []
-    if row.outcome is Outcome.MISSING:
-        lines.append("     " + hint_words(Outcome.MISSING))
-    if row.outcome is Outcome.DELETED:
-        lines.append("     " + hint_words(Outcome.DELETED))
     if candidate is not None and row.outcome is Outcome.DUPLICATE:
         lines += _contrary_lines(row, candidate, say)
     return lines
