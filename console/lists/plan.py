@@ -92,16 +92,6 @@ class Plan:
             found = dict(link.execute("SELECT outcome, count(*) FROM rows GROUP BY outcome").fetchall())
         return {outcome: found.get(outcome.value, 0) for outcome in Outcome}
 
-    def left_out(self) -> Mapping[Outcome, int]:
-        """How many rows of each outcome a person left out, every outcome included."""
-        with self.link() as link:
-            found = dict(
-                link.execute(
-                    "SELECT outcome, count(*) FROM rows WHERE decision = 'leave_out' GROUP BY outcome"
-                ).fetchall()
-            )
-        return {outcome: found.get(outcome.value, 0) for outcome in Outcome}
-
     def taken(self) -> Mapping[Outcome, int]:
         """How many rows of each outcome a person wants taken as a whole."""
         with self.link() as link:

@@ -127,7 +127,7 @@ def test_two_that_are_one_are_merged_and_parted_again(
     shown(tab, qtbot, "a", "b")
     differing = [pair for pair in tab.pairs.pairs.pairs.entries if pair.differs]
     assert any((pair.left, pair.right) == ("Alpha", "Alfa") for pair in differing)
-    qtbot.keyClick(tab.pairs.view, Qt.Key.Key_A)
+    qtbot.keyClick(tab.pairs.view, Qt.Key.Key_S)
     shown(tab, qtbot, "a", "c")
     qtbot.waitUntil(lambda: not room.has("b"), timeout=5000)
     assert [each.number for each in room.site("a").cameras] == [1, 2]
@@ -152,12 +152,26 @@ def test_two_sites_stay_two_until_that_is_taken_back(
     tab: ChecksTab, room: CatalogueRoom, qtbot: QtBot
 ) -> None:
     shown(tab, qtbot, "a", "b")
-    qtbot.keyClick(tab.pairs.view, Qt.Key.Key_N)
+    qtbot.keyClick(tab.pairs.view, Qt.Key.Key_D)
     qtbot.waitUntil(lambda: room.store.read(count_open) == 1, timeout=5000)
     shown(tab, qtbot, "a", "c")
     qtbot.waitUntil(lambda: bool(tab.undoing.last), timeout=5000)
     tab.undoing.undo()
     qtbot.waitUntil(lambda: room.store.read(count_open) == 2, timeout=5000)
+
+
+def test_all_that_wait_are_two_sites_and_that_is_taken_back(
+    tab: ChecksTab, room: CatalogueRoom, qtbot: QtBot
+) -> None:
+    shown(tab, qtbot, "a", "b")
+    assert "2" in tab.pairs.all_two.text()
+    qtbot.keyClick(tab.pairs.view, Qt.Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: room.store.read(count_open) == 0, timeout=5000)
+    qtbot.waitUntil(tab.pairs._nothing.isVisible, timeout=5000)
+    qtbot.waitUntil(lambda: "2" in tab.undoing.last, timeout=5000)
+    tab.undoing.undo()
+    qtbot.waitUntil(lambda: room.store.read(count_open) == 2, timeout=5000)
+    shown(tab, qtbot, "a", "b")
 
 
 def test_when_no_pair_waits_that_is_said(tab: ChecksTab, qtbot: QtBot) -> None:

@@ -14,26 +14,30 @@ from pytestqt.qtbot import QtBot
 
 from console.catalogue.changes import history
 from console.catalogue.editing import remove_site
-from console.lists.desk import ListDesk, ListProcessLost
+from console.lists.desk import ListProcessLost
 from console.lists.mapping import Defaults
 from console.lists.values import Decision, Field, Outcome
 from tests.lists.list_files import csv_text, put, workbook
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
+from tests.ui.import_room import (
+    HEADERS,
+    LONG,
+    ROWS,
+    SENDER,
+    applied,
+    counted,
+    import_window,
+    names,
+    opened,
+    planned,
+    reaches,
+    schools,
+)
 from ui.lists.guesses_dialog import GuessesDialog
 from ui.lists.import_files import DropPlace, files_of
 from ui.lists.import_values import Phase
 from ui.lists.import_window import ImportWindow
 from ui.lists.meanings import Why
-
-LONG = 40_000
-HEADERS = ("क्र०सं०", "नाम", "श्रेणी", "थाना", "मोबाइल नं", "अक्षांश", "देशांतर", "CCTV")
-ROWS = (
-    ("1", "प्राथमिक विद्यालय", "विद्यालय", "West", "9876543210", "27.0510", "78.0510", "2"),
-    ("2", "Pragati College", "महाविद्यालय", "East", "9876543211", "27.0520", "78.1200", "1"),
-    ("3", "Shop without a place", "मेडिकल स्टोर", "West", "", "", "", ""),
-    ("4", "", "बैंक", "West", "", "27.0530", "78.0530", ""),
-)
-SENDER = "District Inspector of Schools"
 
 
 @pytest.fixture
@@ -44,49 +48,8 @@ def room(tmp_path: Path) -> Iterator[CatalogueRoom]:
 
 @pytest.fixture
 def window(room: CatalogueRoom, qtbot: QtBot) -> Iterator[ImportWindow]:
-    page = QWidget()
-    qtbot.addWidget(page)
-    room.kept.append(page)
-    made = ImportWindow(room.desk, ListDesk(room.desk.data), page)
-    made.show()
-    yield made
-    if made.work.phase is not Phase.NOTHING:
-        made.work.close()
-
-
-def reaches(window: ImportWindow, phase: Phase, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.work.phase is phase, timeout=LONG)
-
-
-def opened(window: ImportWindow, path: Path, qtbot: QtBot, sender: str = SENDER) -> None:
-    window.columns.form.sent_by.setEditText(sender)
-    window.take([path])
-    reaches(window, Phase.COLUMNS, qtbot)
-
-
-def planned(window: ImportWindow, qtbot: QtBot) -> dict[Outcome, int]:
-    window.foot.forward_button.click()
-    reaches(window, Phase.OUTCOME, qtbot)
-    return counted(window, qtbot)
-
-
-def counted(window: ImportWindow, qtbot: QtBot) -> dict[Outcome, int]:
-    qtbot.waitUntil(lambda: bool(window.outcome._counts), timeout=LONG)
-    return {outcome: count for outcome, count in window.outcome._counts.items() if count}
-
-
-def applied(window: ImportWindow, qtbot: QtBot) -> None:
-    window.foot.forward_button.click()
-    reaches(window, Phase.DONE, qtbot)
-
-
-def names(room: CatalogueRoom) -> set[str]:
-    rows = room.store.read(lambda db: db.execute("SELECT name_hi || name_en FROM sites").fetchall())
-    return {row[0] for row in rows}
-
-
-def schools(folder: Path, rows: tuple[tuple[Any, ...], ...] = ROWS, name: str = "schools.csv") -> Path:
-    return put(folder, csv_text((HEADERS, *rows)), name)
+    with import_window(room, qtbot) as made:
+        yield made
 
 
 def test_a_list_from_file_to_catalogue_and_back(
@@ -463,7 +426,7 @@ def test_what_a_list_lacks_and_what_was_deleted_is_decided_by_one_key(
     window.start_again()
     opened(window, schools(tmp_path, ROWS[:1] + more, "next.csv"), qtbot)
     assert planned(window, qtbot) == {Outcome.UNCHANGED: 1, Outcome.DELETED: 1, Outcome.MISSING: 2}
-    assert "0" in window.foot.forward_button.text()
+    assert "nothing" in window.foot.forward_button.text()
     plan, rows, waiting = window.work.plan, window.outcome, window.outcome.waiting
     assert plan is not None
     rows.show_outcome(Outcome.MISSING)

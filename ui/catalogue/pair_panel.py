@@ -25,6 +25,7 @@ from ui.incidents.two_lines import TwoLines
 from ui.incidents.words import language
 from ui.views.line_model import Line, LineModel
 from widgets import icons, list_words
+from widgets.words import count_words
 
 T = TypeVar("T")
 LIST_PX = 300
@@ -51,10 +52,12 @@ class PairPanel(QWidget):
         self.pairs = SideBySide(self)
         self.map = PointMap(desk.catalogue, self)
         self._told, self._nothing = QLabel(self), QLabel(self)
-        self.keep_a, self.keep_b, self.two, self.edit = (QPushButton(self) for _ in range(4))
+        self.keep_a, self.keep_b, self.two, self.edit, self.all_two = (QPushButton(self) for _ in range(5))
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._read_pair())
         self.view.pressed_key.connect(self._by_key)
+        self.view.pressed_all.connect(self._part_all)
+        self.all_two.clicked.connect(self._part_all)
         self.keep_a.clicked.connect(lambda: self._merge(0))
         self.keep_b.clicked.connect(lambda: self._merge(1))
         self.two.clicked.connect(self._part)
@@ -72,6 +75,12 @@ class PairPanel(QWidget):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.all_two.setAutoDefault(False)
+        left = QWidget(self)
+        under = QVBoxLayout(left)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self.view, 1)
+        under.addWidget(self.all_two)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(6, 0, 0, 0)
@@ -81,7 +90,7 @@ class PairPanel(QWidget):
         column.addWidget(self.map)
         column.addLayout(buttons)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
-        self.parts.addWidget(self.view)
+        self.parts.addWidget(left)
         self.parts.addWidget(right)
         self.parts.setChildrenCollapsible(False)
         self.parts.setSizes([LIST_PX, 720])
@@ -121,6 +130,10 @@ class PairPanel(QWidget):
             ]
         )
         self.parts.setVisible(bool(self._pairs))
+        said = self.tr("All {n}: two sites (Shift+D)").format(n=count_words(len(self._pairs)))
+        self.all_two.setText(said)
+        self.all_two.setIcon(icons.icon("mdi6.call-split"))
+        self.all_two.setVisible(len(self._pairs) > 1)
         self._nothing.setVisible(not self._pairs)
         if self._pairs:
             self.view.setCurrentIndex(self.model.index(min(row, len(self._pairs) - 1), 0))
@@ -170,9 +183,9 @@ class PairPanel(QWidget):
 
     def _by_key(self, key: int) -> None:
         acts = {
-            Qt.Key.Key_A: lambda: self._merge(0),
+            Qt.Key.Key_S: lambda: self._merge(0),
             Qt.Key.Key_B: lambda: self._merge(1),
-            Qt.Key.Key_N: self._part,
+            Qt.Key.Key_D: self._part,
             Qt.Key.Key_F4: self._edit,
         }
         act: Any = acts.get(Qt.Key(key))
@@ -207,6 +220,29 @@ class PairPanel(QWidget):
             lambda _: self._undoing.did_so(a.name.text(language()), back),
         )
         self._take_away(set())
+
+    def _part_all(self) -> None:
+        """All that are shown are two sites each; taken back, all wait again."""
+        pairs = [(each.site_a, each.site_b) for each in self._pairs]
+        if len(pairs) < 2:
+            return
+        who, name = self._desk.operator(), self._all_words(len(pairs))
+
+        def settle(db: Database, state: PairState) -> None:
+            for a, b in pairs:
+                mark(db, a, b, state, who)
+
+        def done(_: None) -> None:
+            self._undoing.did_so(name, lambda db: settle(db, PairState.OPEN))
+            self.read()
+
+        self._write(lambda db: settle(db, PairState.NOT_SAME), done)
+        self._pairs, self._sites = [], None
+        self._fill()
+        self._read_pair()
+
+    def _all_words(self, count: int) -> str:
+        return self.tr("{n} × two sites").format(n=count_words(count))
 
     def _write(self, fn: Callable[[Database], T], done: Callable[[T], object]) -> None:
         self._writing += 1
@@ -244,9 +280,9 @@ class PairPanel(QWidget):
 
     def _retranslate(self) -> None:
         for button, text, icon in (
-            (self.keep_a, self.tr("One site: keep A (A)"), "mdi6.call-merge"),
-            (self.keep_b, self.tr("One site: keep B (B)"), "mdi6.call-merge"),
-            (self.two, self.tr("Two sites (N)"), "mdi6.call-split"),
+            (self.keep_a, self.tr("The same: keep A (S)"), "mdi6.call-merge"),
+            (self.keep_b, self.tr("The same: keep B (B)"), "mdi6.call-merge"),
+            (self.two, self.tr("Two sites (D)"), "mdi6.call-split"),
             (self.edit, self.tr("Edit A… (F4)"), "mdi6.pencil-outline"),
         ):
             button.setText(text)
@@ -271,19 +307,22 @@ class PairPanel(QWidget):
 
 
 class _Pairs(QListView):
-    """The list; `pressed_key(key)` for those that settle."""
+    """The list; `pressed_key(key)` for those that settle, `pressed_all()` for all that are shown."""
 
     pressed_key = Signal(int)
+    pressed_all = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A, B and N settle; everything else as in any list."""
+        """S, B and D settle, by the letters that settle rows of a list too, Shift+D all at once."""
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _KEYS:
             self.pressed_key.emit(event.key())
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_D:
+            self.pressed_all.emit()
         else:
             super().keyPressEvent(event)
 
 
-_KEYS = (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_F4)
+_KEYS = (Qt.Key.Key_S, Qt.Key.Key_B, Qt.Key.Key_D, Qt.Key.Key_F4)
 
 
 def _metres(one: Spot, other: Spot) -> float:

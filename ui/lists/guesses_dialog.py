@@ -25,6 +25,18 @@ from widgets.words import count_words
 
 # A list with more different words than this has another column for its categories.
 MOST = 60
+# By state: no category, guessed, settled by a person. The colour only helps.
+_MARKS = (
+    ("mdi6.close-octagon-outline", "down"),
+    ("mdi6.help-rhombus-outline", "warning"),
+    ("mdi6.account-check-outline", "accent"),
+)
+
+
+def _state(guess: Guess) -> int:
+    if not guess.code:
+        return 0
+    return 2 if guess.settled else 1
 
 
 class GuessesDialog(QDialog):
@@ -36,9 +48,10 @@ class GuessesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._catalogue = catalogue
-        # Words that mean nothing keep rows out: they come first.
-        self._guesses = sorted(guesses, key=lambda each: (bool(each.code), -each.count))[:MOST]
+        # Words that mean nothing keep rows out: they come first, and what a person settled comes last.
+        self._guesses = sorted(guesses, key=lambda each: (bool(each.code), each.settled, -each.count))[:MOST]
         self.combos: list[QComboBox] = []
+        self._marks: list[QLabel] = []
         self._sentence = QLabel(self)
         self._sentence.setWordWrap(True)
         self._grid = QWidget()
@@ -57,12 +70,9 @@ class GuessesDialog(QDialog):
         now = theme.current()
         for row, guess in enumerate(self._guesses):
             mark = QLabel()
-            name, colour = (
-                ("mdi6.help-rhombus-outline", now.warning)
-                if guess.code
-                else ("mdi6.close-octagon-outline", now.down)
-            )
-            mark.setPixmap(icons.pixmap(name, 18, colour, self.devicePixelRatioF()))
+            name, colour = _MARKS[_state(guess)]
+            mark.setPixmap(icons.pixmap(name, 18, getattr(now, colour), self.devicePixelRatioF()))
+            self._marks.append(mark)
             text = QLabel(f"“{guess.text}”")
             text.setTextFormat(Qt.TextFormat.PlainText)
             count = QLabel(f"× {count_words(guess.count)}")
@@ -116,6 +126,10 @@ class GuessesDialog(QDialog):
             )
         )
         self.ok.setText(self.tr("Use these"))
+        said = (self.tr("Unknown word"), self.tr("Guessed"), self.tr("Settled by hand"))
+        for mark, guess in zip(self._marks, self._guesses, strict=True):
+            mark.setToolTip(said[_state(guess)])
+            mark.setAccessibleName(said[_state(guess)])
         for combo in self.combos:
             combo.setItemText(0, self.tr("no category"))
 

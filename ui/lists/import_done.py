@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.lists.plan_values import Applied
-from console.lists.values import Outcome
+from console.lists.values import Decision, Outcome
 from ui.lists import outcome_look
 from widgets import icons, list_words, theme
 from widgets.words import count_words
@@ -90,15 +91,17 @@ class DoneStep(QWidget):
         applied = self._applied
         if applied is None:
             return
-        now = theme.current()
+        now, left = theme.current(), applied.decided.get(Decision.LEAVE_OUT, 0)
         name, colour = ("mdi6.undo", now.text_dim) if self._taken_back else ("mdi6.check-circle", now.live)
         self._mark.setPixmap(icons.pixmap(name, 40, colour, self.devicePixelRatioF()))
         if self._taken_back:
             self._title.setText(self.tr("“{name}” was taken back").format(name=self._name))
         elif applied.change:
             self._title.setText(self.tr("“{name}” is in the catalogue").format(name=self._name))
-        else:
+        elif {each for each, count in applied.counts.items() if count} <= {Outcome.UNCHANGED} and not left:
             self._title.setText(self.tr("Nothing had to be changed: the catalogue has all of it already"))
+        else:
+            self._title.setText(self.tr("Nothing was taken in"))
         self._show_counts(applied)
         self._further.setText("\n".join(self._further_words(applied)))
         self._further.setVisible(bool(self._further.text()) and not self._taken_back)
@@ -141,6 +144,7 @@ class DoneStep(QWidget):
                     n=count_words(applied.numbered), spans=_spans(applied.numbers)
                 )
             )
+        lines.extend(self._decided_words(applied.decided))
         if applied.pairs:
             lines.append(
                 self.tr("Possible duplicates that wait under “Checks”: {n}").format(
@@ -157,9 +161,23 @@ class DoneStep(QWidget):
             lines.append(self.tr("What is not in this list was left as it is; it may be only a part."))
         if applied.counts.get(Outcome.DELETED, 0):
             lines.append(self.tr("What was deleted by hand was not taken in again."))
-        if applied.counts.get(Outcome.DUPLICATE, 0) and not applied.pairs:
-            lines.append(self.tr("Every possible duplicate was decided."))
         return lines
+
+    def _decided_words(self, decided: Mapping[Decision, int]) -> list[str]:
+        """What a person said of rows, where that came to something."""
+        merged = decided.get(Decision.MERGE, 0) + decided.get(Decision.MERGE_TAKE, 0)
+        return [
+            said.format(n=count_words(count))
+            for said, count in (
+                (self.tr("Possible duplicates that were the same site: {n}"), merged),
+                (
+                    self.tr("Possible duplicates that were sites of their own: {n}"),
+                    decided.get(Decision.KEEP_BOTH, 0),
+                ),
+                (self.tr("Rows left out by hand: {n}"), decided.get(Decision.LEAVE_OUT, 0)),
+            )
+            if count
+        ]
 
     def _open_folder(self) -> None:
         if self._rejected is not None:

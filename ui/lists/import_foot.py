@@ -22,7 +22,8 @@ class ImportFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phase = Phase.NOTHING
-        self._rows = self._waiting = 0
+        self._rows: int | None = None
+        self._waiting, self._ready = 0, True
         self._problem, self._name_label = QLabel(self), QLabel(self)
         self.name = QLineEdit(self)
         self.back_button, self.another_button = QPushButton(self), QPushButton(self)
@@ -61,18 +62,21 @@ class ImportFoot(QWidget):
         self.back_button.setVisible(phase in (Phase.COLUMNS, Phase.OUTCOME))
         self.another_button.setVisible(phase is Phase.DONE and not waiting)
         self.forward_button.setVisible(phase in (Phase.COLUMNS, Phase.OUTCOME, Phase.DONE))
-        for widget in (self.name, self._name_label):
-            widget.setVisible(phase is Phase.OUTCOME)
         self._retranslate()
 
-    def show_rows(self, rows: int) -> None:
-        """How many rows would be taken in."""
+    def show_rows(self, rows: int | None) -> None:
+        """How many rows would be taken in, None as long as that is being counted."""
         self._rows = rows
         self._retranslate()
 
     def set_ready(self, ready: bool) -> None:
         """Whether it can go on."""
-        self.forward_button.setEnabled(ready)
+        self._ready = ready
+        self._enable()
+
+    def _enable(self) -> None:
+        counting = self._phase is Phase.OUTCOME and self._rows is None
+        self.forward_button.setEnabled(self._ready and not counting)
 
     def say(self, problem: str) -> None:
         """What went wrong, or is to be told; "" takes it away."""
@@ -101,13 +105,20 @@ class ImportFoot(QWidget):
         match self._phase:
             case Phase.COLUMNS:
                 said = self.tr("Read the whole list")
+            case Phase.OUTCOME if self._rows == 0:
+                said = self.tr("Finish: nothing to take in")
             case Phase.OUTCOME:
-                said = self.tr("Take in: {n} rows").format(n=count_words(self._rows))
+                said = self.tr("Take in: {n} rows").format(n=count_words(self._rows or 0))
             case Phase.DONE if self._waiting:
                 said = self.tr("Next list: {n} waiting").format(n=self._waiting)
             case _:
                 said = self.tr("Close")
         self.forward_button.setText(said)
+        # Where nothing would be written there is nothing to name.
+        named = self._phase is Phase.OUTCOME and self._rows != 0
+        for widget in (self.name, self._name_label):
+            widget.setVisible(named)
+        self._enable()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

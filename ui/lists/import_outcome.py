@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,11 +24,12 @@ from ui.attention.tables import reword
 from ui.catalogue.desk import Desk
 from ui.catalogue.fact_words import FactWords
 from ui.incidents.words import language
-from ui.lists.guesses_dialog import GuessesDialog
+from ui.lists.guesses_button import GuessesButton
 from ui.lists.outcome_chips import OutcomeChips
 from ui.lists.outcome_model import Column, OutcomeModel
 from ui.lists.outcome_rows import OutcomeRows
 from ui.lists.row_detail import RowDetail
+from ui.lists.together_bar import TogetherBar
 from ui.lists.waiting_bar import WAITING, WaitingBar
 from widgets import icons
 from widgets.words import count_words
@@ -55,7 +57,6 @@ class OutcomeStep(QWidget):
         self._desk = desk
         self._plan: Plan | None = None
         self._turn = 0
-        self._guessed: tuple[Guess, ...] = ()
         self._counts: Mapping[Outcome, int] = {}
         self._taken: Mapping[Outcome, int] = {}
         self._outcome: Outcome | None = None
@@ -63,8 +64,10 @@ class OutcomeStep(QWidget):
         self._words = FactWords(desk.catalogue, language())
         self.chips = OutcomeChips(self)
         self.search = QLineEdit(self)
-        self.guesses, self.rejected, self.keep_all = (self._button() for _ in range(3))
-        self.waiting = WaitingBar(self)
+        self.guesses, self.rejected = GuessesButton(desk.catalogue, self), QPushButton(self)
+        self.rejected.setAutoDefault(False)
+        self.rejected.hide()
+        self.waiting, self.together = WaitingBar(self), TogetherBar(self)
         self.bringing = 0
         self.model = OutcomeModel(desk.background, lambda: self._words)
         self.view = OutcomeRows(self.model, self)
@@ -75,12 +78,6 @@ class OutcomeStep(QWidget):
         self._connect()
         self._retranslate()
 
-    def _button(self) -> QPushButton:
-        button = QPushButton(self)
-        button.setAutoDefault(False)
-        button.hide()
-        return button
-
     def _lay_out(self) -> None:
         self.search.setClearButtonEnabled(True)
         self._found.setProperty("role", "dim")
@@ -89,7 +86,6 @@ class OutcomeStep(QWidget):
         line.addWidget(self.search, 1)
         line.addWidget(self._found)
         line.addWidget(self.guesses)
-        line.addWidget(self.keep_all)
         line.addWidget(self.rejected)
         self.parts = QSplitter(Qt.Orientation.Horizontal, self)
         self.parts.addWidget(self.view)
@@ -104,6 +100,7 @@ class OutcomeStep(QWidget):
         column.addWidget(self.chips)
         column.addLayout(line)
         column.addWidget(self.waiting)
+        column.addWidget(self.together)
         column.addWidget(self.parts, 1)
 
     def _make_timers(self) -> None:
@@ -120,10 +117,14 @@ class OutcomeStep(QWidget):
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._settle.start())
         self.view.decided.connect(self.detail.decide)
         self.detail.decided.connect(self._decide)
-        self.guesses.clicked.connect(self._open_guesses)
+        self.guesses.corrected.connect(self._correct)
         self.rejected.clicked.connect(self.rejected_wanted)
-        self.keep_all.clicked.connect(self._keep_all)
+        self.together.decided.connect(self._decide_rest)
+        self.together.back.connect(self._take_back)
+        self.view.decided_all.connect(self._decide_rest)
         self.waiting.decided.connect(self._decide_all)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._take_back, context=within)
 
     # What is shown
 
@@ -131,10 +132,11 @@ class OutcomeStep(QWidget):
         """Show a plan, first what needs a person: duplicates, then what was rejected."""
         self._turn += 1
         self._plan, self._outcome = plan, None
-        self._counts, self._guessed = {}, ()
+        self._counts = {}
         self.chips.show_counts({})
-        for button in (self.guesses, self.rejected, self.keep_all):
+        for button in (self.guesses, self.rejected, self.together):
             button.hide()
+        self.together.forget()
         self._words = FactWords(self._desk.catalogue, language())
         self.search.clear()
         self._typing.stop()
@@ -168,7 +170,11 @@ class OutcomeStep(QWidget):
 
     def _ask(self) -> None:
         self._typing.stop()
-        self.model.ask(self._plan, self._outcome, " ".join(self.search.text().split()))
+        self.model.ask(self._plan, self._outcome, self._searched())
+        self._ask_undecided()
+
+    def _searched(self) -> str:
+        return " ".join(self.search.text().split())
 
     def _count(self, *, first: bool = False) -> None:
         plan, turn = self._plan, self._turn
@@ -179,6 +185,17 @@ class OutcomeStep(QWidget):
             lambda: (plan.counts(), plan.guesses(), plan.bringing(), plan.taken()),
             lambda found: self._show_counts(first, *found),
         )
+        self._ask_undecided()
+
+    def _ask_undecided(self) -> None:
+        plan, text = self._plan, self._searched()
+        if plan is not None:
+            self._run(
+                self._turn, lambda: plan.undecided(text), lambda found: self._show_undecided(text, found)
+            )
+
+    def _show_undecided(self, text: str, undecided: int) -> None:
+        self.together.show_undecided(undecided, text, shown=self._outcome in (None, Outcome.DUPLICATE))
 
     def _run(self, turn: int, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Off the GUI thread; what comes back when another plan is shown, or none, is let go."""
@@ -196,11 +213,10 @@ class OutcomeStep(QWidget):
         bringing: int,
         taken: Mapping[Outcome, int],
     ) -> None:
-        self._counts, self._guessed, self.bringing, self._taken = counts, guesses, bringing, taken
+        self._counts, self.bringing, self._taken = counts, bringing, taken
         self.chips.show_counts(counts)
-        self.guesses.setVisible(bool(guesses))
+        self.guesses.show_guesses(guesses)
         self.rejected.setVisible(any(counts.get(each, 0) for each in _REPORTED))
-        self.keep_all.setVisible(counts.get(Outcome.DUPLICATE, 0) > 1)
         self._retranslate()
         self._show_waiting()
         self.summed.emit(counts)
@@ -246,14 +262,24 @@ class OutcomeStep(QWidget):
         else:
             self.detail.show_row(row)
 
-    def _keep_all(self) -> None:
+    def _decide_rest(self, decision: Decision) -> None:
+        """Say the same of all possible duplicates that are undecided, as far as they are searched for."""
+        plan, turn, text = self._plan, self._turn, self._searched()
+        if plan is not None and self._outcome in (None, Outcome.DUPLICATE):
+            self._run(turn, lambda: plan.decide_rest(decision, text), self._decided_rest)
+
+    def _decided_rest(self, rows: int) -> None:
+        self.together.did(rows)
+        self._changed()
+
+    def _take_back(self) -> None:
         plan, turn = self._plan, self._turn
         if plan is not None:
-            self._run(
-                turn,
-                lambda: plan.decide_all(Outcome.DUPLICATE, Decision.KEEP_BOTH),
-                lambda _: self._changed(),
-            )
+            self._run(turn, plan.take_back, lambda _: self._taken_back())
+
+    def _taken_back(self) -> None:
+        self.together.took_back()
+        self._changed()
 
     def _decide_all(self, outcome: Outcome, decision: Decision) -> None:
         plan, turn = self._plan, self._turn
@@ -262,12 +288,10 @@ class OutcomeStep(QWidget):
 
     def _show_waiting(self) -> None:
         self.waiting.show_outcome(self._outcome, self._counts, self._taken)
-        self.view.setColumnHidden(Column.CAMERA, not (self._of_source or self._outcome is Outcome.MISSING))
-
-    def _open_guesses(self) -> None:
-        dialog = GuessesDialog(self._guessed, self._desk.catalogue, self)
-        dialog.corrected.connect(self._correct)
-        dialog.open()
+        # What is missing stands in no row of the list.
+        missing = self._outcome is Outcome.MISSING
+        self.view.setColumnHidden(Column.ROW, self._of_source or missing)
+        self.view.setColumnHidden(Column.CAMERA, not (self._of_source or missing))
 
     def _correct(self, codes: Mapping[str, str]) -> None:
         plan, turn = self._plan, self._turn
@@ -287,11 +311,9 @@ class OutcomeStep(QWidget):
     def _retranslate(self) -> None:
         self._words = FactWords(self._desk.catalogue, language())
         self._say_whose()
-        self.guesses.setText(self.tr("Guessed categories: {n}…").format(n=len(self._guessed)))
-        self.guesses.setIcon(icons.icon("mdi6.help-rhombus-outline"))
-        self.keep_all.setText(self.tr("All are different sites"))
-        self.keep_all.setToolTip(self.tr("Say of every possible duplicate that it is a site of its own"))
+        self.guesses.retranslate()
         self.waiting.retranslate()
+        self.together.retranslate()
         self.rejected.setText(self.tr("Write out what was left"))
         self.rejected.setIcon(icons.icon("mdi6.file-export-outline"))
         self.rejected.setToolTip(

@@ -212,6 +212,7 @@ class ImportWindow(QDialog):
         elif phase is Phase.OUTCOME and opened is not None:
             if self._planned is not work.plan:
                 self._planned = work.plan
+                self.foot.show_rows(None)
                 self.outcome.show_plan(work.plan, opened.headers)
         elif phase is Phase.DONE and work.applied is not None:
             self.done_step.show_done(work.applied, self.foot.wanted_name() or self._usual_name())
