@@ -13,6 +13,7 @@ from console.catalogue.values import Health
 from console.map.camera_index import CameraIndex
 from ui.live_page import LivePage
 from widgets.finder.hit_words import bare_summary
+from widgets.wall.dragging import NAMES_AT_MOST, drag_rows
 
 
 class CityShown(QObject):
@@ -32,6 +33,9 @@ class CityShown(QObject):
         self._language = "en"
         page.finder.area_activated.connect(self._show_area)
         page.finder.bare_activated.connect(self._show_bare)
+        page.map.carries = True
+        page.map.carried.connect(self._carry)
+        page.map.set_describe(self._describe)
 
     def set_language(self, language: str) -> None:
         """Names in another language."""
@@ -82,6 +86,16 @@ class CityShown(QObject):
                     "{name}: no camera yet, and no place on the map. Place it under Cameras, “To be placed”."
                 ).format(name=name)
             )
+
+    def _carry(self, rows: Rows) -> None:
+        """Cameras are dragged from the map, with their count and the first ones' names."""
+        cameras = [self._catalogue.camera(row) for row in rows[:NAMES_AT_MOST].tolist()]
+        names = [f"{camera.number}  {camera.name.text(self._language)}" for camera in cameras]
+        drag_rows(self._page.map, rows.tolist(), names)
+
+    def _describe(self, row: int) -> str:
+        camera, site = self._catalogue.camera(row), self._catalogue.site_of(row)
+        return f"{camera.number}  {camera.name.text(self._language)}\n{site.name.text(self._language)}"
 
     def _describe_bare(self, n: int) -> str:
         return bare_summary(self._catalogue, n, self._language)

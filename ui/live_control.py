@@ -23,7 +23,6 @@ from ui.city_shown import CityShown
 from ui.live_page import LivePage
 from ui.wall_control import WallControl
 from widgets.map.selection import MapSelection, Tool
-from widgets.wall.dragging import NAMES_AT_MOST, drag_rows
 
 FACETS_MS = 400
 COUNTS_MS = 50
@@ -51,6 +50,8 @@ class LiveControl(QObject):
         services.city.groups.current_filter = lambda: self._chosen.filter
         self._from_map = False
         self._brought: tuple[str, frozenset[int]] = ("", frozenset())
+        # The groups as they were made, before anything was put among them by hand.
+        self._made: tuple[WallGroup, ...] = ()
         self.desk = WallControl(services, services.live, page.grid, language, self)
         self._counter = QTimer(self)
         self._counter.setInterval(FACETS_MS)
@@ -270,12 +271,9 @@ class LiveControl(QObject):
         page.finder.camera_activated.connect(self.show_camera)
         page.map.selected.connect(self._picked_on_map)
         page.map.camera_activated.connect(self.show_camera)
-        page.map.carries = True
-        page.map.carried.connect(self._carry)
         self._city.said.connect(self.said)
         self._city.map_wanted.connect(self.map_wanted)
         page.map.view_changed.connect(self._map_moved)
-        page.map.set_describe(self._describe)
         page.map.pointed.connect(self.desk.prepare)
         services.health_changed.connect(self._health_changed)
         services.renewal.renewed.connect(self._renewed)
@@ -305,7 +303,7 @@ class LiveControl(QObject):
 
     def _regrouped(self, keep_key: str = "") -> Wall:
         """The wall with its groups made anew, on the group `keep_key` where it still is."""
-        made = self._groups()
+        self._made = made = self._groups()
         keys = [group.key for group in made]
         index = keys.index(keep_key) if keep_key in keys else 0
         old = self.wall
@@ -358,15 +356,6 @@ class LiveControl(QObject):
         else:
             self.desk.drop(tile, rows)
 
-    def _carry(self, rows: Rows) -> None:
-        """Cameras are dragged from the map, with their count and the first ones' names."""
-        names = [self.desk.camera(row) for row in rows[:NAMES_AT_MOST].tolist()]
-        drag_rows(
-            self._page.map,
-            rows.tolist(),
-            [f"{camera.number}  {camera.name.text(self._language)}" for camera in names],
-        )
-
     def _picked_on_map(self, selection: MapSelection) -> None:
         if not selection.count:
             # A wall that went black for a slip of the hand would hide what is going on.
@@ -403,16 +392,16 @@ class LiveControl(QObject):
             self._look_at_live_groups()
 
     def _look_at_live_groups(self) -> None:
-        made = self._groups()
-        if made != self.wall.groups:
-            self._look_at_groups()
+        if self._groups() == self._made:
+            return
+        selected, by_hand = self.wall.selected, wall_groups.brought(self.wall, self._made)
+        self._look_at_groups()
+        if by_hand:
+            # A camera that was called up stays, whatever comes and goes in the group.
+            self._show(wall_groups.put_back(self.wall, by_hand).select(selected))
 
     def _attribution(self) -> str:
         """Whose ground the map shows."""
         if self._services.demo is None:
             return ""
         return self.tr("Demo city: invented places and people")
-
-    def _describe(self, row: int) -> str:
-        camera, site = self.desk.camera(row), self._catalogue.site_of(row)
-        return f"{camera.number}  {camera.name.text(self._language)}\n{site.name.text(self._language)}"

@@ -15,7 +15,7 @@ from console.relay.values import StreamState, StreamStatus
 from console.wall.slots import Hole
 from console.wall.tile import TileKind
 from console.wall.views import View, ViewSlot
-from ui import live_control, wall_groups
+from ui import city_shown, wall_groups
 from ui.assembly import Services
 from ui.incidents.news import IncidentNews
 from ui.incidents.stills import Stills
@@ -251,7 +251,7 @@ def test_esc_on_the_wall_puts_the_maps_tool_down_first(services, live):
 
 def test_what_is_dragged_from_the_map_says_how_many_and_which(live, monkeypatch):
     given = []
-    monkeypatch.setattr(live_control, "drag_rows", lambda source, rows, names: given.append((rows, names)))
+    monkeypatch.setattr(city_shown, "drag_rows", lambda source, rows, names: given.append((rows, names)))
     live.page.map.carried.emit(np.arange(5, 25, dtype=np.int32))
     camera = live.control.desk.camera(5)
     assert given[0][0] == list(range(5, 25))
@@ -272,3 +272,21 @@ def test_a_filter_reaches_a_wall_that_came_back_after_a_restart(services, live):
     live.control.show_view(View("mine", Name("", "Mine"), "", False, "4", (*slots, None, None)))
     live.control.set_filter(Filter())
     assert shown(live) == [1, 2]
+
+
+def test_a_camera_called_up_among_smart_groups_stays_while_they_change(services, live):
+    catalogue, groups = services.catalogue, services.city.groups
+    catalogue.set_health(np.arange(30), np.full(30, int(Health.DOWN)))
+    wanted = Filter(health=frozenset({Health.DOWN}))
+    groups.add("Down now", groups.smart(wanted), shared=True)
+    live.control.group_by("saved")
+    assert set(shown(live)) <= set(range(30))
+    live.control.desk.select(2)
+    other = int(catalogue.number[200])
+    assert live.control.call_up(other) and shown(live)[2] == 200
+    groups.look_again()  # as after every count; nothing has changed
+    assert shown(live)[2] == 200
+    catalogue.set_health(np.array([5]), np.array([int(Health.LIVE)]))
+    groups.look_again()
+    assert 5 not in live.control.wall.group.rows
+    assert shown(live)[2] == 200 and live.control.wall.selected == 2
