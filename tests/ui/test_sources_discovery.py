@@ -92,7 +92,9 @@ def test_a_recorder_is_found_asked_and_added_with_one_login(hand: Hand, room: So
         hand.dialog.inquire.click()
         hand.until(lambda: "Rig & Co NVR-32 1.2.3 · cameras: 3 (" in hand.cell(0, DeviceColumn.MODEL))
         # A recorder's channels by name, in its row and one below the other when the mouse rests on it.
-        told = hand.dialog.table.index(0, DeviceColumn.MODEL).data(Qt.ItemDataRole.ToolTipRole).split("\n")
+        told = hand.dialog.table.index(0, DeviceColumn.MODEL).data(Qt.ItemDataRole.ToolTipRole)
+        assert told.startswith("<p style")
+        told = told.partition(">")[2].removesuffix("</p>").replace("&amp;", "&").split("\n")
         assert len(set(told[1:])) == 3 and all(name in told[0] for name in told[1:])
         hand.dialog.add.click()
         hand.until(lambda: hand.kept)

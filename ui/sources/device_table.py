@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from console.onvif.probe_answer import DeviceFound
+from ui.catalogue.history_model import tip
 from ui.row_table import Index, RowTable
 from ui.sources import words
 from ui.sources.discovery import Facts, place_of
@@ -125,7 +126,8 @@ class DeviceTable(RowTable):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(line, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((self._words(line, column), *_cameras(line, column)))
+                # Names come from the network: as they are, whatever they look like.
+                return tip("\n".join((self._words(line, column), *_cameras(line, column))))
             case Qt.ItemDataRole.CheckStateRole if column is DeviceColumn.NAME and line.device.near:
                 return Qt.CheckState.Checked if line.chosen else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.DecorationRole if column is DeviceColumn.MODEL and _failed(line):

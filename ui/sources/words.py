@@ -129,8 +129,10 @@ def stand_words(each: Overview, stand: Stand, progress: Progress | None) -> str:
     if stand is Stand.WAITING:
         return waiting_words()
     if stand is Stand.PAUSED:
-        last = "" if each.last is None else f" · {moment_words(each.last.at_utc)}"
-        return translate("Sources", "Paused: nobody asks it") + last
+        if each.last is None:
+            return translate("Sources", "Paused: nobody asks it")
+        said = translate("Sources", "Paused: nobody asks it · last asked {when}")
+        return said.format(when=moment_words(each.last.at_utc))
     if each.last is None:
         return translate("Sources", "Never asked yet")
     return f"{moment_words(each.last.at_utc)} · {outcome_words(each.last)}"
