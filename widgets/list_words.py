@@ -143,7 +143,7 @@ def _troubles() -> dict[Trouble, str]:
         Trouble.TOO_LONG: translate("ListTrouble", "Text is too long"),
         Trouble.TOO_MANY_CELLS: translate("ListTrouble", "More cells than there are headings"),
         Trouble.KEPT_BY_HAND: translate("ListTrouble", "Kept as changed by hand"),
-        Trouble.KEPT_OF_OTHER: translate("ListTrouble", "Not taken: another office says otherwise"),
+        Trouble.KEPT_OF_OTHER: translate("ListTrouble", "Not taken: another list says otherwise"),
     }
 
 
