@@ -17,7 +17,7 @@ from console.catalogue.changes import Changing, by_hand
 from console.lists.apply_merges import Merges
 from console.lists.compare import EXTRA
 from console.lists.extra import extra_of, extra_text
-from console.lists.plan_file import LIVE, NOW, TAKEN
+from console.lists.plan_file import LIVE, NOW, TAKEN, WAITS
 from console.lists.standing import CAMERA_COLUMN, CAMERA_COLUMNS, SITE_COLUMN, SITE_COLUMNS
 from console.lists.values import Field
 from console.store.number_tables import other_holder
@@ -59,20 +59,20 @@ class Updates:
         """What the plan's rows say."""
         # Most rows of a first list are new and change nothing: those are not even read.
         rows = link.execute(
-            "SELECT row, site, camera, makes_camera, secret, json_extract(body, '$[1]'),"  # noqa: S608
-            f" CASE WHEN {TAKEN} THEN withheld ELSE '[]' END FROM rows"
-            f" WHERE {LIVE} AND (json_extract(body, '$[1]') <> '[]' OR {TAKEN}"
-            " OR (secret >= 0 AND NOT makes_camera))"
+            "SELECT row, site, camera, json_extract(body, '$[1]'),"  # noqa: S608
+            f" CASE WHEN {TAKEN} THEN withheld ELSE '[]' END,"
+            f" CASE WHEN makes_camera OR ({WAITS}) THEN -1 ELSE secret END AS login FROM rows"
+            f" WHERE {LIVE} AND (json_extract(body, '$[1]') <> '[]' OR {TAKEN} OR login >= 0)"
         )
         kept = {("sites", merges.site(site)) for site in merges.target}
-        for row, site, camera, makes_camera, secret, changes, withheld in rows:
+        for row, site, camera, changes, withheld, login in rows:
             keys: dict[str, Key] = {"s": ("sites", merges.site(site)), "c": ("cameras", camera)}
             for kind, column, _, _, new in (*json.loads(changes), *json.loads(withheld)):
                 # A site that another row is merged into is in the list by that.
                 if not (column == "gone_utc" and keys[kind] in kept):
                     self._wish(keys[kind], row, column, new)
-            if secret >= 0 and not makes_camera:
-                self._wish(("cameras", camera), row, "credential", _Login(secret))
+            if login >= 0:
+                self._wish(("cameras", camera), row, "credential", _Login(login))
 
     def merge(self, db: Database, link: sqlite3.Connection, merges: Merges) -> None:
         """What rows say of the sites and cameras that a person said they are."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, islice
 from pathlib import Path
 
 from console.lists import plan_file
@@ -53,20 +53,15 @@ def build_plan(
         rows = RowPlanner(facts, sender, source, columns or {})
         writer = Writer(link)
         told = Telling(expected, progress, cancelled)
-        for planned in _planned(records, rows, facts, told):
+        absent = _absent(facts, rows.seen, source if complete else "", earlier)
+        for planned in chain(_planned(records, rows, facts, told), absent):
             writer.add(planned)
-        if complete and source:
-            for planned in gone_rows(facts, source, rows.seen):
-                writer.add(planned)
-        if earlier is not None:
-            for planned in missing_rows(facts, earlier, rows.seen):
-                writer.add(planned)
-            writer.tell(areas=json.dumps(facts.outlines.names(), ensure_ascii=False))
         writer.flush()
         writer.things(rows.adding.sites, rows.adding.cameras)
         new = [site for site in rows.adding.sites if site.deleted is None]
         writer.candidates(find_alike(facts, new, told.look))
         writer.tell(sender=sender, source=source, marks=facts.marks.get(sender, ""), made=str(time.time()))
+        writer.tell(areas=json.dumps(facts.outlines.names(), ensure_ascii=False))
         plan_file.finish(link)
     except BaseException:
         link.close()
@@ -110,6 +105,14 @@ def _planned(
                 yield planned
         told.add(len(some))
     yield from _settled(later, rows)
+
+
+def _absent(facts: Facts, seen: Set[str], source: str, earlier: Earlier | None) -> Iterator[Planned]:
+    """Rows of what was not told of; asked for when all rows are planned, so that `seen` is whole."""
+    if source:
+        yield from gone_rows(facts, source, seen)
+    if earlier is not None:
+        yield from missing_rows(facts, earlier, seen)
 
 
 def _inside(some: Sequence[Said], facts: Facts) -> list[Inside | None]:

@@ -9,8 +9,8 @@ from console.lists.adding import Adding
 from console.lists.catalogue_facts import Facts
 from console.lists.said import Said
 from console.lists.standing import CameraNow, SiteNow
-from console.lists.values import Field
-from console.lists.who import WhoIsWho
+from console.lists.values import Field, Trouble
+from console.lists.who import CameraMatch, SiteMatch, WhoIsWho
 
 
 class Reviving:
@@ -21,7 +21,21 @@ class Reviving:
         self._removed = facts.removed
         self._who = WhoIsWho(facts.removed, sender, source) if facts.removed is not None else None
 
-    def site(self, said: Said) -> SiteNow | None:
+    def site_match(self, said: Said, match: SiteMatch) -> SiteMatch:
+        """The site of a row, or the one that a person deleted."""
+        site = self._site(said) if match.site is None else None
+        return match if site is None else SiteMatch(site, by_id=match.by_id)
+
+    def camera_match(self, said: Said, site: SiteNow | None, match: CameraMatch) -> CameraMatch:
+        """The camera of a row, or the one that a person deleted, which may have its number again."""
+        camera = self._camera(said, site) if match.camera is None and site is not None else None
+        if camera is None:
+            return match
+        own = match.refused is Trouble.NUMBER_RETIRED and said.values.get(Field.NUMBER) == camera.number
+        refused, field = (None, None) if own else (match.refused, match.refused_field)
+        return CameraMatch(camera, refused, field, match.elsewhere)
+
+    def _site(self, said: Said) -> SiteNow | None:
         """The deleted site that a row tells of. Only for a row that tells of none that is there."""
         if self._who is None or not self._may_name(said):
             return None
@@ -37,7 +51,7 @@ class Reviving:
         self._adding.again_site(site, said.record.row)
         return site
 
-    def camera(self, said: Said, site: SiteNow) -> CameraNow | None:
+    def _camera(self, said: Said, site: SiteNow) -> CameraNow | None:
         """The deleted camera that a row tells of, at a site. Only for a row that tells of none there."""
         if self._who is None or self._removed is None or not self._removed.cameras:
             return None

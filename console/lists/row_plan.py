@@ -119,9 +119,11 @@ class RowPlanner:
     def _plan(self, said: Said, word: str, inside: Inside | None, match: SiteMatch) -> Planned:
         record = said.record
         telling = Telling(said, self._columns)
-        match = self._site_match(said, match)
+        match = self._reviving.site_match(said, match)
         site = match.site
-        camera_match = self._camera_match(said, site) if said.has_camera else NO_CAMERA
+        camera_match = NO_CAMERA
+        if said.has_camera:
+            camera_match = self._reviving.camera_match(said, site, self._who.camera(said, site))
         self._see(site, camera_match)
         self._refuse(telling, match, camera_match)
         troubles = self._standing(record, site) + telling.troubles
@@ -138,25 +140,6 @@ class RowPlanner:
         if kept_out:
             planned.outcome = Outcome.REJECTED
         return planned
-
-    def _site_match(self, said: Said, match: SiteMatch) -> SiteMatch:
-        """The site of a row, or the one that a person deleted."""
-        if match.site is not None:
-            return match
-        site = self._reviving.site(said)
-        return SiteMatch(site, by_id=match.by_id) if site is not None else match
-
-    def _camera_match(self, said: Said, site: SiteNow | None) -> CameraMatch:
-        """The camera of a row, or the one that a person deleted."""
-        match = self._who.camera(said, site)
-        if match.camera is not None or site is None:
-            return match
-        camera = self._reviving.camera(said, site)
-        if camera is None:
-            return match
-        own = match.refused is Trouble.NUMBER_RETIRED and said.values.get(Field.NUMBER) == camera.number
-        refused, field = (None, None) if own else (match.refused, match.refused_field)
-        return CameraMatch(camera, refused, field, match.elsewhere)
 
     def _see(self, site: SiteNow | None, match: CameraMatch) -> None:
         """A row that is kept out still says that its site and camera are there, and where an address stands
@@ -228,16 +211,15 @@ class RowPlanner:
         if camera is not None:
             camera.told_by = camera.told_by or record.row
             self.seen.add(camera.id)
-        new = adds_site or adds_camera
         past = site.deleted or (camera.deleted if camera is not None else None)
-        outcome = Outcome.NEW if new else Outcome.CHANGED if telling.changes else Outcome.UNCHANGED
+        candidates = self._elsewhere(telling, match, site) if match.elsewhere is not None else ()
+        outcome = Outcome.CHANGED if telling.changes else Outcome.UNCHANGED
         if past is not None:
             outcome = Outcome.DELETED
-        if twice and outcome is Outcome.UNCHANGED:
+        elif adds_site or adds_camera:
+            outcome = Outcome.DUPLICATE if candidates else Outcome.NEW
+        elif twice and outcome is Outcome.UNCHANGED:
             telling.trouble(Trouble.ROW_TWICE)
-        candidates = self._elsewhere(telling, match, site) if match.elsewhere is not None else ()
-        if candidates and outcome is Outcome.NEW:
-            outcome = Outcome.DUPLICATE
         planned = self._planned(telling.said, outcome, site, camera)
         planned.changes, planned.withheld, planned.past = telling.changes, telling.withheld, past
         planned.makes_site, planned.has_camera = site.row == record.row, telling.said.has_camera

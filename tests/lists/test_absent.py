@@ -197,6 +197,20 @@ def test_a_source_does_not_bring_back_what_was_deleted_either(city: City) -> Non
     assert done.change == "" and city.cameras() == [] and done.counts == {Outcome.DELETED: 1}
 
 
+def test_the_login_of_a_deleted_camera_waits_with_it(city: City) -> None:
+    rows = [record(2, name="Shop", url="rtsp://10.0.0.5/1", secret=("admin", "pa55"))]
+    city.take(rows)
+    city.kept.clear()
+    deleted(city, "Shop")
+    with next_list(city, rows) as plan:
+        done = city.apply(plan)
+    assert done.skipped == () and city.kept == []
+    with next_list(city, rows) as plan:
+        plan.decide(2, Decision.TAKE)
+        city.apply(plan)
+    assert city.cameras("credential") == [("nvr-10.0.0.5",)]
+
+
 # What another office says
 
 

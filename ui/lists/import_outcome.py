@@ -129,7 +129,7 @@ class OutcomeStep(QWidget):
     # What is shown
 
     def show_plan(self, plan: Plan | None, headers: tuple[str, ...] = ()) -> None:
-        """Show a plan, first what needs a person: duplicates, then what was rejected."""
+        """Show a plan, first what needs a person: duplicates, then what was rejected or deleted before."""
         self._turn += 1
         self._plan, self._outcome = plan, None
         self._counts = {}
@@ -221,7 +221,7 @@ class OutcomeStep(QWidget):
         self._show_waiting()
         self.summed.emit(counts)
         if first:
-            urgent = (Outcome.DUPLICATE, Outcome.REJECTED)
+            urgent = (Outcome.DUPLICATE, Outcome.REJECTED, Outcome.DELETED)
             self.show_outcome(next((each for each in urgent if counts.get(each, 0)), None))
 
     def _loaded(self, total: int) -> None:

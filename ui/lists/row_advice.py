@@ -85,13 +85,13 @@ def hint_words(outcome: Outcome | None) -> str:
     if outcome is Outcome.MISSING:
         return translate(
             "ListRow",
-            "It stays as it is: a list may be only a part. T marks what is really gone; the mark goes when a "
-            "later list has it again.",
+            "These stay as they are: a list may be only a part. T marks what is really gone; the mark "
+            "goes when a later list has it again.",
         )
     if outcome is Outcome.DELETED:
         return translate(
             "ListRow",
-            "It stays deleted, because a person decided so. T brings it back with its number and history.",
+            "These stay deleted, because a person decided so. T brings one back with its number and history.",
         )
     return ""
 
