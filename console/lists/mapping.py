@@ -157,6 +157,18 @@ class MappingChoice:
             raise ChoiceUnreadable(str(error)) from error
 
 
+def joined_behind(
+    joins: Sequence[Join], columns: Sequence[Field | None], at: int, field: Field
+) -> tuple[Join, ...]:
+    """The joins once column `at` says `field` too, behind the columns that say it already."""
+    stands = tuple(other for other, each in enumerate(columns) if each is field and other != at)
+    known = next((join for join in joins if join.field is field), Join(field, stands))
+    order = (*(other for other in known.columns if other != at), at)
+    others = (join for join in joins if join.field is not field)
+    changed = [field if other == at else each for other, each in enumerate(columns)]
+    return joins_within((*others, replace(known, columns=order)), changed)
+
+
 def joins_within(joins: Sequence[Join], columns: Sequence[Field | None]) -> tuple[Join, ...]:
     """Of these joins what is left of them where columns have another meaning by now."""
     left = (

@@ -125,6 +125,30 @@ def test_columns_and_category_can_be_said(data: Path, tmp_path: Path) -> None:
     assert found == [("liquor_shop", "L-1", "")]
 
 
+def test_columns_are_put_together_on_the_command_line(data: Path, tmp_path: Path) -> None:
+    path = a_list(tmp_path)
+    words = (data, path, "--sender", "DEO", "--map", "Shop=name", "--map", "Licence=+name")
+    shown = run(*words, "--yes").output
+    assert "Shop → Name of the site (part 1 of 2)" in shown and "(part 2 of 2)" in shown
+    with StoreReader(data) as reader:
+        found = reader.read(lambda db: db.execute("SELECT name_en FROM sites ORDER BY 1").fetchall())
+    assert found == [("Beer Shop, L-2",), ("Wine Shop, L-1",)]
+    # It is remembered; a part that is mapped anew leaves the other alone.
+    assert "(part 2 of 2)" in run(data, path, "--sender", "DEO", "--dry-run").output
+    again = run(data, path, "--sender", "DEO", "--dry-run", "--map", "Licence=code").output
+    assert "(part" not in again and "Licence → Sender's code" in again
+    assert "phone" in run(data, path, "--map", "Mobile=+phone", status=2).stderr
+
+
+def test_an_old_font_is_refused_unless_it_is_wanted(data: Path, tmp_path: Path) -> None:
+    rows = tuple((f"nqdku uxj jksM {at}", "Liquor Shop", "", "", f"L-{at}") for at in range(4))
+    path = a_list(tmp_path, rows)
+    assert "Kruti Dev" in run(data, path, "--yes", "--map", "Shop=name", status=2).stderr
+    assert count(data, "sites") == 0
+    run(data, path, "--dry-run", "--map", "Shop=name", "--as-it-stands")
+    run(data, path, "--dry-run", "--map", "Shop=", "--map", "Licence=name")
+
+
 def test_what_is_no_column_field_or_category_is_refused(data: Path, tmp_path: Path) -> None:
     path = a_list(tmp_path)
     assert "Licence" in run(data, path, "--map", "Nothing=code", status=2).stderr

@@ -175,6 +175,7 @@ def test_a_million_empty_rows(tmp_path):
         (b"\xef\xbb\xbf \r\n", Why.EMPTY),
         (b",,,\n,,\n", Why.EMPTY),
         (b"%PDF-1.7\n", Why.NOT_A_LIST),
+        (b"SQLite format 3\x00" + b"abc,def\n" * 500, Why.NOT_A_LIST),
         (b"\x89PNG\r\n\x1a\n123", Why.NOT_A_LIST),
         (bytes(range(256)) * 40, Why.NOT_A_LIST),
         (b"<html><table><tr><td>Name</td></tr></table></html>", Why.NOT_A_LIST),

@@ -16,6 +16,7 @@ from tests.ui.catalogue_room import CatalogueRoom, catalogue_room
 from ui.lists import meanings
 from ui.lists.import_columns import ColumnsStep
 from ui.lists.meanings import Why
+from widgets import list_words
 
 HEADERS = ("Bank", "Branch", "Category", "Ward", "Colony")
 ROWS = (
@@ -114,8 +115,20 @@ def test_a_remembered_join_is_shown(step: ColumnsStep) -> None:
     QCoreApplication.sendEvent(step.header, QEvent(QEvent.Type.LanguageChange))
     QCoreApplication.sendEvent(step.join_bar, QEvent(QEvent.Type.LanguageChange))
     assert step.header.combos[1].currentData() == f"+{Field.NAME}"
+    # Another list of as many columns has other headings.
+    step.show_list(("PNB", *HEADERS[1:]), ROWS, guessed(Field.NAME, None, None, None, None))
+    assert "“PNB”" in step.header.combos[1].itemText(step.header.combos[1].findData(f"+{Field.NAME}"))
     step.show_list(HEADERS[:3], ROWS, guessed(Field.NAME, None, Field.CATEGORY))
     assert not step.join_bar.isVisible() and step.choice().joins == ()
+
+
+def test_what_can_be_chosen_follows_the_language(step: ColumnsStep, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_words, "field_words", lambda field: f"<{field}>")
+    QCoreApplication.sendEvent(step.header, QEvent(QEvent.Type.LanguageChange))
+    first, second = step.header.combos[:2]
+    assert first.currentText() == "<name>"
+    assert second.itemText(second.findData(Field.PHONE)) == "<phone>"
+    assert second.itemText(second.findData(f"+{Field.NAME}")).startswith("+ <name>")
 
 
 def test_an_old_font_is_told_and_must_be_agreed_to(step: ColumnsStep) -> None:

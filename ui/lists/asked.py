@@ -22,7 +22,7 @@ from console.keys.keys import FOLDER
 from console.lists.annotate import write_annotated
 from console.lists.apply import apply
 from console.lists.headers import secret_columns
-from console.lists.mapping import MappingChoice
+from console.lists.mapping import JOINABLE, MappingChoice, joined_behind, joins_within
 from console.lists.opened import ListProcessLost, Opened
 from console.lists.plan import Plan
 from console.lists.plan_values import Applied, PlanOutdated, Progress, SecretsLost
@@ -44,6 +44,8 @@ from widgets.list_words import field_words, outcome_words, share_words, trouble_
 translate = QCoreApplication.translate
 REJECTED_FOLDER = "rejected"
 _SHOWN = 12
+# Before a field on the command line: together with the columns that hold it already.
+_TOGETHER = "+"
 _CHANGES = (Outcome.NEW, Outcome.CHANGED, Outcome.DUPLICATE)
 
 
@@ -56,6 +58,7 @@ class Wish:
     sheet: str | None
     category: str
     mapped: tuple[str, ...]
+    as_it_stands: bool = False
 
 
 class WishUnclear(Exception):
@@ -79,6 +82,8 @@ def planned(folder: Path, wish: Wish, progress: Progress, *, write: bool) -> Ite
         session = ListSession(folder)
         opened = session.open(wish.file, sheet=wish.sheet, sender=wish.sender)
         choice = _choice(opened, wish)
+        if not wish.as_it_stands:
+            _refuse_garbled(opened, choice)
         plan = session.plan(
             wish.file, choice, sender=wish.sender, sheet=opened.sheet or None, progress=progress
         )
@@ -149,6 +154,7 @@ class Room:
                 yield f"  {header} → {login if at in secret else kept}"
             else:
                 told = "" if sure is None else f" ({share_words(sure)})"
+                told = self._part_words(at) or told
                 yield f"  {header} → {field_words(field)}{told}"
         yield from (f"  {remark_words(each)}" for each in opened.remarks)
         for outcome, count in self.plan.counts().items():
@@ -159,6 +165,14 @@ class Room:
         yield from self._guess_lines()
         for outcome in (Outcome.MISSING, Outcome.DELETED):
             yield from waiting_lines(self.plan, outcome)
+
+    def _part_words(self, at: int) -> str:
+        """Which part of a field a column is, where several say it together."""
+        join = next((join for join in self.choice.joins if at in join.columns), None)
+        if join is None:
+            return ""
+        said = translate("Import", "part {part} of {parts}")
+        return f" ({said.format(part=join.columns.index(at) + 1, parts=len(join.columns))})"
 
     def _columns(self) -> Iterator[tuple[str, Field | None, float | None]]:
         """Headers, what they hold, and how sure that guess was; None where a person said it."""
@@ -231,16 +245,39 @@ def refusal(error: BaseException) -> str:
 def _choice(opened: Opened, wish: Wish) -> MappingChoice:
     """The mapping of the last time, or as guessed, with what the command line says."""
     choice = opened.recalled or MappingChoice.of(opened.mapping)
-    columns = list(choice.columns)
     for each in wish.mapped:
         header, _, name = each.rpartition("=")
-        at, field = _column(opened.headers, header), _field(name)
-        columns = [None if field is not None and told is field else told for told in columns]
-        columns[at] = field
-    defaults = choice.defaults
+        at, field = _column(opened.headers, header), _field(name.strip().removeprefix(_TOGETHER))
+        choice = _mapped(choice, at, field, together=name.strip().startswith(_TOGETHER))
     if wish.category:
-        defaults = replace(defaults, category=_category(wish.category))
-    return replace(choice, columns=tuple(columns), defaults=defaults)
+        return replace(choice, defaults=replace(choice.defaults, category=_category(wish.category)))
+    return choice
+
+
+def _mapped(choice: MappingChoice, at: int, field: Field | None, *, together: bool) -> MappingChoice:
+    """A column that holds a field, alone or together with those that hold it already."""
+    if together and field not in JOINABLE:
+        words = translate("Import", "“{name}” cannot be put together of several columns. These can: {fields}")
+        raise WishUnclear(words.format(name=field or "", fields=", ".join(sorted(JOINABLE))))
+    columns, joins = list(choice.columns), choice.joins
+    if together and field is not None:
+        joins = joined_behind(joins, columns, at, field)
+    else:
+        columns = [None if field is not None and told is field else told for told in columns]
+    columns[at] = field
+    return replace(choice, columns=tuple(columns), joins=joins_within(joins, columns))
+
+
+def _refuse_garbled(opened: Opened, choice: MappingChoice) -> None:
+    """Hindi in an old font is not taken in unasked: nobody could read it."""
+    columns = [opened.headers[at] for at in opened.legacy if choice.columns[at] is not None]
+    if columns:
+        words = translate(
+            "Import",
+            "Hindi typed for an old font (Kruti Dev, DevLys): {columns}. Ask the sender for the list in "
+            "Unicode, or convert it. If it is no such font, say --as-it-stands.",
+        )
+        raise WishUnclear(words.format(columns=", ".join(f"“{each}”" for each in columns)))
 
 
 def _column(headers: Sequence[str], wanted: str) -> int:

@@ -26,6 +26,11 @@ _PARTS = (
 
 # Before a field that is said by another column already, among the choices: together with that one.
 _TOGETHER = "+"
+# Keys that would walk through the entries of a closed choice.
+_WALKING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp),
+    Qt.Key.Key_PageDown,
+)
 
 
 class ColumnHeader(QHeaderView):
@@ -42,7 +47,8 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(120)
         self._meanings: tuple[Meaning, ...] = ()
         self._joins: tuple[Join, ...] = ()
-        self._offered: list[tuple[tuple[Field, int], ...]] = []
+        # What each choice offers beside the fields; None where it must be filled anew.
+        self._offered: list[tuple[tuple[Field, str], ...] | None] = []
         self.combos: list[QComboBox] = []
         self.sectionResized.connect(lambda *_: self._place())
         self.sectionCountChanged.connect(lambda *_: self._place())
@@ -57,7 +63,7 @@ class ColumnHeader(QHeaderView):
         del self._offered[len(meanings) :]
         while len(self.combos) < len(meanings):
             self.combos.append(self._combo(len(self.combos)))
-            self._offered.append(())
+            self._offered.append(None)
         for column in range(len(meanings)):
             self._choose(column)
         self._place()
@@ -94,8 +100,7 @@ class ColumnHeader(QHeaderView):
         painter.setFont(theme.font(bold=True))
         painter.setPen(now.text)
         top = QRect(inner.left(), inner.top(), inner.width(), _LINE_PX)
-        said = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "—")
-        _text(painter, top, " ".join(said.split()))
+        _text(painter, top, " ".join(self._heading(section).split()))
         if section < len(self._meanings):
             foot = QRect(inner.left(), inner.bottom() - 19, inner.width(), 20)
             self._draw_why(painter, foot, section)
@@ -120,7 +125,7 @@ class ColumnHeader(QHeaderView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             for column in range(len(self.combos)):
-                self._offered[column] = ()
+                self._offered[column] = None
                 self._choose(column)
             self.viewport().update()
 
@@ -146,32 +151,33 @@ class ColumnHeader(QHeaderView):
         """Show what a column is taken for, among what it could be."""
         combo, meaning = self.combos[column], self._meanings[column]
         offered = self._together(column)
-        if not combo.count() or self._offered[column] != offered:
+        if self._offered[column] != offered:
             self._offered[column] = offered
             self._fill(combo, offered)
         follows = any(column in join.columns[1:] for join in self._joins)
         wanted = f"{_TOGETHER}{meaning.field}" if follows else meaning.field
         combo.setCurrentIndex(max(0, combo.findData(wanted)))
 
-    def _together(self, column: int) -> tuple[tuple[Field, int], ...]:
-        """Fields that this column could say together with others, and the first of those."""
-        found: dict[Field, int] = {}
+    def _together(self, column: int) -> tuple[tuple[Field, str], ...]:
+        """Fields that this column could say together with others, and the heading of the first of those."""
+        found: dict[Field, str] = {}
         for at, meaning in enumerate(self._meanings):
             if at != column and meaning.field in JOINABLE:
-                found.setdefault(meaning.field, at)
+                found.setdefault(meaning.field, self._heading(at))
         return tuple(found.items())
 
-    def _fill(self, combo: QComboBox, together: Sequence[tuple[Field, int]]) -> None:
+    def _heading(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "—")
+
+    def _fill(self, combo: QComboBox, together: Sequence[tuple[Field, str]]) -> None:
         combo.clear()
         combo.addItem(self.tr("not used"), None)
         if together:
             combo.insertSeparator(combo.count())
-        for field, at in together:
-            heading = str(self.model().headerData(at, Qt.Orientation.Horizontal) or "—")
-            said = self.tr("+ {field}, together with “{heading}”")
-            combo.addItem(
-                said.format(field=list_words.field_words(field), heading=heading), f"{_TOGETHER}{field}"
-            )
+        said = self.tr("+ {field}, together with “{heading}”")
+        for field, heading in together:
+            words = said.format(field=list_words.field_words(field), heading=heading)
+            combo.addItem(words, f"{_TOGETHER}{field}")
         for part in _PARTS:
             combo.insertSeparator(combo.count())
             for field in part:
@@ -242,9 +248,8 @@ def _text(painter: QPainter, box: QRect, text: str) -> None:
 
 def _opened(combo: QComboBox, event: QKeyEvent) -> bool:
     """Whether a key opened a closed choice, with what begins with the key's letter under the cursor."""
-    walks = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
-    letter = event.text() if event.text().isalpha() else ""
-    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not (walks or letter):
+    letter = event.text() if event.text().isalpha() or event.text() == _TOGETHER else ""
+    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier or not (event.key() in _WALKING or letter):
         return False
     combo.showPopup()
     if letter:

@@ -24,7 +24,13 @@ from ui.options import default_data_folder
     "mapped",
     multiple=True,
     metavar="HEADER=FIELD",
-    help="What a column holds (name, category, phone, lat …), or nothing after the sign; may be repeated.",
+    help="What a column holds (name, category, phone, lat …), or nothing after the sign; may be repeated. "
+    "With + before the field it is put behind what holds that already: Bank=name, Branch=+name.",
+)
+@click.option(
+    "--as-it-stands",
+    is_flag=True,
+    help="Take in columns that look like Hindi typed for an old font (Kruti Dev) as they stand.",
 )
 @click.option("--dry-run", is_flag=True, help="Only say what would become of the rows; also while it runs.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
@@ -41,6 +47,7 @@ def import_list(
     sheet: str | None,
     category: str,
     mapped: tuple[str, ...],
+    as_it_stands: bool,
     dry_run: bool,
     yes: bool,
     data: Path | None,
@@ -56,7 +63,7 @@ def import_list(
     with _speaking(lang):
         from ui.lists import asked
 
-        wish = asked.Wish(file.expanduser(), sender.strip(), sheet, category, mapped)
+        wish = asked.Wish(file.expanduser(), sender.strip(), sheet, category, mapped, as_it_stands)
         folder = (data or default_data_folder()).expanduser().absolute()
         with asked.planned(folder, wish, _progress, write=not dry_run) as room:
             if not as_json:

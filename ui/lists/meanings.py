@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import permutations
 
-from console.lists.mapping import Defaults, Join, Mapping, MappingChoice, joins_within
+from console.lists.mapping import Defaults, Join, Mapping, MappingChoice, joined_behind, joins_within
 from console.lists.values import Field
 
 
@@ -76,13 +76,10 @@ def with_join(
     meanings: Meanings, joins: Sequence[Join], column: int, field: Field
 ) -> tuple[Meanings, tuple[Join, ...]]:
     """A column put behind those that say a field already: they say it together."""
-    stands = tuple(at for at, meaning in enumerate(meanings) if meaning.field is field and at != column)
-    known = next((join for join in joins if join.field is field), Join(field, stands))
-    others = tuple(at for at in known.columns if at != column)
     changed = list(meanings)
     changed[column] = Meaning(field, 1.0, Why.BY_HAND)
-    joined = (*(each for each in joins if each.field is not field), replace(known, columns=(*others, column)))
-    return tuple(changed), left_of(changed, joined)
+    fields = [meaning.field for meaning in meanings]
+    return tuple(changed), joined_behind(joins, fields, column, field)
 
 
 def left_of(meanings: Sequence[Meaning], joins: Sequence[Join]) -> tuple[Join, ...]:
