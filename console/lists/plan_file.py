@@ -16,7 +16,8 @@ PLANS = "plans"
 _SETTLED = {
     "site": "r.site",
     "number": "r.number",
-    "credential": "coalesce((SELECT l.name FROM logins l WHERE l.place = r.login), n.credential)",
+    "credential": "CASE WHEN r.login < 0 THEN n.credential"
+    " ELSE (SELECT l.name FROM logins l WHERE l.place = r.login) END",
 }
 
 
