@@ -67,8 +67,8 @@ def _fit(kinds: WordIndex, typed: Sequence[str], kind_of: Sequence[str]) -> NDAr
         said = np.array([word in _SAID_OF.get(kind, ()) for kind in kind_of], dtype=np.bool_)
         tiers = _tiers(kinds, word)
         score += np.where(tiers == Tier.NONE, np.where(said, np.uint16(0), _NO), tiers).astype(np.uint16)
-        # "thana" alone is said of every thana and names none.
-        meant |= ~said
+        # "thana" alone is said of every thana and names none; "kotwali" names Kotwali Nagar.
+        meant |= ~said | (tiers <= Tier.WORD_BEGINS)
     return np.where(meant, score, _NO).astype(np.uint16)
 
 

@@ -110,7 +110,7 @@ class Search:
         self._known = {key: known[key] if key in known else self._of_word(*key) for key in keys}
         found = _every(list(self._known.values()))
         if len(wanted) > 1 and not found.mask.any() and not any(word.isdecimal() for word in wanted):
-            # What is one word to the list may have been typed as some: "Bha nu pura".
+            # What is one word to the list may have been typed as two: "Gandhi park".
             found = _every([self._of_word("".join(wanted), named)])
         if (phone := self._phone(text)) is not None:
             found = Found(found.mask | phone, found.scores)

@@ -28,11 +28,12 @@ class Tier(IntEnum):
 
     EXACT = 0
     NAME_BEGINS = 1
-    WORD_BEGINS = 2
-    INSIDE = 3
-    ELSEWHERE = 4
-    SOUNDS = 5
-    RUN_TOGETHER = 6
+    WORD = 2
+    WORD_BEGINS = 3
+    INSIDE = 4
+    ELSEWHERE = 5
+    SOUNDS = 6
+    RUN_TOGETHER = 7
     NONE = 255
 
 
@@ -71,6 +72,7 @@ class WordIndex:
             tiers[self._texts[self._occurrences(self._words.lines_with(wanted))]] = Tier.INSIDE
         begun = self._occurrences(self._words.lines_with(b"\n" + wanted))
         tiers[self._texts[begun]] = Tier.WORD_BEGINS
+        tiers[self._texts[self._occurrences(self._words.lines_with(b"\n" + wanted + b"\n"))]] = Tier.WORD
         tiers[self._texts[begun[self._first[begun]]]] = Tier.NAME_BEGINS
         every: Tiers = tiers[self._use]
         return every

@@ -104,15 +104,16 @@ def test_a_city_without_cameras_lists_its_sites() -> None:
 
 
 def test_a_figure_in_a_name_is_found_before_numbers_that_begin_with_it() -> None:
-    shops = [site(f"s{n}", "", f"Wine Shop {n}", "liquor_shop") for n in (7, 9, 2)]
+    shops = [site(f"s{n}", "", f"Wine Shop {n}", "liquor_shop") for n in (7, 9, 24, 2)]
     cameras = [
         Camera(f"w{n}", 2200 + n, Name("", "Gate"), f"s{key}", Placement.ENTRY, 27.9, 78.1)
         for n, key in enumerate((7, 9))
     ]
     city = from_values(shops, cameras, areas=AREAS)
     wanted = Filter(text="wine shop 2")
-    assert city.entries(city.find(wanted), wanted).tolist() == [2, 0, 1]
+    # The very shop, the one whose figure begins so, and cameras whose numbers do.
+    assert city.entries(city.find(wanted), wanted).tolist() == [3, 2, 0, 1]
     alone = Filter(text="2")
-    assert city.entries(city.find(alone), alone).tolist() == [0, 1, 2]
+    assert city.entries(city.find(alone), alone).tolist() == [0, 1, 3, 2]
     exact = Filter(text="wine 2201")
     assert city.entries(city.find(exact), exact).tolist() == [1]

@@ -22,6 +22,7 @@ AREAS = (
     area("thana", "बन्नादेवी", "Bannadevi"),
     area("thana", "क्वार्सी", ""),
     area("thana", "", "Gandhi Park"),
+    area("thana", "कोतवाली नगर", "Kotwali Nagar"),
     *(area("ward", f"वार्ड {n}", f"Ward {n}") for n in range(1, 13)),
 )
 
@@ -57,6 +58,8 @@ def told(catalogue: Catalogue, text: str) -> list[str]:
         ("kwarsi thana", "क्वार्सी"),
         ("गांधी पार्क", "Gandhi Park"),
         ("gandhipark", "Gandhi Park"),
+        ("kotwali", "Kotwali Nagar"),
+        ("कोतवाली", "Kotwali Nagar"),
         ("ward 3", "Ward 3"),
         ("वार्ड ३", "Ward 3"),
         ("central", "Central zone"),

@@ -61,8 +61,13 @@ class BareLayer:
 
     def set_sites(self, lat: ArrayLike, lon: ArrayLike, category: NDArray[np.uint8]) -> None:
         """These sites; a place that is not a number is none."""
-        self._lat, self._lon = np.asarray(lat, np.float64), np.asarray(lon, np.float64)
-        self._category = category
+        lat, lon = np.asarray(lat, np.float64), np.asarray(lon, np.float64)
+        same = np.array_equal(lat, self._lat, equal_nan=True) and np.array_equal(category, self._category)
+        if same and np.array_equal(lon, self._lon, equal_nan=True):
+            # A catalogue that is read anew mostly has them as they were.
+            self.set_visible(None)
+            return
+        self._lat, self._lon, self._category = lat, lon, category
         self._visible, self._index, self.chosen = None, None, -1
 
     def set_categories(self, categories: Sequence[Category]) -> None:
