@@ -2,11 +2,12 @@
 
 import threading
 
+import numpy as np
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from console.catalogue.load import from_values
-from console.catalogue.values import Camera, Name, Ownership, Placement, Site
+from console.catalogue.values import Camera, Health, Name, Ownership, Placement, Site
 from ui import renewal
 from ui.background import Background
 from ui.renewal import HOLDS_ROWS, Renewal
@@ -142,3 +143,21 @@ def test_a_failure_is_told_and_the_next_time_works(room):
     room.renewal.ask()
     room.settle(lambda: len(room.said) == 2)
     assert room.catalogue.camera(0).number == 7
+
+
+def test_the_maps_index_comes_with_the_renewal_and_has_the_health_of_now(room):
+    """It is made before, on another thread; health changes until the very moment of the exchange."""
+    taken = []
+    room.renewal.renewed.connect(lambda _: taken.append((room.renewal.take_index(), room.catalogue.health)))
+    room.next = city(1, 2, 3)
+    room.catalogue.set_health(np.array([1]), np.array([Health.DOWN]))
+    room.renewal.ask()
+    room.settle(lambda: bool(taken))
+    index, health = taken[0]
+    assert index.points.rows.tolist() == [0, 1, 2]
+    assert index.health.tolist() == [Health.UNKNOWN, Health.DOWN, Health.UNKNOWN]
+    # It reads the health that the catalogue has from then on.
+    health[0] = Health.DOWN
+    assert index.health_changed([0]) and index.health[0] == Health.DOWN
+    # Nobody else is given the same one: a map filters its own.
+    assert room.renewal.take_index() is not index
