@@ -7,8 +7,9 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -103,15 +104,35 @@ def memory(pids: Iterable[int]) -> tuple[float, float]:
 
 def memory_by_part(pid: int) -> dict[str, float]:
     """PSS in MB of the console's GUI process and of its helpers, told apart by the module they run."""
+    return _by_part(pid, lambda process: process.memory_full_info().pss)
+
+
+def written_by_part(pid: int) -> dict[str, float]:
+    """MB that each of the console's processes wrote itself, told apart as in `memory_by_part`.
+
+    Pages of files (libraries) are left out: PSS and USS count them to a process as long as no other program
+    maps them too, so both go up and down with what else the machine runs.
+    """
+    return _by_part(pid, _written)
+
+
+def _by_part(pid: int, measure: Callable[[psutil.Process], int]) -> dict[str, float]:
     parts: dict[str, float] = {}
     for process in tree([pid]):
-        with contextlib.suppress(psutil.Error):
+        with contextlib.suppress(psutil.Error, OSError):
             words = process.cmdline()
             named = [word.rpartition(".")[2] for word in words if word.startswith("console.")]
             part = "gui" if process.pid == pid else (named or ["other"])[0]
-            pss = process.memory_full_info().pss / MB
-            parts[part] = round(parts.get(part, 0.0) + pss, 1)
+            parts[part] = round(parts.get(part, 0.0) + measure(process) / MB, 1)
     return parts
+
+
+def _written(process: psutil.Process) -> int:
+    if not psutil.LINUX:
+        return int(process.memory_full_info().uss)
+    lines = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    kib = {line.split(":")[0]: line.split()[1] for line in lines if line.endswith(" kB")}
+    return (int(kib["Private_Dirty"]) + int(kib["Swap"])) * 1024
 
 
 def end(processes: list[subprocess.Popen[Any]], *, timeout_s: float = 20) -> None:

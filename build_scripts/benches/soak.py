@@ -113,15 +113,16 @@ class Faults:
 
 
 def _figures(pid: int) -> dict[str, Any]:
-    """Memory (USS: a process's own), threads and open handles of the console and its helpers together.
-
-    And each process's memory (PSS), so that it is seen which one grows.
-    """
-    _, uss = processes.memory([pid])
+    """Memory that the console and its helpers wrote, together and each; threads and open handles."""
     threads = handles = 0
     for process in processes.tree([pid]):
         with contextlib.suppress(psutil.Error):
             threads += process.num_threads()
             handles += process.num_handles() if psutil.WINDOWS else process.num_fds()
-    parts = {f"{name}_mb": mb for name, mb in processes.memory_by_part(pid).items() if name != "other"}
-    return {"memory_mb": uss, "threads": threads, "handles": handles, **parts}
+    parts = {name: mb for name, mb in processes.written_by_part(pid).items() if name != "other"}
+    return {
+        "memory_mb": round(sum(parts.values()), 1),
+        "threads": threads,
+        "handles": handles,
+        **{f"{name}_mb": mb for name, mb in parts.items()},
+    }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import struct
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -159,3 +161,17 @@ def test_a_person_can_read_it() -> None:
     assert "NOT MET  share: 0.9 (aim <= 0.8)" in text
     assert "not measured  fps: -" in text
     assert text.splitlines()[1].split() == ["program", "cpu", "fps"]
+
+
+def test_memory_that_a_process_wrote_is_counted_and_pages_of_files_are_not() -> None:
+    fill = "import sys; kept = bytearray(b'x') * 80_000_000; print('ready', flush=True); sys.stdin.read()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", fill], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        assert 80 <= processes.written_by_part(child.pid)["gui"] < 110
+    finally:
+        child.kill()
+        child.communicate()
