@@ -81,8 +81,9 @@ def _missing(row: int, site: SiteNow, camera: CameraNow | None, earlier: Earlier
         Field.OWNER: site.owner,
     }
     if camera is not None:
-        names = {Field.CAMERA_NAME_HI: camera.name_hi, Field.CAMERA_NAME_EN: camera.name_en}
-        told = {Field.NUMBER: camera.number, **names, **told}
+        told[Field.NUMBER] = camera.number
+        if (camera.name_hi, camera.name_en) != (site.name_hi, site.name_en):
+            told |= {Field.CAMERA_NAME_HI: camera.name_hi, Field.CAMERA_NAME_EN: camera.name_en}
     words = [site.name, *(str(told.get(each) or "") for each in (Field.NUMBER, Field.CODE, Field.PHONE))]
     if camera is not None:
         words += [camera.name_hi, camera.name_en]

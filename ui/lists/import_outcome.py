@@ -27,7 +27,7 @@ from ui.incidents.words import language
 from ui.lists.guesses_button import GuessesButton
 from ui.lists.outcome_chips import OutcomeChips
 from ui.lists.outcome_model import Column, OutcomeModel
-from ui.lists.outcome_rows import OutcomeRows
+from ui.lists.outcome_rows import GIVING_WAY, OutcomeRows
 from ui.lists.row_detail import RowDetail
 from ui.lists.together_bar import TogetherBar
 from ui.lists.waiting_bar import WAITING, WaitingBar
@@ -292,6 +292,8 @@ class OutcomeStep(QWidget):
         missing = self._outcome is Outcome.MISSING
         self.view.setColumnHidden(Column.ROW, self._of_source or missing)
         self.view.setColumnHidden(Column.CAMERA, not (self._of_source or missing))
+        # Where it was tells more of it than what it was: lists are mostly of one category.
+        self.view.giving_way = GIVING_WAY[::-1] if missing else GIVING_WAY
 
     def _correct(self, codes: Mapping[str, str]) -> None:
         plan, turn = self._plan, self._turn

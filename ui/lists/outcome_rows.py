@@ -21,7 +21,7 @@ _KEYS = {
 # Beside a cell's words.
 _ROOM_PX = 14
 # What stands beside the rows too, the least needed first; and what is room enough for a reason.
-_GIVING_WAY = (Column.THANA, Column.CATEGORY)
+GIVING_WAY = (Column.THANA, Column.CATEGORY)
 _ENOUGH_PX = 460
 _WIDTHS = {Column.ROW: 64, Column.OUTCOME: 190, Column.NAME: 220, Column.CAMERA: 200}
 _WIDTHS |= {Column.CATEGORY: 130, Column.THANA: 120}
@@ -35,6 +35,8 @@ class OutcomeRows(QTableView):
 
     def __init__(self, model: OutcomeModel, parent: QWidget) -> None:
         super().__init__(parent)
+        # What gives way where a reason needs the room, the least needed first.
+        self.giving_way = GIVING_WAY
         dress_table(self, model, Column.TELLS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -54,9 +56,9 @@ class OutcomeRows(QTableView):
         """
         for column, widest in _WIDTHS.items():
             self.setColumnWidth(column, min(widest, self._needs(column)))
-        for column in _GIVING_WAY:
+        for column in self.giving_way:
             self.setColumnHidden(column, False)
-        for column in _GIVING_WAY:
+        for column in self.giving_way:
             if self._left() >= min(self._needs(Column.TELLS), _ENOUGH_PX):
                 break
             self.setColumnHidden(column, True)
