@@ -137,6 +137,14 @@ class CaseClip:
             last_key = max(place for place in range(healthy) if self.packets[place][1])
             self.packets[healthy:] = [self.packets[last_key]] * (len(self.packets) - healthy)
 
+    def due(self, number: int) -> Fraction:
+        """When a packet is sent, in seconds from the first."""
+        return number / self.fps
+
+    def number_at(self, seconds: float) -> int:
+        """The packet that was sent last, so long after the first."""
+        return int(seconds * self.fps)
+
 
 def _packets(case: Case) -> Iterator[tuple[bytes, bool]]:
     encoder = av.CodecContext.create(case.encoder.codec, "w")

@@ -214,9 +214,17 @@ class Catalogue:
         category, area, ownership, health, text = self._masks(wanted)
         shared = [mask for mask in (health, text) if mask is not None]
 
+        # Mostly one kind of choice is made or none: then all counts are of the same rows.
+        known: dict[tuple[int, ...], Rows | slice] = {}
+
         def rows(*others: Mask | None) -> Rows | slice:
-            mask = _all([*shared, *(mask for mask in others if mask is not None)])
-            return slice(None) if mask is None else _rows(mask, self.count)  # all of them without a copy
+            masks = [mask for mask in others if mask is not None]
+            key = tuple(id(mask) for mask in masks)
+            if key not in known:
+                mask = _all([*shared, *masks])
+                # All of them without a copy.
+                known[key] = slice(None) if mask is None else _rows(mask, self.count)
+            return known[key]
 
         by_category, by_area, by_owner = (
             rows(area, ownership),
