@@ -25,7 +25,7 @@ def main() -> None:
                     "is": "area",
                     "place": each.place,
                     "properties": dict(each.properties),
-                    "rings": each.rings,
+                    "rings": [ring.points.tolist() for ring in each.rings],
                     "troubles": [str(trouble) for trouble in each.troubles],
                 }
             )

@@ -9,7 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from console.areas.columns import is_hindi, kind_of_column
-from console.areas.shapes import rings_of, shape_of, shape_of_rings
+from console.areas.shapes import rings_of, rough_shape_of, shape_of_rings
 from console.areas.values import Ring
 from console.catalogue.text import words
 from console.catalogue.values import Area, Name
@@ -48,7 +48,7 @@ class Parents:
         """One more, in place of the one of its identifier."""
         if area.kind in _HOLDERS:
             self._areas[area.kind][area.id] = area
-            self._shapes[area.kind][area.id] = shape_of(area)
+            self._shapes[area.kind][area.id] = rough_shape_of(area.rings)
             self._finders.pop(area.kind, None)
 
     def of(self, kind: str, told: str, shape: BaseGeometry) -> Above:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature
+from console.catalogue.ring import Ring
 from console.child.job import Cancelled, Message, ProcessLost, run
 
 
@@ -24,6 +25,6 @@ def read_apart(path: Path, cancelled: Callable[[], bool] = lambda: False) -> tup
 
 
 def _feature(told: Message) -> Feature:
-    rings = tuple(tuple((lon, lat) for lon, lat in ring) for ring in told["rings"])
+    rings = tuple(Ring(ring) for ring in told["rings"])
     troubles = tuple(AreaTrouble(each) for each in told["troubles"])
     return Feature(told["place"], told["properties"], rings, troubles)

@@ -11,7 +11,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from console.areas.shapes import rings_of, shape_of, thinned
+from console.areas.shapes import rings_of, rough_shape_of, thinned
 from console.areas.values import Gap, Overlap, Ring
 from console.catalogue.values import Area
 
@@ -89,7 +89,7 @@ def _worth_telling(shapes: Shapes) -> Iterator[tuple[int, float]]:
 
 
 def _shapes(areas: Sequence[Area], kind: str) -> list[tuple[Area, BaseGeometry]]:
-    found = [(area, shape_of(area)) for area in areas if area.kind == kind]
+    found = [(area, rough_shape_of(area.rings)) for area in areas if area.kind == kind]
     return [(area, shape) for area, shape in found if not shape.is_empty]
 
 

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from console.areas.above import Parents
 from console.areas.columns import is_hindi, kind_of
 from console.areas.fitting import gaps, overlaps
-from console.areas.shapes import shape_of, shape_of_rings
+from console.areas.shapes import rough_shape_of
 from console.areas.values import (
     KINDS,
     LEAVES_OUT,
@@ -129,7 +129,7 @@ class _Planning:
         found: dict[int, PlannedArea] = {}
         for kind in KINDS:
             mine = [each for each in self._told if each.usable and each.kind == kind]
-            shapes = {each.feature.place: shape_of_rings(each.feature.rings) for each in mine}
+            shapes = {each.feature.place: rough_shape_of(each.feature.rings) for each in mine}
             made += self._made(mine, shapes)
             for each in mine:
                 found[each.feature.place] = self._planned(each, shapes[each.feature.place])
@@ -201,7 +201,7 @@ def _told(feature: Feature, columns: AreaColumns, kind: str) -> _Told:
 
 def _same_ground(area: Area, shape: BaseGeometry) -> bool:
     """Whether two outlines are of the same ground by and large: half of the smaller one is in both."""
-    former = shape_of(area)
+    former = rough_shape_of(area.rings)
     least = min(former.area, shape.area)
     return bool(least and shapely.intersection(former, shape).area >= least / 2)
 

@@ -9,13 +9,15 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from console.areas.mending import mended
-from console.areas.values import Ring
+from console.catalogue.ring import Place, Ring
 from console.catalogue.values import Area
 
 # A centimetre: no survey is finer.
 _DIGITS = 7
 _METRE = 1e-5
 _COARSEST = 100 * _METRE
+# Of so few points none is left out.
+_FEW = 200
 
 
 def shape_of(area: Area) -> BaseGeometry:
@@ -23,9 +25,9 @@ def shape_of(area: Area) -> BaseGeometry:
     return shape_of_rings(area.rings)
 
 
-def shape_of_rings(rings: Sequence[Ring]) -> BaseGeometry:
+def shape_of_rings(rings: Sequence[Sequence[Place]]) -> BaseGeometry:
     """Rings as one shape, a ring within another as its hole; what can be no ring is passed over."""
-    polygons = [mended(shapely.Polygon(ring)) for ring in rings if len(ring) >= 4]
+    polygons = [mended(shapely.Polygon(np.asarray(ring))) for ring in rings if len(ring) >= 4]
     if len(polygons) <= 1:
         return shapely.union_all(polygons)
     whole = polygons[0]
@@ -35,14 +37,22 @@ def shape_of_rings(rings: Sequence[Ring]) -> BaseGeometry:
     return whole
 
 
+def rough_shape_of(rings: Sequence[Sequence[Place]]) -> BaseGeometry:
+    """As `shape_of_rings`, within half a metre: enough to tell how areas lie to each other.
+
+    Of outlines with very many points, working with the exact shapes took half a gigabyte and half a minute.
+    """
+    shape = shape_of_rings(rings)
+    if shapely.get_num_coordinates(shape) <= _FEW:
+        return shape
+    return shapely.simplify(shape, _METRE / 2)
+
+
 def rings_of(shape: BaseGeometry) -> tuple[Ring, ...]:
     """A shape's outlines and holes, in degrees to a centimetre; what encloses nothing is passed over."""
     parts = [each for each in shapely.get_parts(shape) if each.geom_type == "Polygon" and each.area > 0]
     rings = [ring for each in parts for ring in (each.exterior, *each.interiors)]
-    return tuple(
-        tuple((lon, lat) for lon, lat in np.round(shapely.get_coordinates(ring), _DIGITS).tolist())
-        for ring in rings
-    )
+    return tuple(Ring(np.round(shapely.get_coordinates(ring), _DIGITS)) for ring in rings)
 
 
 def thinned(shape: BaseGeometry, most: int) -> BaseGeometry:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-Ring = tuple[tuple[float, float], ...]
+from console.catalogue.ring import Ring
 
 KINDS = ("city", "zone", "thana", "ward")
 

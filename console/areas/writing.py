@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +13,7 @@ from console.areas.values import AreaOutcome
 from console.catalogue.change_values import ChangeHead
 from console.catalogue.changes import Changing
 from console.catalogue.values import Area
-from console.store.catalogue_tables import read_areas
+from console.store.catalogue_tables import outline_text, read_areas
 
 _COLUMNS = ("id", "kind", "name_hi", "name_en", "parent", "rings")
 
@@ -73,4 +72,4 @@ def _assign(db: Database, changing: Changing) -> int:
 
 
 def _row(area: Area) -> tuple[str, ...]:
-    return (area.id, area.kind, area.name.hi, area.name.en, area.parent, json.dumps(area.rings))
+    return (area.id, area.kind, area.name.hi, area.name.en, area.parent, outline_text(area))

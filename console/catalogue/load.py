@@ -23,6 +23,8 @@ from console.store.reading import Readable
 
 Categories = tuple[tuple[CategoryGroup, ...], tuple[Category, ...]]
 Column = Sequence[Any]
+# Outlines of fewer points together are kept as they are.
+FEW_POINTS = 150_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def load(store: Readable, categories: Categories | None = None, *, keep: bool = 
     kept = KeptColumns(store, (groups, kinds), make=keep)
 
     def look(db: Database) -> tuple[Ground, str, Content | None, Rows | None, dict[str, str]]:
-        ground = Ground(groups, kinds, tables.read_areas(db), tables.read_ways(db))
+        ground = Ground(groups, kinds, shown_areas(db), tables.read_ways(db))
         key = kept.key(db)
         content = kept.read(key)
         rows = None if content is not None else read_rows(db)
@@ -62,6 +64,17 @@ def load(store: Readable, categories: Categories | None = None, *, keep: bool = 
         content = built(ground, rows)
         kept.write(key, content)
     return Catalogue(ground, content, merged)
+
+
+def shown_areas(db: Database) -> tuple[Area, ...]:
+    """The areas as a catalogue in memory has them: outlines of very many points thinned for maps."""
+    areas = tables.read_areas(db)
+    if sum(len(ring) for area in areas for ring in area.rings) <= FEW_POINTS:
+        return areas
+    # Few cities need it, and what works with outlines weighs 25 MB.
+    from console.areas.display import for_display
+
+    return for_display(areas)
 
 
 def from_values(

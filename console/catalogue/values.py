@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+
+from console.catalogue.ring import Place, Ring
 
 
 class Health(IntEnum):
@@ -65,13 +68,19 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A city, zone, thana or ward. `rings` are closed, of (longitude, latitude); inner ones are holes."""
+    """A city, zone, thana or ward. `rings` are closed, of (longitude, latitude); inner ones are holes.
+
+    Any sequences of places become rings.
+    """
 
     id: str
     kind: str
     name: Name
     parent: str
-    rings: tuple[tuple[tuple[float, float], ...], ...]
+    rings: Sequence[Sequence[Place]]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rings", tuple(Ring.of(ring) for ring in self.rings))
 
 
 @dataclass(frozen=True, slots=True)

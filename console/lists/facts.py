@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 from sqlite_utils import Database
 
 from console.catalogue.categories import shipped
@@ -44,11 +45,12 @@ class CityFacts:
 
 def bounds_of(areas: Iterable[Area]) -> Bounds | None:
     """The rectangle around all areas and some kilometres more."""
-    points = [point for area in areas for ring in area.rings for point in ring]
-    if not points:
+    rings = [np.asarray(ring) for area in areas for ring in area.rings if len(ring)]
+    if not rings:
         return None
-    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
-    return Bounds(min(lats) - _MARGIN, min(lons) - _MARGIN, max(lats) + _MARGIN, max(lons) + _MARGIN)
+    west, south = np.min([ring.min(axis=0) for ring in rings], axis=0).tolist()
+    east, north = np.max([ring.max(axis=0) for ring in rings], axis=0).tolist()
+    return Bounds(south - _MARGIN, west - _MARGIN, north + _MARGIN, east + _MARGIN)
 
 
 def _credential_names(db: Database) -> frozenset[str]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 from sqlite_utils import Database
 
 from console.catalogue.values import Area, Camera, Name, Site, Way
@@ -164,10 +165,15 @@ class AddressHoldsCredential(ValueError):
 def put_areas(db: Database, areas: Iterable[Area], seat: str) -> None:
     """Insert or replace areas, parents in any order."""
     rows = (
-        (area.id, area.kind, area.name.hi, area.name.en, area.parent or None, json.dumps(area.rings), seat)
+        (area.id, area.kind, area.name.hi, area.name.en, area.parent or None, outline_text(area), seat)
         for area in areas
     )
     _put(db, "areas", ("id", "kind", "name_hi", "name_en", "parent", "rings", "seat"), rows)
+
+
+def outline_text(area: Area) -> str:
+    """An area's rings as they are kept."""
+    return json.dumps([np.asarray(ring).tolist() for ring in area.rings])
 
 
 def put_ways(db: Database, ways: Iterable[Way], seat: str) -> None:
@@ -192,8 +198,7 @@ def read_areas(db: Database) -> tuple[Area, ...]:
         "SELECT id, kind, name_hi, name_en, coalesce(parent, ''), rings FROM areas ORDER BY rowid"
     )
     return tuple(
-        Area(key, kind, Name(hi, en), parent, tuple(_points(ring) for ring in json.loads(rings)))
-        for key, kind, hi, en, parent, rings in rows
+        Area(key, kind, Name(hi, en), parent, json.loads(rings)) for key, kind, hi, en, parent, rings in rows
     )
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from console.areas.apart import read_apart
 from console.areas.columns import guess_columns, guess_kind
+from console.areas.display import for_display
 from console.areas.plan import AreasPlan, plan_areas
 from console.areas.reading import property_names
 from console.areas.values import AreaColumns, AreaOutcome, AreasUnreadable, Feature
@@ -30,6 +31,7 @@ from console.areas.writing import Written, write_areas
 from console.catalogue.area_names import told_names
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.values import Area
+from console.store.catalogue_tables import read_areas
 from ui.areas import words
 from ui.areas.areas_map import AreasMap
 from ui.areas.map_legend import MapLegend
@@ -137,16 +139,15 @@ class AreasImportDialog(QDialog):
         self._turn += 1
         turn, features, kind = self._turn, self._features, self.usual_kind.currentData()
         columns = AreaColumns(**{field: box.currentData() or "" for field, box in self.columns.items()})
-        existing = self._desk.catalogue.areas
         self._busy, self._failure = True, None
         self._desk.background.run(
-            lambda: plan_areas(features, columns, kind, existing),
-            lambda plan: self._have_plan(turn, plan),
+            lambda: _planned(self._desk, features, columns, kind),
+            lambda made: self._have_plan(turn, *made),
             self._failed,
         )
         self._show()
 
-    def _have_plan(self, turn: int, plan: AreasPlan) -> None:
+    def _have_plan(self, turn: int, plan: AreasPlan, drawn: tuple[Area, ...]) -> None:
         if turn != self._turn or self._gone.is_set():
             return
         self._busy, self._plan = False, plan
@@ -156,20 +157,19 @@ class AreasImportDialog(QDialog):
         self.fits.set_entries((*plan.overlaps, *plan.gaps))
         fit(self.list)
         fit(self.fit_list)
+        self._drawn = drawn
         self._show_on_map(plan)
         self._show()
 
     def _show_on_map(self, plan: AreasPlan) -> None:
         """The areas of the file over those of the city, what is left out too; marks where they do not fit."""
-        left_out = [each.area for each in plan.planned if each.outcome is AreaOutcome.LEFT_OUT]
-        refused = [area for area in left_out if area.rings and area.kind]
-        self._drawn = (*plan.after, *refused)
         mine = {each.area.id for each in plan.planned if each.outcome is not AreaOutcome.LEFT_OUT}
+        refused = range(len(plan.after), len(self._drawn))
         self.map.set_areas(self._drawn)
         self.map.set_misfits(self.fits.entries)
         self.map.show_areas(
             [place for place, area in enumerate(self._drawn) if area.id in mine],
-            range(len(plan.after), len(self._drawn)),
+            refused,
         )
         self.legend.show_kinds(
             {
@@ -348,3 +348,12 @@ class AreasImportDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _planned(
+    desk: Desk, features: tuple[Feature, ...], columns: AreaColumns, kind: str
+) -> tuple[AreasPlan, tuple[Area, ...]]:
+    """The plan, against the exact outlines; and all areas as the map shows them, those left out behind."""
+    plan = plan_areas(features, columns, kind, desk.store.read(read_areas))
+    left_out = [each.area for each in plan.planned if each.outcome is AreaOutcome.LEFT_OUT]
+    return plan, for_display((*plan.after, *(area for area in left_out if area.rings and area.kind)))

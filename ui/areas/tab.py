@@ -22,6 +22,7 @@ from console.areas.writing import Written, assign_sites
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.filter import Count, Filter
 from console.catalogue.values import Area
+from console.store.catalogue_tables import read_areas
 from ui.areas.areas_map import AreasMap
 from ui.areas.import_dialog import AreasImportDialog
 from ui.areas.models import AreaColumn, AreaTable, CityArea, FitTable
@@ -124,7 +125,8 @@ class AreasTab(QWidget):
             if areas == looked_at[0]:
                 # Most of what renews the catalogue leaves the areas as they were.
                 return looked_at[1]
-            found = [overlaps(areas, kind) + gaps(areas, kind) for kind in _FITTED]
+            exact = self._desk.store.read(read_areas)
+            found = [overlaps(exact, kind) + gaps(exact, kind) for kind in _FITTED]
             return tuple(each for part in found for each in part)
 
         def show(found: tuple[Overlap | Gap, ...]) -> None:
