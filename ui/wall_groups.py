@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import gc
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from console.catalogue.catalogue import Catalogue, Rows
-from console.catalogue.grouping import By, groups
+from console.catalogue.grouping import By, groups, site_parts
 from console.catalogue.values import Name
 from console.groups.values import Route
 from console.wall.slots import Hole, Slot, WallGroup
@@ -23,8 +25,23 @@ CHOSEN = Name("चुने हुए कैमरे", "Chosen cameras")
 
 def by(catalogue: Catalogue, found: Rows, grouping: By) -> tuple[WallGroup, ...]:
     """The cameras found, by area, category or site."""
+    if grouping == "site":
+        with _uncollected():
+            return tuple(map(WallGroup, *site_parts(catalogue, found)))
     made = groups(catalogue, found, grouping)
     return tuple(WallGroup(group.key, group.name, tuple(group.rows.tolist())) for group in made)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """No looking for garbage meanwhile: among 100,000 objects made at once it is a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def whole(found: Rows) -> WallGroup:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from console.catalogue.area_names import told_names
 from console.catalogue.bare_sites import BareSites
+from console.catalogue.columns import IdColumn, TextColumn
 from console.catalogue.content import Content, Ground
 from console.catalogue.counting import Counts
 from console.catalogue.filter import Count, Facets, Filter
@@ -114,15 +115,15 @@ class Catalogue:
             phone=texts.phone[site],
         )
 
-    def site_names(self, sites: Rows) -> list[tuple[str, Name]]:
-        """Identifier and name of sites by their own rows (as `site` has them), in the order given."""
-        texts = self._site_texts
-        if len(sites) < _ONE_BY_ONE:
-            return [
-                (texts.ids[site], Name(texts.name_hi[site], texts.name_en[site])) for site in sites.tolist()
-            ]
-        ids, hindi, english = texts.ids.texts(), texts.name_hi.texts(), texts.name_en.texts()
-        return [(ids[site], Name(hindi[site], english[site])) for site in sites.tolist()]
+    def site_names(self, sites: Rows) -> tuple[list[str], list[Name]]:
+        """Identifiers and names of sites by their own rows (as `site` has them), in the order given."""
+        texts, at = self._site_texts, sites.tolist()
+        ids: Sequence[str] | IdColumn = texts.ids
+        names: tuple[Sequence[str] | TextColumn, ...] = (texts.name_hi, texts.name_en)
+        if len(sites) >= _ONE_BY_ONE:
+            ids, names = texts.ids.texts(), tuple(each.texts() for each in (texts.name_hi, texts.name_en))
+        hindi, english = ([each[site] for site in at] for each in names)
+        return [ids[site] for site in at], list(map(Name, hindi, english))
 
     def row_of_number(self, number: int) -> int | None:
         """The row of the camera that is called up by `number`, or None."""

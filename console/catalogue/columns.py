@@ -89,7 +89,12 @@ class IdColumn:
 
     def texts(self) -> list[str]:
         """All identifiers, by row."""
-        return [identifier.decode() for identifier in self._ids.tolist()]
+        wide, packed = self._ids.dtype.itemsize, self._ids.tobytes()
+        if b"\0" in packed or not packed.isascii():
+            return [identifier.decode() for identifier in self._ids.tolist()]
+        # All as wide as the column, as UUIDs are: cut from one text.
+        whole = packed.decode("ascii")
+        return [whole[at : at + wide] for at in range(0, len(whole), wide)]
 
     def rows(self, others: IdColumn) -> NDArray[np.int32]:
         """For every identifier of `others` its row here, -1 where there is none."""

@@ -30,7 +30,8 @@ def groups(catalogue: Catalogue, rows: Rows, by: By) -> list[Group]:
     cameras without an area come last.
     """
     if by == "site":
-        return _by_site(catalogue, rows)
+        parts = zip(*site_parts(catalogue, rows), strict=True)
+        return [Group(key, name, np.array(part, dtype=np.int32)) for key, name, part in parts]
     if by == "category":
         named = [(category.code, category.name) for category in catalogue.categories]
         return [Group(*named[code], part) for code, part in _parts(catalogue.category[rows], rows)]
@@ -41,20 +42,19 @@ def groups(catalogue: Catalogue, rows: Rows, by: By) -> list[Group]:
     return [Group(*named[code], part) for code, part in parts if code >= 0] + none
 
 
-def _by_site(catalogue: Catalogue, rows: Rows) -> list[Group]:
+def site_parts(catalogue: Catalogue, rows: Rows) -> tuple[list[str], list[Name], list[tuple[int, ...]]]:
+    """Keys, names and rows of the groups by site: of a whole city there are tens of thousands."""
     sites = catalogue.site[rows]
     order = np.argsort(sites, kind="stable")
-    found, firsts = np.unique(sites[order], return_index=True)
+    ordered = sites[order]
+    firsts = np.flatnonzero(np.diff(ordered, prepend=-1))
     ends = np.append(firsts[1:], len(rows))
     # The sort is stable: the first of a site's cameras is the one that comes first here.
-    sequence = np.argsort(order[firsts]) if len(rows) else np.zeros(0, dtype=np.intp)
-    sorted_rows = rows[order]
-    parts = (
-        sorted_rows[first:end]
-        for first, end in zip(firsts[sequence].tolist(), ends[sequence].tolist(), strict=True)
-    )
-    names = catalogue.site_names(found[sequence])
-    return [Group(key, name, part) for (key, name), part in zip(names, parts, strict=True)]
+    sequence = np.argsort(order[firsts])
+    in_parts = rows[order].tolist()
+    edges = zip(firsts[sequence].tolist(), ends[sequence].tolist(), strict=True)
+    parts = [tuple(in_parts[first:end]) for first, end in edges]
+    return *catalogue.site_names(ordered[firsts[sequence]]), parts
 
 
 def _parts(
