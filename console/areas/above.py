@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from console.areas.columns import is_hindi, kind_of_column
 from console.areas.shapes import rings_of, rough_shape_of, shape_of_rings
-from console.areas.values import Ring
+from console.catalogue.ring import Ring
 from console.catalogue.text import words
 from console.catalogue.values import Area, Name
 from console.lists.cells.areas import AreaFinder

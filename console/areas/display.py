@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import shapely
@@ -34,7 +35,8 @@ def for_display(areas: Sequence[Area]) -> tuple[Area, ...]:
     rings = [np.asarray(ring) for area in areas for ring in area.rings]
     whose = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
     lines = shapely.linestrings(np.concatenate(rings), indices=whose)
-    tolerance, thin = _METRE, lines
+    thin: Any = lines
+    tolerance = _METRE
     while shapely.get_num_coordinates(thin).sum() > POINTS_MOST and tolerance <= _COARSEST:
         thin = shapely.simplify(lines, tolerance)
         tolerance *= 2

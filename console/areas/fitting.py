@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from console.areas.shapes import rings_of, rough_shape_of, thinned
-from console.areas.values import Gap, Overlap, Ring
+from console.areas.values import Gap, Overlap
+from console.catalogue.ring import Ring
 from console.catalogue.values import Area
 
 Shapes = NDArray[Any]

@@ -148,8 +148,8 @@ class _Planning:
             rings = [each.feature.rings for each in parts]
             if (area := self._parents.made(parts[0].kind, parts[0].above, rings)) is not None:
                 made.append(PlannedArea(0, area, AreaOutcome.NEW, (AreaTrouble.ONLY_NAMED,)))
-        for each in made:
-            self._parents.add(each.area)
+        for planned in made:
+            self._parents.add(planned.area)
         return made
 
     def _planned(self, told: _Told, shape: BaseGeometry) -> PlannedArea:

@@ -16,7 +16,8 @@ from shapely.geometry.base import BaseGeometry
 from console.areas.grids import grid_of, to_degrees
 from console.areas.mending import mended, too_tangled
 from console.areas.shapes import rings_of, thinned
-from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature, Ring
+from console.areas.values import AreasProblem, AreasUnreadable, AreaTrouble, Feature
+from console.catalogue.ring import Ring
 from console.lists.cells.places import INDIA
 
 Points = np.ndarray[Any, np.dtype[np.float64]]

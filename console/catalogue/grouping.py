@@ -30,8 +30,8 @@ def groups(catalogue: Catalogue, rows: Rows, by: By) -> list[Group]:
     cameras without an area come last.
     """
     if by == "site":
-        parts = zip(*site_parts(catalogue, rows), strict=True)
-        return [Group(key, name, np.array(part, dtype=np.int32)) for key, name, part in parts]
+        of_sites = zip(*site_parts(catalogue, rows), strict=True)
+        return [Group(key, name, np.array(part, dtype=np.int32)) for key, name, part in of_sites]
     if by == "category":
         named = [(category.code, category.name) for category in catalogue.categories]
         return [Group(*named[code], part) for code, part in _parts(catalogue.category[rows], rows)]

@@ -25,7 +25,7 @@ class Ring(Sequence[Place]):
     @classmethod
     def of(cls, points: Ring | ArrayLike | Sequence[Place]) -> Ring:
         """The same, if it is one; else made of these points."""
-        return points if isinstance(points, Ring) else cls(points)  # type: ignore[arg-type]
+        return points if isinstance(points, Ring) else cls(points)
 
     def __len__(self) -> int:
         return len(self.points)
