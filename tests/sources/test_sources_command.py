@@ -11,6 +11,7 @@ from console.sources.http import Login
 from console.store.source_tables import SyncState, last_syncs, read_sources
 from console.store.store import Store
 from tests.credentials.room import PaperRing
+from tests.rig.onvif_device import Makeup, OnvifDevice
 from tests.rig.sources.products import MediaMtx, Registry, ZoneMinder, monitor
 from tests.rig.sources.server import SourceServer
 from ui.sources.commands import sources
@@ -161,3 +162,11 @@ def test_a_console_that_runs_lets_them_be_listed_only(data):
     with Store.open(data):
         run(data, "list")
         assert run(data, "test", "G", status=2).stderr
+
+
+def test_the_cameras_of_a_recorder_are_told_by_their_names(data):
+    with OnvifDevice(makeup=Makeup(sources=3)) as recorder:
+        run(data, "add", "NVR", "onvif", recorder.base)
+        lines = run(data, "sync", "NVR", "--dry-run").output.splitlines()
+    told = [line.strip() for line in lines if line.strip().startswith("Sasni Gate · ")]
+    assert len(set(told)) == 3

@@ -59,7 +59,7 @@ class OutcomeChips(QWidget):
         total = sum(self._counts.values())
         for outcome, button in self._buttons.items():
             count = total if outcome is None else self._counts.get(outcome, 0)
-            name = self.tr("All rows") if outcome is None else list_words.outcome_words(outcome)
+            name = self.tr("All") if outcome is None else list_words.outcome_words(outcome)
             icon = (
                 icons.icon("mdi6.format-list-bulleted")
                 if outcome is None

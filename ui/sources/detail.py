@@ -89,20 +89,17 @@ class SourceDetail(QWidget):
         self.tables.setDocumentMode(True)
         head, titles = QHBoxLayout(), QVBoxLayout()
         titles.setSpacing(2)
-        for label in (self.name, self._about, self._asked, self._cameras):
-            titles.addWidget(label)
-        head.addLayout(titles, 1)
-        buttons = QVBoxLayout()
-        line = QHBoxLayout()
+        head.addWidget(self.name, 1)
         for button in (self.sync, self.edit, self.switch, self.remove):
-            line.addWidget(button)
-        buttons.addLayout(line)
-        buttons.addStretch(1)
-        head.addLayout(buttons)
+            head.addWidget(button)
+        titles.addLayout(head)
+        # Below the buttons, so that they have the whole width.
+        for label in (self._about, self._asked, self._cameras):
+            titles.addWidget(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(titles)
         column.addWidget(self._card())
         column.addWidget(self.tables, 1)
 

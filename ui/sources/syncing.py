@@ -10,15 +10,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from console.catalogue.values import Name
 from console.lists.plan import Plan
 from console.lists.plan_file import PLANS
-from console.lists.plan_values import Applied
-from console.lists.values import Outcome, Trouble
+from console.lists.plan_values import Applied, PlanRow
+from console.lists.values import Field, Outcome, Trouble
 from console.sources.proposing import Surroundings, propose
 from console.sources.sync import Told, applied, outcome_of
 from console.sources.values import Source, SourceFailed
 from console.store.ids import new_id
 from console.store.source_tables import Sync, SyncState, put_sync, settle_sync
+from ui.incidents.words import language
 from ui.sources.asked import SHOWN_AT_MOST, Room, sync_told
 from widgets.list_words import outcome_words, trouble_words
 from widgets.source_words import remark_sentence, sync_words
@@ -51,7 +53,7 @@ class Proposed:
             rows = self.plan.rows(outcome, limit=SHOWN_AT_MOST + 1)
             if rows:
                 yield f"{outcome_words(outcome)}:"
-            yield from (f"  {row.name}" if row.name else "  –" for row in rows[:SHOWN_AT_MOST])
+            yield from (f"  {_row_words(row)}" for row in rows[:SHOWN_AT_MOST])
             if len(rows) > SHOWN_AT_MOST:
                 yield "  …"
         for failed in self.answer.failed[:SHOWN_AT_MOST]:
@@ -92,6 +94,13 @@ class Proposed:
             "change": done.change if done is not None else "",
             "numbers": [list(span) for span in done.numbers] if done is not None else [],
         }
+
+
+def _row_words(row: PlanRow) -> str:
+    """A site, and its camera where that is called otherwise: a recorder's cameras stand at one."""
+    told = (str(row.values.get(each) or "") for each in (Field.CAMERA_NAME_HI, Field.CAMERA_NAME_EN))
+    names = dict.fromkeys(filter(None, (row.name, Name(*told).text(language()))))
+    return " · ".join(names) or "–"
 
 
 @contextmanager
