@@ -75,7 +75,7 @@ def decision_words(decision: Decision) -> str:
         Decision.AS_PLANNED: translate("ListDecision", "Not decided"),
         Decision.MERGE: translate("ListDecision", "The same site"),
         Decision.KEEP_BOTH: translate("ListDecision", "Two different sites"),
-        Decision.MERGE_TAKE: translate("ListDecision", "The same site, with the list's values"),
+        Decision.MERGE_TAKE: translate("ListDecision", "Same, list's values"),
         Decision.LEAVE_OUT: translate("ListDecision", "Left out"),
         Decision.TAKE: translate("ListDecision", "The list's values are taken"),
     }[decision]

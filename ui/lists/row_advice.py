@@ -53,7 +53,7 @@ def take_words(row: PlanRow) -> str:
     if row.outcome is Outcome.DELETED:
         return translate("ListRow", "Bring back (T)")
     if row.outcome is Outcome.DUPLICATE:
-        return translate("ListRow", "The same, list's values (T)")
+        return translate("ListRow", "With list's values (T)")
     return translate("ListRow", "Take the list's values (T)")
 
 
