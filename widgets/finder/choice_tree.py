@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -83,8 +83,10 @@ class CountDelegate(QStyledItemDelegate):
         return left
 
     def _mark(self, painter: QPainter, health: Health, left: int, row: QRect) -> None:
-        top = row.top() + (row.height() - _MARK_PX) / 2
-        icons.draw_health(painter, health, QRectF(left, top, _MARK_PX, _MARK_PX))
+        top = row.top() + (row.height() - _MARK_PX) // 2
+        painter.drawPixmap(
+            left, top, icons.health_pixmap(health, _MARK_PX, painter.device().devicePixelRatioF())
+        )
 
     def _counts_width(self, count: Count) -> int:
         text = f"{count_words(count.live)}/{count_words(count.total)}"

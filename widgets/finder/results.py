@@ -31,6 +31,14 @@ NOTE_ROLE = Qt.ItemDataRole.UserRole + 6
 CATEGORY_ROLE = Qt.ItemDataRole.UserRole + 7
 MIME_CAMERAS = "application/x-safecity-cameras"
 DRAGGED_AT_MOST = 1000
+_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        *(ROW_ROLE, NUMBER_ROLE, HEALTH_ROLE, GONE_ROLE, HIT_ROLE, NOTE_ROLE, CATEGORY_ROLE),
+    )
+)
 # Asked for very often, and each "or" of flags makes an object.
 _STILL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _DRAGGED = _STILL | Qt.ItemFlag.ItemIsDragEnabled
@@ -152,7 +160,7 @@ class ResultsModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is shown of a hit."""
-        if self._catalogue is None or not index.isValid():
+        if role not in _ROLES or self._catalogue is None or not index.isValid():
             return None
         hit = self.hit_at(index.row())
         if hit is not Hit.NAMED and not self._is_there(self._entry(index.row())):

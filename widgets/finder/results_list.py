@@ -84,13 +84,14 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> None:
         number = index.data(NUMBER_ROLE)
         text, dim = inks
-        mark = QRectF(box.left(), box.top() + (box.height() - 11) / 2, 11, 11)
+        mark = QRect(box.left(), box.top() + (box.height() - 11) // 2, 11, 11)
         gone = bool(index.data(GONE_ROLE))
         number_px = painter.fontMetrics().horizontalAdvance("0" * self._digits())
         if gone:
-            _draw_gone(painter, mark)
+            _draw_gone(painter, QRectF(mark))
         else:
-            icons.draw_health(painter, index.data(HEALTH_ROLE), mark)
+            dpr = painter.device().devicePixelRatioF()
+            painter.drawPixmap(mark.topLeft(), icons.health_pixmap(index.data(HEALTH_ROLE), 11, dpr))
         painter.setPen(dim)
         at = QRect(box.left() + _MARK_PX, box.top(), number_px, box.height())
         painter.drawText(at, int(_MIDDLE | Qt.AlignmentFlag.AlignRight), str(number))
