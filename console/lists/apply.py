@@ -83,7 +83,7 @@ class _Carrying:
         self.changing.insert_from("cameras", CAMERA_COLUMNS, f"{_BESIDE}.cameras_to_be")
         ready.updates.merge(self.db, self.link, merges)
         skipped = ready.skipped | ready.updates.write(self.db, self.changing, logins)
-        change = self.changing.finish(ready.counts)
+        change = self.changing.finish({str(outcome): count for outcome, count in ready.counts.items()})
         note_logins(self.db, change, before)
         pairs = self._file_pairs(change)
         self._remember(change)
