@@ -167,6 +167,7 @@ def state_words(state: SyncState) -> str:
         SyncState.PROPOSED: translate("Sources", "Waits for a decision"),
         SyncState.HELD: translate("Sources", "Held: so much would be gone"),
         SyncState.APPLIED: translate("Sources", "Applied"),
+        SyncState.TAKEN_BACK: translate("Sources", "Applied, then taken back"),
         SyncState.UNCHANGED: translate("Sources", "Nothing changed"),
         SyncState.DROPPED: translate("Sources", "Not applied"),
         SyncState.FAILED: translate("Sources", "Failed"),

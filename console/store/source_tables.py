@@ -21,6 +21,8 @@ _SYNC = (
     " remarks, truncated, server, change"
 )
 
+_UNDONE = "EXISTS (SELECT 1 FROM changes WHERE id = source_syncs.change AND undone_utc IS NOT NULL)"
+
 _TABLES = """
 CREATE TABLE sources (
     id TEXT PRIMARY KEY,
@@ -92,11 +94,15 @@ STEPS = (m0001_sources, m0002_dropped_sources)
 
 
 class SyncState(StrEnum):
-    """What became of a sync. `PROPOSED` waits for a person; `HELD` too, because so much would be gone."""
+    """What became of a sync. `PROPOSED` waits for a person; `HELD` too, because so much would be gone.
+
+    `TAKEN_BACK` is one that was applied and undone since, as the history of the catalogue tells.
+    """
 
     PROPOSED = "proposed"
     HELD = "held"
     APPLIED = "applied"
+    TAKEN_BACK = "taken_back"
     UNCHANGED = "unchanged"
     DROPPED = "dropped"
     FAILED = "failed"
@@ -255,7 +261,7 @@ def drop_waiting(db: Database) -> tuple[str, ...]:
 def last_syncs(db: Database) -> dict[str, Sync]:
     """The last sync of each source, by the source's identifier."""
     rows = db.execute(
-        f"SELECT {_SYNC}, number FROM source_syncs"  # noqa: S608 - our own names
+        f"SELECT {_SYNC}, number, {_UNDONE} FROM source_syncs"  # noqa: S608 - our own names
         " WHERE number IN (SELECT max(number) FROM source_syncs GROUP BY source)"
     )
     return {row[0]: _sync(row) for row in rows}
@@ -264,7 +270,7 @@ def last_syncs(db: Database) -> dict[str, Sync]:
 def syncs_of(db: Database, source_id: str, limit: int = SYNCS_KEPT) -> tuple[Sync, ...]:
     """A source's syncs, the last one first."""
     rows = db.execute(
-        f"SELECT {_SYNC}, number FROM source_syncs"  # noqa: S608 - our own names
+        f"SELECT {_SYNC}, number, {_UNDONE} FROM source_syncs"  # noqa: S608 - our own names
         " WHERE source = ? ORDER BY number DESC LIMIT ?",
         [source_id, limit],
     )
@@ -323,11 +329,11 @@ def _source(row: tuple[Any, ...]) -> Source:
 
 def _sync(row: tuple[Any, ...]) -> Sync:
     source, at_utc, took_s, state, found, new, changed, gone, returned, rejected, *more = row
-    trouble, detail, remarks, truncated, server, change, number = more
+    trouble, detail, remarks, truncated, server, change, number, undone = more
     return Sync(
         source=source,
         at_utc=at_utc,
-        state=SyncState(state),
+        state=SyncState.TAKEN_BACK if undone else SyncState(state),
         took_s=took_s,
         found=found,
         new=new,

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from console.catalogue.changes import history
+from console.catalogue.changes import history, undo
 from console.catalogue.editing import edit_camera
 from console.credentials.credentials import Credentials
 from console.lists.plan_values import PlanOutdated
@@ -102,6 +102,8 @@ def test_a_sync_by_hand_waits_for_a_hand(room, server):
     assert room.store.read(history)[0].head.who == "Asha"
     assert room.syncs()[0].change == done.change
     assert room.desk.proposal("s1") is None
+    room.store.write(lambda db: undo(db, room.store.seat, done.change, "Asha")).result()
+    assert (room.state(), room.syncs()[0].state) == (SyncState.TAKEN_BACK, SyncState.TAKEN_BACK)
     assert not list((room.store.file.parent / "plans").iterdir())
     with pytest.raises(NothingProposed):
         room.desk.apply("s1", "Asha")

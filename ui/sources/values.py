@@ -24,7 +24,10 @@ _PROPOSED = (SyncState.PROPOSED, SyncState.HELD)
 
 
 class Stand(StrEnum):
-    """How a source stands. `LEFT`: what it last proposed was not applied. `PAUSED`: nobody asks it."""
+    """How a source stands. `PAUSED`: nobody asks it.
+
+    `LEFT`: what it last proposed was not applied, or taken back.
+    """
 
     ASKING = "asking"
     WAITING = "waiting"
@@ -91,4 +94,5 @@ def stand_of(last: Sync | None, *, asking: bool, waiting: bool, paused: bool = F
         SyncState.HELD: Stand.HELD,
         SyncState.FAILED: Stand.FAILED,
         SyncState.DROPPED: Stand.LEFT,
+        SyncState.TAKEN_BACK: Stand.LEFT,
     }.get(last.state, Stand.IN_STEP)
