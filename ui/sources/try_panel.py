@@ -23,7 +23,7 @@ from widgets.source_words import remark_sentence
 from widgets.words import count_words
 
 _REMARKS_TOLD = 4
-_WIDTHS = {Column.OUTCOME: 150, Column.NAME: 170, Column.CAMERA: 170}
+_WIDTHS = {Column.OUTCOME: 150, Column.NAME: 145, Column.CAMERA: 145}
 
 
 class TryPanel(QWidget):
