@@ -94,6 +94,10 @@ class Catalogue:
             serial=texts.serial[row],
         )
 
+    def camera_name(self, row: int) -> Name:
+        """The name of the camera in `row`, for lists that show nothing else of it."""
+        return Name(self._camera_texts.name_hi[row], self._camera_texts.name_en[row])
+
     def site_of(self, row: int) -> Site:
         """The site at which the camera in `row` is."""
         return self.site_in(int(self.site[row]))

@@ -64,6 +64,9 @@ class City:
         self.bare = Bare()
         self.asked = 0
 
+    def camera_name(self, row: int) -> Name:
+        return self.camera(row).name
+
     def camera(self, row: int) -> Camera:
         self.asked += 1
         name = self.categories[self.category[row]].name

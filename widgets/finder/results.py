@@ -178,7 +178,7 @@ class ResultsModel(QAbstractListModel):
         assert self._catalogue is not None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._catalogue.camera(row).name.text(self._language)
+                return self._catalogue.camera_name(row).text(self._language)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._summary(row)
             case _ if role == ROW_ROLE:
