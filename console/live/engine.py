@@ -147,12 +147,8 @@ class LiveWall:
 
     def delay_s(self, key: str) -> float | None:
         """From a packet's arrival until its picture is seen on the camera's tile; None where not known."""
-        camera, status = self._cameras.get(key), self.status(key)
-        late_s = camera.screen.late_s if camera else None
-        if camera is None or late_s is None or status is None or not camera.valve_open or status.fps <= 0:
-            return late_s
-        # A picture is known to be whole when the next one begins.
-        return max(late_s, 1 / status.fps)
+        camera = self._cameras.get(key)
+        return camera.screen.late_s if camera else None
 
     def recording_stream(self, key: str) -> str | None:
         """The stream to keep for evidence: the best one that has a past in the ring."""

@@ -1,7 +1,7 @@
 """Notices a camera whose pictures libVLC leaves out because they are rare, not because the machine is slow.
 
-libVLC knows that a picture is whole when the next one begins, and leaves out what is then later than half an
-interval: of a camera of 3 pictures a second it shows the first one and no other.
+libVLC leaves out what is later than half an interval. The relay tells where a picture ends; where only the
+next one tells, of a camera of 3 pictures a second the first one would be shown and no other.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from typing import Any
 # Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give.
 _PLAIN = ("--quiet", "--no-audio", "--no-video-title-show", "--swscale-mode=0")
 LIVE = (*_PLAIN, "--avcodec-hw=none", "--avcodec-threads=1")
-# libVLC knows that a picture is whole when the next one begins: at one in two seconds that is two seconds
-# late, and a late picture is not shown.
+# Where only the next picture tells libVLC that one is whole, at one in two seconds that is two seconds late,
+# and a late picture is not shown.
 PATIENT = (*LIVE, "--no-drop-late-frames", "--no-skip-frames")
 HARDWARE = (*_PLAIN, "--avcodec-hw=any", "--avcodec-threads=1")
 # Welcome, but unknown to some builds; libVLC refuses to start for one option that it does not know.

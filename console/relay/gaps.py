@@ -11,6 +11,11 @@ SHORT_S = 0.2
 ENOUGH = 2
 # Of the time: a quick camera would have to stand still for most of half a minute to be taken for a slow one.
 SHARE = 0.7
+# A camera that changes its pace is known by what came since. Slower: so many gaps one after the other, or two
+# that are alike; a quick one's stalls have pictures between them. Quicker: so many short gaps for so long.
+SLOWER_GAPS, ALIKE = 3, 2.0
+QUICKER_GAPS, QUICKER_S = 12, 3.0
+MUCH = 2.0
 # A camera of one picture in some seconds is given time for the next one, which libVLC may show an interval
 # late, but not for ever.
 FACTOR, MORE_S, LONGEST_S = 2.0, 0.5, 12.0
@@ -19,6 +24,23 @@ FACTOR, MORE_S, LONGEST_S = 2.0, 0.5, 12.0
 def patience_s(usual_gap_s: float, least_s: float) -> float:
     """How long to wait for a picture of such a camera before it is called stalled."""
     return max(least_s, min(LONGEST_S, FACTOR * usual_gap_s + MORE_S))
+
+
+class _Run:
+    """Gaps of one kind one after the other, the first of which began at `since`."""
+
+    __slots__ = ("count", "least", "most", "since")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.since = self.least = self.most = 0.0
+
+    def add(self, began: float, gap: float) -> None:
+        """One more."""
+        if not self.count:
+            self.since, self.least, self.most = began, gap, gap
+        self.count += 1
+        self.least, self.most = min(self.least, gap), max(self.most, gap)
 
 
 class Gaps:
@@ -38,6 +60,8 @@ class Gaps:
         self._last: float | None = None
         self._began = 0.0
         self._long.clear()
+        self._slower = _Run()
+        self._quicker = _Run()
 
     def promise(self, fps: float) -> None:
         """What a new connection's description says (0: nothing): believed until its pictures say more."""
@@ -49,8 +73,33 @@ class Gaps:
         last, self._last = self._last, mono
         if last is None:
             self._began = mono
-        elif mono - last >= SHORT_S:
-            self._long.append((mono, mono - last))
+            return
+        gap = mono - last
+        if gap >= SHORT_S:
+            self._long.append((mono, gap))
+        self._look_for_another_pace(last, gap)
+
+    def _look_for_another_pace(self, last: float, gap: float) -> None:
+        slower, quicker = self._slower, self._quicker
+        if gap < max(SHORT_S, MUCH * self.usual_s):
+            slower.count = 0
+        else:
+            slower.add(last, gap)
+            if slower.count >= SLOWER_GAPS or (slower.count == 2 and slower.most <= ALIKE * slower.least):
+                self._forget(slower.since)
+        if self.usual_s:
+            if gap > self.usual_s / MUCH:
+                quicker.count = 0
+            else:
+                quicker.add(last, gap)
+                if quicker.count >= QUICKER_GAPS and last + gap - quicker.since >= QUICKER_S:
+                    self._forget(quicker.since)
+
+    def _forget(self, before: float) -> None:
+        """What came before says nothing of what comes."""
+        self._began = max(self._began, before)
+        while self._long and self._long[0][0] <= self._began:
+            self._long.popleft()
 
     def measure(self) -> None:
         """Bring `usual_s` up to date: most of the time passes in gaps at least so long; 0: in short ones."""

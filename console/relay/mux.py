@@ -9,12 +9,16 @@ import av
 
 from console.feed_clock import pid_of
 from console.relay.packet import Format, Sample
-from console.relay.ts import TICKS, TsWriter
+from console.relay.ts import DELIMITERS, TICKS, TsWriter
 
 TIME_BASE = Fraction(1, TICKS)
 # A picture cannot be held back for others longer than this; a stamp that says so is damaged, and would make
 # a reader wait for it.
 LONGEST_SHIFT_S = 5.0
+# libVLC takes a picture for whole when it sees that another begins. Told so at once it shows it at once: the
+# pictures of a camera of one a second were shown a second late or, being late, left out. The second delimiter
+# ends the first one.
+_WHOLE = {codec: 2 * delimiter for codec, delimiter in DELIMITERS.items()}
 # The end of a sequence (ITU-T H.264 7.3.1, H.265 7.3.1), in Annex B form; a delimiter stands before it.
 _END_OF_PICTURE = {"h264": b"\x00\x00\x00\x01\x0a", "hevc": b"\x00\x00\x00\x01\x48\x01"}
 # A fragment ends at each key frame and after two seconds at the latest: so much a kill -9 may cost.
@@ -36,8 +40,7 @@ def _shift(sample: Sample) -> int:
 class TsMuxer:
     """One feed's MPEG-TS. `mux` gives the bytes for a picture at once.
 
-    With `alone` the pictures are key frames with nothing between them: each is closed by an end of sequence,
-    because libVLC shows a picture only when it sees that another begins, here a second or more later
+    With `alone` the pictures are key frames with nothing between them: each is closed by an end of sequence
     (measured: first picture after 30 ms instead of 1,040 ms, those after it after 4 ms instead of up to 260).
     `began` is the moment that the stamps count from (monotonic seconds).
     """
@@ -46,13 +49,14 @@ class TsMuxer:
         self._writer = TsWriter(fmt.codec, pid_of(began))
         self._last = -1
         self._end = _END_OF_PICTURE[fmt.codec]
+        self._whole = _WHOLE[fmt.codec]
         self.alone = alone
 
     def mux(self, sample: Sample, stamp: int) -> bytes:
         """The sample as TS packets, stamped with `stamp` in 1/90,000 s (moved up to keep stamps rising)."""
         self._last = dts = max(stamp, self._last + 1)
         if not self.alone:
-            return self._writer.picture(sample.data, sample.key, dts, dts + _shift(sample))
+            return self._writer.picture(sample.data + self._whole, sample.key, dts, dts + _shift(sample))
         # What a picture is held back for, so that others can be shown before it, never comes.
         return self._writer.picture(sample.data, sample.key, dts, dts) + self.end()
 

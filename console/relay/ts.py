@@ -16,7 +16,7 @@ _WRAP = (1 << 33) - 1
 _PMT_PID, VIDEO_PID = 0x1000, 0x0100
 _STREAM_TYPES = {"h264": 0x1B, "hevc": 0x24}
 # Access unit delimiters (ITU-T H.264 7.3.2.4, H.265 7.3.2.5): ISO 13818-1 wants one before each picture.
-_DELIMITERS = {"h264": b"\x00\x00\x00\x01\x09\xf0", "hevc": b"\x00\x00\x00\x01\x46\x01\x50"}
+DELIMITERS = {"h264": b"\x00\x00\x00\x01\x09\xf0", "hevc": b"\x00\x00\x00\x01\x46\x01\x50"}
 _FIRST = 0x40
 
 
@@ -35,7 +35,7 @@ class TsWriter:
         self._counter = 0
         self._table_counter = 0
         self._tables_at = -TABLES_EVERY
-        self._delimiter = _DELIMITERS[codec]
+        self._delimiter = DELIMITERS[codec]
         self._tables = (_association(), _program(_STREAM_TYPES[codec], pid))
 
     def picture(self, data: bytes, key: bool, dts: int, pts: int) -> bytes:

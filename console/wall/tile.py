@@ -12,8 +12,8 @@ from console.relay.values import Reason, StreamState, StreamStatus
 STALL_AFTER_S = 2.0
 # Key frames of a camera that did not tell their distance yet.
 USUAL_KEY_INTERVAL_S = 2.0
-# libVLC shows the picture of a slow camera an interval late, on a busy machine two. That its packets stop
-# is told by the relay, sooner than this.
+# A slow camera's picture may be shown an interval late, on a busy machine two. That its packets stop is told
+# by the relay, sooner than this.
 SLOW_FACTOR, SLOW_MORE_S = 3.0, 1.0
 UNCHANGED_AFTER_S = 20.0
 # Noise that compression swallows comes back with a key frame: a few of them must have been the same.

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import os
 import signal
 import time
 from pathlib import Path
 
-import av
 import pytest
 
 from console.relay.settings import RelaySettings
 from console.relay.values import ClipRequest, Reason, StreamSpec, StreamState
 from tests.relay.conftest import decoded
+from tests.relay.test_relay_process import pictures
 
 
 def sizes(data: bytes) -> set[tuple[int, int]]:
-    with av.open(io.BytesIO(data), format="mpegts") as container:
-        return {(frame.width, frame.height) for frame in container.decode(video=0)}
+    return {(frame.width, frame.height) for frame in pictures(data)}
 
 
 @pytest.mark.parametrize("transport", ["tcp", "udp"])

@@ -2,6 +2,7 @@
 
 import random
 import time
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from console.relay.gaps import LONGEST_S, Gaps, patience_s
 from console.relay.settings import RelaySettings
-from console.relay.values import StreamSpec, StreamState
+from console.relay.values import StreamSpec, StreamState, StreamStatus
+from console.wall.tile import stall_after_s
 from tests.playback.feeds import Clip, FeedServer
 
 LEAST_S = 2.0
@@ -67,7 +69,63 @@ def test_stalls_of_a_quick_camera_do_not_make_the_next_one_later(stalls, fps):
 
 
 def test_a_camera_that_becomes_quick_again():
-    assert patience_after([2.0] * 20 + [1 / 15] * 15 * 30) == LEAST_S
+    assert patience_after([2.0] * 20 + [1 / 15] * 15 * 5) == LEAST_S
+
+
+def told_stalled(gaps_s, ignore_s=0.0):
+    """When a camera that sends with these gaps would be called stalled, looked at four times a second.
+
+    The relay's patience with packets, and the tile's with the picture that came in the last one.
+    """
+    gaps, now, measured, told = Gaps(), 0.0, 0.0, []
+    status = StreamStatus("a", StreamState.LIVE)
+    gaps.took(now)
+    for gap in gaps_s:
+        came, end = now, now + gap
+        while now < end:
+            now = min(end, now + 0.25)
+            if now - measured >= 1.0:
+                gaps.measure()
+                measured = now
+            status = replace(status, usual_gap_s=gaps.usual_s)
+            age = now - came
+            if age > min(patience_s(gaps.usual_s, LEAST_S), stall_after_s(status)) and now > ignore_s:
+                told.append(now)
+        gaps.took(now)
+    return told
+
+
+PACES = st.sampled_from([25.0, 15.0, 12.0, 5.0, 2.0, 1.0])
+
+
+@given(st.lists(st.tuples(PACES, st.floats(4, 20)), min_size=2, max_size=5), st.integers(0, 99))
+def test_a_camera_that_changes_its_pace_is_never_called_stalled(paces, seed):
+    chance = random.Random(seed)
+    gaps = [chance.uniform(0.9, 1.1) / fps for fps, seconds in paces for _ in range(int(fps * seconds))]
+    assert told_stalled(gaps) == []
+
+
+@pytest.mark.parametrize("before", [[25], [25, 5], [15, 2], [25, 5, 1]])
+@pytest.mark.parametrize("gap", [2.0, 2.5, 4.0])
+def test_a_camera_that_becomes_very_slow_is_known_after_two_gaps(before, gap):
+    gaps = [1 / fps for fps in before for _ in range(8 * fps)]
+    told = told_stalled([*gaps, *[gap] * 12])
+    assert all(at - sum(gaps) <= 2 * gap + 1.0 for at in told)
+
+
+@given(PACES, st.sampled_from([25.0, 15.0, 12.0, 5.0]), st.floats(5, 20))
+def test_a_real_stall_is_told_soon_after_a_change_too(first, then, seconds):
+    """Of a camera that was slow and is quick now; it has been so for some seconds."""
+    gaps = [1 / first] * int(first * 15) + [1 / then] * int(then * seconds)
+    told = told_stalled([*gaps, 9.0], sum(gaps))
+    assert told and told[0] - sum(gaps) <= 2.5
+
+
+def test_a_real_stall_of_a_slow_camera_is_told_within_three_seconds():
+    for before in ([25], [25, 5], []):
+        gaps = [1 / fps for fps in before for _ in range(10 * fps)] + [1.0] * 9
+        told = told_stalled([*gaps, 9.0], sum(gaps))
+        assert told[0] - sum(gaps) <= 3.0
 
 
 def test_a_promise_holds_until_the_pictures_say_more():

@@ -8,7 +8,8 @@ import pytest
 
 from console.relay.mux import TsMuxer
 from console.relay.packet import Format, Sample
-from console.relay.ts import TICKS, TS_PACKET, TsWriter
+from console.relay.ts import DELIMITERS, TICKS, TS_PACKET, TsWriter
+from tests.relay.test_relay_process import pictures as decoded
 
 
 @pytest.fixture
@@ -51,9 +52,16 @@ def test_time_between_pictures_rises_and_leaves_them_whole(pictures):
     told = references(data)
     assert [reference for reference, _, _ in told] == sorted(reference for reference, _, _ in told)
     assert sum(not payload for _, _, payload in told) == 2 * len(pictures)
-    with av.open(io.BytesIO(data), format="mpegts") as feed:
-        decoded = sum(1 for _ in feed.decode(video=0))
-    assert decoded == len(pictures)
+    assert len(decoded(data)) == len(pictures)
+
+
+@pytest.mark.parametrize("codec", ["h264", "hevc"])
+def test_a_reader_knows_at_once_that_a_picture_is_whole(codec):
+    fmt = Format(codec, 640, 360)
+    sample = Sample(b"\x00\x00\x00\x01\x65" + b"\x11" * 100, True, 0.0, 0.0, 0.0, fmt)
+    assert TsMuxer(fmt).mux(sample, 0).endswith(2 * DELIMITERS[codec])
+    # Key frames alone are ended by more than that.
+    assert not TsMuxer(fmt, alone=True).mux(sample, 0).endswith(2 * DELIMITERS[codec])
 
 
 def by_ffmpeg(codec: str, pictures: list[tuple[bytes, bool, int, int]]) -> bytes:

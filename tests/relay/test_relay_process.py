@@ -11,13 +11,16 @@ import resource
 import signal
 import socket
 import time
+from fractions import Fraction
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import av
 import pytest
 
+from console.feed_clock import FIRST_PID
 from console.relay.settings import RelaySettings
+from console.relay.ts import DELIMITERS, TICKS, TS_PACKET
 from console.relay.values import ClipRequest, Reason, StreamSpec, StreamState
 from tests.relay.conftest import decoded
 
@@ -26,9 +29,41 @@ def demo(stream_id: str, clip: Path, query: str = "") -> StreamSpec:
     return StreamSpec(stream_id, f"demo:{clip}?{query}")
 
 
-def pictures(data: bytes, demux: str = "mpegts") -> list[av.VideoFrame]:
-    with av.open(io.BytesIO(data), format=demux) as container:
-        return list(container.decode(video=0))
+def coded(data: bytes) -> list[tuple[int, bytes]]:
+    """The pictures of a feed, coded, each with its stamp in ticks; without what tells that they are whole."""
+    found: list[tuple[int, bytearray]] = []
+    for at in range(0, len(data) - TS_PACKET + 1, TS_PACKET):
+        packet = data[at : at + TS_PACKET]
+        if (packet[1] & 0x1F) << 8 | packet[2] < FIRST_PID or not packet[3] & 0x10:
+            continue
+        payload = packet[5 + packet[4] :] if packet[3] & 0x20 else packet[4:]
+        if packet[1] & 0x40:
+            one, two, three, four, five = payload[9:14]
+            stamp = (one >> 1 & 7) << 30 | two << 22 | three >> 1 << 15 | four << 7 | five >> 1
+            found.append((stamp, bytearray(payload[9 + payload[8] :])))
+        elif found:
+            found[-1][1].extend(payload)
+    wholes = tuple(2 * delimiter for delimiter in DELIMITERS.values())
+    return [
+        (stamp, bytes(picture[: -len(whole)] if whole else picture))
+        for stamp, picture in found
+        for whole in [next((one for one in wholes if picture.endswith(one)), b"")]
+    ]
+
+
+def pictures(data: bytes, codec: str = "h264") -> list[av.VideoFrame]:
+    """The pictures of a feed."""
+    if codec == "mjpeg":
+        with av.open(io.BytesIO(data), format=codec) as container:
+            return list(container.decode(video=0))
+    decoder, frames = av.CodecContext.create("hevc" if DELIMITERS["hevc"] in data else codec, "r"), []
+    for stamp, picture in coded(data):
+        packet = av.Packet(picture)
+        packet.pts, packet.time_base = stamp, Fraction(1, TICKS)
+        # The last one is torn off, and the end of a sequence is no picture.
+        with contextlib.suppress(av.error.InvalidDataError):
+            frames += decoder.decode(packet)
+    return frames + decoder.decode(None)
 
 
 def test_a_stream_goes_live_with_its_figures(relay, ear, small_clip):
