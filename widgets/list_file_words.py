@@ -9,7 +9,7 @@ from widgets.words import bytes_words, count_words
 
 translate = QCoreApplication.translate
 
-_CODINGS = {"utf-8": "UTF-8", "windows-1252": "Windows-1252"}
+_CODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "windows-1252": "Windows-1252"}
 
 
 def unreadable_words(why: Why, detail: str = "") -> str:

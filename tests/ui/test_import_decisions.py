@@ -54,14 +54,14 @@ def test_rows_that_are_left_out_are_not_taken_in(
     opened(window, schools(tmp_path, ROWS[:3]), qtbot)
     planned(window, qtbot)
     taking(window, 3, qtbot)
-    for at, left in ((0, 2), (1, 1)):
-        window.outcome.view.setCurrentIndex(window.outcome.model.index(at, 0))
-        qtbot.waitUntil(lambda: not window.outcome._settle.isActive(), timeout=LONG)
-        qtbot.keyClick(window.outcome.view, Qt.Key.Key_L)
-        taking(window, left, qtbot)
-    window.outcome.view.setCurrentIndex(window.outcome.model.index(2, 0))
-    qtbot.waitUntil(lambda: not window.outcome._settle.isActive(), timeout=LONG)
-    qtbot.keyClick(window.outcome.view, Qt.Key.Key_L)
+    view, detail = window.outcome.view, window.outcome.detail
+    qtbot.waitUntil(lambda: window.outcome.model.total == 3, timeout=LONG)
+    for at in range(3):
+        view.setCurrentIndex(window.outcome.model.index(at, 0))
+        qtbot.waitUntil(lambda at=at: detail._row is not None and detail._row.row == at + 2, timeout=LONG)
+        qtbot.keyClick(view, Qt.Key.Key_L)
+        if at < 2:
+            taking(window, 2 - at, qtbot)
     qtbot.waitUntil(lambda: "nothing" in window.foot.forward_button.text(), timeout=LONG)
     assert not window.foot.name.isVisible()
     applied(window, qtbot)
@@ -125,7 +125,7 @@ def test_words_that_were_settled_are_not_called_guessed(
     qtbot.waitUntil(lambda: counted(window, qtbot) == {Outcome.NEW: 3}, timeout=LONG)
     assert window.outcome.guesses.text() == "Categories settled by hand: 1…"
     model = window.outcome.model
-    window.outcome.show_outcome(Outcome.NEW)
+    # The rejected rows that were shown are rejected no more.
     qtbot.waitUntil(lambda: model.total == 3 and model.entry(0) is not None, timeout=LONG)
     why = str(model.data(model.index(0, Column.TELLS)))
     assert "settled by hand" in why and "guessed" not in why and "Bank" in why

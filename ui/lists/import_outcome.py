@@ -223,6 +223,9 @@ class OutcomeStep(QWidget):
         if first:
             urgent = (Outcome.DUPLICATE, Outcome.REJECTED, Outcome.DELETED)
             self.show_outcome(next((each for each in urgent if counts.get(each, 0)), None))
+        elif self._outcome is not None and not counts.get(self._outcome, 0):
+            # Its last row has become another: nobody is left before an empty table.
+            self.show_outcome(None)
 
     def _loaded(self, total: int) -> None:
         said = self.tr("Cameras: {n}") if self._of_source else self.tr("Rows: {n}")

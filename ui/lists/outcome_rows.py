@@ -54,10 +54,11 @@ class OutcomeRows(QTableView):
 
         Where that is too little for what it has to tell, what stands beside the rows as well gives way.
         """
-        for column, widest in _WIDTHS.items():
-            self.setColumnWidth(column, min(widest, self._needs(column)))
+        # Of a hidden column nobody can tell how wide its heading is.
         for column in self.giving_way:
             self.setColumnHidden(column, False)
+        for column, widest in _WIDTHS.items():
+            self.setColumnWidth(column, min(widest, self._needs(column)))
         for column in self.giving_way:
             if self._left() >= min(self._needs(Column.TELLS), _ENOUGH_PX):
                 break
