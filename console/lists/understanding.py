@@ -68,7 +68,8 @@ class Understander:
             if field is not None and field not in _PLACES and at == self._at[field]:
                 self._readers.append((at, self._reader(field)))
         # A column of names for one language says more than one for both, which is therefore read behind it.
-        self._readers.sort(key=lambda each: fields[each[0]] in _NAMES)
+        # Which "Ward 1" is meant is known by the zone or thana.
+        self._readers.sort(key=lambda each: (fields[each[0]] in _NAMES, fields[each[0]] is Field.WARD))
         self._readers.extend((at, self._keep) for at in sorted(kept))
         self._named = bool(self._at.keys() & {Field.NAME, *_SITE_NAMES})
         self._whole = self._of_whole_list()
@@ -156,7 +157,7 @@ class Understander:
         finder = self._areas[field]
 
         def read(draft: Draft, at: int, text: str) -> None:
-            found = finder.find(text)
+            found = finder.find(text) or finder.within(text, _above(draft))
             if found is None:
                 draft.tell(Trouble.AREA_UNKNOWN, at, text)
                 draft.keep(at, text)
@@ -294,3 +295,8 @@ class Understander:
 
     def _column(self, *fields: Field) -> int:
         return next((self._at[field] for field in fields if field in self._at), -1)
+
+
+def _above(draft: Draft) -> set[str]:
+    """The zone and the thana that a row names, as far as they are known."""
+    return {str(draft.values[field]) for field in (Field.ZONE, Field.THANA) if field in draft.values}

@@ -7,13 +7,18 @@ from console.areas.plan import plan_areas
 from console.areas.values import AreaColumns, AreaOutcome, AreaTrouble, Feature
 from console.areas.writing import write_areas
 from console.catalogue.area_names import told_names
+from console.catalogue.categories import shipped
 from console.catalogue.change_history import name_of
 from console.catalogue.change_values import ChangeHead, ChangeKind
 from console.catalogue.values import Area, Name, Ownership, Site
 from console.lists.cells.areas import AreaFinder
+from console.lists.facts import CityFacts
+from console.lists.mapping import Defaults, MappingChoice
 from console.lists.out.rows import rows
 from console.lists.out.values import Form, Wish
-from console.lists.values import Field
+from console.lists.table import Row
+from console.lists.understanding import Understander
+from console.lists.values import Field, Trouble
 from console.store import catalogue_tables as tables
 from console.store.store import Store
 
@@ -165,3 +170,28 @@ def test_lists_out_and_history_name_the_zone_too(tmp_path):
         )
         wish = Wish("x.csv", Form.CSV, (), ("s",), (Field.NAME_EN, Field.WARD))
         assert store.read(lambda db: list(rows(db, wish, ()))) == [("s", "Ward 1 (North)")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "ward"),
+    [
+        (("S", "Ward 1", "South"), "b"),
+        (("S", "वार्ड 1", "North Zone"), "a"),
+        (("S", "Ward 1 (South)", ""), "b"),
+        (("S", "Ward 1", ""), None),
+        (("S", "Ward 1", "West"), None),
+    ],
+)
+def test_a_list_means_the_ward_of_the_zone_that_it_names(cells, ward):
+    areas = (
+        zone("z1", 78.0, "North"),
+        zone("z2", 78.1, "South"),
+        Area("a", "ward", Name("वार्ड 1", "Ward 1"), "z1", ()),
+        Area("b", "ward", Name("वार्ड 1", "Ward 1"), "z2", ()),
+    )
+    # The ward stands before the zone, as in most lists.
+    choice = MappingChoice((Field.NAME, Field.WARD, Field.ZONE), Defaults(category="school"))
+    reads = Understander(CityFacts(shipped()[1], areas), ("Name", "Ward", "Zone"), choice)
+    found = reads.record(Row(2, cells))
+    assert found.values.get(Field.WARD) == ward
+    assert (Trouble.AREA_UNKNOWN in {each.trouble for each in found.troubles}) == (ward is None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -55,7 +55,12 @@ class AreaFinder:
                 if self._names.setdefault(name, area.id) != area.id:
                     twice.add(name)
             self._number(area, twice)
-        # Two areas of one name: which is meant cannot be known.
+        # Two areas of one name: which is meant says only what is above them.
+        self._several: dict[str, list[Area]] = {name: [] for name in twice}
+        for area in areas:
+            for name in {self._bare(area.name.hi), self._bare(area.name.en)} & twice:
+                if area.kind == kind:
+                    self._several[name].append(area)
         for name in twice:
             self._names.pop(name, None)
             self._numbers.pop(name, None)
@@ -63,6 +68,11 @@ class AreaFinder:
     def names(self) -> frozenset[str]:
         """What the areas are called, as keys."""
         return frozenset(self._names)
+
+    def within(self, text: str, above: Collection[str]) -> Found | None:
+        """Of several areas that a cell could mean the one that is part of one of these (identifiers)."""
+        those = [area.id for area in self._several.get(self._bare(text), ()) if area.parent in above]
+        return self._sure(those[0]) if len(those) == 1 else None
 
     def find(self, text: str) -> Found | None:
         """The area that a cell means; None if it is none, or could be several."""
