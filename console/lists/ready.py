@@ -75,7 +75,9 @@ def work_out(db: Database, plan: Plan) -> Ready:
             ready = _Making(db, link, plan.sender).ready()
             link.execute("COMMIT")
         except BaseException:
-            link.execute("ROLLBACK")
+            # A full disk has ended it already.
+            if link.in_transaction:
+                link.execute("ROLLBACK")
             raise
     return ready
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
+from console.catalogue.values import Name
 from tests.widgets.finder_city import City
+from widgets.finder.choice_model import ChoiceModel
 from widgets.finder.choices import WARDS, Choices, Mark, area_choices, category_choices
 
 CITY = City(60)
@@ -78,3 +83,21 @@ def test_unknown_keys_are_left_out() -> None:
     tree = categories()
     tree.choose({"school", "no such category"})
     assert tree.leaf_keys() == {"school"}
+
+
+def test_the_same_tree_again_is_not_a_new_one(qtbot: QtBot) -> None:
+    """A renewed catalogue mostly has the areas of before: the view keeps what is open, and its counts."""
+    model = ChoiceModel()
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    model.set_choices(areas())
+    top = model.choices.tops[0]
+    model.set_choices(areas())
+    assert len(resets) == 1 and model.choices.tops[0] is top
+    renamed = list(CITY.areas)
+    at = next(index for index, area in enumerate(renamed) if area.kind == "thana")
+    renamed[at] = replace(renamed[at], name=Name("नया", "New"))
+    model.set_choices(area_choices(renamed))
+    assert len(resets) == 2 and model.choices[at].name == Name("नया", "New")
+    model.set_choices(area_choices(renamed[:-1]))
+    assert len(resets) == 3

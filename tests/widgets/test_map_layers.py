@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.catalogue.values import Area, Health, Name
+from console.catalogue.values import Area, Health, Name, Way
 from tests.widgets.map_city import (
     AREAS,
     CATEGORIES,
@@ -294,3 +294,22 @@ def test_a_picture_shows_what_the_widget_shows_at_any_size(qtbot: QtBot) -> None
     assert differing(look(widget), screen) == 0
     assert picture.pixelColor(450, 300) != Qt.GlobalColor.black
     assert QPoint(0, 0) == widget.rect().topLeft()
+
+
+def test_ground_that_is_as_before_is_not_drawn_anew(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue that was read anew: its roads are other objects that say the same."""
+    widget = MapWidget()
+    qtbot.addWidget(widget)
+    forgotten: list[None] = []
+    monkeypatch.setattr(widget.ground_image, "forget", lambda: forgotten.append(None))
+
+    def way(*points: tuple[float, float]) -> Way:
+        return Way("w", "major_road", Name("", "Road"), points)
+
+    for points, drawn in (
+        (((78.0, 27.0), (78.1, 27.1)), 1),
+        (((78.0, 27.0), (78.1, 27.1)), 1),
+        (((78.0, 27.0), (78.2, 27.1)), 2),
+    ):
+        widget.set_ways([way(*points)])
+        assert len(forgotten) == drawn
