@@ -80,11 +80,11 @@ class WordIndex:
     def run_together(self, word: str) -> Tiers:
         """Texts in which words that follow each other sound like the one that was typed."""
         tiers = np.full(self._count, Tier.NONE, dtype=np.uint8)
-        for bones in {sounds.bones(key) for key in sounds.typed_keys(word)}:
-            if len(bones) >= _BONES:
-                places = self._bones.places(bones.encode())
-                begins = self._word_starts[places >> 3] >> (7 - (places & 7)) & 1
-                tiers[self._bones.lines_at(places[begins == 1])] = Tier.RUN_TOGETHER
+        typed = {sounds.bones(key) for key in sounds.typed_keys(word)}
+        for bones in {other for each in typed if len(each) >= _BONES for other in joined(each)}:
+            places = self._bones.places(bones.encode())
+            begins = self._word_starts[places >> 3] >> (7 - (places & 7)) & 1
+            tiers[self._bones.lines_at(places[begins == 1])] = Tier.RUN_TOGETHER
         every: Tiers = tiers[self._use]
         return every
 
@@ -103,6 +103,13 @@ class WordIndex:
             return np.flatnonzero(np.repeat(chosen, self._uses_of))
         parts = [np.arange(self._starts[word], self._starts[word + 1]) for word in words.tolist()]
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.intp)
+
+
+def joined(bones: str) -> list[str]:
+    """Bones that were typed as one word, and what they may have been as two: "civillines" has one l where the
+    first word's last and the second one's first consonant are one.
+    """
+    return [bones, *(bones[: at + 1] + bones[at:] for at in range(len(bones)))]
 
 
 def _built(texts: list[tuple[str, ...]], lines_each: int) -> dict[str, NDArray[Any]]:

@@ -167,12 +167,10 @@ def _sounds_like(word, part) -> bool:
 
 def _run_together(word, name) -> bool:
     parts = [sounds.bones(key[0]) for key in sounds.keys(words(name.hi) + words(name.en)) if key]
-    wanted = {sounds.bones(key) for key in sounds.typed_keys(word)}
-    return any(
-        len(bones) >= 4 and "".join(parts[start:]).startswith(bones)
-        for start in range(len(parts))
-        for bones in wanted
-    )
+    wanted = [bones for key in sounds.typed_keys(word) if len(bones := sounds.bones(key)) >= 4]
+    # One consonant where two words meet may stand for two: "civillines".
+    wanted += [bones[:at] + letter + bones[at:] for bones in wanted for at, letter in enumerate(bones)]
+    return any("".join(parts[start:]).startswith(bones) for start in range(len(parts)) for bones in wanted)
 
 
 def count(city, rows) -> Count:

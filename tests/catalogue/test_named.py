@@ -23,6 +23,7 @@ AREAS = (
     area("thana", "क्वार्सी", ""),
     area("thana", "", "Gandhi Park"),
     area("thana", "कोतवाली नगर", "Kotwali Nagar"),
+    area("thana", "सिविल लाइन्स", "Civil Lines"),
     *(area("ward", f"वार्ड {n}", f"Ward {n}") for n in range(1, 13)),
 )
 
@@ -58,6 +59,8 @@ def told(catalogue: Catalogue, text: str) -> list[str]:
         ("kwarsi thana", "क्वार्सी"),
         ("गांधी पार्क", "Gandhi Park"),
         ("gandhipark", "Gandhi Park"),
+        ("civillines", "Civil Lines"),
+        ("sivil lain", "Civil Lines"),
         ("kotwali", "Kotwali Nagar"),
         ("कोतवाली", "Kotwali Nagar"),
         ("ward 3", "Ward 3"),
