@@ -81,12 +81,26 @@ class WordIndex:
         """Texts in which words that follow each other sound like the one that was typed."""
         tiers = np.full(self._count, Tier.NONE, dtype=np.uint8)
         typed = {sounds.bones(key) for key in sounds.typed_keys(word)}
-        for bones in {other for each in typed if len(each) >= _BONES for other in joined(each)}:
-            places = self._bones.places(bones.encode())
-            begins = self._word_starts[places >> 3] >> (7 - (places & 7)) & 1
-            tiers[self._bones.lines_at(places[begins == 1])] = Tier.RUN_TOGETHER
+        for bones in (each.encode() for each in typed if len(each) >= _BONES):
+            tiers[self._bones.lines_at(self._joined(bones))] = Tier.RUN_TOGETHER
         every: Tiers = tiers[self._use]
         return every
+
+    def _joined(self, bones: bytes) -> Lines:
+        """Where these bones stand from the beginning of a word on, in order.
+
+        One consonant may stand for two where words meet: "civillines" has one l for the first word's last and
+        the second one's first.
+        """
+        letters = self._bones.letters
+        places = np.flatnonzero(letters == bones[0])
+        places = places[self._word_starts[places >> 3] >> (7 - (places & 7)) & 1 == 1]
+        found = []
+        for at in range(1, len(bones) + 1):
+            # Here stands what is typed up to `at`; its last letter once more, or the next one.
+            found.append(_going_on(letters, places, at, bones[at - 1 :]))
+            places = _going_on(letters, places, at, bones[at : at + 1])
+        return np.unique(np.concatenate((*found, places)))
 
     def _sounding(self, word: str) -> Lines:
         found = [np.zeros(0, dtype=np.intp)]
@@ -105,11 +119,12 @@ class WordIndex:
         return np.concatenate(parts) if parts else np.zeros(0, dtype=np.intp)
 
 
-def joined(bones: str) -> list[str]:
-    """Bones that were typed as one word, and what they may have been as two: "civillines" has one l where the
-    first word's last and the second one's first consonant are one.
-    """
-    return [bones, *(bones[: at + 1] + bones[at:] for at in range(len(bones)))]
+def _going_on(letters: NDArray[np.uint8], places: Lines, offset: int, wanted: bytes) -> Lines:
+    """The places behind which, so many letters on, `wanted` stands."""
+    places = places[places + offset + len(wanted) <= len(letters)]
+    for further, letter in enumerate(wanted, offset):
+        places = places[letters[places + further] == letter]
+    return places
 
 
 def _built(texts: list[tuple[str, ...]], lines_each: int) -> dict[str, NDArray[Any]]:
