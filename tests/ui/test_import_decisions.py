@@ -126,9 +126,12 @@ def test_words_that_were_settled_are_not_called_guessed(
     assert window.outcome.guesses.text() == "Categories settled by hand: 1…"
     model = window.outcome.model
     # The rejected rows that were shown are rejected no more.
-    qtbot.waitUntil(lambda: model.total == 3 and model.entry(0) is not None, timeout=LONG)
-    why = str(model.data(model.index(0, Column.TELLS)))
-    assert "settled by hand" in why and "guessed" not in why and "Bank" in why
+
+    def shown() -> str:
+        return str(model.data(model.index(0, Column.TELLS)))
+
+    qtbot.waitUntil(lambda: "settled by hand" in shown(), timeout=LONG)
+    assert "guessed" not in shown() and "Bank" in shown()
 
 
 def test_columns_put_together_are_taken_in_and_remembered(
