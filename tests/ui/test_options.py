@@ -69,6 +69,16 @@ def test_a_bare_city_keeps_passwords_out_of_the_catalogue():
     assert addresses.streams(1)[0].url == "demo:clip.mp4"
 
 
+def test_a_bare_city_takes_passwords_out_of_an_address_s_words_too():
+    told = ("rtsp://192.0.2.1/user=op_password=s3cret_channel=1", "rtsp://192.0.2.1/pwd=s3cret&token=s3cret2")
+    catalogue, addresses = bare_city(told)
+    sub, _ = addresses.streams(0)
+    url = "rtsp://192.0.2.1/user={user}_password={password}_channel=1"
+    assert (sub.url, sub.user, sub.password) == (url, "op", "s3cret")
+    for row in range(2):
+        assert "s3cret" not in catalogue.camera(row).name.en
+
+
 def test_udp_on_request():
     options = read_options(["--wall", "rtsp://192.0.2.1/a", "--transport", "udp"])
     _, addresses = bare_city(options.wall, options.transport)
