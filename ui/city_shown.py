@@ -31,7 +31,6 @@ class CityShown(QObject):
         self._page, self._catalogue, self._index = page, catalogue, index
         self._down: Rows = np.empty(0, dtype=np.int32)
         self._language = "en"
-        page.finder.area_activated.connect(self._show_area)
         page.finder.bare_activated.connect(self._show_bare)
         page.map.carries = True
         page.map.carried.connect(self._carry)
@@ -70,7 +69,8 @@ class CityShown(QObject):
             self._down = down
             self._page.map.set_outages(catalogue.lat[down], catalogue.lon[down], np.ones(len(down)))
 
-    def _show_area(self, index: int) -> None:
+    def show_area(self, index: int) -> None:
+        """An area was found by its name: where it is."""
         self.map_wanted.emit()
         self._page.map.show_area(index)
 

@@ -269,6 +269,7 @@ class LiveControl(QObject):
         page.bar.selection_dropped.connect(self.back)
         page.finder.filter_changed.connect(self.set_filter)
         page.finder.camera_activated.connect(self.show_camera)
+        page.finder.area_activated.connect(self._area_found)
         page.map.selected.connect(self._picked_on_map)
         page.map.camera_activated.connect(self.show_camera)
         self._city.said.connect(self.said)
@@ -355,6 +356,12 @@ class LiveControl(QObject):
             self.pick(wall_groups.CHOSEN, np.array(rows, dtype=np.int32))
         else:
             self.desk.drop(tile, rows)
+
+    def _area_found(self, index: int) -> None:
+        """The filter is narrowed to an area: the map shows it, and a wall of saved groups as well."""
+        if self._chosen.grouping == "saved" or self._chosen.has_own:
+            self.group_by("thana")
+        self._city.show_area(index)
 
     def _picked_on_map(self, selection: MapSelection) -> None:
         if not selection.count:

@@ -202,8 +202,10 @@ def test_a_bookmark_names_every_visible_camera(services, live):
     assert cameras[0].thana != Name("", "")
 
 
-def test_a_thana_that_is_found_is_narrowed_to_and_shown_on_the_map(services, live, qtbot):
+@pytest.mark.parametrize("by", ["thana", "saved"])
+def test_a_thana_that_is_found_is_narrowed_to_and_shown_on_the_map(services, live, qtbot, by):
     catalogue = services.catalogue
+    live.control.group_by(by)
     index = next(n for n, area in enumerate(catalogue.areas) if area.kind == "thana")
     typed = catalogue.areas[index].name.en.replace(" ", "").lower()
     wanted = []
