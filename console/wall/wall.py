@@ -269,8 +269,14 @@ class Wall:
         pins = tuple((moved.get(tile, tile), row) for tile, row in self.pins)
         pinned = {tile for tile, _ in pins}
         free = [slot for tile, slot in enumerate(slots) if tile not in pinned]
-        places = self._places()[self.page * self.free : (self.page + 1) * self.free]
+        places = list(self._places()[self.page * self.free : (self.page + 1) * self.free])
         whole = list(self.group.slots)
+        if not self.group.fixed:
+            # It closes up: an empty tile of its last page must not take a camera's place.
+            free = [slot for slot in free if slot is not None]
+        while len(places) < len(free):
+            places.append(len(whole))
+            whole.append(None)
         for index, slot in zip(places, free, strict=False):
             whole[index] = slot
         return replace(self._with_slots(tuple(whole)), pins=pins)

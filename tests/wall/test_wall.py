@@ -139,6 +139,17 @@ def steps(draw):
     )
 
 
+def test_a_pin_that_changes_places_on_a_page_with_empty_tiles_loses_no_camera():
+    pinned = wall(5).toggle_pin(3).turn_page(1)
+    assert pinned.page_slots == (4, None, None, 3)
+    swapped = pinned.swap(0, 3)
+    assert swapped.pinned == {0: 3}
+    assert swapped.page_slots == (3, 4, None, None)
+    assert sorted(swapped.group.rows) == [0, 1, 2, 3, 4]
+    fixed = replace(pinned, groups=(replace(pinned.group, fixed=True),))
+    assert fixed.swap(0, 3).page_slots == (3, None, None, 4)
+
+
 @given(st.lists(st.integers(0, 30), max_size=4), steps())
 def test_no_camera_is_shown_twice_and_every_page_exists(sizes, path):
     w = wall(*sizes)
