@@ -24,6 +24,8 @@ _MARKS = {
     Outcome.DELETED: "mdi6.delete-restore",
 }
 ORDER = tuple(_MARKS)
+# What is told of a row though nothing is wrong with it.
+_NOTHING_WRONG = frozenset({Trouble.PASSWORD_IN_ADDRESS, Trouble.CATEGORY_SETTLED})
 
 
 def outcome_colour(outcome: Outcome) -> QColor:
@@ -66,8 +68,8 @@ def telling_words(row: PlanRow, say: FactWords) -> str:
         return row_advice.past_words(row)
     if row.changes:
         return " · ".join(change_words(each, say) for each in row.changes)
-    # Every camera of a list may have its password in its address: what is wrong stands before that.
-    told = sorted(row.troubles, key=lambda each: each.trouble is Trouble.PASSWORD_IN_ADDRESS)
+    # Every row may have a password in its address, or a word that was settled: what is wrong stands before.
+    told = sorted(row.troubles, key=lambda each: each.trouble in _NOTHING_WRONG)
     return " · ".join(trouble_words(each, say) for each in told)
 
 
