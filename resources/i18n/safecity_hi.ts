@@ -312,6 +312,14 @@
             <translation>विन्यास 1, 4, 9, 16, 25, 36, 64, 1+5, 1+7</translation>
         </message>
         <message>
+            <source>Sections of Cameras; parts of an incident</source>
+            <translation>“कैमरे” के अनुभाग; घटना के भाग</translation>
+        </message>
+        <message>
+            <source>Cameras: section before, after</source>
+            <translation>“कैमरे”: पिछला, अगला अनुभाग</translation>
+        </message>
+        <message>
             <source>Select another tile</source>
             <translation>दूसरी टाइल चुनें</translation>
         </message>
@@ -324,8 +332,8 @@
             <translation>नक्शा: आयत, लैसो, घेरा, मार्ग, निकटतम 16</translation>
         </message>
         <message>
-            <source>Map: narrower, wider; where cameras are down</source>
-            <translation>नक्शा: सँकरा, चौड़ा; कहाँ कैमरे बंद हैं</translation>
+            <source>Map: narrower, wider; where cameras are down; sites without a camera</source>
+            <translation>नक्शा: सँकरा, चौड़ा; कैमरे कहाँ बंद हैं; बिना कैमरे वाले स्थल</translation>
         </message>
         <message>
             <source>Player: play, one picture back, one on</source>
@@ -547,8 +555,8 @@
             <translation>यह न नगर है, न ज़ोन, न थाना, न वार्ड।</translation>
         </message>
         <message>
-            <source>Its name stands twice in the file; the first one counts.</source>
-            <translation>यह नाम फ़ाइल में दो बार है; पहला माना गया।</translation>
+            <source>Its name stands twice in the same zone or thana; the first one counts. If they are two areas, choose the column that says which zone or thana each is part of.</source>
+            <translation>इसका नाम उसी ज़ोन या थाने में दो बार है; पहला माना जाएगा। अगर ये दो अलग क्षेत्र हैं, तो वह कॉलम चुनें जिसमें हर एक का ज़ोन या थाना लिखा है।</translation>
         </message>
         <message>
             <source>Its outline crossed itself and was mended.</source>
@@ -561,6 +569,10 @@
         <message>
             <source>The area above it is not known; its place decided.</source>
             <translation>इसके ऊपर का क्षेत्र नहीं मिला; वह इसके स्थान से तय किया गया।</translation>
+        </message>
+        <message>
+            <source>It stands in the file only as what others are part of; its outline is that of its parts.</source>
+            <translation>फ़ाइल में इसका केवल नाम है, दूसरे क्षेत्रों के ऊपर; इसकी सीमा उन्हीं क्षेत्रों की सीमा है।</translation>
         </message>
         <message>
             <source>The file could not be read. Copy it anew and try again.</source>
@@ -630,8 +642,8 @@
             <translation>अंग्रेज़ी नाम</translation>
         </message>
         <message>
-            <source>Zone it is part of</source>
-            <translation>किस ज़ोन में है</translation>
+            <source>Zone or thana it is part of</source>
+            <translation>किस ज़ोन या थाने का भाग</translation>
         </message>
         <message>
             <source>Kind of each area</source>
@@ -1178,8 +1190,16 @@
             <translation>▲ {when} से यह कैमरा अपने स्रोत में नहीं है।</translation>
         </message>
         <message>
-            <source>It comes from a source; what is changed here is not overwritten by it.</source>
-            <translation>यह किसी स्रोत से आता है; यहाँ किया गया बदलाव उससे नहीं मिटेगा।</translation>
+            <source>▲ This camera is not in its sender's list since {when}.</source>
+            <translation>▲ यह कैमरा {when} से अपने भेजने वाले की सूची में नहीं है।</translation>
+        </message>
+        <message>
+            <source>It came from the source “{name}”, which was removed: nobody keeps it in step.</source>
+            <translation>यह “{name}” स्रोत से आया था, जो हटा दिया गया: अब इसका मिलान कोई नहीं करता।</translation>
+        </message>
+        <message>
+            <source>It comes from the source “{name}”; what is changed here is not overwritten by it.</source>
+            <translation>यह “{name}” स्रोत से आता है; यहाँ किया गया बदलाव उससे नहीं मिटेगा।</translation>
         </message>
         <message>
             <source>Call-up number</source>
@@ -1727,8 +1747,12 @@
             <translation>स्ट्रीम का पता नहीं</translation>
         </message>
         <message>
-            <source>Gone cameras</source>
-            <translation>कैमरे जो अब नहीं हैं</translation>
+            <source>Gone cameras and sites</source>
+            <translation>कैमरे और स्थल जो अब नहीं हैं</translation>
+        </message>
+        <message>
+            <source>Their source has them no more, or their office's list. They are kept with their history; remove those that are really gone. One that comes back is taken up again by itself.</source>
+            <translation>ये अब अपने स्रोत में या अपने कार्यालय की सूची में नहीं हैं। इतिहास सहित रखे गए हैं; जो सचमुच नहीं रहे उन्हें हटाएँ। जो लौट आए वह अपने आप फिर जुड़ जाता है।</translation>
         </message>
         <message>
             <source>The place lies in another thana than the list says. Either the thana is wrong (T sets the one in which it lies), or the place (click where it is, then Enter).</source>
@@ -1749,10 +1773,6 @@
         <message>
             <source>These cameras can be called up and show no picture: enter the address of a stream.</source>
             <translation>ये कैमरे बुलाए जा सकते हैं पर चित्र नहीं दिखाते: स्ट्रीम का पता लिखें।</translation>
-        </message>
-        <message>
-            <source>Their source has them no more. They are kept with their history; remove those that are really gone. One that comes back is taken up again by itself.</source>
-            <translation>ये अब अपने स्रोत में नहीं हैं। इतिहास सहित रखे गए हैं; जो सचमुच नहीं रहे उन्हें हटाएँ। जो लौट आए वह अपने आप फिर जुड़ जाता है।</translation>
         </message>
         <message>
             <source>Nothing was found: all is well here.</source>
@@ -1778,7 +1798,7 @@
         <name>ChipBar</name>
         <message>
             <source>and {n} more</source>
-            <translation>और {n} अन्य</translation>
+            <translation>और {n}</translation>
         </message>
         <message>
             <source>Take away: {name}</source>
@@ -1824,6 +1844,17 @@
         <message>
             <source>Close all</source>
             <translation>सब समेटें</translation>
+        </message>
+    </context>
+    <context>
+        <name>CityShown</name>
+        <message>
+            <source>{name}: no camera yet. The map shows its place.</source>
+            <translation>{name}: अभी कैमरा नहीं। नक्शा इसका स्थान दिखा रहा है।</translation>
+        </message>
+        <message>
+            <source>{name}: no camera yet, and no place on the map. Place it under Cameras, “To be placed”.</source>
+            <translation>{name}: अभी कैमरा नहीं और नक्शे पर स्थान भी नहीं। इसे “कैमरे” पन्ने के “स्थान बाकी” भाग में रखें।</translation>
         </message>
     </context>
     <context>
@@ -1979,8 +2010,16 @@
             <translation>उपयोग में नहीं</translation>
         </message>
         <message>
+            <source>+ {field}, together with “{heading}”</source>
+            <translation>+ {field}, “{heading}” के साथ मिलाकर</translation>
+        </message>
+        <message>
             <source>What column “{heading}” means</source>
             <translation>कॉलम “{heading}” का अर्थ</translation>
+        </message>
+        <message>
+            <source>part {part} of {parts}</source>
+            <translation>{parts} में से भाग {part}</translation>
         </message>
     </context>
     <context>
@@ -2010,6 +2049,10 @@
             <translation>किसी कॉलम में स्थान नहीं है: स्थल ले लिए जाएँगे और “स्थान बाकी” में रहेंगे।</translation>
         </message>
         <message>
+            <source>Hindi typed for an old font (Kruti Dev, DevLys): {columns}. Without that font nobody can read it. Ask the sender for the list in Unicode, or convert it and choose it again.</source>
+            <translation>पुराने फ़ॉन्ट (कृतिदेव, देवलिस) में टाइप की गई हिन्दी: {columns}। उस फ़ॉन्ट के बिना इसे कोई नहीं पढ़ सकता। भेजने वाले से सूची यूनिकोड में माँगें, या उसे यूनिकोड में बदलकर फिर चुनें।</translation>
+        </message>
+        <message>
             <source>All columns are understood.</source>
             <translation>सभी कॉलम समझ लिए गए।</translation>
         </message>
@@ -2020,6 +2063,10 @@
         <message>
             <source>First rows of the list</source>
             <translation>सूची की पहली पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>It is no such font: take it as it stands</source>
+            <translation>ऐसा फ़ॉन्ट नहीं है: जैसा है वैसा ही लें</translation>
         </message>
     </context>
     <context>
@@ -3678,6 +3725,10 @@
             <translation>कुछ बदलना नहीं पड़ा: नगर सूची में यह सब पहले से है</translation>
         </message>
         <message>
+            <source>Nothing was taken in</source>
+            <translation>कुछ भी नहीं लिया गया</translation>
+        </message>
+        <message>
             <source>Rejected rows with their reasons, to be corrected and taken in again:</source>
             <translation>अस्वीकृत पंक्तियाँ, कारण सहित; ठीक करके फिर ली जा सकती हैं:</translation>
         </message>
@@ -3694,8 +3745,24 @@
             <translation>पंक्तियाँ जो छोड़ी गईं क्योंकि इस बीच नगर सूची बदल गई: {n}</translation>
         </message>
         <message>
-            <source>Every possible duplicate was decided.</source>
-            <translation>शायद दोहरे सभी निपटा दिए गए।</translation>
+            <source>What is not in this list was left as it is; it may be only a part.</source>
+            <translation>जो इस सूची में नहीं है, वह जैसा था वैसा ही रहा; सूची केवल एक हिस्सा हो सकती है।</translation>
+        </message>
+        <message>
+            <source>What was deleted by hand was not taken in again.</source>
+            <translation>जो हाथ से हटाया गया था, वह फिर नहीं लिया गया।</translation>
+        </message>
+        <message>
+            <source>Possible duplicates that were the same site: {n}</source>
+            <translation>शायद दोहरे, जो वही स्थल निकले: {n}</translation>
+        </message>
+        <message>
+            <source>Possible duplicates that were sites of their own: {n}</source>
+            <translation>शायद दोहरे, जो अलग स्थल निकले: {n}</translation>
+        </message>
+        <message>
+            <source>Rows left out by hand: {n}</source>
+            <translation>हाथ से छोड़ी गई पंक्तियाँ: {n}</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -3704,6 +3771,17 @@
         <message>
             <source>Undo</source>
             <translation>वापस लाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dragging</name>
+        <message>
+            <source>Cameras: {count}</source>
+            <translation>कैमरे: {count}</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>और {n}</translation>
         </message>
     </context>
     <context>
@@ -4343,6 +4421,10 @@
             <translation>कोई कैमरा मेल नहीं खाता</translation>
         </message>
         <message>
+            <source>Sites without a camera yet: {count}</source>
+            <translation>बिना कैमरे वाले स्थल: {count}</translation>
+        </message>
+        <message>
             <source>Name, place, phone or number</source>
             <translation>नाम, स्थान, फ़ोन या संख्या</translation>
         </message>
@@ -4368,6 +4450,10 @@
         <message>
             <source>Take camera {number} out of the catalogue? Its number is not given again.</source>
             <translation>कैमरा {number} नगर सूची से हटाएँ? उसका नंबर फिर नहीं दिया जाएगा।</translation>
+        </message>
+        <message>
+            <source>Take “{name}” and its cameras out of the catalogue?</source>
+            <translation>“{name}” और उसके कैमरे नगर सूची से हटाएँ?</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -4409,12 +4495,12 @@
             <translation>वास्तव में कहाँ</translation>
         </message>
         <message>
-            <source>Gone since</source>
-            <translation>कब से नहीं</translation>
-        </message>
-        <message>
             <source>Number</source>
             <translation>नंबर</translation>
+        </message>
+        <message>
+            <source>Camera or site</source>
+            <translation>कैमरा या स्थल</translation>
         </message>
         <message>
             <source>Camera</source>
@@ -4427,6 +4513,10 @@
         <message>
             <source>Category</source>
             <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>Gone since, as told by</source>
+            <translation>कब से नहीं, किसके अनुसार</translation>
         </message>
         <message>
             <source>Thana</source>
@@ -4606,6 +4696,17 @@
         </message>
     </context>
     <context>
+        <name>GuessesButton</name>
+        <message>
+            <source>Guessed categories: {n}…</source>
+            <translation>अनुमानित श्रेणियाँ: {n}…</translation>
+        </message>
+        <message>
+            <source>Categories settled by hand: {n}…</source>
+            <translation>हाथ से तय श्रेणियाँ: {n}…</translation>
+        </message>
+    </context>
+    <context>
         <name>GuessesDialog</name>
         <message>
             <source>Categories that were guessed</source>
@@ -4618,6 +4719,18 @@
         <message>
             <source>Use these</source>
             <translation>ये लगाएँ</translation>
+        </message>
+        <message>
+            <source>Unknown word</source>
+            <translation>अनजान शब्द</translation>
+        </message>
+        <message>
+            <source>Guessed</source>
+            <translation>अनुमानित</translation>
+        </message>
+        <message>
+            <source>Settled by hand</source>
+            <translation>हाथ से तय</translation>
         </message>
         <message>
             <source>no category</source>
@@ -4879,6 +4992,14 @@
             <translation>अस्वीकृत: {count}</translation>
         </message>
         <message>
+            <source>not in the list, left as they are: {count}</source>
+            <translation>सूची में नहीं, वैसे ही रखे: {count}</translation>
+        </message>
+        <message>
+            <source>deleted by hand, left out: {count}</source>
+            <translation>हाथ से हटाए, छोड़े गए: {count}</translation>
+        </message>
+        <message>
             <source>Taken back by {who}, {when}</source>
             <translation>{who} ने वापस लिया, {when}</translation>
         </message>
@@ -4931,6 +5052,10 @@
             <translation>सड़कें हटाईं: {count}</translation>
         </message>
         <message>
+            <source>(without a name)</source>
+            <translation>(बिना नाम)</translation>
+        </message>
+        <message>
             <source>Site</source>
             <translation>स्थल</translation>
         </message>
@@ -4969,6 +5094,33 @@
         <message>
             <source>points: {count}</source>
             <translation>बिंदु: {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCommand</name>
+        <message>
+            <source>… and earlier ones: --limit {count}</source>
+            <translation>… और पहले के भी: --limit {count}</translation>
+        </message>
+        <message>
+            <source>… and further rows: {count}</source>
+            <translation>… और पंक्तियाँ: {count}</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: what it touched was changed later, or something depends on it. Take those changes back first, the latest one first.</source>
+            <translation>कुछ नहीं बदला गया: इसने जिसे छुआ वह बाद में बदला गया, या उस पर कुछ और टिका है। पहले वे बदलाव वापस लें, सबसे नया पहले।</translation>
+        </message>
+        <message>
+            <source>Several changes end in “{text}”: type more of it.</source>
+            <translation>“{text}” पर कई बदलाव समाप्त होते हैं: थोड़ा और लिखें।</translation>
+        </message>
+        <message>
+            <source>No change ends in “{text}”: see `safecity history list`.</source>
+            <translation>“{text}” पर कोई बदलाव समाप्त नहीं होता: `safecity history list` देखें।</translation>
+        </message>
+        <message>
+            <source>Nothing was changed yet.</source>
+            <translation>अब तक कुछ नहीं बदला गया।</translation>
         </message>
     </context>
     <context>
@@ -5074,6 +5226,10 @@
             <translation>कैमरे का लॉगिन, पासवर्डों में रखा जाएगा</translation>
         </message>
         <message>
+            <source>part {part} of {parts}</source>
+            <translation>{parts} में से भाग {part}</translation>
+        </message>
+        <message>
             <source>not known</source>
             <translation>ज्ञात नहीं</translation>
         </message>
@@ -5098,6 +5254,14 @@
             <translation>क्या इसे कैटलॉग में ले लिया जाए?</translation>
         </message>
         <message>
+            <source>“{name}” cannot be put together of several columns. These can: {fields}</source>
+            <translation>“{name}” कई कॉलमों से मिलाकर नहीं बन सकता। ये बन सकते हैं: {fields}</translation>
+        </message>
+        <message>
+            <source>Hindi typed for an old font (Kruti Dev, DevLys): {columns}. Ask the sender for the list in Unicode, or convert it. If it is no such font, say --as-it-stands.</source>
+            <translation>पुराने फ़ॉन्ट (कृतिदेव, देवलिस) में टाइप की गई हिन्दी: {columns}। भेजने वाले से सूची यूनिकोड में माँगें, या उसे बदल लें। यदि ऐसा फ़ॉन्ट नहीं है तो --as-it-stands लिखें।</translation>
+        </message>
+        <message>
             <source>The list has no column “{name}”. It has: {columns}</source>
             <translation>सूची में “{name}” नाम का कोई स्तंभ नहीं है। उसमें ये हैं: {columns}</translation>
         </message>
@@ -5108,6 +5272,14 @@
         <message>
             <source>“{name}” is no category. These are known: {codes}</source>
             <translation>“{name}” कोई श्रेणी नहीं है। ये ज्ञात हैं: {codes}</translation>
+        </message>
+        <message>
+            <source>They stay as they are: a list may be only a part. The window marks them as gone.</source>
+            <translation>ये जैसे हैं वैसे ही रहेंगे: सूची केवल एक हिस्सा हो सकती है। हटा हुआ विंडो में माना जा सकता है।</translation>
+        </message>
+        <message>
+            <source>They stay deleted. The window brings them back.</source>
+            <translation>ये हटे ही रहेंगे। विंडो में इन्हें वापस लाया जा सकता है।</translation>
         </message>
     </context>
     <context>
@@ -5131,6 +5303,10 @@
         <message>
             <source>Read the whole list</source>
             <translation>पूरी सूची पढ़ें</translation>
+        </message>
+        <message>
+            <source>Finish: nothing to take in</source>
+            <translation>समाप्त करें: लेने को कुछ नहीं</translation>
         </message>
         <message>
             <source>Take in: {n} rows</source>
@@ -5325,7 +5501,7 @@
         <name>IncidentMap</name>
         <message>
             <source>and {n} more</source>
-            <translation>और {n} अन्य</translation>
+            <translation>और {n}</translation>
         </message>
         <message>
             <source>Incidents: {count}</source>
@@ -5781,6 +5957,45 @@
         </message>
     </context>
     <context>
+        <name>JoinBar</name>
+        <message>
+            <source>{field} = {columns}</source>
+            <translation>{field} = {columns}</translation>
+        </message>
+        <message>
+            <source>(the first rows say nothing there)</source>
+            <translation>(पहली पंक्तियों में वहाँ कुछ नहीं है)</translation>
+        </message>
+        <message>
+            <source>Between the parts of “{field}”</source>
+            <translation>“{field}” के भागों के बीच</translation>
+        </message>
+        <message>
+            <source>Other order</source>
+            <translation>दूसरा क्रम</translation>
+        </message>
+        <message>
+            <source>Other order of the parts of “{field}”</source>
+            <translation>“{field}” के भागों का दूसरा क्रम</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>अल्पविराम</translation>
+        </message>
+        <message>
+            <source>space</source>
+            <translation>रिक्त स्थान</translation>
+        </message>
+        <message>
+            <source>dash</source>
+            <translation>डैश</translation>
+        </message>
+        <message>
+            <source>slash</source>
+            <translation>तिरछी रेखा</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyTable</name>
         <message>
             <source>Menu</source>
@@ -5837,6 +6052,10 @@
             <source>the page of incidents has this key for itself</source>
             <translation>यह कुंजी घटनाओं के पन्ने की अपनी है</translation>
         </message>
+        <message>
+            <source>the pages show their parts with this key</source>
+            <translation>इस कुंजी से पृष्ठ अपने भाग दिखाते हैं</translation>
+        </message>
     </context>
     <context>
         <name>KeysDialog</name>
@@ -5889,7 +6108,7 @@
         <name>Lanes</name>
         <message>
             <source>and {n} more</source>
-            <translation>और {n} अन्य</translation>
+            <translation>और {n}</translation>
         </message>
     </context>
     <context>
@@ -5897,6 +6116,10 @@
         <message>
             <source>Where outages were: heat</source>
             <translation>कैमरे कहाँ-कहाँ बन्द रहे: रंग से दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Sites without a camera yet</source>
+            <translation>बिना कैमरे वाले स्थल</translation>
         </message>
     </context>
     <context>
@@ -6019,8 +6242,16 @@
             <translation>दो अलग स्थल</translation>
         </message>
         <message>
+            <source>Same, list's values</source>
+            <translation>वही, सूची के मान</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>छोड़ा गया</translation>
+        </message>
+        <message>
+            <source>The list's values are taken</source>
+            <translation>सूची के मान लिए जाएँगे</translation>
         </message>
     </context>
     <context>
@@ -6417,6 +6648,69 @@
             <source>Gone</source>
             <translation>अब नहीं</translation>
         </message>
+        <message>
+            <source>Not in this list</source>
+            <translation>इस सूची में नहीं</translation>
+        </message>
+        <message>
+            <source>Was deleted by hand</source>
+            <translation>हाथ से हटाया गया था</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListRow</name>
+        <message>
+            <source>Marked as gone</source>
+            <translation>हटा हुआ</translation>
+        </message>
+        <message>
+            <source>Brought back</source>
+            <translation>वापस लाया गया</translation>
+        </message>
+        <message>
+            <source>Mark as gone (T)</source>
+            <translation>हटा हुआ मानें (T)</translation>
+        </message>
+        <message>
+            <source>Bring back (T)</source>
+            <translation>वापस लाएँ (T)</translation>
+        </message>
+        <message>
+            <source>With list's values (T)</source>
+            <translation>सूची के मानों सहित (T)</translation>
+        </message>
+        <message>
+            <source>Take the list's values (T)</source>
+            <translation>सूची के मान लें (T)</translation>
+        </message>
+        <message>
+            <source>Deleted by {who} on {day}</source>
+            <translation>{day} को {who} ने हटाया</translation>
+        </message>
+        <message>
+            <source>Deleted on {day}</source>
+            <translation>{day} को हटाया गया</translation>
+        </message>
+        <message>
+            <source>Last told {day} by “{list}”</source>
+            <translation>पिछली बार {day} को “{list}” ने बताया</translation>
+        </message>
+        <message>
+            <source>These stay as they are: a list may be only a part. T marks what is really gone; the mark goes when a later list has it again.</source>
+            <translation>ये जैसे हैं वैसे ही रहेंगे: सूची केवल एक हिस्सा हो सकती है। जो सचमुच नहीं रहा, उसे T से हटा हुआ मानें; बाद की किसी सूची में फिर आने पर वह अपने आप फिर जुड़ जाता है।</translation>
+        </message>
+        <message>
+            <source>These stay deleted, because a person decided so. T brings one back with its number and history.</source>
+            <translation>ये हटे ही रहेंगे, क्योंकि किसी व्यक्ति ने ऐसा तय किया था। T से कोई एक अपने नंबर और इतिहास के साथ वापस आता है।</translation>
+        </message>
+        <message>
+            <source>If it is the same site, these stay as the catalogue has them: {fields}</source>
+            <translation>यदि यह वही स्थल है, तो ये नगर सूची के अनुसार ही रहेंगे: {fields}</translation>
+        </message>
+        <message>
+            <source>Set by hand, and kept in any case: {fields}</source>
+            <translation>हाथ से भरे गए, हर हाल में रखे जाएँगे: {fields}</translation>
+        </message>
     </context>
     <context>
         <name>ListTrouble</name>
@@ -6435,6 +6729,10 @@
         <message>
             <source>Category is guessed</source>
             <translation>श्रेणी अनुमान से लगाई गई</translation>
+        </message>
+        <message>
+            <source>Category as settled by hand</source>
+            <translation>श्रेणी, जैसी हाथ से तय की गई</translation>
         </message>
         <message>
             <source>Neither public nor private</source>
@@ -6485,8 +6783,12 @@
             <translation>नंबर दूसरे कैमरे का है</translation>
         </message>
         <message>
-            <source>Number stands twice in the list</source>
-            <translation>नंबर सूची में दो बार है</translation>
+            <source>Number is told twice</source>
+            <translation>नंबर दो बार बताया गया है</translation>
+        </message>
+        <message>
+            <source>Address is told twice</source>
+            <translation>पता दो बार बताया गया है</translation>
         </message>
         <message>
             <source>Number belonged to a camera that is gone</source>
@@ -6495,10 +6797,6 @@
         <message>
             <source>Address of a stream is not valid</source>
             <translation>स्ट्रीम का पता सही नहीं है</translation>
-        </message>
-        <message>
-            <source>Address stands twice in the list</source>
-            <translation>पता सूची में दो बार है</translation>
         </message>
         <message>
             <source>Password taken out of the address</source>
@@ -6527,6 +6825,10 @@
         <message>
             <source>Kept as changed by hand</source>
             <translation>हाथ का बदलाव रखा गया</translation>
+        </message>
+        <message>
+            <source>Not taken: another list says otherwise</source>
+            <translation>नहीं लिया गया: दूसरी सूची कुछ और बताती है</translation>
         </message>
         <message>
             <source>{trouble}: “{cell}” → {understood}</source>
@@ -6767,6 +7069,25 @@
         </message>
     </context>
     <context>
+        <name>MapLegend</name>
+        <message>
+            <source>in the file</source>
+            <translation>फ़ाइल में</translation>
+        </message>
+        <message>
+            <source>in two areas</source>
+            <translation>दो क्षेत्रों में</translation>
+        </message>
+        <message>
+            <source>in no area</source>
+            <translation>किसी क्षेत्र में नहीं</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>छोड़ा गया</translation>
+        </message>
+    </context>
+    <context>
         <name>MapPrintDialog</name>
         <message>
             <source>Save the map</source>
@@ -6815,6 +7136,26 @@
         <message>
             <source>Save as…</source>
             <translation>इस नाम से सहेजें…</translation>
+        </message>
+        <message>
+            <source>Show the whole c&amp;ity</source>
+            <translation>पूरा शहर दिखाएँ (&amp;I)</translation>
+        </message>
+        <message>
+            <source>Save it &amp;all the same</source>
+            <translation>फिर भी सहेजें (&amp;A)</translation>
+        </message>
+        <message>
+            <source>There is no camera in the part of the city that the map shows.</source>
+            <translation>नक्शे पर शहर का जो भाग दिख रहा है, उसमें कोई कैमरा नहीं है।</translation>
+        </message>
+        <message>
+            <source>The map has no areas or roads here: the cameras would stand on empty paper.</source>
+            <translation>नक्शे में यहाँ न क्षेत्र हैं, न सड़कें: कैमरे खाली काग़ज़ पर होंगे।</translation>
+        </message>
+        <message>
+            <source>The map shows nothing of the city: no cameras, no areas, no roads. The paper would be empty.</source>
+            <translation>नक्शे पर शहर का कुछ नहीं दिख रहा: न कैमरे, न क्षेत्र, न सड़कें। काग़ज़ खाली रहेगा।</translation>
         </message>
     </context>
     <context>
@@ -6882,6 +7223,10 @@
             <translation>क्लिक: पास जाएँ। Shift + क्लिक: वॉल पर दिखाएँ।</translation>
         </message>
         <message>
+            <source>In the wall's group: {picked} of {count}</source>
+            <translation>वॉल के समूह में: {count} में से {picked}</translation>
+        </message>
+        <message>
             <source>City map</source>
             <translation>नगर का नक्शा</translation>
         </message>
@@ -6900,6 +7245,10 @@
         <message>
             <source>many outages</source>
             <translation>अधिक बार बन्द</translation>
+        </message>
+        <message>
+            <source>Sites without a camera yet: {count}</source>
+            <translation>बिना कैमरे वाले स्थल: {count}</translation>
         </message>
     </context>
     <context>
@@ -7127,6 +7476,21 @@
         </message>
     </context>
     <context>
+        <name>Notices</name>
+        <message>
+            <source>Notices</source>
+            <translation>सूचनाएँ</translation>
+        </message>
+        <message>
+            <source>Read all of it</source>
+            <translation>पूरा पढ़ें</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>बंद करें</translation>
+        </message>
+    </context>
+    <context>
         <name>Numbers</name>
         <message>
             <source>for each thana</source>
@@ -7247,8 +7611,8 @@
     <context>
         <name>OutcomeChips</name>
         <message>
-            <source>All rows</source>
-            <translation>सभी पंक्तियाँ</translation>
+            <source>All</source>
+            <translation>सभी</translation>
         </message>
     </context>
     <context>
@@ -7264,6 +7628,10 @@
         <message>
             <source>Site</source>
             <translation>स्थल</translation>
+        </message>
+        <message>
+            <source>Camera</source>
+            <translation>कैमरा</translation>
         </message>
         <message>
             <source>Category</source>
@@ -7285,6 +7653,26 @@
             <translation>पंक्तियाँ: {n}</translation>
         </message>
         <message>
+            <source>Cameras: {n}</source>
+            <translation>कैमरे: {n}</translation>
+        </message>
+        <message>
+            <source>Write out what was left</source>
+            <translation>जो छूटा, उसे फ़ाइल में लिखें</translation>
+        </message>
+        <message>
+            <source>Search the cameras (Ctrl+F)</source>
+            <translation>कैमरों में खोजें (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Search the cameras</source>
+            <translation>कैमरों में खोजें</translation>
+        </message>
+        <message>
+            <source>Cameras of the source</source>
+            <translation>स्रोत के कैमरे</translation>
+        </message>
+        <message>
             <source>Search the rows (Ctrl+F)</source>
             <translation>पंक्तियों में खोजें (Ctrl+F)</translation>
         </message>
@@ -7295,22 +7683,6 @@
         <message>
             <source>Rows of the list</source>
             <translation>सूची की पंक्तियाँ</translation>
-        </message>
-        <message>
-            <source>Guessed categories: {n}…</source>
-            <translation>अनुमानित श्रेणियाँ: {n}…</translation>
-        </message>
-        <message>
-            <source>All are different sites</source>
-            <translation>सभी अलग स्थल हैं</translation>
-        </message>
-        <message>
-            <source>Say of every possible duplicate that it is a site of its own</source>
-            <translation>हर शायद-दोहरे को अलग स्थल मानें</translation>
-        </message>
-        <message>
-            <source>Write out rejected rows</source>
-            <translation>अस्वीकृत पंक्तियाँ निकालें</translation>
         </message>
         <message>
             <source>A file beside the list with these rows and the reasons, to be corrected and taken in again</source>
@@ -7346,16 +7718,24 @@
             <translation>{why} · {metres} दूर</translation>
         </message>
         <message>
-            <source>One site: keep A (A)</source>
-            <translation>एक स्थल: A रखें (A)</translation>
+            <source>All {n}: two sites (Shift+D)</source>
+            <translation>सभी {n}: दो स्थल (Shift+D)</translation>
         </message>
         <message>
-            <source>One site: keep B (B)</source>
-            <translation>एक स्थल: B रखें (B)</translation>
+            <source>{n} × two sites</source>
+            <translation>{n} × दो स्थल</translation>
         </message>
         <message>
-            <source>Two sites (N)</source>
-            <translation>दो स्थल (N)</translation>
+            <source>The same: keep A (S)</source>
+            <translation>वही स्थल: A रखें (S)</translation>
+        </message>
+        <message>
+            <source>The same: keep B (B)</source>
+            <translation>वही स्थल: B रखें (B)</translation>
+        </message>
+        <message>
+            <source>Two sites (D)</source>
+            <translation>दो स्थल (D)</translation>
         </message>
         <message>
             <source>Edit A… (F4)</source>
@@ -7497,6 +7877,10 @@
         <message>
             <source>Kind</source>
             <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>किसका भाग</translation>
         </message>
         <message>
             <source>Becomes</source>
@@ -7871,6 +8255,41 @@
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>ड्राइव</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>%1 File</source>
+            <translation>%1 फ़ाइल</translation>
+        </message>
+        <message>
+            <source>File Folder</source>
+            <translation>फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>Alias</source>
+            <translation>शॉर्टकट</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <translation>शॉर्टकट</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>पता नहीं</translation>
+        </message>
+    </context>
+    <context>
         <name>QAbstractSpinBox</name>
         <message>
             <source>&amp;Select All</source>
@@ -7886,10 +8305,150 @@
         </message>
     </context>
     <context>
+        <name>QComboBox</name>
+        <message>
+            <source>Open the combo box selection popup</source>
+            <translation>चुनने की सूची खोलें</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>हाँ</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>नहीं</translation>
+        </message>
+    </context>
+    <context>
+        <name>QCupsJobWidget</name>
+        <message>
+            <source>Job</source>
+            <translation>काम</translation>
+        </message>
+        <message>
+            <source>Job Control</source>
+            <translation>काम कब हो</translation>
+        </message>
+        <message>
+            <source>Scheduled &amp;printing:</source>
+            <translation>कब छापें:</translation>
+        </message>
+        <message>
+            <source>Print Immediately</source>
+            <translation>अभी छापें</translation>
+        </message>
+        <message>
+            <source>Hold Indefinitely</source>
+            <translation>रोककर रखें</translation>
+        </message>
+        <message>
+            <source>Specific Time</source>
+            <translation>तय समय पर</translation>
+        </message>
+        <message>
+            <source>Day (06:00 to 17:59)</source>
+            <translation>दिन (06:00 से 17:59)</translation>
+        </message>
+        <message>
+            <source>Night (18:00 to 05:59)</source>
+            <translation>रात (18:00 से 05:59)</translation>
+        </message>
+        <message>
+            <source>Second Shift (16:00 to 23:59)</source>
+            <translation>दूसरी पाली (16:00 से 23:59)</translation>
+        </message>
+        <message>
+            <source>Third Shift (00:00 to 07:59)</source>
+            <translation>तीसरी पाली (00:00 से 07:59)</translation>
+        </message>
+        <message>
+            <source>Weekend (Saturday to Sunday)</source>
+            <translation>सप्ताहांत (शनिवार से रविवार)</translation>
+        </message>
+        <message>
+            <source>&amp;Billing information:</source>
+            <translation>बिल की जानकारी:</translation>
+        </message>
+        <message>
+            <source>Billing information:</source>
+            <translation>बिल की जानकारी:</translation>
+        </message>
+        <message>
+            <source>Job &amp;priority:</source>
+            <translation>काम की प्राथमिकता:</translation>
+        </message>
+        <message>
+            <source>Banner Pages</source>
+            <translation>आगे-पीछे के पन्ने</translation>
+        </message>
+        <message>
+            <source>&amp;Start:</source>
+            <translation>आगे:</translation>
+        </message>
+        <message>
+            <source>&amp;End:</source>
+            <translation>पीछे:</translation>
+        </message>
+        <message>
+            <source>Start:</source>
+            <translation>आगे:</translation>
+        </message>
+        <message>
+            <source>End:</source>
+            <translation>पीछे:</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>कोई नहीं</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>सामान्य</translation>
+        </message>
+        <message>
+            <source>Unclassified</source>
+            <translation>अवर्गीकृत</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>गोपनीय</translation>
+        </message>
+        <message>
+            <source>Classified</source>
+            <translation>वर्गीकृत</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>गुप्त</translation>
+        </message>
+        <message>
+            <source>Top Secret</source>
+            <translation>परम गुप्त</translation>
+        </message>
+    </context>
+    <context>
+        <name>QDialog</name>
+        <message>
+            <source>What's This?</source>
+            <translation>यह क्या है?</translation>
+        </message>
+    </context>
+    <context>
+        <name>QDialogButtonBox</name>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+    </context>
+    <context>
         <name>QFileDialog</name>
         <message>
             <source>Look in:</source>
-            <translation>यहाँ देखें:</translation>
+            <translation>कहाँ देखें:</translation>
+        </message>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>कहाँ देखें:</translation>
         </message>
         <message>
             <source>Directory:</source>
@@ -7904,12 +8463,24 @@
             <translation>फ़ाइल का प्रकार:</translation>
         </message>
         <message>
+            <source>Files of &amp;type:</source>
+            <translation>फ़ाइल का प्रकार:</translation>
+        </message>
+        <message>
             <source>&amp;Open</source>
+            <translation>खोलें</translation>
+        </message>
+        <message>
+            <source>Open</source>
             <translation>खोलें</translation>
         </message>
         <message>
             <source>&amp;Save</source>
             <translation>सहेजें</translation>
+        </message>
+        <message>
+            <source>Save As</source>
+            <translation>इस नाम से सहेजें</translation>
         </message>
         <message>
             <source>&amp;Choose</source>
@@ -7919,9 +8490,181 @@
             <source>Computer</source>
             <translation>कंप्यूटर</translation>
         </message>
+        <message>
+            <source>Back</source>
+            <translation>पीछे</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>आगे</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>पीछे जाएँ</translation>
+        </message>
+        <message>
+            <source>Go forward</source>
+            <translation>आगे जाएँ</translation>
+        </message>
+        <message>
+            <source>Parent Directory</source>
+            <translation>ऊपर का फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>Go to the parent directory</source>
+            <translation>ऊपर के फ़ोल्डर में जाएँ</translation>
+        </message>
+        <message>
+            <source>Create New Folder</source>
+            <translation>नया फ़ोल्डर बनाएँ</translation>
+        </message>
+        <message>
+            <source>Create a New Folder</source>
+            <translation>नया फ़ोल्डर बनाएँ</translation>
+        </message>
+        <message>
+            <source>New Folder</source>
+            <translation>नया फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>&amp;New Folder</source>
+            <translation>नया फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>List View</source>
+            <translation>केवल नाम</translation>
+        </message>
+        <message>
+            <source>Detail View</source>
+            <translation>पूरा ब्योरा</translation>
+        </message>
+        <message>
+            <source>Change to list view mode</source>
+            <translation>केवल नाम दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Change to detail view mode</source>
+            <translation>पूरा ब्योरा दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>Directories</source>
+            <translation>फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>Sidebar</source>
+            <translation>किनारे की पट्टी</translation>
+        </message>
+        <message>
+            <source>List of places and bookmarks</source>
+            <translation>जगहों की सूची</translation>
+        </message>
+        <message>
+            <source>Recent Places</source>
+            <translation>हाल की जगहें</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>सूची से हटाएँ</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>नाम बदलें</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>मिटाएँ</translation>
+        </message>
+        <message>
+            <source>Show </source>
+            <translation>दिखाएँ: </translation>
+        </message>
+        <message>
+            <source>Show &amp;hidden files</source>
+            <translation>छिपी फ़ाइलें दिखाएँ</translation>
+        </message>
+        <message>
+            <source>Find Directory</source>
+            <translation>फ़ोल्डर ढूँढें</translation>
+        </message>
+        <message>
+            <source>All Files (*)</source>
+            <translation>सब फ़ाइलें (*)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>सब फ़ाइलें (*)</translation>
+        </message>
+        <message>
+            <source>Drive</source>
+            <translation>ड्राइव</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>फ़ोल्डर</translation>
+        </message>
+        <message>
+            <source>Shortcut</source>
+            <translation>शॉर्टकट</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>पता नहीं</translation>
+        </message>
+        <message>
+            <source>%1 already exists.
+Do you want to replace it?</source>
+            <translation>%1 पहले से है।
+क्या इसकी जगह नई रखनी है?</translation>
+        </message>
+        <message>
+            <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+            <translation>%1
+फ़ाइल नहीं मिली।
+जाँच लें कि नाम ठीक लिखा है।</translation>
+        </message>
+        <message>
+            <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+            <translation>%1
+फ़ोल्डर नहीं मिला।
+जाँच लें कि नाम ठीक लिखा है।</translation>
+        </message>
+        <message>
+            <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+            <translation>“%1” में बदलाव की अनुमति नहीं है।
+क्या फिर भी मिटाना है?</translation>
+        </message>
+        <message>
+            <source>Are you sure you want to delete '%1'?</source>
+            <translation>क्या “%1” को सचमुच मिटाना है?</translation>
+        </message>
+        <message>
+            <source>Could not delete directory.</source>
+            <translation>फ़ोल्डर मिटाया नहीं जा सका।</translation>
+        </message>
     </context>
     <context>
         <name>QFileSystemModel</name>
+        <message>
+            <source>Computer</source>
+            <translation>कंप्यूटर</translation>
+        </message>
         <message>
             <source>Name</source>
             <translation>नाम</translation>
@@ -7937,6 +8680,60 @@
         <message>
             <source>Date Modified</source>
             <translation>बदलने की तिथि</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>प्रकार</translation>
+        </message>
+        <message>
+            <source>%1 byte(s)</source>
+            <translation>%1 बाइट</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 बाइट</translation>
+        </message>
+        <message>
+            <source>%1 KB</source>
+            <translation>%1 के.बी.</translation>
+        </message>
+        <message>
+            <source>%1 MB</source>
+            <translation>%1 एम.बी.</translation>
+        </message>
+        <message>
+            <source>%1 GB</source>
+            <translation>%1 जी.बी.</translation>
+        </message>
+        <message>
+            <source>%1 TB</source>
+            <translation>%1 टी.बी.</translation>
+        </message>
+        <message>
+            <source>Invalid filename</source>
+            <translation>यह नाम नहीं हो सकता</translation>
+        </message>
+        <message>
+            <source>&lt;b&gt;The name "%1" cannot be used.&lt;/b&gt;&lt;p&gt;Try using another name, with fewer characters or no punctuation marks.</source>
+            <translation>&lt;b&gt;“%1” नाम नहीं रखा जा सकता।&lt;/b&gt;&lt;p&gt;दूसरा नाम लिखें: छोटा, और विराम-चिह्नों के बिना।</translation>
+        </message>
+    </context>
+    <context>
+        <name>QInputDialog</name>
+        <message>
+            <source>Enter a value:</source>
+            <translation>मान लिखें:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QKeySequenceEdit</name>
+        <message>
+            <source>Press shortcut</source>
+            <translation>कुंजी दबाएँ</translation>
+        </message>
+        <message>
+            <source>%1, ...</source>
+            <translation>%1, ...</translation>
         </message>
     </context>
     <context>
@@ -7971,6 +8768,128 @@
         </message>
     </context>
     <context>
+        <name>QMessageBox</name>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>सहायता</translation>
+        </message>
+        <message>
+            <source>Show Details...</source>
+            <translation>ब्योरा दिखाएँ...</translation>
+        </message>
+        <message>
+            <source>Hide Details...</source>
+            <translation>ब्योरा छिपाएँ...</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPageSetupWidget</name>
+        <message>
+            <source>Paper</source>
+            <translation>काग़ज़</translation>
+        </message>
+        <message>
+            <source>Page size:</source>
+            <translation>पृष्ठ का आकार:</translation>
+        </message>
+        <message>
+            <source>Width:</source>
+            <translation>चौड़ाई:</translation>
+        </message>
+        <message>
+            <source>Height:</source>
+            <translation>ऊँचाई:</translation>
+        </message>
+        <message>
+            <source>Paper source:</source>
+            <translation>काग़ज़ कहाँ से:</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>पृष्ठ की दिशा</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>खड़ा</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>आड़ा</translation>
+        </message>
+        <message>
+            <source>Reverse landscape</source>
+            <translation>उल्टा आड़ा</translation>
+        </message>
+        <message>
+            <source>Reverse portrait</source>
+            <translation>उल्टा खड़ा</translation>
+        </message>
+        <message>
+            <source>Margins</source>
+            <translation>हाशिये</translation>
+        </message>
+        <message>
+            <source>top margin</source>
+            <translation>ऊपर का हाशिया</translation>
+        </message>
+        <message>
+            <source>left margin</source>
+            <translation>बायाँ हाशिया</translation>
+        </message>
+        <message>
+            <source>right margin</source>
+            <translation>दायाँ हाशिया</translation>
+        </message>
+        <message>
+            <source>bottom margin</source>
+            <translation>नीचे का हाशिया</translation>
+        </message>
+        <message>
+            <source>Page Layout</source>
+            <translation>पन्ने पर पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Page &amp;order:</source>
+            <translation>पृष्ठों का क्रम:</translation>
+        </message>
+        <message>
+            <source>Pages &amp;per sheet:</source>
+            <translation>एक पन्ने पर पृष्ठ:</translation>
+        </message>
+        <message>
+            <source>Custom</source>
+            <translation>अपना आकार</translation>
+        </message>
+        <message>
+            <source>Millimeters (mm)</source>
+            <translation>मिलीमीटर (mm)</translation>
+        </message>
+        <message>
+            <source>Inches (in)</source>
+            <translation>इंच (in)</translation>
+        </message>
+        <message>
+            <source>Points (pt)</source>
+            <translation>पॉइंट (pt)</translation>
+        </message>
+        <message>
+            <source>Pica (P̸)</source>
+            <translation>पाइका (P̸)</translation>
+        </message>
+        <message>
+            <source>Didot (DD)</source>
+            <translation>दीदो (DD)</translation>
+        </message>
+        <message>
+            <source>Cicero (CC)</source>
+            <translation>सिसेरो (CC)</translation>
+        </message>
+    </context>
+    <context>
         <name>QPlatformTheme</name>
         <message>
             <source>OK</source>
@@ -7981,6 +8900,10 @@
             <translation>सहेजें</translation>
         </message>
         <message>
+            <source>Save All</source>
+            <translation>सब सहेजें</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>खोलें</translation>
         </message>
@@ -7989,8 +8912,20 @@
             <translation>हाँ</translation>
         </message>
         <message>
+            <source>Yes to &amp;All</source>
+            <translation>सबके लिए हाँ</translation>
+        </message>
+        <message>
             <source>&amp;No</source>
             <translation>नहीं</translation>
+        </message>
+        <message>
+            <source>N&amp;o to All</source>
+            <translation>सबके लिए नहीं</translation>
+        </message>
+        <message>
+            <source>Abort</source>
+            <translation>बीच में रोकें</translation>
         </message>
         <message>
             <source>Retry</source>
@@ -7998,7 +8933,7 @@
         </message>
         <message>
             <source>Ignore</source>
-            <translation>छोड़ दें</translation>
+            <translation>अनदेखा करें</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8023,6 +8958,402 @@
         <message>
             <source>Reset</source>
             <translation>पहले जैसा करें</translation>
+        </message>
+        <message>
+            <source>Restore Defaults</source>
+            <translation>मूल मान वापस लाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintDialog</name>
+        <message>
+            <source>Print</source>
+            <translation>छापें</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>छापें</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>ठीक है</translation>
+        </message>
+        <message>
+            <source>&amp;Options &gt;&gt;</source>
+            <translation>विकल्प &gt;&gt;</translation>
+        </message>
+        <message>
+            <source>&amp;Options &lt;&lt;</source>
+            <translation>विकल्प &lt;&lt;</translation>
+        </message>
+        <message>
+            <source>Print to File (PDF)</source>
+            <translation>PDF फ़ाइल में छापें</translation>
+        </message>
+        <message>
+            <source>Print To File ...</source>
+            <translation>फ़ाइल में छापें ...</translation>
+        </message>
+        <message>
+            <source>Local file</source>
+            <translation>इस कंप्यूटर की फ़ाइल</translation>
+        </message>
+        <message>
+            <source>Write PDF file</source>
+            <translation>PDF फ़ाइल लिखें</translation>
+        </message>
+        <message>
+            <source>All Pages</source>
+            <translation>सब पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Odd Pages</source>
+            <translation>विषम पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Even Pages</source>
+            <translation>सम पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>अपने आप</translation>
+        </message>
+        <message>
+            <source>1 (1x1)</source>
+            <translation>1 (1x1)</translation>
+        </message>
+        <message>
+            <source>2 (2x1)</source>
+            <translation>2 (2x1)</translation>
+        </message>
+        <message>
+            <source>4 (2x2)</source>
+            <translation>4 (2x2)</translation>
+        </message>
+        <message>
+            <source>6 (2x3)</source>
+            <translation>6 (2x3)</translation>
+        </message>
+        <message>
+            <source>9 (3x3)</source>
+            <translation>9 (3x3)</translation>
+        </message>
+        <message>
+            <source>16 (4x4)</source>
+            <translation>16 (4x4)</translation>
+        </message>
+        <message>
+            <source>Left to Right, Top to Bottom</source>
+            <translation>बाएँ से दाएँ, ऊपर से नीचे</translation>
+        </message>
+        <message>
+            <source>Left to Right, Bottom to Top</source>
+            <translation>बाएँ से दाएँ, नीचे से ऊपर</translation>
+        </message>
+        <message>
+            <source>Right to Left, Bottom to Top</source>
+            <translation>दाएँ से बाएँ, नीचे से ऊपर</translation>
+        </message>
+        <message>
+            <source>Right to Left, Top to Bottom</source>
+            <translation>दाएँ से बाएँ, ऊपर से नीचे</translation>
+        </message>
+        <message>
+            <source>Bottom to Top, Left to Right</source>
+            <translation>नीचे से ऊपर, बाएँ से दाएँ</translation>
+        </message>
+        <message>
+            <source>Bottom to Top, Right to Left</source>
+            <translation>नीचे से ऊपर, दाएँ से बाएँ</translation>
+        </message>
+        <message>
+            <source>Top to Bottom, Left to Right</source>
+            <translation>ऊपर से नीचे, बाएँ से दाएँ</translation>
+        </message>
+        <message>
+            <source>Top to Bottom, Right to Left</source>
+            <translation>ऊपर से नीचे, दाएँ से बाएँ</translation>
+        </message>
+        <message>
+            <source>%1 already exists.
+Do you want to overwrite it?</source>
+            <translation>%1 पहले से है।
+क्या इसके ऊपर लिखना है?</translation>
+        </message>
+        <message>
+            <source>%1 is a directory.
+Please choose a different file name.</source>
+            <translation>%1 एक फ़ोल्डर है।
+फ़ाइल का दूसरा नाम चुनें।</translation>
+        </message>
+        <message>
+            <source>File %1 is not writable.
+Please choose a different file name.</source>
+            <translation>फ़ाइल %1 में लिखा नहीं जा सकता।
+फ़ाइल का दूसरा नाम चुनें।</translation>
+        </message>
+        <message>
+            <source>Invalid Pages Definition</source>
+            <translation>पृष्ठ ठीक नहीं लिखे गए</translation>
+        </message>
+        <message>
+            <source>%1 does not follow the correct syntax. Please use ',' to separate ranges and pages, '-' to define ranges and make sure ranges do not intersect with each other.</source>
+            <translation>%1 ठीक नहीं लिखा है। पृष्ठों के बीच “,” और पहले व आख़िरी पृष्ठ के बीच “-” लिखें; कोई पृष्ठ दो बार न आए।</translation>
+        </message>
+        <message>
+            <source>Duplex Settings Conflicts</source>
+            <translation>दोनों ओर छापने के विकल्प टकराते हैं</translation>
+        </message>
+        <message>
+            <source>There are conflicts in duplex settings. Do you want to fix them?</source>
+            <translation>दोनों ओर छापने के विकल्प आपस में टकराते हैं। क्या इन्हें ठीक करना है?</translation>
+        </message>
+        <message>
+            <source>Options 'Pages Per Sheet' and 'Page Set' cannot be used together.
+Please turn one of those options off.</source>
+            <translation>“एक पन्ने पर पृष्ठ” और “कौन से पृष्ठ” साथ में नहीं चल सकते।
+इनमें से एक बंद करें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintPropertiesDialog</name>
+        <message>
+            <source>Printer Properties</source>
+            <translation>प्रिंटर के गुण</translation>
+        </message>
+        <message>
+            <source>Job Options</source>
+            <translation>काम के विकल्प</translation>
+        </message>
+        <message>
+            <source>Page Setup Conflicts</source>
+            <translation>पृष्ठ के विकल्प टकराते हैं</translation>
+        </message>
+        <message>
+            <source>There are conflicts in page setup options. Do you want to fix them?</source>
+            <translation>पृष्ठ के विकल्प आपस में टकराते हैं। क्या इन्हें ठीक करना है?</translation>
+        </message>
+        <message>
+            <source>Advanced Option Conflicts</source>
+            <translation>विशेष विकल्प टकराते हैं</translation>
+        </message>
+        <message>
+            <source>There are conflicts in some advanced options. Do you want to fix them?</source>
+            <translation>कुछ विशेष विकल्प आपस में टकराते हैं। क्या इन्हें ठीक करना है?</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintPropertiesWidget</name>
+        <message>
+            <source>Page</source>
+            <translation>पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>विशेष</translation>
+        </message>
+        <message>
+            <source>There are conflicts in some options. Please fix them.</source>
+            <translation>कुछ विकल्प आपस में टकराते हैं। इन्हें ठीक करें।</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintSettingsOutput</name>
+        <message>
+            <source>Copies</source>
+            <translation>प्रतियाँ</translation>
+        </message>
+        <message>
+            <source>Print range</source>
+            <translation>क्या छापना है</translation>
+        </message>
+        <message>
+            <source>Print all</source>
+            <translation>सब छापें</translation>
+        </message>
+        <message>
+            <source>Pages from</source>
+            <translation>पृष्ठ</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>से</translation>
+        </message>
+        <message>
+            <source>Current Page</source>
+            <translation>यही पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>पृष्ठ</translation>
+        </message>
+        <message>
+            <source>Selection</source>
+            <translation>चुना हुआ</translation>
+        </message>
+        <message>
+            <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+            <translation>पृष्ठ या उनके समूह “,” लगाकर लिखें; समूह के लिए दो संख्याओं के बीच “-” लिखें। जैसे 3,5-7,9 से पृष्ठ 3, 5, 6, 7 और 9 छपेंगे।</translation>
+        </message>
+        <message>
+            <source>Output Settings</source>
+            <translation>छपाई के विकल्प</translation>
+        </message>
+        <message>
+            <source>Copies:</source>
+            <translation>प्रतियाँ:</translation>
+        </message>
+        <message>
+            <source>Collate</source>
+            <translation>हर प्रति क्रम से</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>उल्टे क्रम में</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>विकल्प</translation>
+        </message>
+        <message>
+            <source>Color Mode</source>
+            <translation>रंग</translation>
+        </message>
+        <message>
+            <source>Color</source>
+            <translation>रंगीन</translation>
+        </message>
+        <message>
+            <source>Grayscale</source>
+            <translation>स्याह-सफ़ेद</translation>
+        </message>
+        <message>
+            <source>Double Sided Printing</source>
+            <translation>दोनों ओर छपाई</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>नहीं</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>नहीं</translation>
+        </message>
+        <message>
+            <source>Long side binding</source>
+            <translation>लंबी ओर से पलटें</translation>
+        </message>
+        <message>
+            <source>Short side binding</source>
+            <translation>छोटी ओर से पलटें</translation>
+        </message>
+        <message>
+            <source>Page &amp;Set:</source>
+            <translation>कौन से पृष्ठ:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintWidget</name>
+        <message>
+            <source>Printer</source>
+            <translation>प्रिंटर</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>नाम:</translation>
+        </message>
+        <message>
+            <source>P&amp;roperties</source>
+            <translation>गुण</translation>
+        </message>
+        <message>
+            <source>Location:</source>
+            <translation>जगह:</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>झलक</translation>
+        </message>
+        <message>
+            <source>Type:</source>
+            <translation>प्रकार:</translation>
+        </message>
+        <message>
+            <source>Output &amp;file:</source>
+            <translation>किस फ़ाइल में:</translation>
+        </message>
+    </context>
+    <context>
+        <name>QProgressDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>QScrollBar</name>
+        <message>
+            <source>Scroll here</source>
+            <translation>यहाँ तक सरकाएँ</translation>
+        </message>
+        <message>
+            <source>Left edge</source>
+            <translation>बायाँ किनारा</translation>
+        </message>
+        <message>
+            <source>Right edge</source>
+            <translation>दायाँ किनारा</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>सबसे ऊपर</translation>
+        </message>
+        <message>
+            <source>Bottom</source>
+            <translation>सबसे नीचे</translation>
+        </message>
+        <message>
+            <source>Page left</source>
+            <translation>एक पृष्ठ बाएँ</translation>
+        </message>
+        <message>
+            <source>Page right</source>
+            <translation>एक पृष्ठ दाएँ</translation>
+        </message>
+        <message>
+            <source>Page up</source>
+            <translation>एक पृष्ठ ऊपर</translation>
+        </message>
+        <message>
+            <source>Page down</source>
+            <translation>एक पृष्ठ नीचे</translation>
+        </message>
+        <message>
+            <source>Scroll left</source>
+            <translation>बाएँ सरकाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll right</source>
+            <translation>दाएँ सरकाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll up</source>
+            <translation>ऊपर सरकाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll down</source>
+            <translation>नीचे सरकाएँ</translation>
+        </message>
+    </context>
+    <context>
+        <name>QTabBar</name>
+        <message>
+            <source>Scroll Left</source>
+            <translation>बाएँ सरकाएँ</translation>
+        </message>
+        <message>
+            <source>Scroll Right</source>
+            <translation>दाएँ सरकाएँ</translation>
         </message>
     </context>
     <context>
@@ -8054,6 +9385,10 @@
         <message>
             <source>Select All</source>
             <translation>सब चुनें</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Link Location</source>
+            <translation>लिंक का पता प्रति लें</translation>
         </message>
     </context>
     <context>
@@ -8107,6 +9442,10 @@
             <translation>यह कंप्यूटर प्रति सेकंड {sent} में से {got} चित्र दिखा रहा है।</translation>
         </message>
         <message>
+            <source>Its pictures are shown {n} s after they came.</source>
+            <translation>इसके चित्र आने के {n} सेकंड बाद दिखते हैं।</translation>
+        </message>
+        <message>
             <source>Only {got} pictures a second come.</source>
             <translation>प्रति सेकंड केवल {got} चित्र आ रहे हैं।</translation>
         </message>
@@ -8133,6 +9472,10 @@
         <message>
             <source>Late in the last minute</source>
             <translation>पिछले मिनट में देर से आए चित्र</translation>
+        </message>
+        <message>
+            <source>Shown after it came</source>
+            <translation>आने के बाद दिखने में समय</translation>
         </message>
         <message>
             <source>Reconnects in the last hour</source>
@@ -8417,8 +9760,8 @@
             <translation>पता ऐसा होता है: rtsp://192.168.1.20/stream1</translation>
         </message>
         <message>
-            <source>No password in an address: add it under “Passwords” and choose the entry here.</source>
-            <translation>पते में पासवर्ड न लिखें: उसे “पासवर्ड” में जोड़ें और प्रविष्टि यहाँ चुनें।</translation>
+            <source>No password in an address: add it under “Passwords” and choose the entry here. Where the address has them among its words, write {user} and {password} in their places.</source>
+            <translation>पते में पासवर्ड न लिखें: उसे “पासवर्ड” में जोड़ें और प्रविष्टि यहाँ चुनें। जहाँ पते के शब्दों में ही ये चाहिए, वहाँ उनकी जगह {user} और {password} लिखें।</translation>
         </message>
     </context>
     <context>
@@ -8516,8 +9859,40 @@
     <context>
         <name>ResultsModel</name>
         <message>
+            <source>{kind}: {name}. Cameras: {count}. Enter shows only these.</source>
+            <translation>{kind}: {name}. कैमरे: {count}. Enter दबाने पर केवल यही दिखेंगे।</translation>
+        </message>
+        <message>
             <source>Its source has this camera no more</source>
             <translation>स्रोत में यह कैमरा अब नहीं है</translation>
+        </message>
+        <message>
+            <source>Thana</source>
+            <translation>थाना</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>ज़ोन</translation>
+        </message>
+        <message>
+            <source>Ward</source>
+            <translation>वार्ड</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>श्रेणी</translation>
+        </message>
+        <message>
+            <source>no camera yet</source>
+            <translation>अभी कैमरा नहीं</translation>
+        </message>
+        <message>
+            <source>No camera yet: to be connected</source>
+            <translation>अभी कैमरा नहीं: जोड़ा जाना है</translation>
+        </message>
+        <message>
+            <source>Not on the map yet: still to be placed</source>
+            <translation>अभी नक्शे पर नहीं: स्थान तय करना बाकी है</translation>
         </message>
     </context>
     <context>
@@ -8678,12 +10053,32 @@
             <translation>नगर सूची में</translation>
         </message>
         <message>
+            <source>At the source</source>
+            <translation>स्रोत में</translation>
+        </message>
+        <message>
+            <source>Another one at the source</source>
+            <translation>स्रोत का एक और कैमरा</translation>
+        </message>
+        <message>
             <source>Row {row} of the list</source>
             <translation>सूची की पंक्ति {row}</translation>
         </message>
         <message>
             <source>{why} · {metres} apart</source>
             <translation>{why} · {metres} दूर</translation>
+        </message>
+        <message>
+            <source>Do not mark as gone (L)</source>
+            <translation>“अब नहीं” का निशान न लगाएँ (L)</translation>
+        </message>
+        <message>
+            <source>Mark as gone after all (U)</source>
+            <translation>फिर भी निशान लगाएँ (U)</translation>
+        </message>
+        <message>
+            <source>Leave as it is (U)</source>
+            <translation>जैसा है वैसा रहने दें (U)</translation>
         </message>
         <message>
             <source>The same site (S)</source>
@@ -8934,6 +10329,10 @@
     <context>
         <name>SiteForm</name>
         <message>
+            <source>▲ This site is not in its sender's list since {when}.</source>
+            <translation>▲ यह स्थल {when} से अपने भेजने वाले की सूची में नहीं है।</translation>
+        </message>
+        <message>
             <source>Name in Hindi</source>
             <translation>हिन्दी नाम</translation>
         </message>
@@ -9003,6 +10402,18 @@
     </context>
     <context>
         <name>SourceDetail</name>
+        <message>
+            <source>Let it go on</source>
+            <translation>चालू करें</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>रोकें</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Space</translation>
+        </message>
         <message>
             <source>History of syncs</source>
             <translation>मिलानों का इतिहास</translation>
@@ -9121,12 +10532,20 @@
             <translation>{server} ने उत्तर दिया। मिले कैमरे: {count}</translation>
         </message>
         <message>
+            <source>{name} is asked again.</source>
+            <translation>{name} से फिर पूछा जाएगा।</translation>
+        </message>
+        <message>
+            <source>Paused: {name}. Nobody asks it until you let it go on.</source>
+            <translation>रोका गया: {name}। जब तक आप चालू न करें, इससे कोई नहीं पूछेगा।</translation>
+        </message>
+        <message>
             <source>Forget {name}? Its cameras stay in the catalogue: {count}</source>
             <translation>{name} को भूल जाएँ? इसके कैमरे सूची में बने रहेंगे: {count}</translation>
         </message>
         <message>
-            <source>switched off</source>
-            <translation>बंद</translation>
+            <source>paused</source>
+            <translation>रोका हुआ</translation>
         </message>
         <message>
             <source>cameras: {count}, of them gone: {gone}</source>
@@ -9139,6 +10558,10 @@
         <message>
             <source>There are no sources.</source>
             <translation>कोई स्रोत नहीं है।</translation>
+        </message>
+        <message>
+            <source>“{name}” is paused, so nobody asks it. Let it go on first.</source>
+            <translation>“{name}” रोका हुआ है, इसलिए इससे कोई नहीं पूछता। पहले इसे चालू करें।</translation>
         </message>
         <message>
             <source>There is no source called “{name}”.</source>
@@ -9179,6 +10602,10 @@
         <message>
             <source>without a login</source>
             <translation>बिना लॉगिन</translation>
+        </message>
+        <message>
+            <source>Paused: asked neither by the clock nor by hand</source>
+            <translation>रोका हुआ: न समय पर पूछा जाता है, न हाथ से</translation>
         </message>
         <message>
             <source>Asked every {count} min</source>
@@ -9227,6 +10654,14 @@
         <message>
             <source>Waits until others are done</source>
             <translation>दूसरों के पूरा होने की प्रतीक्षा में</translation>
+        </message>
+        <message>
+            <source>Paused: nobody asks it</source>
+            <translation>रोका हुआ: इससे कोई नहीं पूछता</translation>
+        </message>
+        <message>
+            <source>Paused: nobody asks it · last asked {when}</source>
+            <translation>रोका हुआ: इससे कोई नहीं पूछता · आख़िरी बार {when}</translation>
         </message>
         <message>
             <source>Never asked yet</source>
@@ -9289,8 +10724,12 @@
             <translation>ख़ाली कॉल-अप नंबर पर्याप्त नहीं हैं; कुछ नहीं लिखा गया। “कॉल-अप नंबर” में थाने को एक और खंड दें, फिर लागू करें।</translation>
         </message>
         <message>
-            <source>Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after them any more. The history of its syncs is forgotten with it.</source>
-            <translation>“{name}” को भुला दें? उसके कैमरे ({count}) सूची में जैसे हैं वैसे रहेंगे, पर उनके बारे में फिर नहीं पूछा जाएगा। उसके मिलानों का इतिहास भी साथ ही भुला दिया जाएगा।</translation>
+            <source>Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after them any more; those that are marked as gone stay marked ({gone}). If it is added again, they are its own again. The history of its syncs is forgotten with it.</source>
+            <translation>“{name}” को भुला दें? उसके कैमरे ({count}) सूची में जैसे हैं वैसे रहेंगे, पर उनके बारे में फिर नहीं पूछा जाएगा; जिन पर “अब नहीं” का निशान है ({gone}), उन पर वह बना रहेगा। इसे फिर जोड़ें तो ये कैमरे फिर इसी के हो जाएँगे। उसके मिलानों का इतिहास भी साथ ही भुला दिया जाएगा।</translation>
+        </message>
+        <message>
+            <source>To stop asking it for a while, pause it instead.</source>
+            <translation>कुछ समय के लिए पूछना बंद करना हो तो भुलाएँ नहीं, रोक दें।</translation>
         </message>
         <message>
             <source>ONVIF device or recorder</source>
@@ -9589,6 +11028,10 @@
             <translation>लागू</translation>
         </message>
         <message>
+            <source>Applied, then taken back</source>
+            <translation>लागू, फिर वापस लिया गया</translation>
+        </message>
+        <message>
             <source>Nothing changed</source>
             <translation>कुछ नहीं बदला</translation>
         </message>
@@ -9614,6 +11057,14 @@
         <message>
             <source>Kept: {name}</source>
             <translation>रखा गया: {name}</translation>
+        </message>
+        <message>
+            <source>Paused: {name}. Nobody asks it until you let it go on.</source>
+            <translation>रोका गया: {name}। जब तक आप चालू न करें, इससे कोई नहीं पूछेगा।</translation>
+        </message>
+        <message>
+            <source>{name} is asked again.</source>
+            <translation>{name} से फिर पूछा जाएगा।</translation>
         </message>
         <message>
             <source>Forgotten: {name}. Its cameras stay in the catalogue.</source>
@@ -10080,6 +11531,37 @@
         <message>
             <source>Undo (Ctrl+Z)</source>
             <translation>वापस लें (Ctrl+Z)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TogetherBar</name>
+        <message>
+            <source>Undecided: {n}</source>
+            <translation>तय नहीं: {n}</translation>
+        </message>
+        <message>
+            <source>Undecided with “{words}”: {n}</source>
+            <translation>“{words}” वाली, तय नहीं: {n}</translation>
+        </message>
+        <message>
+            <source>All the same site (Shift+S)</source>
+            <translation>सभी वही स्थल (Shift+S)</translation>
+        </message>
+        <message>
+            <source>All two sites (Shift+D)</source>
+            <translation>सभी दो स्थल (Shift+D)</translation>
+        </message>
+        <message>
+            <source>Leave all out (Shift+L)</source>
+            <translation>सभी छोड़ें (Shift+L)</translation>
+        </message>
+        <message>
+            <source>Each with the likeliest of the sites that it may be</source>
+            <translation>हर एक उस स्थल के साथ, जो सबसे अधिक संभव है</translation>
+        </message>
+        <message>
+            <source>Undo: {n} rows (Ctrl+Z)</source>
+            <translation>वापस लें: {n} पंक्तियाँ (Ctrl+Z)</translation>
         </message>
     </context>
     <context>
@@ -10775,6 +12257,21 @@
         <message>
             <source>Cancel</source>
             <translation>रद्द करें</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingBar</name>
+        <message>
+            <source>Leave all as they are</source>
+            <translation>सब जैसे हैं वैसे रहने दें</translation>
+        </message>
+        <message>
+            <source>Bring all back</source>
+            <translation>सब वापस लाएँ</translation>
+        </message>
+        <message>
+            <source>Mark all as gone</source>
+            <translation>सबको हटा हुआ मानें</translation>
         </message>
     </context>
     <context>
