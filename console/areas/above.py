@@ -59,7 +59,9 @@ class Parents:
             for above in (self._column,) if self._column in kinds else kinds:
                 if found := self._named(above, told):
                     return Above(found, known=True)
-        around = next((found for above in kinds if (found := self._around(above, shape))), "")
+        # Nor by its ground: what lies in a thana may well be part of a zone that the city lacks.
+        grounds = (self._column,) if told and self._column in kinds else kinds
+        around = next((found for above in grounds if (found := self._around(above, shape))), "")
         return Above(around, known=not (told and kinds))
 
     def made(self, kind: str, told: str, parts: Iterable[Sequence[Ring]]) -> Area | None:

@@ -138,13 +138,18 @@ class _Planning:
 
     def _made(self, told: Iterable[_Told], shapes: dict[int, BaseGeometry]) -> list[PlannedArea]:
         """Areas that the city lacks and that the file only names as what others are part of."""
-        lacking: dict[str, list[_Told]] = defaultdict(list)
+        # All that name it are its ground, those too that lie in an area of the city.
+        unknown: dict[str, list[_Told]] = defaultdict(list)
+        lacking: set[str] = set()
         for each in told:
             above = self._parents.of(each.kind, each.above, shapes[each.feature.place])
-            if each.above and not above.known and not above.id:
-                lacking[" ".join(words(each.above))].append(each)
+            if each.above and not above.known:
+                name = " ".join(words(each.above))
+                unknown[name].append(each)
+                if not above.id:
+                    lacking.add(name)
         made = []
-        for parts in lacking.values():
+        for parts in (parts for name, parts in unknown.items() if name in lacking):
             rings = [each.feature.rings for each in parts]
             if (area := self._parents.made(parts[0].kind, parts[0].above, rings)) is not None:
                 made.append(PlannedArea(0, area, AreaOutcome.NEW, (AreaTrouble.ONLY_NAMED,)))

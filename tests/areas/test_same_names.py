@@ -4,6 +4,7 @@ import pytest
 
 from console.areas.columns import guess_columns
 from console.areas.plan import plan_areas
+from console.areas.shapes import shape_of
 from console.areas.values import AreaColumns, AreaOutcome, AreaTrouble, Feature
 from console.areas.writing import write_areas
 from console.catalogue.area_names import told_names
@@ -78,6 +79,29 @@ def test_zones_that_a_file_only_names_are_made_of_their_parts():
     assert plan.missing == ()
     again = plan_areas(file, WARDS, "ward", plan.after)
     assert [each.outcome for each in again.planned] == [AreaOutcome.UNCHANGED] * 3
+
+
+@pytest.mark.parametrize("column", ["ZONE", "PART_OF"])
+def test_a_zone_that_a_file_only_names_has_all_its_wards_in_a_city_of_thanas(column):
+    thana = Area("t", "thana", Name("", "Kotwali"), "", (ring(78.0),))
+    # The first ward lies in the thana, the second in none.
+    file = [ward(1, "Ward 1", 78.0, **{column: "North"}), ward(2, "Ward 2", 78.01, **{column: "North"})]
+    plan = plan_areas(file, AreaColumns(name="WARD", parent=column), "ward", (thana,))
+    zone_made, *wards = plan.planned
+    assert (zone_made.area.kind, zone_made.area.name.en) == ("zone", "North")
+    west, _, east, _ = shape_of(zone_made.area).bounds
+    assert (west, east) == pytest.approx((78.0, 78.02))
+    assert [each.area.parent for each in wards] == [zone_made.area.id] * 2
+
+
+def test_wards_of_a_zone_that_all_lie_in_thanas_make_the_zone_that_their_column_names():
+    thana = Area("t", "thana", Name("", "Kotwali"), "", (ring(78.0, size=0.05),))
+    plan = plan_areas([ward(1, "Ward 1", 78.0, ZONE="North")], WARDS, "ward", (thana,))
+    assert [(each.area.kind, each.area.name.en) for each in plan.planned] == [
+        ("zone", "North"),
+        ("ward", "Ward 1"),
+    ]
+    assert plan.planned[1].area.parent == plan.planned[0].area.id
 
 
 def test_wards_that_came_without_zones_keep_their_identifiers_when_the_zones_are_known():
