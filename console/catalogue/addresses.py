@@ -23,7 +23,7 @@ _WORDS = re.compile(_HIDDEN)
 _SECRET, _NAMED_USER = re.compile(_HIDDEN + _VALUE), re.compile(_USER + _VALUE)
 _VALUES = (re.compile(_HIDDEN + r"[^&/?#\s]*"), re.compile(_USER + r"[^&_/?#\s]+"))
 # Looked for first: most addresses have none of them, and a list has a hundred thousand addresses.
-_SECRET_WORDS = ("pass", "pwd", "auth", "token")
+SECRET_WORDS = ("pass", "pwd", "auth", "token")
 _USER_WORDS = ("user", "usr", "login")
 _MASK = "•••"
 
@@ -67,7 +67,7 @@ def taken_out(url: str) -> tuple[str, str, str]:
 
 def words_hold_credentials(url: str) -> bool:
     """Whether path or query hold a password (`?user=admin&pwd=1`); not where only its place is kept."""
-    return _may_name(url, _SECRET_WORDS) and bool(_WORDS.search(url.partition("://")[2] or url))
+    return _may_name(url, SECRET_WORDS) and bool(_WORDS.search(url.partition("://")[2] or url))
 
 
 def masked(url: str) -> str:
@@ -76,7 +76,7 @@ def masked(url: str) -> str:
     if user or password:
         scheme, _, rest = bare.partition("://")
         bare = f"{scheme}://{_MASK}@{rest}"
-    if not _may_name(bare, _SECRET_WORDS + _USER_WORDS):
+    if not _may_name(bare, SECRET_WORDS + _USER_WORDS):
         return bare
     for value in _VALUES:
         bare = value.sub(lambda found: f"{found[0].partition('=')[0]}={_MASK}", bare)

@@ -20,7 +20,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from console.catalogue.addresses import split_credentials, words_hold_credentials
+from console.catalogue.addresses import SECRET_WORDS, split_credentials, words_hold_credentials
 from console.catalogue.change_history import RowChange, by_hand, change, history, of_row, rows_of
 from console.catalogue.change_log import NUMBER_OF, NotThere, What, plain, to_json
 from console.catalogue.change_undo import AlreadyUndone, Conflict, Undone, UndoRefused, undo
@@ -191,15 +191,17 @@ class Changing:
         }
 
     def _refuse_credentials(self, columns: Sequence[str], source: str) -> None:
-        """As `_Fitting` does: few addresses have an @ at all."""
+        """As `_Fitting` does: few addresses have an @ or such a word at all."""
         addresses = [name for name in columns if name in _ADDRESSES]
         if not addresses:
             return
-        listed = ", ".join(addresses)
+        listed, whole = ", ".join(addresses), " || ".join(addresses)
+        words = " OR ".join(f"{whole} LIKE '%{word}%'" for word in SECRET_WORDS)
         for number, *urls in self._db.execute(
-            f"SELECT number, {listed} FROM {source} WHERE instr({' || '.join(addresses)}, '@')"  # noqa: S608
-        ):
-            if any(any(split_credentials(url)[1:]) for url in urls):
+            f"SELECT number, {listed} FROM {source}"  # noqa: S608 - our own names and words
+            f" WHERE instr({whole}, '@') OR (instr({whole}, '=') AND ({words}))"
+        ).fetchall():
+            if any(map(_holds_credential, urls)):
                 raise AddressHoldsCredential(number)
 
     def _free_numbers(self, wanted: Sequence[tuple[str, int]]) -> None:
@@ -259,9 +261,12 @@ class _Fitting:
 
     def __call__(self, row: Sequence[Any]) -> Sequence[Any]:
         for place in self._addresses:
-            url = row[place]
-            if ("@" in url and any(split_credentials(url)[1:])) or words_hold_credentials(url):
+            if _holds_credential(row[place]):
                 raise AddressHoldsCredential(0 if self._number is None else row[self._number])
         if any(row[place] == "" for place in self._references):
             return [None if at in self._references and each == "" else each for at, each in enumerate(row)]
         return row
+
+
+def _holds_credential(url: str) -> bool:
+    return ("@" in url and any(split_credentials(url)[1:])) or words_hold_credentials(url)

@@ -69,7 +69,7 @@ class Updates:
             keys: dict[str, Key] = {"s": ("sites", merges.site(site)), "c": ("cameras", camera)}
             for kind, column, _, _, new in (*json.loads(changes), *json.loads(withheld)):
                 # A site that another row is merged into is in the list by that.
-                if not (column == "gone_utc" and keys[kind] in kept):
+                if not (new == NOW and keys[kind] in kept):
                     self._wish(keys[kind], row, column, new)
             if login >= 0:
                 self._wish(("cameras", camera), row, "credential", _Login(login))
@@ -78,7 +78,7 @@ class Updates:
         """What rows say of the sites and cameras that a person said they are."""
         for row, chosen, values, takes in merges.rows:
             self._merge(db, row, merges.site(chosen), values, takes=takes)
-        self._merge_cameras(link, merges)
+        self._merge_cameras(db, link, merges)
 
     def write(self, db: Database, changing: Changing, logins: Mapping[int, str]) -> set[int]:
         """Write them; the rows of the list whose site or camera is gone meanwhile.
@@ -125,6 +125,7 @@ class Updates:
         there = _standing(db, "sites", site)
         if there is None:
             return
+        self._wish_back("sites", site, row, there)
         own = takes or there["sender"] == self._sender
         said = {column: values.get(each.value) for each, column in SITE_COLUMN.items()}
         lat, lon = values.get(Field.LAT.value), values.get(Field.LON.value)
@@ -134,18 +135,26 @@ class Updates:
             if value not in (None, "") and (own or there[column] in (None, "")):
                 self._wish(("sites", site), row, column, value)
 
-    def _merge_cameras(self, link: sqlite3.Connection, merges: Merges) -> None:
+    def _merge_cameras(self, db: Database, link: sqlite3.Connection, merges: Merges) -> None:
         """A camera that stands for a row's takes what that says, its number only where a person says so."""
         for new, camera in merges.same_camera.items():
+            there = _standing(db, "cameras", camera)
             found = link.execute("SELECT row, secret, body FROM rows WHERE camera = ?", [new]).fetchall()
             for row, secret, body in found:
                 values = json.loads(body)[0]
+                if there is not None and not there["source"]:
+                    self._wish_back("cameras", camera, row, there)
                 for each, column in CAMERA_COLUMN.items():
                     wanted = each is not Field.NUMBER or new in merges.takes
                     if wanted and values.get(each.value) not in (None, ""):
                         self._wish(("cameras", camera), row, column, values[each.value])
                 if secret >= 0:
                     self._wish(("cameras", camera), row, "credential", _Login(secret))
+
+    def _wish_back(self, table: Table, key: str, row: int, there: Mapping[str, Any]) -> None:
+        """What a row is merged into is in the list again, if it was marked as gone."""
+        if there["gone_utc"] is not None:
+            self._wish((table, key), row, "gone_utc", None)
 
     # Against what stands
 

@@ -143,10 +143,20 @@ class _Making:
         taken = self._taken(brought)
         giver = Giver(self._db, self._scheme)
         giver.reserve(brought)
+        giver.reserve(self._wanted())
         self._link.executemany(
             "INSERT INTO ready_cameras (row, site, number, login) VALUES (?, ?, ?, ?)",
             self._numbered(rows, giver, taken, self._thanas({row[2] for row in rows})),
         )
+
+    def _wanted(self) -> list[int]:
+        """Numbers that the list gives cameras which are there already."""
+        found = self._link.execute(
+            "SELECT json_extract(body, '$[0].number') AS number FROM rows"  # noqa: S608 - our own words
+            f" WHERE {LIVE} AND NOT ({WAITS}) AND (NOT makes_camera OR decision = 'merge_take')"
+            " AND number IS NOT NULL"
+        )
+        return [int(number) for (number,) in found]
 
     def _numbered(
         self, rows: Iterable[tuple[Any, ...]], giver: Giver, taken: set[int], thanas: Mapping[str, str]

@@ -125,6 +125,21 @@ def test_a_site_that_a_row_is_merged_into_is_not_marked(city: City) -> None:
     assert city.sites("name_en, gone_utc") == [("Gupta Medical", None)]
 
 
+def test_what_a_row_is_merged_into_is_not_gone_any_more(city: City) -> None:
+    shop = record(2, name="Gupta Medical Store", category="medical_shop", code="7", lat=LAT, lon=LON)
+    like = record(3, name="Gupta Medical", category="medical_shop", lat=LAT, lon=LON)
+    city.take([shop, record(3, name="Other shop")])
+    for again in ([shop, like], [like]):
+        with next_list(city, [record(3, name="Other shop")]) as plan:
+            plan.decide_all(Outcome.MISSING, Decision.TAKE)
+            city.apply(plan)
+        assert city.sites("gone_utc IS NULL") == [(False,), (True,)]
+        with next_list(city, again) as plan:
+            plan.decide_all(Outcome.DUPLICATE, Decision.MERGE)
+            city.apply(plan)
+        assert city.sites("gone_utc IS NULL")[0] == (True,)
+
+
 # Deleted by hand
 
 
@@ -288,6 +303,20 @@ def test_the_number_of_a_merged_camera_is_told_and_taken_on_demand(city: City) -
         plan.decide(2, Decision.MERGE_TAKE)
         city.apply(plan)
     assert city.cameras("number") == [(1777,)]
+
+
+def test_a_number_that_the_list_tells_of_a_merged_camera_is_given_to_no_other(city: City) -> None:
+    city.take([record(2, name="Old Shop", url="rtsp://10.0.0.1/live", camera="Gate")])
+    ((number,),) = city.cameras("number")
+    rows = [
+        record(2, name="Other Shop", url="rtsp://10.0.0.1/live", number=number + 1),
+        record(3, name="Third Shop", url="rtsp://10.0.0.3/live", camera="Door"),
+    ]
+    with city.plan(rows, "Police") as plan:
+        plan.decide(2, Decision.MERGE_TAKE)
+        done = city.apply(plan)
+    assert done.skipped == ()
+    assert city.cameras("number") == [(number + 1,), (number + 2,)]
 
 
 # Undoing

@@ -126,10 +126,13 @@ def test_the_plans_file_is_let_go_when_it_was_written(city: City) -> None:
         assert city.store.write(attached).result() == ["main"]
 
 
-def test_no_credential_in_an_address_comes_by_a_file_either(city: City) -> None:
+@pytest.mark.parametrize(
+    "held", ["rtsp://admin:secret@192.0.2.1/live", "rtsp://192.0.2.1/a?user=u&Pwd=secret"]
+)
+def test_no_credential_in_an_address_comes_by_a_file_either(city: City, held: str) -> None:
     with city.plan([record(2, name="One", camera="Gate", url=_url(1))]) as plan:
         with plan.link() as link:
-            link.execute("UPDATE new_cameras SET main_url = 'rtsp://admin:secret@192.0.2.1/live'")
+            link.execute("UPDATE new_cameras SET main_url = ?", [held])
         with pytest.raises(AddressHoldsCredential):
             city.apply(plan)
     assert not city.sites() and not city.rows("SELECT 1 FROM changes")

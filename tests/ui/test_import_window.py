@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from console.catalogue.changes import history
 from console.catalogue.editing import remove_site
+from console.credentials.credentials import Credentials
 from console.lists.desk import ListProcessLost
 from console.lists.mapping import Defaults
 from console.lists.values import Decision, Field, Outcome
+from tests.credentials.room import PaperRing
 from tests.lists.list_files import csv_text, put, workbook
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
 from tests.ui.import_room import (
@@ -282,6 +284,24 @@ def test_passwords_of_a_list_are_not_shown(window: ImportWindow, tmp_path: Path,
     ]
     assert "A" in shown
     assert not any("secret" in each for each in shown)
+
+
+def test_a_list_with_passwords_comes_again_with_nothing_new(
+    window: ImportWindow, room: CatalogueRoom, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room.desk.credentials = Credentials(room.store, tmp_path / "keys", PaperRing())
+    rows = (("Name", "Category", "RTSP"), ("A", "Bank", "rtsp://admin:secret1@192.0.2.1/a"))
+    path = put(tmp_path, csv_text(rows), "cameras.csv")
+    opened(window, path, qtbot)
+    assert planned(window, qtbot) == {Outcome.NEW: 1}
+    applied(window, qtbot)
+    changes = len(room.store.read(history))
+    window.start_again()
+    opened(window, path, qtbot)
+    assert planned(window, qtbot) == {Outcome.UNCHANGED: 1}
+    applied(window, qtbot)
+    assert len(room.store.read(history)) == changes
+    assert len(room.desk.credentials.known_names()) == 1
 
 
 def test_what_is_wrong_with_a_row_stands_before_its_password(

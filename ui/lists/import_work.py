@@ -23,7 +23,6 @@ from console.lists.plan_values import Applied, PlanCancelled, SecretsLost
 from console.lists.ready import prepare
 from console.lists.report_rows import report_due
 from console.lists.table import ListUnreadable, ReadingCancelled
-from console.lists.values import Trouble
 from console.store.list_tables import recall, remember, senders
 from ui.catalogue.desk import Desk
 from ui.lists.import_values import Phase, Reads, Written
@@ -131,8 +130,8 @@ class ImportWork(QObject):
 
         def write() -> Applied:
             whole = _with_hash(head, opened.path)
-            # A list that brings nothing new needs no password store.
-            secret = plan.bringing() > 0 and plan.troubles().get(Trouble.PASSWORD_IN_ADDRESS, 0) > 0
+            # One that brings nothing new may tell known logins, and a report names those of rejected rows.
+            secret = bool(plan.secrets)
             if secret and credentials is not None:
                 credentials.ready()
 
