@@ -62,14 +62,20 @@ def test_a_camera_of_one_picture_a_second_is_live_all_the_time(live: Desk, farm,
     assert said <= {TileKind.LIVE, TileKind.UNCHANGED}
 
 
-def picture_late_s(screen):
-    """How long before its picture appeared the clock camera drew it; None while that cannot be read."""
+def value_on(screen):
+    """What the picture that stands tells by its bar; None while that cannot be read."""
     frame = screen.frame()
     if frame is None:
         return None
     rows = np.frombuffer(frame.data, np.uint8).reshape(frame.height, frame.pitch)
-    rgb = rows[:, : frame.width * 4].reshape(frame.height, frame.width, 4)[:, :, 2::-1]
-    drawn_ms = read_value(rgb)
+    return read_value(rows[:, : frame.width * 4].reshape(frame.height, frame.width, 4)[:, :, 2::-1])
+
+
+def picture_late_s(screen):
+    """How long before its picture appeared the clock camera drew it; None while that cannot be read."""
+    frame, drawn_ms = screen.frame(), value_on(screen)
+    if frame is None:
+        return None
     appeared = time.time() - (time.monotonic() - frame.at)
     return None if drawn_ms is None else ((appeared * 1000 - drawn_ms) % (1 << VALUE_BITS)) / 1000
 
@@ -102,6 +108,31 @@ def test_moments_without_time_leave_no_tile_late(live: Desk, farm):
     assert live.wait(lambda: abs((live.wall.delay_s("clock") or 9) - look()) < 0.2, 5)
     assert said == {TileKind.LIVE}
     assert screen.frame() is not None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_playback_that_is_short_of_time_shows_fewer_pictures_and_no_broken_one(live: Desk, farm):
+    cameras = [farm.add(f"k{number}", clock=(640, 360, 25)) for number in range(6)]
+    sizes = [[tile(camera, height=height) for camera in cameras] for height in (270, 180)]
+    live.wall.show(sizes[0])
+    assert live.all_live(sizes[0])
+    process, frames, values = psutil.Process(live.playback.pid), {}, []
+    for turn in range(8):
+        live.wall.show(sizes[turn % 2])
+        until = time.monotonic() + 2
+        while time.monotonic() < until:
+            process.suspend()
+            time.sleep(0.1)
+            process.resume()
+            live.live_on(0.008)
+            for camera in cameras:
+                screen = live.wall.screen(camera.name)
+                frame = screen.frame() if screen else None
+                if frame is not None and frames.get(camera.name) != frame.at:
+                    frames[camera.name] = frame.at
+                    values.append(value_on(screen))
+    assert len(values) > 60
+    assert values.count(None) == 0
 
 
 BITS = 9
