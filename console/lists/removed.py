@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,8 +19,10 @@ _AREAS = frozenset({"zone", "thana", "ward"})
 def removed(db: Database) -> Iterator[SiteNow | CameraNow]:
     """Sites and cameras as they were when a person deleted them by a change that stands, each once.
 
-    What lives on in another one is not among them, but what is there again may be.
+    What lives on in another one is not among them, but what is there again may be. Of areas only those that
+    are there still.
     """
+    areas = {row[0] for row in db.execute("SELECT id FROM areas")}
     rows = db.execute(
         "SELECT r.table_no, r.row_id, r.was, c.at_utc, c.name, c.who FROM changes c"
         " JOIN change_rows r ON r.change = c.seq WHERE c.kind IN (SELECT value FROM json_each(?))"
@@ -30,20 +32,14 @@ def removed(db: Database) -> Iterator[SiteNow | CameraNow]:
     )
     last: dict[str, SiteNow | CameraNow] = {}
     for table_no, row_id, was, *past in rows:
-        make = _site if TABLE_OF[table_no] == "sites" else _camera
-        last[row_id] = make(json.loads(was), Past(*past))
+        if TABLE_OF[table_no] == "sites":
+            last[row_id] = SiteNow(**_told(json.loads(was), SITE_COLUMNS, areas), deleted=Past(*past))
+        else:
+            last[row_id] = CameraNow(**_told(json.loads(was), CAMERA_COLUMNS, areas), deleted=Past(*past))
     yield from last.values()
 
 
-def _site(was: Mapping[str, Any], past: Past) -> SiteNow:
-    return SiteNow(**_told(was, SITE_COLUMNS), deleted=past)
-
-
-def _camera(was: Mapping[str, Any], past: Past) -> CameraNow:
-    return CameraNow(**_told(was, CAMERA_COLUMNS), deleted=past)
-
-
-def _told(was: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+def _told(was: Mapping[str, Any], columns: tuple[str, ...], areas: Set[str]) -> dict[str, Any]:
     """The columns that the log has; an earlier version wrote fewer."""
     told = {name: was[name] for name in columns if name in was}
-    return {name: value or "" if name in _AREAS else value for name, value in told.items()}
+    return {name: "" if name in _AREAS and value not in areas else value for name, value in told.items()}

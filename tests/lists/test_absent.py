@@ -10,6 +10,7 @@ import pytest
 
 from console.catalogue.changes import UndoRefused, history, undo
 from console.catalogue.editing import edit_site, remove_camera, remove_site
+from console.catalogue.values import Area, Name
 from console.credentials.credentials import Credentials
 from console.credentials.errors import NoSuchCredential
 from console.lists.apply import apply
@@ -18,6 +19,7 @@ from console.lists.plan import Plan
 from console.lists.plan_values import Applied, Changed, Contrary
 from console.lists.values import Decision, Field, Outcome, Trouble
 from console.sources.http import Login
+from console.store.catalogue_tables import put_areas
 from tests.credentials.room import PaperRing
 from tests.lists.planned import LAT, LON, SENDER, STEP, City, a_city, record
 
@@ -184,6 +186,18 @@ def test_a_deleted_site_is_brought_back_as_it_was(city: City) -> None:
         city.rows("SELECT s.id, c.id, c.number FROM cameras c JOIN sites s ON s.id = c.site ORDER BY 3")
         == before
     )
+
+
+def test_a_deleted_site_comes_back_though_its_area_is_gone(city: City) -> None:
+    thana = Area("t1", "thana", Name("", "Kotwali"), "", ())
+    city.store.write(lambda db: put_areas(db, [thana], city.store.seat)).result()
+    city.take([record(2, name="Shop 0", thana="t1", phone="+919876543210")])
+    deleted(city, "Shop 0")
+    city.store.write(lambda db: db.execute("DELETE FROM areas")).result()
+    with next_list(city, [record(2, name="Shop 0", phone="+919876543210")]) as plan:
+        plan.decide(2, Decision.TAKE)
+        city.apply(plan)
+    assert city.sites("name_en, coalesce(thana, '')") == [("Shop 0", "")]
 
 
 def test_a_deleted_camera_leaves_the_rest_of_its_row(city: City) -> None:
