@@ -7,9 +7,9 @@ import importlib
 import sys
 from typing import Any
 
-# Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give. A decoder in a
-# hurry leaves out packets, also those that later pictures build on: a busy machine would show broken pictures
-# as live ones. So late pictures are left out once they are decoded, and never before.
+# Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give. A decoder in
+# a hurry leaves out packets, also those that later pictures build on: a busy machine would show broken
+# pictures as live ones. So late pictures are left out once they are decoded, and never before.
 _PLAIN = ("--quiet", "--no-audio", "--no-video-title-show", "--swscale-mode=0", "--no-avcodec-hurry-up")
 LIVE = (*_PLAIN, "--avcodec-hw=none", "--avcodec-threads=1")
 # Where only the next picture tells libVLC that one is whole, at one in two seconds that is two seconds late,
