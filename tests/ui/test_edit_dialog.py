@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +75,7 @@ def test_site_and_cameras_are_written_together(room: CatalogueRoom, qtbot: QtBot
     dialog = opened(room, qtbot)
     put(dialog.site_form, "name_hi", "अल्फ़ा")
     put(dialog.site_form, "place", "27.06, 78.06")
+    assert camera_form(dialog, 2)._about.textFormat() is Qt.TextFormat.PlainText
     put(camera_form(dialog, 2), "name_en", "Gate")
     put(camera_form(dialog, 2), "heading", "90")
     saved(dialog, qtbot)

@@ -16,6 +16,7 @@ from tests.ui.catalogue_room import CatalogueRoom, catalogue_room
 from ui.lists import meanings
 from ui.lists.import_columns import ColumnsStep
 from ui.lists.meanings import Why
+from ui.lists.together_bar import TogetherBar
 from widgets import list_words
 
 HEADERS = ("Bank", "Branch", "Category", "Ward", "Colony")
@@ -144,6 +145,17 @@ def test_an_old_font_is_told_and_must_be_agreed_to(step: ColumnsStep) -> None:
     assert not step.ready and not step.as_it_stands.isChecked()
     step.show_list(HEADERS, rows, whole, None, (1,))
     assert step.ready and not step.as_it_stands.isVisible()
+
+
+def test_headers_are_never_taken_for_markup(step: ColumnsStep, qtbot: QtBot) -> None:
+    doubtful = Mapping((Guess(Field.NAME, 0.3, Evidence.HEADER), Guess(Field.CATEGORY, 0.9, Evidence.HEADER)))
+    step.show_list(("<b>Bank</b>", "Category"), [(2, ("State Bank", "Bank"))], doubtful)
+    assert "<b>Bank</b>" in step._note.text()
+    bar = TogetherBar()
+    qtbot.addWidget(bar)
+    bar.show_undecided(2, "<b>bank</b>", shown=True)
+    for label in (step._note, bar._hint):
+        assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_orders_go_round() -> None:

@@ -99,6 +99,8 @@ class Hand:
         """Press a button of the question that is open."""
         self.until(lambda: self.tab.findChildren(QMessageBox))
         box = self.tab.findChildren(QMessageBox)[-1]
+        # Names that a server gave are never taken for markup.
+        assert box.textFormat() is Qt.TextFormat.PlainText
         button = next(each for each in box.findChildren(QPushButton) if wanted in each.text())
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
@@ -72,6 +72,8 @@ class CameraForm(FactsForm):
         for name in _DEVICE:
             self.add(name, TextEditor(self))
         for label in (self._state, self._about):
+            # A source's name may look like HTML.
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setProperty("role", "dim")
         self.all_the_same.hide()

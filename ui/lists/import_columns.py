@@ -86,6 +86,8 @@ class ColumnsStep(QWidget):
         view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._told.setProperty("role", "dim")
         self._note.setWordWrap(True)
+        # A list's headers may look like HTML.
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from console.lists.values import Decision
@@ -25,6 +25,8 @@ class TogetherBar(QWidget):
         self._done: list[int] = []
         self._hint = QLabel(self)
         self._hint.setProperty("role", "dim")
+        # What is searched for may look like HTML.
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = {decision: self._button() for decision in TOGETHER}
         self.undo = self._button()
         row = QHBoxLayout(self)

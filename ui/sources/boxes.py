@@ -29,4 +29,6 @@ def tell(parent: QWidget, sentence: str) -> None:
 def _box(parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     box = QMessageBox(icon, words.section_words(), text, parent=parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Names of sources and what servers answer may look like HTML.
+    box.setTextFormat(Qt.TextFormat.PlainText)
     return box

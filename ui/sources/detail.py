@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -110,6 +110,9 @@ class SourceDetail(QWidget):
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
         lines.setSpacing(4)
+        for label in (self.said, self._further):
+            # What a server answers may look like HTML.
+            label.setTextFormat(Qt.TextFormat.PlainText)
         for widget in (self.said, self.bar, self._further):
             lines.addWidget(widget)
         row.addWidget(self._mark)
