@@ -24,6 +24,9 @@ from ui.incidents.words import language
 from widgets import icons
 from widgets.words import count_words
 
+# A thana's name on a button may ask for no more: the page has to fit the smallest screen.
+_NAME_PX = 160
+
 
 class FindingPanel(QWidget):
     """Keys in the table: T sets the thana, F4 edits, W shows a camera on the wall, Delete removes one."""
@@ -63,8 +66,9 @@ class FindingPanel(QWidget):
         buttons = QHBoxLayout()
         for button in (self.thana, self.edit, self.wall, self.remove):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._count)
+        self._count.setWordWrap(True)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(self._count, 1)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 6, 0)
@@ -227,14 +231,18 @@ class FindingPanel(QWidget):
         self.thana.setEnabled(
             finding is not None and bool(finding.inside) and finding.inside != finding.thana
         )
-        if finding is not None and finding.inside:
-            name = self._words.area(finding.inside)
-            self.thana.setText(self.tr("Set thana to {name} (T)").format(name=name))
-        else:
-            self.thana.setText(self.tr("Set thana (T)"))
+        self._name_thana(self._words.area(finding.inside) if finding is not None and finding.inside else "")
         self.edit.setEnabled(finding is not None)
         self.wall.setVisible(camera and self._check is Check.GONE)
         self.remove.setVisible(finding is not None and self._check is Check.GONE)
+
+    def _name_thana(self, name: str) -> None:
+        """What the button would set; a long name is cut there, and whole for who points at it or listens."""
+        said = self.tr("Set thana to {name} (T)") if name else self.tr("Set thana (T)")
+        short = self.thana.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_PX)
+        self.thana.setText(said.format(name=short))
+        self.thana.setAccessibleName(said.format(name=name))
+        self.thana.setToolTip(name if short != name else "")
 
     def _say(self) -> None:
         self._advice.setText(advice_words(self._check))

@@ -8,7 +8,16 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from sqlite_utils import Database
 
 from console.catalogue.merging import merge_sites, not_the_same
@@ -76,6 +85,8 @@ class PairPanel(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.all_two.setAutoDefault(False)
+        # Its words grow with the count; the page must not, on the smallest screen.
+        self.all_two.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         left = QWidget(self)
         under = QVBoxLayout(left)
         under.setContentsMargins(0, 0, 0, 0)
