@@ -2026,7 +2026,7 @@
         <name>ColumnsStep</name>
         <message>
             <source>No column tells the site's name. Choose it over the right column.</source>
-            <translation>किसी कॉलम में स्थल का नाम नहीं है। सही कॉलम के ऊपर “नाम” चुनें।</translation>
+            <translation>किसी कॉलम में स्थल का नाम नहीं है। सही कॉलम के ऊपर “स्थल का नाम” चुनें।</translation>
         </message>
         <message>
             <source>No column tells the category. Choose the column, or one category for all rows above.</source>
@@ -3770,7 +3770,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>वापस लाएँ</translation>
+            <translation>वापस लें</translation>
         </message>
     </context>
     <context>
@@ -6097,7 +6097,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>वापस लाएँ</translation>
+            <translation>वापस लें</translation>
         </message>
         <message>
             <source>Usual keys for everything</source>
