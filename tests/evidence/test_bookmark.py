@@ -156,6 +156,8 @@ def test_closing_the_console_keeps_what_was_recorded_so_far(console: Console) ->
         lambda: any(c.state is CaptureState.WRITING for c in console.incidents.get(made.id).clips), "writing"
     )
     assert console.incidents.finish_all(8.0)
+    # What has ended is settled on a thread of its own, which closing waits for.
+    wait(lambda: not any(c.open for c in console.incidents.get(made.id).clips), "settled")
     settled = console.incidents.get(made.id)
     assert [clip.state for clip in settled.clips] == [CaptureState.DONE]
     assert settled.clips[0].files[0].whole

@@ -129,7 +129,7 @@ def test_held_while_it_runs_it_stands_on_the_picture_of_the_clock(
     player.show_clip(timeline([file(tmp_path, "a.mp4", BEGAN, 120)]), tmp_path, BEGAN + 2)
     know_times(player, tmp_path)
     player.toggle()
-    qtbot.waitUntil(lambda: player.position > BEGAN + 1.5, timeout=10_000)
+    qtbot.waitUntil(lambda: player.position > BEGAN + 1.5 and number_seen(player) >= 0, timeout=10_000)
     running = number_seen(player)
     player.toggle()
     at = player.position
