@@ -8,6 +8,8 @@ from typing import Any
 
 from console.lists.values import Decision
 
+# Decisions that a row's site is another one, which is named beside them.
+MERGES = (Decision.MERGE, Decision.MERGE_TAKE)
 _OPEN = "outcome = 'duplicate' AND decision = 'as_planned'"
 # The likeliest site that a row may be stands first among its candidates.
 _LIKELIEST = "json_extract(candidates, '$[0][0]')"
@@ -23,7 +25,7 @@ def decide_rest(link: sqlite3.Connection, decision: Decision, where: str, values
     """Say the same of all of these; how many. What was said of single rows before stays."""
     # Of this connection only: it goes with the plan that is being looked over.
     link.execute("CREATE TEMP TABLE IF NOT EXISTS together (turn INTEGER, row INTEGER, decision TEXT)")
-    chosen = _LIKELIEST if decision is Decision.MERGE else "''"
+    chosen = _LIKELIEST if decision in MERGES else "''"
     link.execute("BEGIN")
     try:
         turn = _last_turn(link) + 1

@@ -37,7 +37,6 @@ _DECISIONS: Mapping[Outcome, frozenset[Decision]] = {
     Outcome.MISSING: frozenset({Decision.AS_PLANNED, Decision.TAKE}),
     Outcome.DELETED: _EITHER | {Decision.TAKE},
 }
-_MERGES = (Decision.MERGE, Decision.MERGE_TAKE)
 _BELOW = (Outcome.GONE, Outcome.MISSING)
 
 
@@ -162,7 +161,7 @@ class Plan:
         if decision not in decisions(known):
             raise DecisionUnfit(decision)
         chosen = ""
-        if decision in _MERGES:
+        if decision in deciding.MERGES:
             sites = [each.site for each in known.candidates]
             chosen = candidate or (sites[0] if sites else "")
             if chosen not in sites:
@@ -174,7 +173,7 @@ class Plan:
         """The same for every row of an outcome, MERGE to the likeliest; how many. Raises DecisionUnfit."""
         if decision not in _DECISIONS[outcome]:
             raise DecisionUnfit(decision)
-        chosen = "json_extract(candidates, '$[0][0]')" if decision in _MERGES else "''"
+        chosen = "json_extract(candidates, '$[0][0]')" if decision in deciding.MERGES else "''"
         with self.link() as link:
             done = link.execute(
                 f"UPDATE rows SET decision = ?, chosen = {chosen} WHERE outcome = ?",  # noqa: S608
@@ -191,8 +190,11 @@ class Plan:
     def decide_rest(self, decision: Decision, text: str = "") -> int:
         """The same for every possible duplicate that is undecided, with all words of `text` in it; how many.
 
-        MERGE goes to the likeliest. `take_back` undoes it as long as the plan is not carried out.
+        A merge goes to the likeliest. `take_back` undoes it as long as the plan is not carried out. Raises
+        DecisionUnfit.
         """
+        if decision not in _DECISIONS[Outcome.DUPLICATE]:
+            raise DecisionUnfit(decision)
         where, values = _words_in(text)
         with self.link() as link:
             return deciding.decide_rest(link, decision, where, values)

@@ -18,7 +18,7 @@ from console.child.parent import PACKAGE_ROOT
 from console.lists.apply import apply
 from console.lists.catalogue_facts import Facts
 from console.lists.pairs import count_open, open_pairs
-from console.lists.plan import Plan
+from console.lists.plan import DecisionUnfit, Plan
 from console.lists.plan_values import PlanOutdated, SecretsLost
 from console.lists.planning import build_plan
 from console.lists.values import Alike, Decision, Field, Outcome, Trouble
@@ -156,6 +156,11 @@ def test_many_duplicates_are_decided_alike_and_that_is_taken_back_before_it_is_w
         assert (plan.take_back(), plan.undecided(), plan.take_back()) == (1, 3, 0)
         assert plan.row(6).decision is Decision.KEEP_BOTH
         assert plan.row(4).chosen == ""
+        assert plan.decide_rest(Decision.MERGE_TAKE, "charlie") == 1
+        assert plan.row(4).chosen == plan.row(4).candidates[0].site
+        with pytest.raises(DecisionUnfit):
+            plan.decide_rest(Decision.TAKE)
+        plan.take_back()
         assert plan.decide_rest(Decision.MERGE, "charlie") == 1
         assert plan.bringing() == 4
         done = city.apply(plan)
