@@ -56,10 +56,7 @@ def build_plan(
         absent = _absent(facts, rows.seen, source if complete else "", earlier)
         for planned in chain(_planned(records, rows, facts, told), absent):
             writer.add(planned)
-        writer.flush()
-        writer.things(rows.adding.sites, rows.adding.cameras)
-        new = [site for site in rows.adding.sites if site.deleted is None]
-        writer.candidates(find_alike(facts, new, told.look))
+        _write_new(writer, rows, facts, told)
         writer.tell(sender=sender, source=source, marks=facts.marks.get(sender, ""), made=str(time.time()))
         writer.tell(areas=json.dumps(facts.outlines.names(), ensure_ascii=False))
         plan_file.finish(link)
@@ -88,6 +85,14 @@ class Telling:
         """Raises PlanCancelled."""
         if self._cancelled is not None and self._cancelled():
             raise PlanCancelled
+
+
+def _write_new(writer: Writer, rows: RowPlanner, facts: Facts, told: Telling) -> None:
+    """What the rows add, and which sites the new ones may be: those that were deleted are known."""
+    writer.flush()
+    writer.things(rows.adding.sites, rows.adding.cameras)
+    new = [site for site in rows.adding.sites if site.deleted is None]
+    writer.candidates(find_alike(facts, new, told.look))
 
 
 def _planned(

@@ -202,8 +202,8 @@ class RowPlanner:
             self._known_camera(telling, camera)
         elif adds_camera:
             camera = self.adding.camera(telling.said, site)
-        own = by_id or site.sender == self._sender or bool(site.row)
         if not adds_site:
+            own = by_id or site.sender == self._sender or bool(site.row)
             self._comparing.place(telling, site, camera, own=own)
             self._areas(telling, site, inside)
         self._flags(telling, site, inside)
@@ -213,13 +213,9 @@ class RowPlanner:
             self.seen.add(camera.id)
         past = site.deleted or (camera.deleted if camera is not None else None)
         candidates = self._elsewhere(telling, match, site) if match.elsewhere is not None else ()
-        outcome = Outcome.CHANGED if telling.changes else Outcome.UNCHANGED
-        if past is not None:
-            outcome = Outcome.DELETED
-        elif adds_site or adds_camera:
-            outcome = Outcome.DUPLICATE if candidates else Outcome.NEW
-        elif twice and outcome is Outcome.UNCHANGED:
-            telling.trouble(Trouble.ROW_TWICE)
+        outcome = Outcome.DELETED if past is not None else Outcome.DUPLICATE if candidates else Outcome.NEW
+        if past is None and not (adds_site or adds_camera):
+            outcome = _told_again(telling, twice=twice)
         planned = self._planned(telling.said, outcome, site, camera)
         planned.changes, planned.withheld, planned.past = telling.changes, telling.withheld, past
         planned.makes_site, planned.has_camera = site.row == record.row, telling.said.has_camera
@@ -329,3 +325,12 @@ class RowPlanner:
             camera=camera.id if camera is not None else "",
             word=word,
         )
+
+
+def _told_again(telling: Telling, *, twice: bool) -> Outcome:
+    """What becomes of a row that adds nothing; one that says nothing new for the second time is told."""
+    if telling.changes:
+        return Outcome.CHANGED
+    if twice:
+        telling.trouble(Trouble.ROW_TWICE)
+    return Outcome.UNCHANGED

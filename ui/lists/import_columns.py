@@ -227,17 +227,12 @@ class ColumnsStep(QWidget):
                 ),
             )
         elif self._lost:
-            self._tell(
-                "told",
-                self.tr("“{columns}” is not used now: each meaning stands over one column only.").format(
-                    columns=", ".join(self._lost)
-                ),
-            )
+            said = self.tr("“{columns}” is not used now: each meaning stands over one column only.")
+            self._tell("told", said.format(columns=", ".join(self._lost)))
         elif doubtful:
             names = ", ".join(self.model.headers[each] for each in doubtful[:_NAMED])
-            self._tell(
-                "told", self.tr("Please check what these columns mean: {columns}").format(columns=names)
-            )
+            said = self.tr("Please check what these columns mean: {columns}")
+            self._tell("told", said.format(columns=names))
         elif not self.form.sender_name():
             self._tell(
                 "told",

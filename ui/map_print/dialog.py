@@ -52,18 +52,7 @@ class MapPrintDialog(QDialog):
         self.title = QLineEdit(title)
         self.title.setMaxLength(_TITLE_MOST)
         self.title.setPlaceholderText(self.tr("City map"))
-        form = QFormLayout()
-        form.addRow(self.tr("&Title"), self.title)
-        self._form = _choice(
-            form,
-            self.tr("File"),
-            {Form.PDF: self.tr("P&DF, for printing"), Form.PNG: self.tr("P&NG picture")},
-            last.form,
-        )
-        self._paper = _choice(form, self.tr("Paper"), {Paper.A4: "A&4", Paper.A3: "A&3"}, last.paper)
-        self._way = _choice(
-            form, self.tr("Held"), {True: self.tr("&Wide"), False: self.tr("&High")}, last.landscape
-        )
+        form = self._made_form(last)
         said = QLabel(self.tr("What the map shows now, with its legend, the time and a scale."))
         said.setProperty("role", "dim")
         said.setWordWrap(True)
@@ -82,6 +71,21 @@ class MapPrintDialog(QDialog):
         column.addWidget(buttons)
         self.title.selectAll()
         self._look()
+
+    def _made_form(self, last: SheetChoice) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(self.tr("&Title"), self.title)
+        self._form = _choice(
+            form,
+            self.tr("File"),
+            {Form.PDF: self.tr("P&DF, for printing"), Form.PNG: self.tr("P&NG picture")},
+            last.form,
+        )
+        self._paper = _choice(form, self.tr("Paper"), {Paper.A4: "A&4", Paper.A3: "A&3"}, last.paper)
+        self._way = _choice(
+            form, self.tr("Held"), {True: self.tr("&Wide"), False: self.tr("&High")}, last.landscape
+        )
+        return form
 
     def _made_warning(self) -> QWidget:
         """What would be missing, a way to have it, and leave to do without."""
