@@ -5,11 +5,11 @@
         <name>Actions</name>
         <message>
             <source>&amp;Wall</source>
-            <translation>वॉल</translation>
+            <translation>वॉल (&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Incident</source>
-            <translation>घटना</translation>
+            <translation>घटना (&amp;I)</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation>सहायता</translation>
+            <translation>सहायता (&amp;H)</translation>
         </message>
         <message>
             <source>Next page</source>
@@ -7099,7 +7099,7 @@
         </message>
         <message>
             <source>&amp;Title</source>
-            <translation>&amp;शीर्षक</translation>
+            <translation>शीर्षक (&amp;T)</translation>
         </message>
         <message>
             <source>File</source>
@@ -7123,11 +7123,11 @@
         </message>
         <message>
             <source>&amp;Wide</source>
-            <translation>&amp;आड़ा</translation>
+            <translation>आड़ा (&amp;W)</translation>
         </message>
         <message>
             <source>&amp;High</source>
-            <translation>&amp;खड़ा</translation>
+            <translation>खड़ा (&amp;H)</translation>
         </message>
         <message>
             <source>What the map shows now, with its legend, the time and a scale.</source>

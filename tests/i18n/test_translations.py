@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -27,6 +28,20 @@ def tool() -> ModuleType:
 
 def test_hindi_is_complete(tool: ModuleType) -> None:
     assert tool.check() == []
+
+
+def test_no_key_of_a_button_cuts_a_hindi_letter(tool: ModuleType) -> None:
+    """Qt draws what stands after `&` by itself: its vowel sign would part from it, and no key has it."""
+    cut = re.findall("<translation>[^<]*&amp;[\u0900-\u097f][^<]*", tool.HINDI.read_text(encoding="utf-8"))
+    assert cut == []
+
+
+def test_the_menu_has_a_key_for_each_of_its_names_in_hindi(tool: ModuleType) -> None:
+    text = tool.HINDI.read_text(encoding="utf-8")
+    keys = re.findall(r"<name>Actions</name>.*?</context>", text, re.DOTALL)[0]
+    pairs = re.findall(r"<source>&amp;\w[^<]*</source>\s*<translation>([^<]*)", keys)
+    assert pairs
+    assert [each for each in pairs if "&amp;" not in each] == []
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from console.catalogue.catalogue import Catalogue
 from console.catalogue.site_facts import CameraFacts, SiteFacts
 from console.lists.values import Field
 from widgets import list_words, words
+from widgets.map.drawing import metre_words
 
 # What stands in a further column of a list, that nobody mapped, goes by its heading.
 Lines = dict[Field | str, str]
@@ -108,7 +109,7 @@ def coordinates_words(lat: float | None, lon: float | None) -> str:
 
 
 def metres_words(metres: float | None) -> str:
-    """A distance as it is said: `8 m`, `1.2 km`; "" where there is none."""
+    """A distance as the map says it: `8 m`, `1.2 km`; "" where there is none."""
     if metres is None:
         return ""
-    return f"{metres:.0f} m" if metres < 1000 else f"{metres / 1000:.1f} km"
+    return metre_words(round(metres) if metres < 1000 else round(metres, -2))
