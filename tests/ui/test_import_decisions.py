@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from console.lists.mapping import Join
+from console.lists.plan_values import Applied
 from console.lists.values import Decision, Field, Outcome
 from tests.lists.list_files import csv_text, put
 from tests.ui.catalogue_room import CatalogueRoom, catalogue_room, site
@@ -26,6 +27,7 @@ from tests.ui.import_room import (
     schools,
 )
 from ui.lists.guesses_dialog import GuessesDialog
+from ui.lists.import_done import DoneStep
 from ui.lists.import_window import ImportWindow
 from ui.lists.outcome_model import Column
 
@@ -187,3 +189,19 @@ def test_reasons_have_room_and_what_stands_beside_the_rows_gives_way(
     assert view.isColumnHidden(Column.THANA)
     window.resize(2400, 900)
     qtbot.waitUntil(lambda: not view.isColumnHidden(Column.THANA), timeout=LONG)
+
+
+def test_a_list_of_which_nothing_could_be_taken_is_no_success(qtbot: QtBot) -> None:
+    step = DoneStep()
+    qtbot.addWidget(step)
+    shown = []
+    for change, counts in (
+        ("", {Outcome.REJECTED: 4}),
+        ("", {Outcome.UNCHANGED: 4}),
+        ("c", {Outcome.NEW: 1, Outcome.REJECTED: 3}),
+    ):
+        step.show_done(Applied(change, counts), "Schools")
+        shown.append(step._mark.pixmap().toImage())
+    rejected, unchanged, some = shown
+    assert unchanged == some
+    assert rejected != some

@@ -92,7 +92,11 @@ class DoneStep(QWidget):
         if applied is None:
             return
         now, left = theme.current(), applied.decided.get(Decision.LEAVE_OUT, 0)
-        name, colour = ("mdi6.undo", now.text_dim) if self._taken_back else ("mdi6.check-circle", now.live)
+        name, colour = ("mdi6.check-circle", now.live)
+        if self._taken_back:
+            name, colour = ("mdi6.undo", now.text_dim)
+        elif not applied.change and applied.counts.get(Outcome.REJECTED):
+            name, colour = ("mdi6.alert", now.warning)
         self._mark.setPixmap(icons.pixmap(name, 40, colour, self.devicePixelRatioF()))
         if self._taken_back:
             self._title.setText(self.tr("“{name}” was taken back").format(name=self._name))
