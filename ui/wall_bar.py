@@ -200,7 +200,7 @@ class WallBar(QFrame):
 
     def _nothing(self) -> str:
         if self._empty_city:
-            return self.tr("This city has no cameras yet: take in its lists on the page Cameras (F7)")
+            return self.tr("No cameras yet. Lists are taken in on page Cameras (F7)")
         return self.tr("No cameras match")
 
     def _repaint_icons(self) -> None:

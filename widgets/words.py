@@ -14,6 +14,8 @@ translate = QCoreApplication.translate
 def reason_words(reason: Reason) -> str:
     """Why there is no picture, in a few words."""
     match reason:
+        case Reason.NO_ADDRESS:
+            return translate("Reason", "No stream address")
         case Reason.MALFORMED_ADDRESS:
             return translate("Reason", "Address is not valid")
         case Reason.REFUSED:
@@ -51,6 +53,11 @@ def reason_words(reason: Reason) -> str:
 def advice_words(reason: Reason) -> str:
     """What the operator can do about it, as one sentence."""
     match reason:
+        case Reason.NO_ADDRESS:
+            return translate(
+                "Advice",
+                "Give this camera the address of its stream, for example rtsp://192.168.1.20/stream1.",
+            )
         case Reason.MALFORMED_ADDRESS:
             return translate(
                 "Advice", "Correct this camera's address, for example rtsp://192.168.1.20/stream1."

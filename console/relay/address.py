@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from console.relay.values import StreamSpec
+from console.relay.values import Reason, StreamSpec
 
 NETWORK_SCHEMES = frozenset(
     {"rtsp", "rtsps", "rtspt", "http", "https", "rtmp", "rtmps", "srt", "tcp", "udp", "rtp"}
@@ -27,7 +27,11 @@ _DEFAULT_PORTS = {
 
 
 class MalformedAddress(ValueError):
-    """The address can never be opened as it stands."""
+    """The address can never be opened as it stands; `reason` says whether there is one at all."""
+
+    def __init__(self, detail: str, reason: Reason = Reason.MALFORMED_ADDRESS) -> None:
+        super().__init__(detail)
+        self.reason = reason
 
 
 def mask(text: str, *secrets: str) -> str:
@@ -50,8 +54,10 @@ def scheme_of(url: str) -> str:
 
 def check(url: str) -> str:
     """The address's scheme, or MalformedAddress with a word on what is wrong (never the address itself)."""
-    if not url or url != url.strip() or any(ord(char) < 0x20 for char in url):
-        raise MalformedAddress("empty or with control characters")
+    if not url:
+        raise MalformedAddress("empty", Reason.NO_ADDRESS)
+    if url != url.strip() or any(ord(char) < 0x20 for char in url):
+        raise MalformedAddress("blanks around it or control characters")
     scheme = scheme_of(url)
     if scheme in ("demo", "file"):
         return scheme

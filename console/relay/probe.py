@@ -12,7 +12,7 @@ from console.relay.address import MalformedAddress, mask
 from console.relay.faults import SourceFailed
 from console.relay.session import Shared, source_for
 from console.relay.source import Source
-from console.relay.values import ProbeResult, Reason, StreamSpec, StreamState
+from console.relay.values import ProbeResult, StreamSpec, StreamState
 
 
 class Prober:
@@ -58,7 +58,7 @@ class Prober:
                     finally:
                         source.close()
         except MalformedAddress as error:
-            return ProbeResult(spec.id, StreamState.FAILED, Reason.MALFORMED_ADDRESS, str(error))
+            return ProbeResult(spec.id, StreamState.FAILED, error.reason, str(error))
         except SourceFailed as failure:
             return ProbeResult(
                 spec.id, StreamState.FAILED, failure.reason, mask(failure.detail, spec.password)

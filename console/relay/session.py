@@ -28,6 +28,8 @@ from console.relay.values import Reason, StreamSpec, StreamState, StreamStatus
 
 HOUR_S = 3600.0
 # Waiting for these is not the camera's failure, so the tile goes on saying "connecting".
+# Only another address can help.
+_HOPELESS = frozenset({Reason.NO_ADDRESS, Reason.MALFORMED_ADDRESS})
 _PATIENT = frozenset({Reason.NOT_READY, Reason.WAITING_FOR_SLOT})
 
 
@@ -180,7 +182,7 @@ class Session:
         now = time.monotonic()
         healthy_s = 0.0 if self._live_since is None else now - self._live_since
         pause_s = self._backoff.pause_s(failure.reason, healthy_s)
-        hopeless = failure.reason is Reason.MALFORMED_ADDRESS
+        hopeless = failure.reason in _HOPELESS
         # No countdown where there is none to see, or for a wait that is over in a second.
         silent = hopeless or failure.reason is Reason.NOT_READY
         state = StreamState.RECONNECTING if self._was_live else StreamState.FAILED
@@ -199,7 +201,7 @@ class Session:
         self._change(retry_at=None)
 
     def _wait_for_next(self, reason: Reason, pause_s: float) -> None:
-        if reason is Reason.MALFORMED_ADDRESS:
+        if reason in _HOPELESS:
             self._stop.wait()
             return
         if reason in SLOW_REASONS:
@@ -213,7 +215,7 @@ class Session:
         try:
             place = address.host_of(self.spec.url)
         except MalformedAddress as error:
-            raise SourceFailed(Reason.MALFORMED_ADDRESS, str(error)) from None
+            raise SourceFailed(error.reason, str(error)) from None
         shared, stopped = self._shared, self._stop.is_set
         with shared.hosts.place(place, stopped, self._waits) as got:
             if not got:

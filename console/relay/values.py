@@ -20,6 +20,7 @@ class StreamState(StrEnum):
 class Reason(StrEnum):
     """Why a stream is not live; the words for an operator are in `widgets.words`."""
 
+    NO_ADDRESS = "no_address"
     MALFORMED_ADDRESS = "malformed_address"
     REFUSED = "refused"
     PASSWORD_REFUSED = "password_refused"  # noqa: S105

@@ -374,6 +374,10 @@
     <context>
         <name>Advice</name>
         <message>
+            <source>Give this camera the address of its stream, for example rtsp://192.168.1.20/stream1.</source>
+            <translation>इस कैमरे को उसकी स्ट्रीम का पता दें, जैसे rtsp://192.168.1.20/stream1।</translation>
+        </message>
+        <message>
             <source>Correct this camera's address, for example rtsp://192.168.1.20/stream1.</source>
             <translation>इस कैमरे का पता ठीक करें, जैसे rtsp://192.168.1.20/stream1।</translation>
         </message>
@@ -1744,7 +1748,7 @@
         </message>
         <message>
             <source>No stream address</source>
-            <translation>स्ट्रीम का पता नहीं</translation>
+            <translation>स्ट्रीम का पता नहीं है</translation>
         </message>
         <message>
             <source>Gone cameras and sites</source>
@@ -9552,6 +9556,10 @@ Please turn one of those options off.</source>
     <context>
         <name>Reason</name>
         <message>
+            <source>No stream address</source>
+            <translation>स्ट्रीम का पता नहीं है</translation>
+        </message>
+        <message>
             <source>Address is not valid</source>
             <translation>पता मान्य नहीं</translation>
         </message>
@@ -12341,8 +12349,8 @@ Please turn one of those options off.</source>
             <translation>विन्यास {name}</translation>
         </message>
         <message>
-            <source>This city has no cameras yet: take in its lists on the page Cameras (F7)</source>
-            <translation>इस नगर में अभी कोई कैमरा नहीं है: «कैमरे» पृष्ठ (F7) पर सूचियाँ लें</translation>
+            <source>No cameras yet. Lists are taken in on page Cameras (F7)</source>
+            <translation>अभी कोई कैमरा नहीं। सूचियाँ पृष्ठ कैमरे (F7) पर ली जाती हैं</translation>
         </message>
         <message>
             <source>No cameras match</source>

@@ -89,6 +89,14 @@ def test_faults_to_order(relay, ear, small_clip, fault, reason):
         assert status.retry_at > time.monotonic() + 30
 
 
+def test_a_camera_without_an_address_is_called_so_and_not_tried_again(relay, ear):
+    relay.hold(StreamSpec("none", ""))
+    status = ear.state("none", StreamState.FAILED)
+    assert (status.reason, status.retry_at) == (Reason.NO_ADDRESS, None)
+    relay.probe(StreamSpec("probed", ""))
+    assert ear.probe("probed").reason is Reason.NO_ADDRESS
+
+
 def test_a_stream_stalls_and_goes_on_and_another_drops_and_comes_back(relay, ear, small_clip):
     relay.hold(demo("stalls", small_clip, "fault=stall&period=1"))
     relay.hold(demo("drops", small_clip, "fault=drop&period=1"))

@@ -173,6 +173,27 @@ def test_it_follows_what_is_written_and_the_language(room: ChangeRoom, qtbot: Qt
     assert cells(tab, 0)[ChangeColumn.NAME] == "102 Camera d"
 
 
+def test_who_comes_back_after_a_change_meets_that_one(room: ChangeRoom, qtbot: QtBot) -> None:
+    tab = shown(qtbot, room, 1)
+    for number, make in enumerate(("Maker", "Other")):
+        room.desk.write(lambda db, make=make: edit_camera(db, room.store.seat, "c", {"make": make}, "Asha"))
+        listed(qtbot, tab, number + 2)
+    choose(qtbot, tab, 2)
+    room.desk.write(lambda db: edit_camera(db, room.store.seat, "d", {"make": "Maker"}, "Asha"))
+    listed(qtbot, tab, 4)
+    assert tab.view.currentIndex().row() == 3, "nothing moves under the eyes of who looks at it"
+    tab.hide()
+    tab.show()
+    qtbot.wait(300)
+    assert tab.view.currentIndex().row() == 3
+    tab.hide()
+    with qtbot.waitSignal(room.desk.written, timeout=10_000):
+        room.desk.write(lambda db: remove_camera(db, room.store.seat, "d", "Asha"))
+    tab.show()
+    listed(qtbot, tab, 5)
+    assert tab.view.currentIndex().row() == 0
+
+
 def test_a_camera_is_shown(room: ChangeRoom, qtbot: QtBot) -> None:
     room.renew()
     tab = shown(qtbot, room, 1)

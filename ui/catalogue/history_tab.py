@@ -54,7 +54,10 @@ class HistoryTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._turn = 0
-        self._wanted = ""
+        # The change to be chosen when the list was read, and whether a newer one goes before it.
+        self._wanted, self._or_newer = "", False
+        # The newest change that was listed, and for which text.
+        self._newest = ("", "")
         self.title = QLabel(self)
         self.title.setProperty("role", "title")
         self.search = QLineEdit(self)
@@ -82,7 +85,7 @@ class HistoryTab(QWidget):
         self.detail.view.installEventFilter(self)
         self.detail.undo_wanted.connect(self.ask_undo)
         self.detail.camera_wanted.connect(self._desk.show_camera)
-        self._desk.written.connect(self.reload)
+        self._desk.written.connect(lambda *_: self.reload())
         self._desk.renewed.connect(lambda _: self.reload())
 
     # What others want
@@ -94,7 +97,7 @@ class HistoryTab(QWidget):
 
     def show_change(self, change_id: str) -> None:
         """Bring a change to the front, whatever is searched for."""
-        self._wanted = change_id
+        self._wanted, self._or_newer = change_id, False
         self._typed.stop()
         self.search.blockSignals(True)
         self.search.clear()
@@ -109,13 +112,17 @@ class HistoryTab(QWidget):
 
     # Reading
 
-    def reload(self) -> None:
-        """Read the first page anew; the chosen change stays chosen where it is still there."""
+    def reload(self, *, come_back: bool = False) -> None:
+        """Read the first page anew; the chosen change stays chosen where it is still there.
+
+        Not so for who has `come_back` after a change was made: that one is what they come for.
+        """
         if not self.isVisible() and not self._wanted:
             return
         self._turn += 1
         turn, text = self._turn, self.search.text()
-        self._wanted = self._wanted or self._current_id()
+        if not self._wanted:
+            self._wanted, self._or_newer = self._current_id(), come_back
         # As far as one had come, so that a change chosen far below is not lost.
         limit = max(PAGE, len(self.model.entries))
         self._read(turn, text, None, limit)
@@ -138,17 +145,25 @@ class HistoryTab(QWidget):
         self.view.setVisible(bool(changes))
         self._say_nothing()
         ids = [change.id for change in changes]
+        newer = self._has_newer(ids)
+        if self._or_newer and newer:
+            self._wanted = ""
         row = ids.index(self._wanted) if self._wanted in ids else 0
         if self._wanted and self._wanted not in ids and more:
             # It lies further down: read on until it comes.
             self._more()
             return
-        self._wanted = ""
+        self._wanted, self._or_newer = "", False
         if changes:
             self.view.selectRow(row)
             self.view.scrollTo(self.model.index(row, 0))
         else:
             self.detail.show_change(None, {})
+
+    def _has_newer(self, ids: list[str]) -> bool:
+        """Whether the newest change is another than at the last reading for the same text."""
+        before, self._newest = self._newest, (ids[0] if ids else "", self.search.text())
+        return bool(before[0]) and before[1] == self._newest[1] and before != self._newest
 
     def _more(self) -> None:
         self._read(self._turn, self.search.text(), self.model.entries[-1].id, PAGE)
@@ -278,4 +293,4 @@ class HistoryTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Something may have been changed meanwhile."""
         super().showEvent(event)
-        self.reload()
+        self.reload(come_back=True)
