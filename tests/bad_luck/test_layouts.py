@@ -90,9 +90,9 @@ def fitting(program: Program, candidates: list[Page]) -> Page:
     """The page that the screen shows, every tile of it right or in words; fails when there is none.
 
     Another camera's picture may not outlast four looks; what is no camera's picture at all, not yet painted
-    on a busy machine, may stand a second.
+    on a busy machine, may stand a third of a second.
     """
-    for look in range(25):
+    for look in range(8):
         # A look in the midst of painting may see parts of two pages; the next one does not.
         rgb = program.display.rgb()
         page, wrong = best_page(rgb, candidates)
