@@ -24,7 +24,7 @@ def correct(link: sqlite3.Connection, word: str, code: str) -> int:
     if not rows:
         return 0
     link.execute("BEGIN")
-    try:
+    with link:
         for row, outcome, would, makes_site, was, body in rows:
             corrected = _body(json.loads(body), word, code, "" if makes_site else was)
             new = _outcome(outcome, would, corrected)
@@ -41,10 +41,6 @@ def correct(link: sqlite3.Connection, word: str, code: str) -> int:
             "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET category = excluded.category",
             [word, code],
         )
-        link.execute("COMMIT")
-    except BaseException:
-        link.execute("ROLLBACK")
-        raise
     return len(rows)
 
 

@@ -27,7 +27,7 @@ def decide_rest(link: sqlite3.Connection, decision: Decision, where: str, values
     link.execute("CREATE TEMP TABLE IF NOT EXISTS together (turn INTEGER, row INTEGER, decision TEXT)")
     chosen = _LIKELIEST if decision in MERGES else "''"
     link.execute("BEGIN")
-    try:
+    with link:
         turn = _last_turn(link) + 1
         link.execute(
             f"INSERT INTO together SELECT ?, row, ? FROM rows WHERE {_OPEN}{where}",  # noqa: S608
@@ -38,10 +38,6 @@ def decide_rest(link: sqlite3.Connection, decision: Decision, where: str, values
             " WHERE row IN (SELECT row FROM together WHERE turn = ?)",
             [decision, turn],
         )
-        link.execute("COMMIT")
-    except BaseException:
-        link.execute("ROLLBACK")
-        raise
     return int(done.rowcount)
 
 
@@ -51,7 +47,7 @@ def take_back(link: sqlite3.Connection) -> int:
     if not (turn := _last_turn(link)):
         return 0
     link.execute("BEGIN")
-    try:
+    with link:
         done = link.execute(
             "UPDATE rows SET decision = 'as_planned', chosen = '' WHERE EXISTS"
             " (SELECT 1 FROM together t"
@@ -59,10 +55,6 @@ def take_back(link: sqlite3.Connection) -> int:
             [turn],
         )
         link.execute("DELETE FROM together WHERE turn = ?", [turn])
-        link.execute("COMMIT")
-    except BaseException:
-        link.execute("ROLLBACK")
-        raise
     return int(done.rowcount)
 
 

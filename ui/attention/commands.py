@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 import click
 
+from ui.command_parts import JSON, LANG, refuse
 from ui.options import default_data_folder
 
 _DATA = click.option(
@@ -18,8 +18,6 @@ _DATA = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="The data folder to look into; the console's own by default.",
 )
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 
 
 @click.group()
@@ -32,8 +30,8 @@ def attention() -> None:
 @click.option("--from", "since", required=True, help="From when; a time alone is the last one before now.")
 @click.option("--to", "until", default=None, help="Until when; now if left out.")
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def watched(
     number: int, since: str, until: str | None, data: Path | None, as_json: bool, lang: str | None
 ) -> None:
@@ -48,8 +46,8 @@ def watched(
 @click.option("--thana", default=None, help="Only cameras of the thana with this name.")
 @click.option("--since", default=None, help="Since when; the beginning of this shift if left out.")
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def unseen(
     category: str | None,
     thana: str | None,
@@ -77,16 +75,11 @@ def _run(lang: str | None, data: Path | None, as_json: bool, ask: Callable[[Any]
             with Room(folder) as room:
                 answer = ask(room)
         except StoreError as error:
-            _refuse(error_sentence(error))
+            refuse(error_sentence(error))
         except CannotAsk as error:
-            _refuse(error.sentence)
+            refuse(error.sentence)
         if as_json:
             click.echo(json.dumps(answer.told, ensure_ascii=False, indent=2))
         else:
             for line in answer.lines:
                 click.echo(line)
-
-
-def _refuse(sentence: str) -> None:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)

@@ -7,11 +7,11 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from ui.options import default_data_folder
+from ui.command_parts import JSON, LANG, data_folder, refuse
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -26,8 +26,6 @@ _DATA = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="The data folder of the chain; the console's own by default.",
 )
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 
 
 @click.group()
@@ -45,8 +43,8 @@ def audit() -> None:
     "--line", "lines", multiple=True, help="A line of the shift register; may be given several times."
 )
 @click.option("--root", type=_FILE, help="The centre's root certificate: only keys under it may have signed.")
-@_JSON
-@_LANG
+@JSON
+@LANG
 def verify(
     data: Path | None,
     checkpoints: Path | None,
@@ -76,29 +74,29 @@ def verify(
 
 @audit.command()
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def line(data: Path | None, as_json: bool, lang: str | None) -> None:
     """Print the last checkpoint as one line for the shift register."""
     with _speaking(lang):
         from console.store import custody_tables as tables
         from console.store.reading import StoreReader
 
-        with StoreReader(_folder(data)) as reader:
+        with StoreReader(data_folder(data)) as reader:
             found = None
             if reader.has("custody_checkpoints"):
                 found = reader.read(lambda db: tables.last_checkpoint(db, tables.own_seat(db)))
         if found is None:
             from ui.audit.words import no_checkpoint_words
 
-            _refuse(no_checkpoint_words())
+            refuse(no_checkpoint_words())
         _print_line(found, as_json)
 
 
 @audit.command()
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def checkpoint(data: Path | None, as_json: bool, lang: str | None) -> None:
     """Make a checkpoint now and print its line. The console must not be running on this folder."""
     with _speaking(lang):
@@ -111,7 +109,7 @@ def checkpoint(data: Path | None, as_json: bool, lang: str | None) -> None:
         from ui.keys_of_centre.look import check_folder, is_demo_folder
         from ui.settings import Settings
 
-        folder = _folder(data)
+        folder = data_folder(data)
         check_folder(folder, first=True)
         with Store.open(folder) as store:
             who = Settings(store).operator
@@ -146,7 +144,7 @@ def _room(data: Path | None, checkpoints: Path | None, second: Path | None, root
 
     from ui.audit.room import AuditRoom
 
-    room = AuditRoom.of(_folder(data))
+    room = AuditRoom.of(data_folder(data))
     room = replace(room, checkpoints=checkpoints or room.checkpoints, second=second or room.second)
     for asked in (checkpoints, second):
         if asked is not None and not asked.is_file():
@@ -208,19 +206,10 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except NoChain as error:
-            _refuse(no_chain_sentence(error))
+            refuse(no_chain_sentence(error))
         except BadRegisterLine as error:
-            _refuse(line_sentence(error))
+            refuse(line_sentence(error))
         except KeysError as error:
-            _refuse(keys_sentence(error))
+            refuse(keys_sentence(error))
         except (StoreError, OSError) as error:
-            _refuse(error_sentence(error))
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)
-
-
-def _folder(data: Path | None) -> Path:
-    return (data or default_data_folder()).expanduser().absolute()
+            refuse(error_sentence(error))

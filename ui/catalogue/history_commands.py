@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
 
 import click
 
-from ui.options import default_data_folder
-
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The data folder; the console's own by default.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
+from ui.command_parts import DATA, JSON, LANG, data_folder, refuse, say
 
 
 @click.group()
@@ -30,9 +19,9 @@ def history() -> None:
 @history.command("list")
 @click.argument("text", default="")
 @click.option("--limit", type=click.IntRange(1, 100_000), default=20, help="The latest so many; 20.")
-@_JSON
-@_DATA
-@_LANG
+@JSON
+@DATA
+@LANG
 def list_(text: str, limit: int, as_json: bool, data: Path | None, lang: str | None) -> None:
     """The latest changes, or those with TEXT in their name, sender, file or person; also while it runs.
 
@@ -41,31 +30,31 @@ def list_(text: str, limit: int, as_json: bool, data: Path | None, lang: str | N
     with _speaking(lang):
         from ui.catalogue import history_asked as asked
 
-        found = asked.listed(_folder(data), text, limit)
-        _say(as_json, {"changes": found.told}, found.lines)
+        found = asked.listed(data_folder(data), text, limit)
+        say(as_json, {"changes": found.told}, found.lines)
 
 
 @history.command()
 @click.argument("change")
 @click.option("--limit", type=click.IntRange(1, 1_000_000), default=200, help="So many rows; 200.")
-@_JSON
-@_DATA
-@_LANG
+@JSON
+@DATA
+@LANG
 def show(change: str, limit: int, as_json: bool, data: Path | None, lang: str | None) -> None:
     """What CHANGE did, row by row, before and after; also while the console runs."""
     with _speaking(lang):
         from ui.catalogue import history_asked as asked
 
-        found = asked.shown(_folder(data), change, limit)
-        _say(as_json, found.told, found.lines)
+        found = asked.shown(data_folder(data), change, limit)
+        say(as_json, found.told, found.lines)
 
 
 @history.command()
 @click.argument("change")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@_JSON
-@_DATA
-@_LANG
+@JSON
+@DATA
+@LANG
 def undo(change: str, yes: bool, as_json: bool, data: Path | None, lang: str | None) -> None:
     """Put everything that CHANGE did back as it was. The console must be closed.
 
@@ -77,7 +66,7 @@ def undo(change: str, yes: bool, as_json: bool, data: Path | None, lang: str | N
         from console.store.store import Store
         from ui.catalogue import history_asked as asked
 
-        folder = _folder(data)
+        folder = data_folder(data)
         # A folder that was mistyped is not to become one of ours.
         StoreReader(folder).close()
         with Store.open(folder) as store:
@@ -85,7 +74,7 @@ def undo(change: str, yes: bool, as_json: bool, data: Path | None, lang: str | N
             if not yes:
                 click.confirm(undoing.question(), abort=True, err=as_json)
             done = undoing.undo()
-        _say(as_json, done.told, done.lines)
+        say(as_json, done.told, done.lines)
 
 
 @contextmanager
@@ -100,23 +89,4 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except (AlreadyUndone, CannotName, NotThere, StoreError, UndoRefused) as error:
-            _refuse(refused_lines(error))
-
-
-def _say(as_json: bool, told: Any, lines: Sequence[str]) -> None:
-    if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-        return
-    for line in lines:
-        click.echo(line)
-
-
-def _folder(data: Path | None) -> Path:
-    return (data or default_data_folder()).expanduser().absolute()
-
-
-def _refuse(lines: Sequence[str]) -> NoReturn:
-    click.echo(f"safecity: {lines[0]}", err=True)
-    for line in lines[1:]:
-        click.echo(line, err=True)
-    sys.exit(2)
+            refuse(*refused_lines(error))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,17 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ui.options import default_data_folder
+from ui.command_parts import DATA, LANG, data_folder, refuse
 
 if TYPE_CHECKING:
     from console.credentials.credentials import Credentials
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The data folder; the console's own by default.",
-)
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 _FILE_BYTES = 4096
 
 
@@ -32,14 +25,14 @@ def credentials() -> None:
 
 @credentials.command("list")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def list_(as_json: bool, data: Path | None, lang: str | None) -> None:
     """What logins there are, and what uses them; also while the console runs."""
     from ui.credentials import asked
 
     with _speaking(lang):
-        found = asked.listed(_folder(data))
+        found = asked.listed(data_folder(data))
         if as_json:
             click.echo(json.dumps({"credentials": found.told}, ensure_ascii=False, indent=2))
             return
@@ -56,8 +49,8 @@ def list_(as_json: bool, data: Path | None, lang: str | None) -> None:
 )
 @click.option("--note", default=None, help="A note, such as which recorder it is.")
 @click.option("--new-key", is_flag=True, help="Make a new key where the old one is lost.")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def set_(
     name: str, file: Path | None, note: str | None, new_key: bool, data: Path | None, lang: str | None
 ) -> None:
@@ -78,8 +71,8 @@ def set_(
 @credentials.command()
 @click.argument("name")
 @click.argument("new_name")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def rename(name: str, new_name: str, data: Path | None, lang: str | None) -> None:
     """Call NAME otherwise; cameras, sources and lists that say NAME still mean it."""
     _change(data, lang, lambda store: store.rename(name, new_name))
@@ -87,8 +80,8 @@ def rename(name: str, new_name: str, data: Path | None, lang: str | None) -> Non
 
 @credentials.command()
 @click.argument("name")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def remove(name: str, data: Path | None, lang: str | None) -> None:
     """Forget NAME; refused while a camera or a source uses it."""
     _change(data, lang, lambda store: store.remove(name))
@@ -97,7 +90,7 @@ def remove(name: str, data: Path | None, lang: str | None) -> None:
 def _change(data: Path | None, lang: str | None, work: Callable[[Credentials], Any]) -> None:
     from ui.credentials import asked
 
-    with _speaking(lang), asked.opened(_folder(data)) as store:
+    with _speaking(lang), asked.opened(data_folder(data)) as store:
         work(store)
 
 
@@ -114,7 +107,7 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except (CredentialError, KeysError, StoreError) as error:
-            _refuse(trouble_sentence(error))
+            refuse(trouble_sentence(error))
 
 
 def _asked_for() -> tuple[str, str]:
@@ -135,14 +128,5 @@ def _from_file(file: Path) -> tuple[str, str]:
     except (OSError, UnicodeDecodeError):
         lines = []
     if not lines:
-        _refuse(asked.file_sentence(file))
+        refuse(asked.file_sentence(file))
     return lines[0], lines[1] if len(lines) > 1 else ""
-
-
-def _folder(data: Path | None) -> Path:
-    return (data or default_data_folder()).expanduser().absolute()
-
-
-def _refuse(sentence: str) -> None:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from ui.options import default_data_folder
+from ui.command_parts import JSON, LANG, data_folder, refuse
 
 if TYPE_CHECKING:
     from console.keys.keys import Keys
@@ -24,8 +23,6 @@ _DATA = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="The data folder of the keys; the console's own by default.",
 )
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 
 
 @click.group()
@@ -35,14 +32,14 @@ def keys() -> None:
 
 @keys.command()
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def show(data: Path | None, as_json: bool, lang: str | None) -> None:
     """Show the fingerprint of the root, until when the certificates hold, and where the secret is kept."""
     with _speaking(lang):
         from ui.keys_of_centre.look import look, told
 
-        seen = look(_folder(data), time.time())
+        seen = look(data_folder(data), time.time())
         if as_json:
             click.echo(json.dumps(seen, ensure_ascii=False, indent=2))
         else:
@@ -53,7 +50,7 @@ def show(data: Path | None, as_json: bool, lang: str | None) -> None:
 @keys.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @_DATA
-@_LANG
+@LANG
 def root(file: Path, data: Path | None, lang: str | None) -> None:
     """Write the root certificate to FILE, for those who verify packages."""
     with _speaking(lang):
@@ -61,14 +58,14 @@ def root(file: Path, data: Path | None, lang: str | None) -> None:
         from console.keys.private_file import write_readable
         from ui.keys_of_centre.look import root_certificate
 
-        certificate = root_certificate(_folder(data))
+        certificate = root_certificate(data_folder(data))
         write_readable(file, pem(certificate))
         click.echo(fingerprint(certificate))
 
 
 @keys.command()
 @_DATA
-@_LANG
+@LANG
 def rotate(data: Path | None, lang: str | None) -> None:
     """Make a new key for this seat under the same root. The console must not be running."""
 
@@ -83,7 +80,7 @@ def rotate(data: Path | None, lang: str | None) -> None:
     help="A file whose first line is the password; asked for if left out.",
 )
 @_DATA
-@_LANG
+@LANG
 def import_(file: Path, password_file: Path | None, data: Path | None, lang: str | None) -> None:
     """Take key and root of the centre's own authority from the PKCS#12 FILE. The console must not run."""
 
@@ -93,7 +90,7 @@ def import_(file: Path, password_file: Path | None, data: Path | None, lang: str
 @keys.command("start-over")
 @click.option("--yes", is_flag=True, help="Do not ask whether it is meant.")
 @_DATA
-@_LANG
+@LANG
 def start_over(yes: bool, data: Path | None, lang: str | None) -> None:
     """Make a new root and a new key where the old ones are lost. The fingerprint changes."""
     with _speaking(lang):
@@ -101,7 +98,7 @@ def start_over(yes: bool, data: Path | None, lang: str | None) -> None:
         from ui.keys_of_centre.look import check_folder, is_demo_folder
         from ui.keys_of_centre.words import start_over_question
 
-        folder = _folder(data)
+        folder = data_folder(data)
         check_folder(folder, first=True)
         if not yes:
             click.confirm(start_over_question(), abort=True)
@@ -122,7 +119,7 @@ def _change(
         from console.keys import of_seat
         from ui.keys_of_centre.look import check_folder, is_demo_folder
 
-        folder = _folder(data)
+        folder = data_folder(data)
         check_folder(folder, first=first)
         with _store(folder) as (store, who):
             opened = of_seat.open_keys(store, folder, demo=is_demo_folder(folder), who=who)
@@ -156,18 +153,9 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except KeysError as error:
-            _refuse(keys_sentence(error))
+            refuse(keys_sentence(error))
         except StoreError as error:
-            _refuse(error_sentence(error))
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)
-
-
-def _folder(data: Path | None) -> Path:
-    return (data or default_data_folder()).expanduser().absolute()
+            refuse(error_sentence(error))
 
 
 def _password(file: Path | None) -> str:

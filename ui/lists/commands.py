@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
+from ui.command_parts import refuse
 from ui.options import default_data_folder
 
 
@@ -99,9 +99,4 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except refusals() as error:
-            _refuse(refusal(error))
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)
+            refuse(refusal(error))

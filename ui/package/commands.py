@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from ui.options import default_data_folder
+from ui.command_parts import JSON, LANG, data_folder, refuse
 
 if TYPE_CHECKING:
     from ui.package.asked import Answer
@@ -26,8 +25,6 @@ _PASSWORD = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Make one encrypted file; the first line of this file is the password.",
 )
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 
 
 @click.group()
@@ -38,11 +35,11 @@ def evidence() -> None:
 @evidence.command("list")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=50, help="How many, the newest first.")
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def list_(limit: int, data: Path | None, as_json: bool, lang: str | None) -> None:
     """List incidents with their identifiers, the newest first; also while the console runs."""
-    _run(lang, as_json, lambda asked: asked.listed(_folder(data), limit))
+    _run(lang, as_json, lambda asked: asked.listed(data_folder(data), limit))
 
 
 @evidence.command()
@@ -56,8 +53,8 @@ def list_(limit: int, data: Path | None, as_json: bool, lang: str | None) -> Non
 )
 @_PASSWORD
 @_DATA
-@_JSON
-@_LANG
+@JSON
+@LANG
 def export(
     incident: str,
     target: Path,
@@ -71,7 +68,7 @@ def export(
         lang,
         as_json,
         lambda asked: asked.exported(
-            _folder(data), incident, target.absolute(), password_file and asked.password_in(password_file)
+            data_folder(data), incident, target.absolute(), password_file and asked.password_in(password_file)
         ),
     )
 
@@ -79,8 +76,8 @@ def export(
 @evidence.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @_PASSWORD
-@_JSON
-@_LANG
+@JSON
+@LANG
 def sample(folder: Path, password_file: Path | None, as_json: bool, lang: str | None) -> None:
     """Make a package in FOLDER from a demo camera, and beside it the ROOT.pem to verify it with."""
     _run(
@@ -125,15 +122,15 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except ExportError as error:
-            _refuse(failure_words(error))
+            refuse(failure_words(error))
         except KeysError as error:
-            _refuse(keys_sentence(error))
+            refuse(keys_sentence(error))
         except CannotDo as error:
-            _refuse(error.sentence)
+            refuse(error.sentence)
         except SampleFailed as error:
-            _refuse(sample_failed_words(error.detail))
+            refuse(sample_failed_words(error.detail))
         except (StoreError, EvidenceError, OSError) as error:
-            _refuse(error_sentence(error))
+            refuse(error_sentence(error))
 
 
 def sample_failed_words(detail: str) -> str:
@@ -142,12 +139,3 @@ def sample_failed_words(detail: str) -> str:
 
     said = QCoreApplication.translate("Export", "The sample could not be recorded ({detail}). Try again.")
     return said.format(detail=detail)
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)
-
-
-def _folder(data: Path | None) -> Path:
-    return (data or default_data_folder()).expanduser().absolute()

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from ui.options import default_data_folder
+from ui.command_parts import DATA, JSON, LANG, data_folder, refuse, say
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The data folder; the console's own by default.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of lines.")
-_LANG = click.option("--lang", type=click.Choice(["hi", "en"]), default=None, help="Language of the words.")
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
@@ -31,16 +23,16 @@ def sources() -> None:
 
 
 @sources.command("list")
-@_JSON
-@_DATA
-@_LANG
+@JSON
+@DATA
+@LANG
 def list_(as_json: bool, data: Path | None, lang: str | None) -> None:
     """What sources there are, and how their last syncs went; also while the console runs."""
     from ui.sources import asked
 
     with _speaking(lang):
-        listed = asked.listed(_folder(data))
-        _say(as_json, {"sources": listed.told}, listed.lines)
+        listed = asked.listed(data_folder(data))
+        say(as_json, {"sources": listed.told}, listed.lines)
 
 
 @sources.command()
@@ -51,8 +43,8 @@ def list_(as_json: bool, data: Path | None, lang: str | None) -> None:
 @click.option("--set", "told", multiple=True, metavar="NAME=VALUE", help="A setting; may be repeated.")
 @click.option("--every", "every_min", type=float, default=0.0, help="Ask it every so many minutes; 0 never.")
 @click.option("--at-once", is_flag=True, help="Apply what it would change without asking.")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def add(
     name: str,
     scheme: str,
@@ -72,7 +64,7 @@ def add(
     from console.sources.values import Source
     from ui.sources import asked
 
-    with _speaking(lang), asked.opened(_folder(data)) as room:
+    with _speaking(lang), asked.opened(data_folder(data)) as room:
         wanted = Source(
             id="",
             name=name,
@@ -88,25 +80,25 @@ def add(
 
 @sources.command()
 @click.argument("name")
-@_JSON
-@_DATA
-@_LANG
+@JSON
+@DATA
+@LANG
 def test(name: str, as_json: bool, data: Path | None, lang: str | None) -> None:
     """Ask NAME for its cameras and show them; nothing is kept. The console must be closed."""
     from ui.sources import asked
 
-    with _speaking(lang), asked.opened(_folder(data)) as room:
+    with _speaking(lang), asked.opened(data_folder(data)) as room:
         tried = asked.tried(room, asked.source_called(room, name))
-        _say(as_json, tried.told, tried.lines)
+        say(as_json, tried.told, tried.lines)
 
 
 @sources.command()
 @click.argument("name")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @_YES
-@_JSON
-@_DATA
-@_LANG
+@JSON
+@DATA
+@LANG
 def sync(name: str, dry_run: bool, yes: bool, as_json: bool, data: Path | None, lang: str | None) -> None:
     """Bring the catalogue in step with NAME: say what would change, ask, and do it.
 
@@ -114,7 +106,7 @@ def sync(name: str, dry_run: bool, yes: bool, as_json: bool, data: Path | None, 
     """
     from ui.sources import asked, syncing
 
-    with _speaking(lang), asked.opened(_folder(data)) as room:
+    with _speaking(lang), asked.opened(data_folder(data)) as room:
         with syncing.proposed(room, asked.askable(room, name)) as proposal:
             if not as_json:
                 for line in proposal.lines():
@@ -125,14 +117,14 @@ def sync(name: str, dry_run: bool, yes: bool, as_json: bool, data: Path | None, 
             done = proposal.apply() if wanted else None
             if done is None:
                 proposal.leave()
-            _say(as_json, proposal.told(done), [syncing.done_words(done)] if done is not None else [])
+            say(as_json, proposal.told(done), [syncing.done_words(done)] if done is not None else [])
         sys.exit(1 if proposal.sync.rejected else 0)
 
 
 @sources.command()
 @click.argument("name")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def pause(name: str, data: Path | None, lang: str | None) -> None:
     """Let nobody ask NAME, by the clock or by hand, until `resume`. The console must be closed."""
     _switch(name, data, lang, enabled=False)
@@ -140,8 +132,8 @@ def pause(name: str, data: Path | None, lang: str | None) -> None:
 
 @sources.command()
 @click.argument("name")
-@_DATA
-@_LANG
+@DATA
+@LANG
 def resume(name: str, data: Path | None, lang: str | None) -> None:
     """Let NAME be asked again after `pause`. The console must be closed."""
     _switch(name, data, lang, enabled=True)
@@ -150,20 +142,20 @@ def resume(name: str, data: Path | None, lang: str | None) -> None:
 def _switch(name: str, data: Path | None, lang: str | None, *, enabled: bool) -> None:
     from ui.sources import asked
 
-    with _speaking(lang), asked.opened(_folder(data)) as room:
+    with _speaking(lang), asked.opened(data_folder(data)) as room:
         click.echo(asked.switched(room, asked.source_called(room, name), enabled=enabled))
 
 
 @sources.command()
 @click.argument("name")
 @_YES
-@_DATA
-@_LANG
+@DATA
+@LANG
 def remove(name: str, yes: bool, data: Path | None, lang: str | None) -> None:
     """Forget NAME; its cameras stay in the catalogue. The console must be closed."""
     from ui.sources import asked
 
-    with _speaking(lang), asked.opened(_folder(data)) as room:
+    with _speaking(lang), asked.opened(data_folder(data)) as room:
         source = asked.source_called(room, name)
         if not yes:
             click.confirm(asked.remove_question(room, source), abort=True)
@@ -180,21 +172,4 @@ def _speaking(lang: str | None) -> Iterator[None]:
         try:
             yield
         except refusals() as error:
-            _refuse(refusal(error))
-
-
-def _say(as_json: bool, told: Any, lines: Sequence[str]) -> None:
-    if as_json:
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-        return
-    for line in lines:
-        click.echo(line)
-
-
-def _folder(data: Path | None) -> Path:
-    return (data or default_data_folder()).expanduser().absolute()
-
-
-def _refuse(sentence: str) -> NoReturn:
-    click.echo(f"safecity: {sentence}", err=True)
-    sys.exit(2)
+            refuse(refusal(error))
