@@ -1,4 +1,4 @@
-"""Rows of values as a Qt model: what every list of the window is made of."""
+"""Rows and named columns as a Qt model: what every table of the window is made of."""
 
 from __future__ import annotations
 
@@ -11,26 +11,25 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RowTable(QAbstractTableModel):
-    """Base of such models: a subclass names its columns and says what stands in them (`data`)."""
+class ColumnTable(QAbstractTableModel):
+    """Base of such models: a subclass names its columns, counts its rows and says what stands there (`data`).
+
+    Where rows come from is its own affair: read page by page, looked up in the catalogue, or all given.
+    """
 
     columns: type[IntEnum]
-    entries: tuple[Any, ...] = ()
 
     def headings(self) -> Mapping[IntEnum, str]:
         """The columns' names in the language of the moment."""
         raise NotImplementedError
 
-    def set_entries(self, entries: Sequence[Any]) -> None:
-        """Show these, one row each."""
-        if self.entries != tuple(entries):
-            self.beginResetModel()
-            self.entries = tuple(entries)
-            self.endResetModel()
+    def count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each entry."""
-        return 0 if parent.isValid() else len(self.entries)
+        """As many as are counted; a table's rows have none below them."""
+        return 0 if parent.isValid() else self.count()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """One for each of the columns."""
@@ -41,6 +40,23 @@ class RowTable(QAbstractTableModel):
         if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.headings()[self.columns(section)]
+
+
+class RowTable(ColumnTable):
+    """A table of values that are all there, one row each."""
+
+    entries: tuple[Any, ...] = ()
+
+    def count(self) -> int:
+        """One for each entry."""
+        return len(self.entries)
+
+    def set_entries(self, entries: Sequence[Any]) -> None:
+        """Show these."""
+        if self.entries != tuple(entries):
+            self.beginResetModel()
+            self.entries = tuple(entries)
+            self.endResetModel()
 
 
 class NewestFirst(RowTable):

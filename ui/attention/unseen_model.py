@@ -8,17 +8,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from console.catalogue.catalogue import Catalogue
 from ui.attention import words
 from ui.attention.parts_bar import PARTS_ROLE
 from ui.attention.unseen import Found, Wanted
 from ui.incidents.words import language, moment_words
+from ui.row_table import ColumnTable, Index
 from widgets import icons
 from widgets.words import health_words
 
-Index = QModelIndex | QPersistentModelIndex
 NOTHING = Found(Wanted(np.empty(0, dtype=np.int32), 0.0, 0.0), np.empty(0, dtype=np.int32), 0, {})
 
 
@@ -34,8 +34,10 @@ class Column(IntEnum):
     BAR = 6
 
 
-class UnseenTable(QAbstractTableModel):
+class UnseenTable(ColumnTable):
     """Reads names from the catalogue as they are looked at, so that 100,000 rows cost nothing."""
+
+    columns = Column
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,18 +54,12 @@ class UnseenTable(QAbstractTableModel):
         """The catalogue's row of a row here."""
         return int(self._found.rows[row])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def count(self) -> int:
         """One for each camera."""
-        return 0 if parent.isValid() else len(self._found.rows)
+        return len(self._found.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.NUMBER: self.tr("Number"),
             Column.CAMERA: self.tr("Camera"),
@@ -72,7 +68,7 @@ class UnseenTable(QAbstractTableModel):
             Column.LAST: self.tr("Last on a screen"),
             Column.SEEN: self.tr("Live for"),
             Column.BAR: self.tr("When"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words, the mark of a camera's health, and the seconds in each part of the time."""
@@ -124,7 +120,7 @@ class UnseenTable(QAbstractTableModel):
                 return catalogue.categories[int(catalogue.category[row])].name.text(language())
             case Column.THANA:
                 thana = int(catalogue.thana[row])
-                return catalogue.areas[thana].name.text(language()) if thana >= 0 else ""
+                return catalogue.area_names[catalogue.areas[thana].id].text(language()) if thana >= 0 else ""
             case Column.LAST:
                 return self.tr("not in this time") if seen is None else moment_words(seen.last_utc)
             case Column.SEEN:

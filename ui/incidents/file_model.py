@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, Qt
 
 from console.evidence.values import EvidenceFile, Incident
 from ui.incidents import marks, words
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.row_table import Index, RowTable
 
 
 class Column(IntEnum):
@@ -24,30 +23,18 @@ class Column(IntEnum):
     HASH = 5
 
 
-class FileTable(QAbstractTableModel):
+class FileTable(RowTable):
     """One row for each file that was kept."""
 
-    _files: tuple[EvidenceFile, ...] = ()
+    columns = Column
+    entries: tuple[EvidenceFile, ...]
 
     def set_incident(self, incident: Incident) -> None:
         """Show an incident's files."""
-        if self._files != incident.files:
-            self.beginResetModel()
-            self._files = incident.files
-            self.endResetModel()
+        self.set_entries(incident.files)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each file."""
-        return 0 if parent.isValid() else len(self._files)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.NAME: self.tr("File"),
             Column.SEAL: self.tr("Check"),
@@ -55,11 +42,11 @@ class FileTable(QAbstractTableModel):
             Column.SIZE: self.tr("Size"),
             Column.VIDEO: self.tr("Format"),
             Column.HASH: "SHA-256",
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words, mark and tool tip."""
-        file, column = self._files[index.row()], Column(index.column())
+        file, column = self.entries[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(file, column)
         if role == Qt.ItemDataRole.ToolTipRole:

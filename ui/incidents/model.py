@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from console.evidence.errors import UnknownIncident
 from console.evidence.incidents import Incidents
@@ -26,11 +26,11 @@ from ui.background import Background
 from ui.incidents import case_words, marks, words
 from ui.incidents.order import Order, ordered
 from ui.incidents.two_lines import SECOND_ROLE
+from ui.row_table import ColumnTable, Index
 
 PAGE = 100
 # In another order than by time, and from the map, so many are read at most: the newest.
 READ_MOST = 2000
-Index = QModelIndex | QPersistentModelIndex
 INCIDENT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -49,9 +49,10 @@ class Column(IntEnum):
 _MARKED = frozenset({Column.STATE, Column.SEAL})
 
 
-class IncidentTable(QAbstractTableModel):
+class IncidentTable(ColumnTable):
     """`loaded(total)` when the first page of a filter has come in; `counted(IncidentCounts)` soon after."""
 
+    columns = Column
     loaded = Signal(int)
     counted = Signal(object)
 
@@ -178,13 +179,9 @@ class IncidentTable(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Rows that have been read so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """One for each of `Column`."""
-        return 0 if parent.isValid() else len(Column)
+    def count(self) -> int:
+        """Those that have been read so far."""
+        return len(self._rows)
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are further pages; only what stands by time is read page by page."""
@@ -213,10 +210,8 @@ class IncidentTable(QAbstractTableModel):
         self._rows += rows
         self.endInsertRows()
 
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.TIME: self.tr("Time (IST)"),
             Column.WHAT: self.tr("Incident"),
@@ -225,7 +220,7 @@ class IncidentTable(QAbstractTableModel):
             Column.OPERATOR: self.tr("Operator"),
             Column.CLIPS: self.tr("Clips"),
             Column.SEAL: self.tr("Files"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words, mark and tool tip."""

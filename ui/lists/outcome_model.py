@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from console.lists.plan import Plan
 from console.lists.plan_values import PlanRow
@@ -15,10 +15,10 @@ from console.lists.values import Field, Outcome
 from ui.background import Background
 from ui.catalogue.fact_words import FactWords
 from ui.lists import outcome_look, row_advice
+from ui.row_table import ColumnTable, Index
 
 PAGE = 100
 PAGES_KEPT = 40
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -33,9 +33,10 @@ class Column(IntEnum):
     TELLS = 6
 
 
-class OutcomeModel(QAbstractTableModel):
+class OutcomeModel(ColumnTable):
     """`loaded(total)` when another query has its first page; `failed(error)`. Reads in `background` only."""
 
+    columns = Column
     loaded = Signal(int)
     failed = Signal(object)
 
@@ -94,18 +95,12 @@ class OutcomeModel(QAbstractTableModel):
 
     # Qt's side
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def count(self) -> int:
         """All that fit."""
-        return 0 if parent.isValid() else self._total
+        return self._total
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """As many as there are columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> Any:
+    def headings(self) -> dict[IntEnum, str]:
         """The columns' names."""
-        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
         return {
             Column.ROW: self.tr("Row"),
             Column.OUTCOME: self.tr("What becomes of it"),
@@ -114,7 +109,7 @@ class OutcomeModel(QAbstractTableModel):
             Column.CATEGORY: self.tr("Category"),
             Column.THANA: self.tr("Thana"),
             Column.TELLS: self.tr("Why, or what changes"),
-        }[Column(section)]
+        }
 
     def data(self, index: Index, role: int = 0) -> Any:
         """A cell's words and marks; of a row that is not read yet, a dot."""

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from console.lists.values import Decision
 from ui.catalogue.tables import dress_table
-from ui.lists.outcome_model import Column, Index, OutcomeModel
+from ui.lists.outcome_model import Column, OutcomeModel
 from ui.lists.together_bar import TOGETHER
+from ui.row_table import Index
 
 _KEYS = {
     Qt.Key.Key_S: Decision.MERGE,
