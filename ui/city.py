@@ -49,7 +49,7 @@ class Addresses:
 
     def recordings(self, camera_id: str) -> tuple[str, Login] | None:
         """Where a camera's recordings are asked for, and with which login; from any thread."""
-        row = self._catalogue.row_of_id(camera_id)
+        row = self._catalogue.row_now(camera_id)
         if row is None:
             return None
         camera = self._catalogue.camera(row)

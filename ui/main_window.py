@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
             screens=services.playback.screen,
             news=self.news,
             stills=self.stills,
-            watchers=services.ledger.watchers_of,
+            watchers=services.ledger.answers.watched_cameras,
             catalogue=None if self._bare else services.catalogue,
             bookmarked=self.control.desk.bookmarked,
             recordings=services.evidence.recordings,

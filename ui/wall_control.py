@@ -375,13 +375,13 @@ class WallControl(QObject):
 
     def bookmarked(self, row: int) -> BookmarkedCamera:
         """A camera as an incident keeps it, with the stream that its footage is taken from."""
-        camera, site = self.camera(row), self._catalogue.site_of(row)
-        thana = int(self._catalogue.thana[row])
+        catalogue = self._catalogue
+        camera, site, thana = self.camera(row), catalogue.site_of(row), int(catalogue.thana[row])
         return BookmarkedCamera(
             camera_id=camera.id,
             number=camera.number,
             name=camera.name,
             stream_id=self.live.recording_stream(camera.id) or f"{camera.id}/sub",
             place=site.name,
-            thana=self._catalogue.areas[thana].name if thana >= 0 else Name("", ""),
+            thana=catalogue.area_names[catalogue.areas[thana].id] if thana >= 0 else Name("", ""),
         )

@@ -27,9 +27,10 @@ def suggest_nearby(
 ) -> tuple[Nearby, ...]:
     """Cameras within `radius_m` of the incident's, nearest first, that are not in it yet.
 
-    Cameras of the incident that the catalogue no longer knows, or that have no place, have no neighbours.
+    Cameras of the incident that the catalogue no longer knows, or that have no place, have no neighbours;
+    one that was merged since stands where the kept one does.
     """
-    found = (catalogue.row_of_id(camera.camera_id) for camera in incident.cameras)
+    found = (catalogue.row_now(camera.camera_id) for camera in incident.cameras)
     own = {row for row in found if row is not None}
     nearest: dict[int, float] = {}
     for row in own:

@@ -25,7 +25,7 @@ def city_facts(catalogue: Catalogue, incident: Incident) -> CityFacts:
     city = next((area.name for area in catalogue.areas if area.kind == "city"), NO_NAME)
     found = {}
     for camera in incident.cameras:
-        row = catalogue.row_of_id(camera.camera_id)
+        row = catalogue.row_now(camera.camera_id)
         if row is not None:
             found[camera.camera_id] = _facts(catalogue, row)
     return CityFacts(city, found)

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from console.store import attention_tables as tables
 from console.store.reading import Readable
+from console.watch.attention_cameras import WatchedCameras, called, every_identifier
 from console.watch.attention_tally import Tally
 from console.watch.attention_values import Line, Seen, Showing, Stage, Watched
 
@@ -30,9 +31,18 @@ class Answers:
         self._store, self._unwritten = store, unwritten
 
     def watched(self, cameras: Collection[str], from_utc: float, to_utc: float) -> tuple[Watched, ...]:
-        """The stretches in which one of `cameras` stood live on a screen, in the order of time."""
-        wanted = frozenset(cameras)
+        """The stretches in which one of `cameras` stood live on a screen, in the order of time.
+
+        Also under the identifier of one that was merged with it; each stretch has the one it was shown as.
+        """
+        wanted = self._store.read(lambda db: every_identifier(db, cameras))
         return self._over(from_utc, to_utc, lambda showings: watched_in(showings, wanted, from_utc, to_utc))
+
+    def watched_cameras(self, cameras: Collection[str], from_utc: float, to_utc: float) -> WatchedCameras:
+        """What `watched` answers, with what those cameras are called: removed ones as they last were."""
+        found = self.watched(cameras, from_utc, to_utc)
+        shown = frozenset(each.camera for each in found)
+        return WatchedCameras(found, self._store.read(lambda db: called(db, shown)) if shown else {})
 
     def seen(self, from_utc: float, to_utc: float, parts: int = PARTS) -> dict[str, Seen]:
         """For every camera that stood live on a screen at all: how long, when last, and when."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.catalogue import Catalogue
+from console.catalogue.content import Ground
 from console.catalogue.load import from_values
 from console.catalogue.values import Area, Camera, Name, Ownership, Placement, Site
 from console.evidence.categories import load_categories
@@ -175,14 +176,19 @@ AREAS = (
 )
 
 
-def city(*more: Camera) -> Catalogue:
-    """A market with the camera of the tests' incidents, three more within 200 m, and one far away."""
+def city(*more: Camera, merged: Mapping[str, str] | None = None) -> Catalogue:
+    """A market with the camera of the tests' incidents, three more within 200 m, and one far away.
+
+    `merged` are cameras that are no more, with those that they were merged into.
+    """
     around = [
         Camera(f"n{n}", 100 + n, Name(f"कैमरा {n}", f"Camera {n}"), "site", Placement.ENTRY, lat, 78.08)
         for n, lat in ((1, 27.8804), (2, 27.8808), (3, 27.8812), (4, 27.9500))
     ]
     own = Camera(CAMERA.camera_id, CAMERA.number, CAMERA.name, "site", Placement.ENTRY, 27.88, 78.08)
-    return from_values([SITE], [own, *around, *more], areas=AREAS)
+    made = from_values([SITE], [own, *around, *more], areas=AREAS)
+    ground = Ground(made.groups, made.categories, made.areas, made.ways)
+    return Catalogue(ground, made.content, merged)
 
 
 def bookmarked(catalogue: Catalogue, row: int) -> BookmarkedCamera:

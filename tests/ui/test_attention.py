@@ -6,15 +6,20 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.catalogue.catalogue import Filter
+from console.catalogue.load import load
+from console.catalogue.merging import merge_cameras
 from console.catalogue.values import Name
 from console.evidence.values import BookmarkedCamera
 from console.ist import ist
 from console.watch.attention_answers import watched_in
+from console.watch.attention_cameras import WatchedCameras
 from console.watch.attention_values import LineKind, Showing, Stage, Watched, scene_of
 from tests.ui.attention_room import AttentionRoom, opened, share_of, shown
 from tests.ui.test_incidents import Room as IncidentRoom
@@ -23,8 +28,10 @@ from ui.attention.lanes import Lanes, ticks
 from ui.attention.on_screen import shares
 from ui.attention.page import AttentionPage
 from ui.attention.time_choice import BETWEEN, HOUR, SHIFT, TimeChoice
+from ui.attention.unseen import Wanted, unseen_rows
 from ui.attention.unseen_model import Column
 from ui.attention.watched_model import Column as WatchedColumn
+from ui.incidents.list_panel import thana_names
 from ui.incidents.page import IncidentsPage
 from widgets import theme
 
@@ -56,6 +63,52 @@ def test_a_number_and_enter_tell_who_watched(room: AttentionRoom, qtbot: QtBot) 
     assert panel.model.index(large, WatchedColumn.SIZE).data() == "90 %"
     assert panel.model.index(large, WatchedColumn.SEEN).data() == "15 min"
     assert share_of(panel.lanes.grab().toImage(), theme.current().accent) > 0.05
+
+
+def test_a_camera_that_was_merged_is_named_as_it_stood_on_the_screen(
+    room: AttentionRoom, qtbot: QtBot
+) -> None:
+    """What was merged since is in the answer, under the number that it had; nobody saw it is not said."""
+    kept, gone = (room.catalogue.camera(int(room.pumps[place])) for place in (40, 0))
+    room.store.write(lambda db: merge_cameras(db, room.store.seat, kept.id, gone.id, "Asha")).result(10)
+    room.catalogue.become(load(room.store))
+    row = room.catalogue.row_of_id(kept.id)
+    assert row is not None
+    page = shown(room, qtbot)
+    panel = page.watched
+    with qtbot.waitSignal(panel.answered, timeout=10_000):
+        page.ask_about(row)
+    assert panel.model.rowCount() == 18
+    assert not panel.view.isColumnHidden(WatchedColumn.CAMERA)
+    named = panel.model.index(0, WatchedColumn.CAMERA).data()
+    # Of both the lower number stays: the higher one went.
+    assert named == f"{max(kept.number, gone.number)}  {gone.name.en}"
+    assert (
+        row
+        not in unseen_rows(
+            room.catalogue,
+            Wanted(np.array([row], dtype=np.int32), room.now - 3600, room.now),
+            room.ledger.answers.seen(room.now - 3600, room.now),
+        ).rows
+    )
+    with qtbot.waitSignal(panel.answered, timeout=10_000):
+        page.ask_about(int(room.catalogue.find(Filter(frozenset(["petrol_pump"])))[4]))
+    assert panel.view.isColumnHidden(WatchedColumn.CAMERA)
+
+
+def test_thanas_of_one_name_are_told_apart(room: AttentionRoom, qtbot: QtBot) -> None:
+    first, second = [area for area in room.catalogue.areas if area.kind == "thana" and area.parent][:2]
+    rename = "UPDATE areas SET name_hi = ?, name_en = ? WHERE id = ?"
+    room.store.write(lambda db: db.execute(rename, [first.name.hi, first.name.en, second.id])).result(10)
+    room.catalogue.become(load(room.store))
+    above = {area.id: area.name.en for area in room.catalogue.areas}
+    page = shown(room, qtbot)
+    combo = page.unseen.thana
+    texts = {combo.itemText(index) for index in range(combo.count())}
+    wanted = {f"{first.name.en} ({above[each.parent]})" for each in (first, second)}
+    assert wanted <= texts
+    assert first.name.en not in texts
+    assert wanted <= {name.en for name in thana_names(room.catalogue)}, "and where incidents choose one"
 
 
 def test_words_of_a_name_offer_cameras(room: AttentionRoom, qtbot: QtBot) -> None:
@@ -312,8 +365,12 @@ def test_an_incident_says_who_watched_it(tmp_path: Path, qtbot: QtBot, qapp: QAp
             Stage(made.seat, "Asha", "main", Name("", "Sadar")), scene, made.at_utc - 10, made.at_utc + 500
         )
 
-        def watchers(cameras: object, since: float, until: float) -> tuple[Watched, ...]:
-            return watched_in([showing], frozenset(cameras), since, until)  # type: ignore[call-overload]
+        def watchers(cameras: object, since: float, until: float) -> WatchedCameras:
+            # The camera was merged since with one that also stood there, and that is no more.
+            both = frozenset(cameras) | {"another"}  # type: ignore[call-overload]
+            return WatchedCameras(
+                watched_in([showing], both, since, until), {"another": (Name("फाटक", "Old gate"), 17)}
+            )
 
         page = IncidentsPage(
             room.incidents,
@@ -327,12 +384,13 @@ def test_an_incident_says_who_watched_it(tmp_path: Path, qtbot: QtBot, qapp: QAp
         qtbot.addWidget(page, before_close_func=lambda p: p.close_page())
         page.show()
         shown_by = page.detail.watched_by
-        qtbot.waitUntil(lambda: shown_by.model.rowCount() == 1, timeout=10_000)
-        assert shown_by.model.index(0, WatchedColumn.CAMERA).data() == "42  Market gate"
-        assert shown_by.model.index(0, WatchedColumn.SEEN).data() == words.duration_words(10 + made.after_s)
+        qtbot.waitUntil(lambda: shown_by.model.rowCount() == 2, timeout=10_000)
+        assert shown_by.model.index(0, WatchedColumn.CAMERA).data() == "17  Old gate"
+        assert shown_by.model.index(1, WatchedColumn.CAMERA).data() == "42  Market gate"
+        assert shown_by.model.index(1, WatchedColumn.SEEN).data() == words.duration_words(10 + made.after_s)
         assert "Asha" in shown_by.sentence.text()
         assert page.detail._tabs.isTabVisible(page.detail._tabs.indexOf(shown_by))
-        page.detail.show_watched(())
+        page.detail.show_watched(WatchedCameras())
         assert "No screen" in shown_by.sentence.text()
         page.detail.show_watched(None)
         assert not page.detail._tabs.isTabVisible(page.detail._tabs.indexOf(shown_by))

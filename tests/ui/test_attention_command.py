@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from console.catalogue.catalogue import Catalogue, Filter
 from console.catalogue.load import load
+from console.catalogue.merging import merge_cameras
 from console.catalogue.values import Name
 from console.demo.city import build_city
 from console.ist import ist
@@ -76,6 +77,18 @@ def test_who_watched_while_the_console_runs(city):
     assert "Asha" in lines
     assert "1 min 2" in lines or "1 min 1" in lines
     assert "cannot know" in lines
+
+
+def test_a_merged_camera_is_named_as_it_was_shown(city):
+    kept, gone = (city.catalogue.camera(int(city.pumps[place])) for place in (5, 0))
+    city.store.write(lambda db: merge_cameras(db, city.store.seat, kept.id, gone.id, "Asha")).result(10)
+    ask = ("watched", "--camera", min(kept.number, gone.number), "--from", clock(city.now - 600))
+    told = json.loads(city.ask(*ask, "--json").output)
+    assert told["camera"]["id"] == kept.id
+    (each,) = told["watched"]
+    assert each["camera"]["id"] == gone.id
+    assert each["camera"]["number"] == max(kept.number, gone.number)
+    assert f"{max(kept.number, gone.number)}  {gone.name.en}" in city.ask(*ask).output
 
 
 def test_before_and_of_others_nobody_watched(city):

@@ -5,11 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from console.catalogue.values import Name
+from console.evidence.nearby import suggest_nearby
 from console.evidence.states import IncidentState
-from console.evidence.values import IncidentFilter, Reference, ReferenceKind
+from console.evidence.values import BookmarkedCamera, IncidentFilter, Reference, ReferenceKind
+from console.package.city import city_facts
 from tests.evidence.conftest import CAMERA
 from tests.evidence.test_finding import OTHER
 from tests.ui.incident_room import Room, bookmarked, city, room
+from ui.incidents.clip_dialog import ClipDialog
+from ui.incidents.incident_map import place_of
 from ui.incidents.model import Column
 from ui.incidents.order import Order, ordered
 from ui.incidents.page import IncidentsPage
@@ -109,6 +114,36 @@ def test_the_map_is_made_when_it_is_wanted_and_picks(room: Room, qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(titles(page)) == 3, timeout=3000)
     page.list.filters.text.setText("near")
     qtbot.waitUntil(lambda: map_.shown == 1, timeout=3000)
+
+
+def test_a_bookmark_of_a_merged_camera_stands_where_the_kept_one_does(room: Room, qtbot: QtBot) -> None:
+    """On the map, among its neighbours and in the field of a clip, also when the merge comes later."""
+    gone = BookmarkedCamera("gone", 77, Name("पुराना", "Old entry"), "gone/sub")
+    made = room.bookmark(gone, ago_s=60, title="merged since")
+    catalogue, since = city(), city(merged={"gone": "earlier", "earlier": CAMERA.camera_id})
+    page = room.page(qtbot, catalogue)
+    page.list.map_button.click()
+    qtbot.waitUntil(lambda: titles(page) == ["merged since"], timeout=3000)
+    map_ = page.list.map
+    assert map_ is not None
+    qtbot.waitUntil(lambda: bool(map_._wanted), timeout=3000)
+    assert map_.shown == 0
+    assert suggest_nearby(made, catalogue) == ()
+    catalogue.become(since)
+    page.catalogue_renewed()
+    assert map_.shown == 1
+    kept = catalogue.row_of_id(CAMERA.camera_id)
+    assert kept is not None
+    assert place_of(made, catalogue) == (catalogue.lat[kept], catalogue.lon[kept])
+    assert {near.row for near in suggest_nearby(made, catalogue)} == {
+        catalogue.row_of_id(key) for key in ("n1", "n2", "n3")
+    }
+    assert city_facts(catalogue, made).cameras["gone"].lat == catalogue.lat[kept]  # type: ignore[index]
+    assert page.add_work is not None
+    page.add_work.clip(made)
+    dialog = page.findChild(ClipDialog)
+    assert dialog.camera.row == kept
+    dialog.reject()
 
 
 def test_several_incidents_at_one_place_are_told_apart(room: Room, qtbot: QtBot) -> None:

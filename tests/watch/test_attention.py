@@ -8,11 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from console.catalogue.changes import undo
+from console.catalogue.merging import merge_cameras
 from console.catalogue.values import Name
 from console.store import attention_tables as tables
 from console.store.reading import StoreReader
 from console.watch.attention_answers import Answers
 from console.watch.attention_values import LineKind
+from tests.catalogue import small_city
+from tests.catalogue.small_city import areas, change, delete, site
 from tests.watch.attention_seat import START, Seat, at_since
 
 
@@ -33,6 +37,36 @@ def test_who_watched_and_for_how_long(seat):
     (part,) = seat.ledger.watchers_of(["c1"], START + 50, START + 1000)
     assert (part.from_utc, part.seen_s) == (START + 50, 10)
     assert seat.ledger.watchers_of(["c3"], START, START + 1000) == ()
+
+
+def test_a_merged_camera_was_watched_under_each_of_its_entries(seat):
+    """Asked by the kept one or by one that went: both are found, each as it was called."""
+    areas(seat.store)
+    change(
+        seat.store,
+        [site("s")],
+        [
+            small_city.camera("c1", 11, "s", name_en="Gate"),
+            small_city.camera("c2", 22, "s", name_en="Old gate"),
+        ],
+    )
+    change(seat.store, [], [small_city.camera("c3", 33, "s", name_en="Roof")])
+    for key in ("c1", "c2", "c3"):
+        seat.ledger.showing("main", "v", {key: 1.0})
+        seat.on(60, confirm=lambda key=key: seat.ledger.showing("main", "v", {key: 1.0}))
+    seat.ledger.showing("main", "", {})
+    made = seat.store.write(lambda db: merge_cameras(db, seat.store.seat, "c1", "c2", "Asha")).result(10)
+    delete(seat.store, "cameras", "c3")
+    ask = lambda *keys: seat.ledger.answers.watched_cameras(keys, START, START + 1000)  # noqa: E731
+    for asked in ("c1", "c2"):
+        told = ask(asked)
+        assert [each.camera for each in told.watched] == ["c1", "c2"]
+        assert told.called == {"c1": (Name("", "Gate"), 11), "c2": (Name("", "Old gate"), 22)}
+    (roof,) = ask("c3").watched
+    assert ask("c3").called == {"c3": (Name("", "Roof"), 33)}, "removed, and still called what it was"
+    assert roof.seen_s == 60
+    seat.store.write(lambda db: undo(db, seat.store.seat, made, "Meena")).result(10)
+    assert [each.camera for each in ask("c1").watched] == ["c1"], "the merge was taken back"
 
 
 def test_what_is_not_live_does_not_count(seat):

@@ -12,10 +12,12 @@ from PySide6.QtCore import QCoreApplication
 from console.catalogue.catalogue import Filter
 from console.catalogue.load import load
 from console.catalogue.values import Camera
+from console.evidence.values import NO_NAME
 from console.ist import ist
 from console.store.reading import StoreReader
 from console.watch import attention_times
 from console.watch.attention_answers import Answers
+from console.watch.attention_cameras import WatchedCameras
 from console.watch.attention_times import BadMoment, shift
 from console.watch.attention_values import Line, Watched
 from ui.attention import words
@@ -76,17 +78,21 @@ def watched(room: Room, number: int, since: str, until: str | None, now: float) 
     begins = _moment(since, now)
     ends = now if until is None else _moment(until, now, after=begins)
     camera = room.catalogue.camera(row)
-    found = room.answers.watched([camera.id], begins, ends)
+    cameras = room.answers.watched_cameras([camera.id], begins, ends)
+    found = cameras.watched
     notes = room.answers.lines(begins, ends)
     name = f"{camera.number} {camera.name.text(language())}"
-    lines = [words.watched_sentence(name, found, begins, ends), *map(_watched_line, found)]
+    lines = [
+        words.watched_sentence(name, found, begins, ends),
+        *(_line(each, camera.id, cameras) for each in found),
+    ]
     lines += [words.line_words(note) for note in notes] + [words.not_here_words()]
     told = {
         "camera": _camera_told(camera),
         "from": _iso(begins),
         "to": _iso(ends),
         "seen_s": round(sum(each.seen_s for each in found), 1),
-        "watched": [_watched_told(each) for each in found],
+        "watched": [_watched_told(each, cameras) for each in found],
         "lines": [_line_told(each) for each in notes],
     }
     return Answer(tuple(lines), told)
@@ -122,10 +128,11 @@ def _areas(room: Room, thana: str | None) -> frozenset[int]:
     if thana is None:
         return frozenset()
     areas = [(index, area) for index, area in enumerate(room.catalogue.areas) if area.kind == "thana"]
-    wanted = thana.strip().casefold()
-    found = [i for i, a in areas if wanted in (a.id.casefold(), a.name.hi.casefold(), a.name.en.casefold())]
+    wanted, told = thana.strip().casefold(), room.catalogue.area_names
+    called = [(i, (a.id, told[a.id].hi, told[a.id].en, a.name.hi, a.name.en)) for i, a in areas]
+    found = [index for index, names in called if wanted in (name.casefold() for name in names)]
     if not found:
-        known = ", ".join(area.name.text(language()) for _, area in areas)
+        known = ", ".join(told[area.id].text(language()) for _, area in areas)
         text = translate("Attention", "There is no thana “{name}”. There are: {known}")
         raise CannotAsk(text.format(name=thana, known=known))
     return frozenset(found)
@@ -137,6 +144,12 @@ def _moment(text: str, now: float, *, after: float | None = None) -> float:
     except BadMoment as error:
         sentence = translate("Attention", "“{text}” is no time: write 21:00, or 2026-11-22 21:00 (IST).")
         raise CannotAsk(sentence.format(text=error.text)) from error
+
+
+def _line(each: Watched, asked: str, cameras: WatchedCameras) -> str:
+    """Where it stood there under another entry, which was merged with it, that one is named."""
+    other = "" if each.camera == asked else words.camera_words(each.camera, cameras.called)
+    return f"{_watched_line(each)}  {other}".rstrip()
 
 
 def _watched_line(each: Watched) -> str:
@@ -164,8 +177,10 @@ def _camera_told(camera: Camera) -> dict[str, Any]:
     return {"id": camera.id, "number": camera.number, "name": name}
 
 
-def _watched_told(each: Watched) -> dict[str, Any]:
+def _watched_told(each: Watched, cameras: WatchedCameras) -> dict[str, Any]:
+    name, number = cameras.called.get(each.camera, (NO_NAME, 0))
     return {
+        "camera": {"id": each.camera, "number": number, "name": {"hi": name.hi, "en": name.en}},
         "from": _iso(each.from_utc),
         "to": _iso(each.to_utc),
         "seen_s": round(each.seen_s, 1),

@@ -34,13 +34,22 @@ class Found:
 
 def unseen_rows(catalogue: Catalogue, wanted: Wanted, seen: Mapping[str, Seen]) -> Found:
     """Bring together what is wanted and what `seen` says, by camera id. On the catalogue's thread."""
-    by_row = {
-        row: each
-        for camera, each in seen.items()
-        if each.seconds >= SHORTEST_S and (row := catalogue.row_of_id(camera)) is not None
-    }
+    by_row: dict[int, Seen] = {}
+    for camera, each in seen.items():
+        row = catalogue.row_now(camera)
+        if row is not None and each.seconds >= SHORTEST_S:
+            # One that was merged was seen where the other entry was.
+            by_row[row] = _both(by_row[row], each) if row in by_row else each
     was_seen: NDArray[np.bool_] = np.zeros(catalogue.count, dtype=np.bool_)
     was_seen[list(by_row)] = True
     never = wanted.rows[~was_seen[wanted.rows]]
     rows = np.concatenate((never, wanted.rows[was_seen[wanted.rows]])) if wanted.all else never
     return Found(wanted, rows, len(never), by_row)
+
+
+def _both(one: Seen, other: Seen) -> Seen:
+    return Seen(
+        one.seconds + other.seconds,
+        max(one.last_utc, other.last_utc),
+        tuple(a + b for a, b in zip(one.parts, other.parts, strict=True)),
+    )

@@ -161,7 +161,8 @@ class UnseenPanel(QWidget):
         self._fill(self.thana, self.tr("All thanas"))
         for index, area in enumerate(self._catalogue.areas):
             if area.kind == "thana":
-                self.thana.addItem(area.name.text(language()), index)
+                # Two of one name are told apart by the area above.
+                self.thana.addItem(self._catalogue.area_names[area.id].text(language()), index)
         for combo in (self.category, self.thana):
             combo.setCurrentIndex(max(0, combo.property("chosen")))
             combo.blockSignals(False)

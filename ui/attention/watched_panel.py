@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.moved import Moved
 from console.watch.attention_answers import Answers
-from console.watch.attention_values import Line, Watched
+from console.watch.attention_cameras import WatchedCameras
+from console.watch.attention_values import Line
 from ui.attention import words
 from ui.attention.camera_field import CameraField
 from ui.attention.lanes import Lanes
@@ -23,7 +24,7 @@ from ui.incidents.words import language
 NOTES_AT_MOST = 4
 
 Asked = tuple[int, float, float]
-Answer = tuple[tuple[Watched, ...], tuple[Line, ...]]
+Answer = tuple[WatchedCameras, tuple[Line, ...]]
 
 
 class WatchedPanel(QWidget):
@@ -78,7 +79,7 @@ class WatchedPanel(QWidget):
         camera = self._catalogue.camera(row).id
 
         def read() -> Answer:
-            return self._answers.watched([camera], *span), self._answers.lines(*span)
+            return self._answers.watched_cameras([camera], *span), self._answers.lines(*span)
 
         self._background.run(read, lambda found: self._show(turn, (row, *span), found))
 
@@ -112,11 +113,14 @@ class WatchedPanel(QWidget):
         if self._shown is None:
             self._say_nothing()
             return
-        (row, since, until), (watched, lines) = self._shown
+        (row, since, until), (found, lines) = self._shown
+        watched, own = found.watched, self._catalogue.camera(row).id
         self.answer.setText(words.watched_sentence(self._name(row), watched, since, until))
         self.lanes.show_watched(watched, since, until)
         self.lanes.setVisible(bool(watched))
         self.model.set_entries(watched)
+        # Under which entry it stood there is told only where several were made one.
+        self.view.setColumnHidden(Column.CAMERA, all(each.camera == own for each in watched))
         self.view.setVisible(bool(watched))
         doubts = [f"▲ {words.line_words(line)}" for line in lines if line.kind in words.DOUBTS]
         self._notes.setText("\n".join(doubts[-NOTES_AT_MOST:]))
@@ -137,8 +141,7 @@ class WatchedPanel(QWidget):
         return f"{camera.number} {camera.name.text(language())}"
 
     def _camera_words(self, camera: str) -> str:
-        row = self._catalogue.row_now(camera)
-        return camera if row is None else self._name(row)
+        return "" if self._shown is None else words.camera_words(camera, self._shown[1][0].called)
 
     def _lay_out(self) -> None:
         form = QHBoxLayout()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from console.evidence.values import NO_NAME
 from console.ist import ist
+from console.watch.attention_cameras import Called
 from console.watch.attention_values import Line, LineKind, Stage, Watched
 from ui.incidents.words import clock_words, day_words, language, moment_words
 
@@ -51,6 +53,13 @@ def window_words(window: str) -> str:
     if window.startswith(OWN_WINDOW):
         return translate("Attention", "Window of its own")
     return window
+
+
+def camera_words(camera: str, called: Mapping[str, Called]) -> str:
+    """A camera by its number and name, a removed one by its last; never an identifier, which nobody knows."""
+    name, number = called.get(camera, (NO_NAME, 0))
+    said = f"{number if number > 0 else ''}  {name.text(language())}".strip()
+    return said or translate("Attention", "A camera that is no more")
 
 
 def view_words(stage: Stage) -> str:

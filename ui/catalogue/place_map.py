@@ -155,7 +155,7 @@ class PlaceMap(QWidget):
 
     def _area_name(self, key: str) -> str:
         index = self._area_index(key)
-        return self._catalogue.areas[index].name.text(language()) if index >= 0 else ""
+        return self._catalogue.area_names[key].text(language()) if index >= 0 else ""
 
     def _say(self) -> None:
         now = theme.current()

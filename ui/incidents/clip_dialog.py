@@ -70,7 +70,7 @@ class ClipDialog(QDialog):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._ask)
         self._lay_out()
-        known = (catalogue.row_of_id(each.camera_id) for each in incident.cameras)
+        known = (catalogue.row_now(each.camera_id) for each in incident.cameras)
         first = next((row for row in known if row is not None), None)
         if first is not None:
             self.camera.set_row(first)

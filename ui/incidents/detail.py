@@ -12,7 +12,7 @@ from console.catalogue.values import Name
 from console.evidence.incidents import Incidents
 from console.evidence.values import Incident, IncidentEvent
 from console.playback.screen import Screen
-from console.watch.attention_values import Watched
+from console.watch.attention_cameras import WatchedCameras
 from ui.background import Background
 from ui.incidents.detail_head import ClipLine, DeletionNotice, DetailHead
 from ui.incidents.history_model import Column as HistoryColumn
@@ -126,7 +126,7 @@ class IncidentDetail(QWidget):
         self.history_table.set_entries(events)
         fit(self._history_view)
 
-    def show_watched(self, found: tuple[Watched, ...] | None) -> None:
+    def show_watched(self, found: WatchedCameras | None) -> None:
         """Show who watched the incident's cameras; None where nobody keeps a ledger."""
         self._tabs.setTabVisible(self._tabs.indexOf(self.watched_by), found is not None)
         self.bar.set_watchers(found is not None)

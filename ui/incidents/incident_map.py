@@ -27,7 +27,7 @@ Place = tuple[float, float]
 def place_of(incident: Incident, catalogue: Catalogue) -> Place | None:
     """Latitude and longitude of the first of an incident's cameras that has a place; None where none has."""
     for camera in incident.cameras:
-        row = catalogue.row_of_id(camera.camera_id)
+        row = catalogue.row_now(camera.camera_id)
         if row is not None and np.isfinite(catalogue.lat[row]) and np.isfinite(catalogue.lon[row]):
             return float(catalogue.lat[row]), float(catalogue.lon[row])
     return None
@@ -47,6 +47,7 @@ class IncidentMap(MapWidget):
         super().__init__(parent)
         self._catalogue = catalogue
         self._kinds = tuple(categories)
+        self._wanted: tuple[Incident, ...] = ()
         self._incidents: tuple[Incident, ...] = ()
         self.set_categories(
             [Category(kind.code, "", kind.name, kind.icon, kind.colour) for kind in self._kinds] + [_UNKNOWN]
@@ -62,6 +63,11 @@ class IncidentMap(MapWidget):
         self.set_areas(self._catalogue.areas)
         self.set_ways(self._catalogue.ways)
 
+    def catalogue_renewed(self) -> None:
+        """Areas may be others now, and cameras may stand elsewhere, under another entry or nowhere."""
+        self.show_ground()
+        self.show_incidents(self._wanted)
+
     @property
     def shown(self) -> int:
         """How many incidents have a place on the map."""
@@ -69,7 +75,8 @@ class IncidentMap(MapWidget):
 
     def show_incidents(self, incidents: Sequence[Incident]) -> None:
         """Show these; those whose cameras have no place are left out."""
-        placed = [(incident, place_of(incident, self._catalogue)) for incident in incidents]
+        self._wanted = tuple(incidents)
+        placed = [(incident, place_of(incident, self._catalogue)) for incident in self._wanted]
         self._incidents = tuple(incident for incident, place in placed if place is not None)
         places = np.array([place for _, place in placed if place is not None], dtype=float).reshape(-1, 2)
         codes = {kind.code: index for index, kind in enumerate(self._kinds)}

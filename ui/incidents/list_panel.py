@@ -39,9 +39,10 @@ MAP_REST_MS = 1000
 
 
 def thana_names(catalogue: Catalogue | None) -> tuple[Name, ...]:
-    """The thanas of the city."""
-    areas = () if catalogue is None else catalogue.areas
-    return tuple(area.name for area in areas if area.kind == "thana")
+    """The thanas of the city; two of one name with the area above each."""
+    if catalogue is None:
+        return ()
+    return tuple(catalogue.area_names[area.id] for area in catalogue.areas if area.kind == "thana")
 
 
 class IncidentList(QWidget):
@@ -272,6 +273,12 @@ class IncidentList(QWidget):
     def _place(self, turn: int, found: Sequence[Incident]) -> None:
         if turn == self._map_turn and self.map is not None:
             self.map.show_incidents(found)
+            self._mark()
+
+    def catalogue_renewed(self) -> None:
+        """The map follows what the catalogue says now."""
+        if self.map is not None:
+            self.map.catalogue_renewed()
             self._mark()
 
     def _mark(self) -> None:

@@ -56,7 +56,7 @@ class NearbyDialog(QDialog):
         self.resize(1000, 560)
         self._catalogue = catalogue
         self._found = tuple(found)
-        known = (catalogue.row_of_id(camera.camera_id) for camera in incident.cameras)
+        known = (catalogue.row_now(camera.camera_id) for camera in incident.cameras)
         self._own = [row for row in known if row is not None]
         self.time = StretchFields(incident.start_utc, incident.end_utc, self)
         self.time.changed.connect(self._time_changed)

@@ -15,7 +15,7 @@ from console.evidence.values import Incident, IncidentEvent, Reference, UnknownI
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
 from console.sources.recordings import Recordings
-from console.watch.attention_values import Watched
+from console.watch.attention_cameras import WatchedCameras
 from ui.background import Background
 from ui.incidents import case_words, words
 from ui.incidents.add_work import AddWork, Bookmarked
@@ -26,7 +26,7 @@ from ui.incidents.list_panel import IncidentList, thana_names
 from ui.incidents.news import IncidentNews
 from ui.incidents.stills import Stills
 
-Watchers = Callable[[Collection[str], float, float], tuple[Watched, ...]]
+Watchers = Callable[[Collection[str], float, float], WatchedCameras]
 
 # Walking through the list with the arrows must not read and hash every incident on the way.
 SETTLE_MS = 180
@@ -108,8 +108,7 @@ class IncidentsPage(QWidget):
         thanas = thana_names(self._catalogue)
         self.list.filters.more.set_thanas(thanas)
         self.detail.written.set_thanas(thanas)
-        if self.list.map is not None:
-            self.list.map.show_ground()
+        self.list.catalogue_renewed()
 
     def _make_timers(self) -> None:
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -233,13 +232,13 @@ class IncidentsPage(QWidget):
         if not wanted:
             return
 
-        def read() -> tuple[Incident, tuple[IncidentEvent, ...], tuple[Watched, ...] | None]:
+        def read() -> tuple[Incident, tuple[IncidentEvent, ...], WatchedCameras | None]:
             incident = self._incidents.get(wanted)
             return incident, self._incidents.history(wanted), self._watched(incident)
 
         self._background.run(read, lambda found: self._show(*found), self._not_read)
 
-    def _watched(self, incident: Incident) -> tuple[Watched, ...] | None:
+    def _watched(self, incident: Incident) -> WatchedCameras | None:
         if self._watchers is None:
             return None
         cameras = {camera.camera_id for camera in incident.cameras}
@@ -253,7 +252,7 @@ class IncidentsPage(QWidget):
         self,
         incident: Incident,
         events: tuple[IncidentEvent, ...],
-        watched: tuple[Watched, ...] | None,
+        watched: WatchedCameras | None,
     ) -> None:
         if incident.id != self._wanted_id:
             return

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from console.evidence.values import Incident
-from console.watch.attention_values import Watched
+from console.watch.attention_cameras import WatchedCameras
 from ui.attention import words as attention_words
 from ui.attention.tables import fit, reword, table
 from ui.attention.watched_model import Column, WatchedTable
@@ -24,7 +22,7 @@ class WatchedBy(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._incident: Incident | None = None
-        self._found: tuple[Watched, ...] = ()
+        self._found = WatchedCameras()
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
         self.model = WatchedTable(self._camera_words, self, days=False)
@@ -39,11 +37,11 @@ class WatchedBy(QWidget):
         layout.addWidget(self.view, 1)
         layout.addStretch(0)
 
-    def show_watched(self, incident: Incident, found: Sequence[Watched]) -> None:
+    def show_watched(self, incident: Incident, found: WatchedCameras) -> None:
         """Show what the ledger answered for this incident."""
-        self._incident, self._found = incident, tuple(found)
-        self.model.set_entries(self._found)
-        self.view.setVisible(bool(found))
+        self._incident, self._found = incident, found
+        self.model.set_entries(found.watched)
+        self.view.setVisible(bool(found.watched))
         fit(self.view)
         self._say()
 
@@ -51,7 +49,7 @@ class WatchedBy(QWidget):
         incident = self._incident
         if incident is None:
             return
-        people = dict.fromkeys(attention_words.operator_words(each.stage) for each in self._found)
+        people = dict.fromkeys(attention_words.operator_words(each.stage) for each in self._found.watched)
         span = attention_words.span_words(incident.start_utc, incident.end_utc)
         if people:
             text = self.tr("Watched by {names}. {span}").format(names=", ".join(people), span=span)
@@ -63,7 +61,10 @@ class WatchedBy(QWidget):
     def _camera_words(self, camera: str) -> str:
         cameras = self._incident.cameras if self._incident is not None else ()
         named = next((each for each in cameras if each.camera_id == camera), None)
-        return camera if named is None else f"{named.number}  {named.name.text(language())}"
+        if named is not None:
+            return f"{named.number}  {named.name.text(language())}"
+        # One that was merged with a camera of the incident: as it stood on the screen then.
+        return attention_words.camera_words(camera, self._found.called)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
