@@ -209,9 +209,10 @@ def _merge(sum_x: Floats, sum_y: Floats, count: NDArray[np.int64], step: float) 
             break
         target = _targets(first, second, count)
         joins = (target >= 0) & (target[target] < 0)
-        joined = np.where(joins, target, np.arange(len(count)))
-        _, compact = np.unique(joined, return_inverse=True)
-        groups = int(compact.max()) + 1
+        # Who is joined joins nobody, so those who stay keep their order and close up.
+        stays = ~joins
+        compact = (np.cumsum(stays) - 1)[np.where(joins, target, np.arange(len(count)))]
+        groups = int(np.count_nonzero(stays))
         sum_x = np.bincount(compact, sum_x, groups).astype(np.float64)
         sum_y = np.bincount(compact, sum_y, groups).astype(np.float64)
         count = _sum_by(compact, count, groups)
@@ -223,13 +224,13 @@ def _targets(
     first: NDArray[np.int64], second: NDArray[np.int64], count: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """For each group the largest overlapping one that outranks it (by size, then by order), or -1."""
-    rank = np.empty(len(count), dtype=np.int64)
-    rank[np.lexsort((-np.arange(len(count)), count))] = np.arange(len(count))
-    by_rank = np.argsort(rank)
+    total = len(count)
+    # Size, then order, as one number: no two are alike, and the order is read off it again.
+    rank = count * total + np.arange(total - 1, -1, -1)
     best = rank.copy()
     np.maximum.at(best, first, rank[second])
     np.maximum.at(best, second, rank[first])
-    return np.where(best > rank, by_rank[best], -1)
+    return np.where(best > rank, total - 1 - best % total, -1)
 
 
 def overlapping(x: Floats, y: Floats, radius: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -78,6 +78,22 @@ def test_a_cluster_tells_how_many_are_down(qtbot: QtBot) -> None:
         assert differing(a, b) > 10
 
 
+def test_counts_that_are_not_put_together_yet_look_as_they_will(qtbot: QtBot) -> None:
+    lon = np.repeat(LON + np.array([-0.03, 0.0, 0.03]), (7, 41, 365))
+    widget = city_map(qtbot, np.full(len(lon), LAT), lon, np.full(len(lon), Health.LIVE, dtype=np.uint8))
+    finished = look(widget)
+    painter = widget.camera_painter
+    painter.set_categories(painter.pieces.categories)  # all pictures are forgotten
+    painter.rings_most = 0
+    in_pieces = look(widget)
+    assert painter.pieces.unfinished
+    assert differing(finished, in_pieces) == 0
+    # The map asked to be painted again: then there is room for them.
+    painter.rings_most = 3
+    assert differing(finished, look(widget)) == 0
+    assert not painter.pieces.unfinished
+
+
 def test_a_filter_hides_and_shows_again(qtbot: QtBot) -> None:
     widget = city_map(qtbot, [LAT, LAT], [LON - 0.03, LON + 0.03])
     here, there = pixel_of(widget, LAT, LON - 0.03), pixel_of(widget, LAT, LON + 0.03)

@@ -41,7 +41,7 @@ def figures(text: str, scale: float, ink: QColor, dpr: float) -> QPixmap:
 
     The font's figures are all of one width, and nothing stands closer for its neighbour.
     """
-    parts = [_figure(sign, scale, ink.name(), dpr) for sign in text]
+    parts = [figure(sign, scale, ink, dpr) for sign in text]
     result = canvas(sum(part.width() for part in parts) / dpr, parts[0].height() / dpr, dpr)
     left = 0
     with QPainter(result) as painter:
@@ -49,6 +49,11 @@ def figures(text: str, scale: float, ink: QColor, dpr: float) -> QPixmap:
             painter.drawPixmap(QPointF(left / dpr, 0.0), part)
             left += part.width()
     return result
+
+
+def figure(sign: str, scale: float, ink: QColor, dpr: float) -> QPixmap:
+    """One bold figure, as `figures` are made of them."""
+    return _figure(sign, scale, ink.name(), dpr)
 
 
 @lru_cache(maxsize=1024)

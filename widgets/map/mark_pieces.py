@@ -20,8 +20,10 @@ Pieces = tuple[Piece, ...]
 
 _FALLBACK_ICON, _FALLBACK_COLOUR = "mdi6.cctv", "#8aa0b8"
 _KNOWN_MOST = 8000  # looks that are remembered
-# So many rings are drawn anew in one repaint, some tenths of a millisecond each on a slow machine.
-NEW_RINGS_MOST = 16
+# So many rings are drawn anew in one repaint, some tenths of a millisecond each on a slow machine; a count is
+# put together in a fraction of that, but a filter may bring a hundred of them at once.
+NEW_RINGS_MOST = 12
+_COUNTS_TO_A_RING = 2
 # Parts of a ring, radius and category as one number: a ring's look.
 _PARTS_BITS, _RADIUS_BITS = 5, 6
 
@@ -37,7 +39,7 @@ class MarkPieces:
         self._clusters: Clusters | None = None
         # The ring last drawn of a category, a radius, with or without a part that is down.
         self._alike: dict[tuple[int, int, bool], Piece] = {}
-        self._new_rings = 0
+        self._new_rings = self._new_counts = 0
         self._unfinished: list[int] = []
 
     def set_categories(self, categories: Sequence[Category]) -> None:
@@ -47,7 +49,8 @@ class MarkPieces:
 
     @property
     def unfinished(self) -> bool:
-        """Whether some marks have a ring that is only nearly theirs, until the next repaint."""
+        """Whether some marks have a ring that is only nearly theirs, or a count in pieces, until they are
+        painted again."""
         return bool(self._unfinished)
 
     @property
@@ -74,9 +77,10 @@ class MarkPieces:
     ) -> list[Pieces | None]:
         """By label, the pictures of at least these clusters, whose marks have these radii.
 
-        At most `rings_most` rings are drawn anew; the others come with the next call (see `unfinished`).
+        At most `rings_most` rings are drawn anew, and counts in proportion; the others come with the next
+        call (see `unfinished`).
         """
-        self._new_rings = rings_most
+        self._new_rings, self._new_counts = rings_most, rings_most * _COUNTS_TO_A_RING
         known_for = (current().name, dpr)
         if self._known_for != known_for or len(self._known) > _KNOWN_MOST:
             self._known.clear()
@@ -159,13 +163,14 @@ class MarkPieces:
                     ring = self._ring(ring_key, kind, shares, radius, dpr)
                 else:
                     self._unfinished.append(label)
-            number = known((kind, count)) or self._count(kind, count, dpr)
+            number = known((kind, count))
+            figures = (number,) if number else self._number(label, kind, count, dpr)
             if not down:
-                self._pieces[label] = (ring, number)
+                self._pieces[label] = (ring, *figures)
                 continue
             many = down * 3 >= count
             badge = known((down, many, radius)) or self._badge(down, many, radius, dpr)
-            self._pieces[label] = (ring, number, badge)
+            self._pieces[label] = (ring, *figures, badge)
 
     def _ring(self, key: int, kind: int, shares: list[int], radius: int, dpr: float) -> Piece:
         live, stalled, down, unknown = shares
@@ -175,9 +180,20 @@ class MarkPieces:
         self._alike[kind, radius, down > 0] = ring
         return ring
 
-    def _count(self, kind: int, count: int, dpr: float) -> Piece:
+    def _number(self, label: int, kind: int, count: int, dpr: float) -> Pieces:
+        """A count that was not drawn yet: as one picture, or figure by figure until there is time."""
         text, colour = sprites.count_text(count), self._colour(kind)
-        return self._piece((kind, count), lambda: sprites.count(text, colour, dpr), 0.0, 0.0, dpr)
+        if self._new_counts > 0:
+            self._new_counts -= 1
+            return (self._piece((kind, count), lambda: sprites.count(text, colour, dpr), 0.0, 0.0, dpr),)
+        self._unfinished.append(label)
+        pictures = sprites.count_figures(text, colour, dpr)
+        left = -(sum(picture.width() for picture in pictures) // 2)
+        pieces = []
+        for picture in pictures:
+            pieces.append((left, -(picture.height() // 2), picture))
+            left += picture.width()
+        return tuple(pieces)
 
     def _badge(self, down: int, many: bool, radius: int, dpr: float) -> Piece:
         return self._piece(

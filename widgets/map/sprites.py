@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRadialGradie
 
 from console.catalogue.values import Health
 from widgets import icons
-from widgets.map.lettering import figures
+from widgets.map.lettering import figure, figures
 from widgets.map.pictures import canvas, pen_for, with_alpha
 from widgets.theme import THEMES, Theme, current, health_colour
 
@@ -27,6 +27,7 @@ CONE_STEP = 5.0
 CONE_REACH = 58.0
 _CONE_WIDTH = 56.0
 _BADGE_PX = 13.0
+_COUNT_SCALE = 0.86
 # The order of a ring's parts, clockwise from the top.
 RING_ORDER = (Health.LIVE, Health.UNKNOWN, Health.STALLED, Health.DOWN)
 
@@ -151,14 +152,25 @@ def _disc_colour(colour: str, theme: Theme) -> QColor:
 
 def count(text: str, colour: str, dpr: float) -> QPixmap:
     """The count in the middle of a cluster, to be read on the disc of that colour."""
-    theme = current()
+    return _count(text, _count_ink(colour, current().name), dpr)
+
+
+def count_figures(text: str, colour: str, dpr: float) -> list[QPixmap]:
+    """The same count figure by figure, to be drawn side by side: nothing is put together for it."""
+    ink = QColor(_count_ink(colour, current().name))
+    return [figure(sign, _COUNT_SCALE, ink, dpr) for sign in text]
+
+
+@lru_cache(maxsize=256)
+def _count_ink(colour: str, theme_name: str) -> str:
+    theme = THEMES[theme_name]
     ink = _ink_on(_disc_colour(colour, theme)) if colour else theme.cluster_text
-    return _count(text, ink.name(), dpr)
+    return ink.name()
 
 
 @lru_cache(maxsize=4096)
 def _count(text: str, ink: str, dpr: float) -> QPixmap:
-    return figures(text, 0.86, QColor(ink), dpr)
+    return figures(text, _COUNT_SCALE, QColor(ink), dpr)
 
 
 def down_badge(number: int, dpr: float, *, many: bool = False) -> QPixmap:
