@@ -19,6 +19,7 @@ from console.store.errors import StoreError
 from console.store.store import Store
 from ui import log_file
 from ui.assembly import Services
+from ui.garbage import GarbageCollection
 from ui.language import Language, system_language
 from ui.main_window import MainWindow
 from ui.measure import Measure
@@ -40,6 +41,9 @@ class Run:
 
         # Threads of ours that are busy (SQLite, hashing) shall keep the GUI thread waiting 1 ms, not 5.
         sys.setswitchinterval(0.001)
+        # Before the first thread of ours: none of them may destroy what belongs to the window.
+        garbage = GarbageCollection()
+        garbage.begin()
         theme.use(theme.LIGHT if self._options.theme == "light" else theme.DARK)
         language = Language(self._app)
         language.use(self._options.language or system_language())
