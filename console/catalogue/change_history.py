@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -20,9 +21,9 @@ from console.catalogue.change_log import (
     like,
     seq_of,
 )
-from console.catalogue.change_values import BY_HAND, Change, Table
+from console.catalogue.change_values import BY_HAND, Change, ChangeKind, Table
 from console.catalogue.values import Area, Name
-from console.store.dropped_sources import source_name
+from console.store.dropped_sources import names_by_sender, source_name
 
 # Columns whose values are identifiers of rows of other tables.
 _REFER_TO: Mapping[str, Table | None] = {
@@ -65,7 +66,7 @@ def change(db: Database, change_id: str) -> Change:
     row = db.execute(f"SELECT {CHANGE_COLUMNS} FROM changes WHERE id = ?", [change_id]).fetchone()  # noqa: S608
     if row is None:
         raise NotThere("changes", change_id)
-    return change_of(row)
+    return _with_sources(db, [change_of(row)])[0]
 
 
 def ending_in(db: Database, text: str, limit: int = 2) -> tuple[str, ...]:
@@ -80,16 +81,30 @@ def ending_in(db: Database, text: str, limit: int = 2) -> tuple[str, ...]:
 def history(db: Database, limit: int = 200, before: str | None = None, text: str = "") -> tuple[Change, ...]:
     """Changes, the latest first; `before` is the identifier of the last one that was shown.
 
-    With `text` those whose name, sender, file or person has it.
+    With `text` those whose name, sender, source, file or person has it.
     """
+    called = [key for key, name in names_by_sender(db).items() if text.strip().casefold() in name.casefold()]
     bound = 1 << 62 if before is None else seq_of(db, before)
     rows = db.execute(
         f"SELECT {CHANGE_COLUMNS} FROM changes WHERE seq < ?1"  # noqa: S608 - our own names
         " AND (name LIKE ?2 ESCAPE '!' OR sender LIKE ?2 ESCAPE '!'"
-        " OR file_name LIKE ?2 ESCAPE '!' OR who LIKE ?2 ESCAPE '!') ORDER BY seq DESC LIMIT ?3",
-        [bound, f"%{like(text.strip())}%", limit],
+        " OR file_name LIKE ?2 ESCAPE '!' OR who LIKE ?2 ESCAPE '!'"
+        " OR (kind = ?4 AND sender IN (SELECT value FROM json_each(?5)))) ORDER BY seq DESC LIMIT ?3",
+        [bound, f"%{like(text.strip())}%", limit, str(ChangeKind.SYNC), json.dumps(called)],
     )
-    return tuple(change_of(row) for row in rows)
+    return _with_sources(db, map(change_of, rows.fetchall()))
+
+
+def _with_sources(db: Database, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """With the names that sources have today: each may have been renamed since."""
+    found = tuple(changes)
+    if all(each.head.kind is not ChangeKind.SYNC for each in found):
+        return found
+    names = names_by_sender(db)
+    return tuple(
+        replace(each, source=names.get(each.head.sender, "")) if each.head.kind is ChangeKind.SYNC else each
+        for each in found
+    )
 
 
 def tally(db: Database, change_id: str) -> dict[tuple[Table, What], int]:

@@ -44,7 +44,10 @@ class ChangeHead:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change as the history has it. Times are UTC seconds; `undone_utc` is None while it stands."""
+    """A change as the history has it. Times are UTC seconds; `undone_utc` is None while it stands.
+
+    `source` is what the source of a sync is called today, "" for every other change.
+    """
 
     id: str
     head: ChangeHead
@@ -53,3 +56,4 @@ class Change:
     rows: int
     undone_utc: float | None = None
     undone_by: str = ""
+    source: str = ""

@@ -36,6 +36,19 @@ def dropped_ids(db: Database) -> frozenset[str]:
     return frozenset(key for (key,) in db.execute("SELECT id FROM sources_dropped"))
 
 
+def names_by_sender(db: Database) -> dict[str, str]:
+    """What the catalogue calls each source (its first name) and what it is called today, or was last."""
+    if "sources_dropped" not in db.table_names():
+        # A store that an older console made, and that is only read.
+        return {}
+    found = db.execute(
+        "SELECT sender, name FROM"
+        " (SELECT sender, name, dropped_utc AS at FROM sources_dropped"
+        " UNION ALL SELECT sender, name, 1e300 FROM sources) ORDER BY at"
+    )
+    return dict(found.fetchall())
+
+
 def source_name(db: Database, source_id: str) -> str:
     """What a source is called, or was when it was removed; "" where nobody knows it."""
     found = db.execute(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from console.catalogue.change_values import ChangeKind
 from console.catalogue.editing import edit_camera, edit_site, remove_camera
 from console.catalogue.values import Name
+from console.sources.values import Source
+from console.store.source_tables import drop_source, put_source
 from tests.catalogue.small_city import camera, change, one, site, update
 from tests.ui.change_room import ChangeRoom, change_room
 from ui.catalogue import history_words
@@ -203,6 +206,26 @@ def test_a_camera_is_shown(room: ChangeRoom, qtbot: QtBot) -> None:
     tab.detail.view.activated.emit(tab.detail.model.index(rows.index("101 Camera c"), 0))
     tab.detail.view.activated.emit(tab.detail.model.index(rows.index("School"), 0))
     assert wanted == ["c"]
+
+
+def test_a_source_that_was_renamed_is_called_by_its_name_of_today(room: ChangeRoom, qtbot: QtBot) -> None:
+    """In the list, in the search and in what is told of one change; what it was called then stands beside."""
+    store = room.store
+    source = Source("s", "BSA", "onvif", "http://127.0.0.1:9")
+    kept = store.write(lambda db: put_source(db, source, store.seat)).result(10)
+    change(store, [site("e")], kind=ChangeKind.SYNC, name="BSA")
+    store.write(lambda db: put_source(db, replace(kept, name="Schools server"), store.seat)).result(10)
+    tab = shown(qtbot, room, 2)
+    model = tab.model
+    assert [cells(tab, row)[ChangeColumn.SENDER] for row in (0, 1)] == ["Schools server", "BSA"]
+    tip = model.index(0, ChangeColumn.SENDER).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Schools server (then: BSA)" in tip
+    assert "Schools server (then: BSA)" in tab.detail.about.text()
+    tab.search.setText("ols serv")
+    qtbot.waitUntil(lambda: model.rowCount() == 1, timeout=10_000)
+    store.write(lambda db: drop_source(db, "s")).result(10)
+    tab.reload()
+    qtbot.waitUntil(lambda: cells(tab, 0)[ChangeColumn.SENDER] == "Schools server", timeout=10_000)
 
 
 def test_markup_in_a_list_is_only_text(room: ChangeRoom, qtbot: QtBot) -> None:

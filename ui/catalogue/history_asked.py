@@ -174,7 +174,7 @@ def _line(made: Change, named: Mapping[str, words.Called]) -> str:
         _when(made),
         kind_words(head.kind),
         words.name_words(made, named, language()),
-        head.sender,
+        words.sender_words(made, former=True),
         head.who,
         words.undone_words(made) or words.counts_words(head.counts),
     )
@@ -207,6 +207,7 @@ def _told(made: Change, named: Mapping[str, words.Called]) -> dict[str, Any]:
         "kind": head.kind.value,
         "name": words.name_words(made, named, language()),
         "sender": head.sender,
+        "source": made.source,
         "who": head.who,
         "file": head.file_name,
         "file_sha256": head.file_sha256,

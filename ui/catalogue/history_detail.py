@@ -147,7 +147,7 @@ class HistoryDetail(QWidget):
             kind_words(change.head.kind),
             moment_words(change.at_utc),
             change.head.who,
-            change.head.sender,
+            words.sender_words(change, former=True),
         ]
         if change.head.file_name:
             about.append(self._file_words(change))

@@ -117,6 +117,8 @@ class ChangeTable(PagedTable):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(change, column)
             case Qt.ItemDataRole.ToolTipRole:
+                if column is ChangeColumn.SENDER:
+                    return tip(words.sender_words(change, former=True))
                 return tip(words.undone_words(change) or self._words(change, column))
             case Qt.ItemDataRole.DecorationRole if column is ChangeColumn.KIND:
                 return icons.icon(KIND_ICONS[change.head.kind])
@@ -138,7 +140,7 @@ class ChangeTable(PagedTable):
             case ChangeColumn.NAME:
                 return words.name_words(change, self.named, language())
             case ChangeColumn.SENDER:
-                return head.sender
+                return words.sender_words(change)
             case ChangeColumn.WHO:
                 return head.who
             case ChangeColumn.COUNTS:

@@ -63,6 +63,14 @@ def name_words(change: Change, named: Mapping[str, Called], language: str) -> st
     return own or change.head.name or kind_words(change.head.kind)
 
 
+def sender_words(change: Change, *, former: bool = False) -> str:
+    """Where a change came from: an office, or a source by its name of today; also its `former` one."""
+    head, source = change.head, change.source
+    if not former or source in ("", head.name):
+        return source or head.sender
+    return translate("History", "{name} (then: {former})").format(name=source, former=head.name)
+
+
 def undone_words(change: Change) -> str:
     """Who took a change back and when; "" while it stands."""
     if change.undone_utc is None:
