@@ -77,7 +77,7 @@ class CatalogueTools(QObject):
             lists.drop.choose()
 
     def _save_group(self) -> None:
-        meant = self._control.meant()
+        meant = self._control.city_wall.meant()
         dialog = SaveGroupDialog(
             self._services.city.groups,
             self._window,
@@ -93,7 +93,7 @@ class CatalogueTools(QObject):
         self._notices.tell(self.tr("Kept as the group “{name}”.").format(name=group.name.text(language())))
 
     def _save_list(self) -> None:
-        meant, catalogue = self._control.meant(), self._services.catalogue
+        meant, catalogue = self._control.city_wall.meant(), self._services.catalogue
         if not len(meant.rows):
             self._notices.tell(self.tr("There are no cameras here to make a list of."))
             return
@@ -102,7 +102,11 @@ class CatalogueTools(QObject):
 
     def _print_map(self) -> None:
         catalogue = self._services.catalogue
-        title = self._control.meant().name.text(language()) if self._control.meant().route else ""
+        title = (
+            self._control.city_wall.meant().name.text(language())
+            if self._control.city_wall.meant().route
+            else ""
+        )
         self._prints.ask(self._live.map, catalogue.categories, catalogue.ways, title)
 
     def _set_ground(self) -> None:
@@ -121,11 +125,11 @@ class CatalogueTools(QObject):
         row = self._services.catalogue.row_now(camera)
         if row is not None:
             self._front("live")
-            self._control.show_camera(row)
+            self._control.desk.show_camera(row)
 
     def _show_group(self, group: SavedGroup) -> None:
         self._front("live")
-        self._control.show_saved(group)
+        self._control.city_wall.show_saved(group)
 
     def _show_on_map(self, group: SavedGroup) -> None:
         self._front("live")

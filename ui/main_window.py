@@ -37,6 +37,7 @@ from ui.live_control import LiveControl
 from ui.live_page import LivePage
 from ui.notices import Notices
 from ui.views.wall_views import WallViews
+from ui.wall_memory import WallMemory
 from ui.wall_tools import WallTools
 from ui.window_memory import WindowMemory
 from ui.windows.view_window import ViewWindow
@@ -140,7 +141,8 @@ class MainWindow(QMainWindow):
             self, self.live_page.grid, self._handlers(), self.keymap.all(), self.menuBar()
         )
         self.windows.set_keys(self.keymap.all())
-        self._memory = WindowMemory(services, self.live_page, self.control, self.windows, self.actions_)
+        self._memory = WindowMemory(services, self.live_page, self.windows, self.actions_)
+        self._wall_memory = WallMemory(services, self.control)
         self._news = HelperNews(services, self.notices, self)
         self.views.use_actions(self.actions_)
         self.tools.use_actions(self.actions_.by_name)
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show the wall as it was left."""
-        self._memory.bring_wall_back()
+        self._wall_memory.bring_back()
         self.views.restore_windows()
         self.live_page.grid.setFocus()
 
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how everything was left."""
         self._memory.keep()
+        self._wall_memory.keep()
         self.views.desk.runner.stop()
         self.attention_page.close_page()
         self.presence.close()
@@ -239,8 +242,8 @@ class MainWindow(QMainWindow):
             **self.views.handlers(),
             **self.evidence_tools.handlers(),
             **self.catalogue_tools.handlers(),
-            "next_group": lambda: control.turn_group(1),
-            "previous_group": lambda: control.turn_group(-1),
+            "next_group": lambda: control.desk.turn_group(1),
+            "previous_group": lambda: control.desk.turn_group(-1),
             "all_cameras": control.back,
             "bookmark": lambda: self.bookmarking.bookmark(every=False),
             "bookmark_all": lambda: self.bookmarking.bookmark(every=True),
@@ -269,7 +272,7 @@ class MainWindow(QMainWindow):
             "about": lambda: show_about(self),
         }
         for name in LAYOUTS:
-            handlers[f"layout {name}"] = lambda name=name: control.set_layout(name)  # type: ignore[misc]
+            handlers[f"layout {name}"] = lambda name=name: control.desk.set_layout(name)  # type: ignore[misc]
         return handlers
 
     def _front(self, page: str) -> None:
@@ -297,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _show_camera(self, row: int) -> None:
         self.show_page("live")
-        self.control.show_camera(row)
+        self.control.desk.show_camera(row)
 
     def _change_keys(self) -> None:
         dialog = KeysDialog(self.keymap, self)

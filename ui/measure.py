@@ -145,7 +145,7 @@ class Measure(QObject):
 
     def _tiles(self) -> list[dict[str, Any]]:
         rows = []
-        for figures in self._services.live.figures(self._control.keys()):
+        for figures in self._services.live.figures(self._control.desk.keys()):
             rows.append(
                 {
                     "url": self._given_url(figures.key, figures.url),
@@ -171,7 +171,7 @@ class Measure(QObject):
 
     def _sample(self) -> None:
         self._processes.sample()
-        keys = self._control.keys()
+        keys = self._control.desk.keys()
         count = sum(self._services.live.state(key).kind is TileKind.LIVE for key in keys)
         if len(self._live_tiles) < CHANGES_AT_MOST and [count] != [n for _, n in self._live_tiles[-1:]]:
             self._live_tiles.append((_round(time.time()), count))
@@ -190,12 +190,12 @@ class Measure(QObject):
     # Scripts
 
     def _do(self, step: dict[str, Any]) -> None:
-        before = set(self._control.keys())
+        before = set(self._control.desk.keys())
         self._act(step)
         if step["do"] not in ("group", "page", "layout", "filter", "pick"):
             return
         asked = time.monotonic()
-        keys = self._control.keys()
+        keys = self._control.desk.keys()
         self._switches.append(
             {
                 "asked_s": _round(asked - self._started),
@@ -210,14 +210,14 @@ class Measure(QObject):
     def _act(self, step: dict[str, Any]) -> None:
         control = self._control
         acts: dict[str, Callable[[], object]] = {
-            "group": lambda: control.show_group(int(step["index"])),
-            "page": lambda: control.turn_page(int(step.get("step", 1))),
-            "layout": lambda: control.set_layout(str(step["name"])),
+            "group": lambda: control.desk.show_group(int(step["index"])),
+            "page": lambda: control.desk.turn_page(int(step.get("step", 1))),
+            "layout": lambda: control.desk.set_layout(str(step["name"])),
             "filter": lambda: self._page.finder.set_categories(frozenset(step["categories"])),
-            "group_by": lambda: control.group_by(str(step["by"])),
+            "group_by": lambda: control.city_wall.group_by(str(step["by"])),
             "bookmark": lambda: self._evidence.pressed(lambda: control.bookmark_asked.emit(False)),
             "bookmark_all": lambda: self._evidence.pressed(lambda: control.bookmark_asked.emit(True)),
-            "enlarge": lambda: control.enlarge(step.get("tile")),
+            "enlarge": lambda: control.desk.enlarge(step.get("tile")),
             "show": lambda: self.page_asked.emit(str(step["page"])),
             "restart_loop": self._loop.start,
             "map": lambda: self._travel(float(step["seconds"])),

@@ -147,6 +147,10 @@ class WallControl(QObject):
         """Another group."""
         self.change(self.wall.turn_group(step))
 
+    def show_group(self, index: int) -> None:
+        """The group at `index`."""
+        self.change(self.wall.with_groups(self.wall.groups, index))
+
     def enlarge(self, tile: int | None = None) -> None:
         """One tile over the whole wall, and back."""
         self.change(self.wall.toggle_enlarged(self.wall.selected if tile is None else tile))
@@ -172,8 +176,12 @@ class WallControl(QObject):
         """Bring the camera with this number into the selected tile; whether there is one."""
         row = self._catalogue.row_of_number(number)
         if row is not None:
-            self.change(self.wall.call_up(row))
+            self.show_camera(row)
         return row is not None
+
+    def show_camera(self, row: int) -> None:
+        """Bring one camera to the wall."""
+        self.change(self.wall.call_up(row))
 
     def drop(self, tile: int, rows: Sequence[int]) -> None:
         """Cameras were dropped on a tile: they fill the tiles from there on."""

@@ -22,6 +22,7 @@ from ui.incidents.stills import Stills
 from ui.incidents.strip import RecentStrip
 from ui.live_control import LiveControl
 from ui.live_page import LivePage
+from ui.wall_memory import WallMemory
 from widgets.map.selection import MapSelection, Tool
 
 
@@ -29,6 +30,7 @@ class Page:
     """The live page with its control, as the window makes them."""
 
     def __init__(self, services: Services, qtbot) -> None:
+        self.catalogue = services.catalogue
         self.news = IncidentNews(services.incidents)
         self.stills = Stills(services.background)
         strip = RecentStrip(services.incidents, services.background, news=self.news, stills=self.stills)
@@ -71,7 +73,7 @@ def test_a_filter_narrows_wall_map_and_list_at_once(services, live):
 
 def test_filters_combine_with_text_in_hindi(services, live):
     catalogue = services.catalogue
-    live.control.set_filter(Filter(ownership=Ownership.PRIVATE, text="विद्यालय"))
+    live.control.city_wall.set_filter(Filter(ownership=Ownership.PRIVATE, text="विद्यालय"))
     assert shown(live)
     assert all(catalogue.ownership[row] == Ownership.PRIVATE for row in shown(live))
 
@@ -80,7 +82,7 @@ def test_picking_on_the_map_fills_the_wall_in_that_order(services, live):
     rows = services.catalogue.nearest(services.catalogue.lat[40], services.catalogue.lon[40], 16)
     live.page.map.selected.emit(MapSelection("nearest", rows))
     assert shown(live) == rows.tolist()
-    assert live.control.view_name().en == "Nearest 16 to this point"
+    assert live.control.wall.group.name.en == "Nearest 16 to this point"
     live.control.back()
     assert shown(live) != rows.tolist()
 
@@ -89,12 +91,12 @@ def test_a_picked_thana_has_its_name(services, live):
     catalogue = services.catalogue
     area = int(catalogue.thana[shown(live)[0]])
     live.page.map.selected.emit(MapSelection("area", catalogue.in_area(area), area=area))
-    assert live.control.view_name() == catalogue.areas[area].name
+    assert live.control.wall.group.name == catalogue.areas[area].name
 
 
 def test_a_filter_applies_to_what_was_picked(services, live):
     live.page.map.selected.emit(MapSelection("lasso", np.arange(60, dtype=np.int32)))
-    live.control.set_filter(Filter(ownership=Ownership.PUBLIC))
+    live.control.city_wall.set_filter(Filter(ownership=Ownership.PUBLIC))
     assert shown(live)
     assert all(row < 60 and services.catalogue.ownership[row] == Ownership.PUBLIC for row in shown(live))
 
@@ -102,7 +104,7 @@ def test_a_filter_applies_to_what_was_picked(services, live):
 def test_paging_through_groups_brings_the_map_along(services, live):
     live.page.map.resize(500, 600)
     for _ in range(3):
-        live.control.turn_group(1)
+        live.control.desk.turn_group(1)
         live.page.map.finish()
         group = live.control.wall.group.rows
         assert set(group) & set(live.page.map.rows_in_view().tolist())
@@ -111,26 +113,26 @@ def test_paging_through_groups_brings_the_map_along(services, live):
 @pytest.mark.parametrize("by", ["thana", "ward", "zone", "category", "site", "map"])
 def test_every_grouping_shows_something(live, by):
     live.page.map.resize(500, 600)
-    live.control.group_by(by)
+    live.control.city_wall.group_by(by)
     assert shown(live)
 
 
 def test_calling_up_a_number(services, live):
     number = int(services.catalogue.number[777])
-    assert live.control.call_up(number)
+    assert live.control.desk.call_up(number)
     assert 777 in shown(live)
-    assert not live.control.call_up(999_999_999)
+    assert not live.control.desk.call_up(999_999_999)
 
 
 def test_a_camera_keeps_its_session_when_the_layout_changes(services, live):
     held = set(services.sessions.held)
-    live.control.set_layout("36")
+    live.control.desk.set_layout("36")
     assert held <= set(services.sessions.held)
     assert len(shown(live)) == 36
 
 
 def test_enlarging_asks_for_the_main_stream(services, live, monkeypatch):
-    live.control.enlarge(2)
+    live.control.desk.enlarge(2)
     row = live.control.wall.enlarged
     assert f"{services.catalogue.camera(row).id}/main" in services.sessions.held
     live.control.back()
@@ -146,9 +148,9 @@ def test_the_wall_tells_the_watch_what_it_sees(services, live):
 
 
 def test_nothing_found_is_said_and_comes_back(live):
-    live.control.set_filter(Filter(text="zzzzzz"))
+    live.control.city_wall.set_filter(Filter(text="zzzzzz"))
     assert shown(live) == []
-    live.control.set_filter(Filter())
+    live.control.city_wall.set_filter(Filter())
     assert len(shown(live)) == 16
 
 
@@ -164,21 +166,21 @@ def test_cameras_dropped_on_a_tile(live):
     assert shown(live)[:4] == [901, 902, 903, 900]
     live.page.grid.dropped.emit(14, [910, 911, 912])
     assert shown(live) == [910, 911, 912]
-    assert live.control.view_name() == wall_groups.CHOSEN
+    assert live.control.wall.group.name == wall_groups.CHOSEN
 
 
 def test_a_view_shows_what_was_arranged_and_a_hole_for_what_is_gone(services, live):
     slots = list(live.control.desk.snapshot()[1])
     gone = ViewSlot("no-such-camera", 4711, Name("द्वार", "Gate"))
     view = View("v", Name("दृश्य", "View"), "", True, "16", (gone, None, *slots[2:]))
-    live.control.show_view(view)
+    live.control.city_wall.show_view(view)
     wall = live.control.wall
     assert wall.shown[0] == Hole("no-such-camera", 4711, gone.name)
     assert wall.shown[1] is None
     assert live.page.grid._tiles[0].view.state.kind is TileKind.HOLE
     assert live.page.grid._tiles[0].screen is None
-    assert live.control.view_name().en == "View"
-    live.control.set_filter(Filter(ownership=Ownership.PUBLIC))
+    assert live.control.wall.group.name.en == "View"
+    live.control.city_wall.set_filter(Filter(ownership=Ownership.PUBLIC))
     assert live.control.wall.shown[0] == Hole("no-such-camera", 4711, gone.name)
     live.control.back()
     assert live.control.wall.group.key != "view:v"
@@ -189,14 +191,14 @@ def test_what_is_kept_of_a_wall_brings_it_back(services, live):
     live.control.desk.toggle_pin()
     before = live.control.wall.shown
     layout_name, slots = live.control.desk.snapshot()
-    live.control.turn_group(2)
-    live.control.show_view(View("v", Name("", "v"), "", False, layout_name, slots))
+    live.control.desk.turn_group(2)
+    live.control.city_wall.show_view(View("v", Name("", "v"), "", False, layout_name, slots))
     assert live.control.wall.shown == before
     assert live.control.wall.pinned == {3: before[3]}
 
 
 def test_a_bookmark_names_every_visible_camera(services, live):
-    cameras = live.control.visible_cameras()
+    cameras = live.control.desk.visible_cameras()
     assert len(cameras) == 16
     assert cameras[0].name == services.catalogue.camera(shown(live)[0]).name
     assert cameras[0].thana != Name("", "")
@@ -205,7 +207,7 @@ def test_a_bookmark_names_every_visible_camera(services, live):
 @pytest.mark.parametrize("by", ["thana", "saved"])
 def test_a_thana_that_is_found_is_narrowed_to_and_shown_on_the_map(services, live, qtbot, by):
     catalogue = services.catalogue
-    live.control.group_by(by)
+    live.control.city_wall.group_by(by)
     index = next(n for n, area in enumerate(catalogue.areas) if area.kind == "thana")
     typed = catalogue.areas[index].name.en.replace(" ", "").lower()
     wanted = []
@@ -224,10 +226,10 @@ def test_a_site_without_a_camera_is_found_and_shown_on_the_map(live, qtbot):
         "bare", Name("नया पेट्रोल पम्प", "Brand new pump"), "petrol_pump", Ownership.PRIVATE, 27.9, 78.1
     )
     nowhere = replace(placed, id="nowhere", name=Name("", "Unplaced clinic"), lat=np.nan, lon=np.nan)
-    catalogue = live.control._catalogue
+    catalogue = live.catalogue
     catalogue.become(from_values([placed, nowhere], [], areas=catalogue.areas))
     live.control._city.show()
-    live.control.set_filter(Filter())
+    live.control.city_wall.set_filter(Filter())
     said = []
     live.control.said.connect(said.append)
     finder, on_map = live.page.finder, live.page.map
@@ -242,7 +244,7 @@ def test_a_site_without_a_camera_is_found_and_shown_on_the_map(live, qtbot):
 
 
 def test_esc_on_the_wall_puts_the_maps_tool_down_first(services, live):
-    live.control.pick(Name("", "two"), np.array([1, 2], dtype=np.int32))
+    live.control.city_wall.pick(Name("", "two"), np.array([1, 2], dtype=np.int32))
     live.page.map.set_tool(Tool.ROUTE)
     live.control.back()
     assert live.page.map.tool is Tool.PAN
@@ -261,18 +263,19 @@ def test_what_is_dragged_from_the_map_says_how_many_and_which(live, monkeypatch)
 
 
 def test_a_filter_reaches_a_wall_that_came_back_after_a_restart(services, live):
-    live.control.pick(Name("", "three"), np.array([5, 3, 4], dtype=np.int32))
-    kept = live.control.kept_arrangement()
+    live.control.city_wall.pick(Name("", "three"), np.array([5, 3, 4], dtype=np.int32))
+    memory = WallMemory(services, live.control)
+    kept = memory.arrangement()
     live.control.back()
-    live.control.bring_back(kept)
+    memory.arrange(kept)
     assert shown(live) == [5, 3, 4]
-    live.control.set_filter(Filter(categories=frozenset({"petrol_pump"})))
+    live.control.city_wall.set_filter(Filter(categories=frozenset({"petrol_pump"})))
     code = [category.code for category in services.catalogue.categories].index("petrol_pump")
     assert shown(live) and {int(services.catalogue.category[row]) for row in shown(live)} == {code}
     # A view with a name was arranged by hand, and stays.
     slots = tuple(ViewSlot(services.catalogue.camera(row).id, 0, Name("", "")) for row in (1, 2))
-    live.control.show_view(View("mine", Name("", "Mine"), "", False, "4", (*slots, None, None)))
-    live.control.set_filter(Filter())
+    live.control.city_wall.show_view(View("mine", Name("", "Mine"), "", False, "4", (*slots, None, None)))
+    live.control.city_wall.set_filter(Filter())
     assert shown(live) == [1, 2]
 
 
@@ -281,11 +284,11 @@ def test_a_camera_called_up_among_smart_groups_stays_while_they_change(services,
     catalogue.set_health(np.arange(30), np.full(30, int(Health.DOWN)))
     wanted = Filter(health=frozenset({Health.DOWN}))
     groups.add("Down now", groups.smart(wanted), shared=True)
-    live.control.group_by("saved")
+    live.control.city_wall.group_by("saved")
     assert set(shown(live)) <= set(range(30))
     live.control.desk.select(2)
     other = int(catalogue.number[200])
-    assert live.control.call_up(other) and shown(live)[2] == 200
+    assert live.control.desk.call_up(other) and shown(live)[2] == 200
     groups.look_again()  # as after every count; nothing has changed
     assert shown(live)[2] == 200
     catalogue.set_health(np.array([5]), np.array([int(Health.LIVE)]))

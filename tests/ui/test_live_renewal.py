@@ -40,7 +40,7 @@ def change(services, qtbot, do):
 
 
 def ids(live):
-    catalogue = live.control._catalogue
+    catalogue = live.catalogue
     return [
         catalogue.camera(slot).id if isinstance(slot, int) else slot
         for slot in live.control.wall.shown
@@ -69,7 +69,7 @@ def test_a_removed_camera_closes_its_group_and_the_others_keep_their_sessions(se
 def test_a_view_keeps_a_hole_with_the_label_of_the_camera_that_went(services, live, qtbot):
     cameras = [services.catalogue.camera(row) for row in (5, 700, 9)]
     slots = tuple(ViewSlot(camera.id, camera.number, camera.name) for camera in cameras)
-    live.control.show_view(View("v", cameras[0].name, "", False, "4", (*slots, None)))
+    live.control.city_wall.show_view(View("v", cameras[0].name, "", False, "4", (*slots, None)))
     change(services, qtbot, remove(services, 700))
     first, hole, last = ids(live)
     assert (first, last) == (cameras[0].id, cameras[2].id)
@@ -80,7 +80,7 @@ def test_a_view_keeps_a_hole_with_the_label_of_the_camera_that_went(services, li
 def test_an_undone_removal_gives_the_hole_its_camera_back(services, live, qtbot):
     cameras = [services.catalogue.camera(row) for row in (5, 700)]
     slots = tuple(ViewSlot(camera.id, camera.number, camera.name) for camera in cameras)
-    live.control.show_view(View("v", cameras[0].name, "", False, "4", (*slots, None, None)))
+    live.control.city_wall.show_view(View("v", cameras[0].name, "", False, "4", (*slots, None, None)))
     change(services, qtbot, remove(services, 700))
     assert isinstance(ids(live)[1], Hole)
     removal = services.store.write(lambda db: history(db)[0].id).result()
@@ -110,7 +110,7 @@ def test_a_merged_camera_s_place_is_the_kept_one_s_until_the_merge_is_taken_back
     keep, other, third = (catalogue.camera(row) for row in (40, 41, 42))
     slots = [ViewSlot(each.id, each.number, each.name, stream=StreamWish.MAIN) for each in (other, third)]
     view = View("v", other.name, "", False, "4", (*slots, None, None))
-    live.control.show_view(view)
+    live.control.city_wall.show_view(view)
     live.control.desk.select(1)
     live.control.desk.toggle_pin()
     first = merge(services, qtbot, keep.id, other.id)
@@ -118,12 +118,12 @@ def test_a_merged_camera_s_place_is_the_kept_one_s_until_the_merge_is_taken_back
     second = merge(services, qtbot, keep.id, third.id)
     # It is on the wall already: nothing stands there twice.
     assert [each for each in ids(live) if not isinstance(each, Hole)] == [keep.id]
-    live.control.show_view(view)
+    live.control.city_wall.show_view(view)
     assert ids(live) == [keep.id]
     assert live.control.desk.stream_wish(catalogue.row_of_id(keep.id)) is StreamWish.MAIN
     take_back(services, qtbot, second)
     take_back(services, qtbot, first)
-    live.control.show_view(view)
+    live.control.city_wall.show_view(view)
     assert ids(live) == [other.id, third.id]
     # And where the wall still shows the view: the camera itself comes back to its tile.
     again = merge(services, qtbot, keep.id, other.id)
@@ -135,10 +135,10 @@ def test_a_merged_camera_s_place_is_the_kept_one_s_until_the_merge_is_taken_back
 def test_pins_picked_cameras_and_the_filter_go_on_by_their_cameras(services, live, qtbot):
     catalogue = services.catalogue
     thana = next(index for index, area in enumerate(catalogue.areas) if area.kind == "thana")
-    live.control.set_filter(Filter(areas=frozenset([thana])))
+    live.control.city_wall.set_filter(Filter(areas=frozenset([thana])))
     rows = np.array([800, 801, 802], dtype=np.int32)
     live.page.map.selected.emit(MapSelection("lasso", rows))
-    live.control.set_filter(Filter())
+    live.control.city_wall.set_filter(Filter())
     live.control.desk.toggle_pin()
     wanted = ids(live)
     pinned = catalogue.camera(live.control.wall.pins[0][1]).id
@@ -147,12 +147,12 @@ def test_pins_picked_cameras_and_the_filter_go_on_by_their_cameras(services, liv
     change(services, qtbot, lambda changing: changing.delete("cameras", gone))
     assert ids(live) == wanted
     assert catalogue.camera(live.control.wall.pins[0][1]).id == pinned
-    assert live.control.view_name().en == "3 cameras picked on the map"
+    assert live.control.wall.group.name.en == "3 cameras picked on the map"
 
 
 def test_an_enlarged_camera_stays_enlarged_until_it_is_gone(services, live, qtbot):
-    live.control.turn_group(1)
-    live.control.enlarge(3)
+    live.control.desk.turn_group(1)
+    live.control.desk.enlarge(3)
     (looked_at,) = ids(live)
     gone = [services.catalogue.camera(row).id for row in range(3)]
     change(services, qtbot, lambda changing: changing.delete("cameras", gone))
@@ -181,7 +181,7 @@ def test_a_new_camera_can_be_called_up_at_once_and_others_are_untouched(services
     row = ("new-camera", 99_001, "", "New gate", site, 0, "rtsp://127.0.0.1:9/x", "", "tcp", "")
     change(services, qtbot, lambda changing: changing.insert("cameras", columns, [row]))
     assert ids(live) == before
-    assert live.control.call_up(99_001)
+    assert live.control.desk.call_up(99_001)
     assert "new-camera" in ids(live)
 
 
@@ -196,14 +196,14 @@ def test_another_address_begins_the_session_anew(services, live, qtbot):
 def test_a_saved_group_stays_alive_on_the_wall(services, live, qtbot):
     groups, catalogue = services.city.groups, services.catalogue
     group = groups.add("Pumps", SmartFilter(categories=frozenset(["petrol_pump"])), shared=True)
-    live.control.show_saved(group)
+    live.control.city_wall.show_saved(group)
     code = [category.code for category in catalogue.categories].index("petrol_pump")
     count = int((catalogue.category == code).sum())
     assert len(live.control.wall.group.rows) == count
     change(services, qtbot, remove(services, live.control.wall.group.rows[0]))
     assert len(live.control.wall.group.rows) == count - 1
     groups.remove(group)
-    assert live.control.view_name().en != "Pumps"
+    assert live.control.wall.group.name.en != "Pumps"
 
 
 def test_a_route_gives_its_cameras_in_order_and_can_be_kept_as_one(services, live):
@@ -214,31 +214,31 @@ def test_a_route_gives_its_cameras_in_order_and_can_be_kept_as_one(services, liv
     )
     rows = np.array([10, 600], dtype=np.int32)
     live.page.map.selected.emit(MapSelection("route", rows, points=points, width_m=80.0))
-    meant = live.control.meant()
+    meant = live.control.city_wall.meant()
     assert meant.route == Route(points, 80.0)
     assert meant.rows.tolist() == [10, 600]
 
 
 def test_these_cameras_are_what_was_picked_else_what_the_filter_found_else_the_walls_group(services, live):
     control = live.control
-    assert control.meant().rows.tolist() == list(control.wall.group.rows)
+    assert control.city_wall.meant().rows.tolist() == list(control.wall.group.rows)
     wanted = Filter(categories=frozenset(["bank"]))
-    control.set_filter(wanted)
-    assert control.meant().wanted == wanted
-    assert control.meant().rows.tolist() == services.catalogue.find(wanted).tolist()
-    control.pick(control.view_name(), np.array([3, 1], dtype=np.int32))
-    assert control.meant().rows.tolist() == [3, 1]
-    assert control.meant().wanted is None
+    control.city_wall.set_filter(wanted)
+    assert control.city_wall.meant().wanted == wanted
+    assert control.city_wall.meant().rows.tolist() == services.catalogue.find(wanted).tolist()
+    control.city_wall.pick(control.wall.group.name, np.array([3, 1], dtype=np.int32))
+    assert control.city_wall.meant().rows.tolist() == [3, 1]
+    assert control.city_wall.meant().wanted is None
 
 
 def test_saved_groups_can_be_paged_through(services, live):
     groups = services.city.groups
     groups.add("A", groups.chosen([1, 2, 3]), shared=False)
     groups.add("B", groups.chosen([7]), shared=False)
-    live.control.group_by("saved")
+    live.control.city_wall.group_by("saved")
     assert [group.name.en for group in live.control.wall.groups] == ["A", "B"]
     assert live.control.wall.group.rows == (1, 2, 3)
-    live.control.turn_group(1)
+    live.control.desk.turn_group(1)
     assert live.control.wall.group.rows == (7,)
 
 

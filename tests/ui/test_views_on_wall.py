@@ -45,13 +45,13 @@ class Console:
             capacity=lambda: self.control.wall.capacity,
             shown=lambda: self.control.wall.group.key,
         )
-        self.desk.show_view.connect(self.control.show_view)
+        self.desk.show_view.connect(self.control.city_wall.show_view)
         self.desk.show_group.connect(self.show_group)
 
     def show_group(self, key: str, page: int) -> None:
         group = self.desk.groups.wall_group(key)
         if group is not None:
-            self.control.show_whole_group(group, page)
+            self.control.city_wall.show_whole_group(group, page)
 
     def view(self, name: str, layout_name: str, rows: list[int | None]) -> View:
         slots = [None if row is None else self.slot(row) for row in rows]
@@ -95,7 +95,7 @@ def console(services: Services, qtbot: QtBot) -> Iterator[Console]:
 def test_a_view_is_kept_and_comes_back_as_it_was(console: Console) -> None:
     before = console.on_wall()
     kept = console.desk.add_view("Here", shared=False)
-    console.control.turn_group(2)
+    console.control.desk.turn_group(2)
     assert console.on_wall() != before
     console.desk.show(kept)
     assert console.on_wall() == before == console.expected(kept)
@@ -117,9 +117,9 @@ def test_any_sequence_of_views_shows_each_its_own(console: Console) -> None:
         assert console.on_wall() == console.expected(view)
         assert console.control.wall.layout_name == view.layout
         if chance.random() < 0.3:
-            console.control.turn_group(1)
+            console.control.desk.turn_group(1)
         if chance.random() < 0.3:
-            console.control.enlarge(chance.randrange(len(view.slots)))
+            console.control.desk.enlarge(chance.randrange(len(view.slots)))
 
 
 def test_a_tour_shows_each_step_its_own(console: Console) -> None:
@@ -137,7 +137,7 @@ def test_a_tour_shows_each_step_its_own(console: Console) -> None:
     runner.go(1)
     seen: list[object] = []
     while runner.run is not None and runner.run.showing == steps[2]:
-        assert console.control.view_name() == thana.name
+        assert console.control.wall.group.name == thana.name
         seen += [camera for camera in console.on_wall() if camera is not None]
         runner.go(1)
     rows = console.desk.groups.rows(thana.key)

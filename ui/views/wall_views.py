@@ -45,7 +45,7 @@ class WallViews(QObject):
             parent=self,
         )
         self.bar = TourBar(self.desk.runner, self.desk.step_name)
-        self.desk.show_view.connect(control.show_view)
+        self.desk.show_view.connect(control.city_wall.show_view)
         self.desk.show_group.connect(self._show_group)
         self.desk.open_window.connect(windows.open_view)
         control.desk.grid.installEventFilter(self)
@@ -92,21 +92,21 @@ class WallViews(QObject):
     def _show_group(self, key: str, page: int) -> None:
         group = self.desk.groups.wall_group(key)
         if group is not None:
-            self._control.show_whole_group(group, page)
+            self._control.city_wall.show_whole_group(group, page)
 
     def _window_of_wall(self) -> None:
         """The view on the wall, or what was arranged there, in a window of its own."""
         view = self.desk.on_wall()
         if view is None:
             layout, slots = self._control.desk.snapshot()
-            view = View(new_id(), self._control.view_name(), "", False, layout, slots)
+            view = View(new_id(), self._control.wall.group.name, "", False, layout, slots)
         self._windows.open_view(view)
 
     def _save_view(self) -> None:
         """Keep what the window in use shows: the wall, or a view's own window."""
         own = self._windows.view_in_use()
         if own is None:
-            ask_new_view(self.desk, self._window, self._control.show_view)
+            ask_new_view(self.desk, self._window, self._control.city_wall.show_view)
             return
         ask_new_view(self.desk, own, lambda view: self._kept_of(own, view), own.control.snapshot())
 
