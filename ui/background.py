@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from ui.log_file import unforeseen
 
@@ -16,11 +17,14 @@ Job = Callable[[], None]
 class Background:
     """Some worker threads; exports and copies take long, so there are more of them than is read at once.
 
-    They are daemons: a job that hangs (a dead network share) never hangs the exit.
+    They are daemons: a job that hangs (a dead network share) never hangs the exit. A job is let go on the
+    GUI thread: it may be the last that knows a window, which must not be destroyed on a worker.
 
     `post` brings a callable to the GUI thread; `on_failure` shows a failure that the caller did not
     want to handle itself.
     """
+
+    _left: ClassVar[list[list[Job]]] = []
 
     def __init__(
         self, post: Callable[[Job], None], on_failure: Callable[[BaseException], None], threads: int = 6
@@ -72,6 +76,28 @@ class Background:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+            held = [job]
+            del job
+            self._let_go(held)
+            del held
+
+    def _let_go(self, held: list[Job]) -> None:
+        # At the end of the console there is no loop any more that could let it go: it stays.
+        if self._closed:
+            self._left.append(held)
+        else:
+            self._post(held.clear)
+
+
+def telling(emit: Callable[..., object]) -> Callable[..., None]:
+    """A signal's `emit` for a worker: when its window is gone nobody is told, and the work goes on."""
+
+    def tell(*told: object) -> None:
+        # Only asking before would leave a moment between.
+        with contextlib.suppress(RuntimeError):
+            emit(*told)
+
+    return tell
 
 
 def _is_foreseen(error: BaseException) -> bool:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from console.child.parent import PACKAGE_ROOT
@@ -40,6 +41,8 @@ class Demo:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 start_new_session=os.name == "posix",
             )
+            # Waited for when it ends, mostly at once: else it stays a dead process for a whole shift.
+            threading.Thread(target=self._encoder.wait, name="demo scenes", daemon=True).start()
 
     def close(self) -> None:
         """Stop drawing; the next start goes on where this one stopped."""

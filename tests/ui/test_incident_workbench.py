@@ -161,7 +161,8 @@ def test_a_picture_is_kept_in_full_size_by_one_key(desk: Desk, qtbot: QtBot) -> 
     assert face_of(drawn[:180]).size
 
 
-def test_a_dialog_that_is_closed_ends_what_it_makes(desk: Desk, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("way", ["close", "reject"])  # Esc rejects, which is no closing to Qt
+def test_a_dialog_that_is_closed_ends_what_it_makes(desk: Desk, qtbot: QtBot, way: str) -> None:
     at_picture(desk, qtbot, 3)
     qtbot.keyClick(desk.player, Qt.Key.Key_I)
     dialog = desk.bench.open_copy_dialog()
@@ -171,8 +172,10 @@ def test_a_dialog_that_is_closed_ends_what_it_makes(desk: Desk, qtbot: QtBot) ->
     assert stretch.from_utc == pytest.approx(AT + 0.3, abs=0.01)
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.show()
     dialog.begin()
-    dialog.close()
+    getattr(dialog, way)()
+    assert dialog.isVisible(), "what it makes is ended first"
     qtbot.waitUntil(lambda: bool(gone), timeout=20_000)
     until = time.monotonic() + 1
     while desk.shelf.incident.derived and time.monotonic() < until:

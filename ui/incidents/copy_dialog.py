@@ -24,7 +24,7 @@ from console.evidence.derived import Derived
 from console.evidence.derived_values import CopyWish, DerivedFailed, DerivedTrouble, Labels
 from console.evidence.errors import EvidenceError
 from console.evidence.masks import Mask
-from ui.background import Background
+from ui.background import Background, telling
 from ui.incidents.derived_words import derived_trouble_words
 from ui.incidents.words import clock_words
 
@@ -125,7 +125,7 @@ class CopyDialog(QDialog):
                 wish,
                 operator=operator,
                 labels=self._labels,
-                progress=self._progressed.emit,
+                progress=telling(self._progressed.emit),
                 cancelled=self._cancel.is_set,
             ),
             self._over,
@@ -221,11 +221,18 @@ class CopyDialog(QDialog):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def reject(self) -> None:
         """What is being made is ended first; then the dialog goes by itself."""
         if self._running:
             self._closing = True
             self._cancel.set()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """As Esc, which is no closing to Qt."""
+        if self._running:
             event.ignore()
+            self.reject()
         else:
             super().closeEvent(event)

@@ -20,7 +20,7 @@ from console.evidence.values import IncidentCategory
 from console.retention.retention import Retention
 from console.retention.values import Left, Plan, Ran, RetentionRules, Skipped
 from console.store.errors import StoreError
-from ui.background import Background
+from ui.background import Background, telling
 from ui.incidents.retention_model import Column, RetentionTable, lines, size_words
 from ui.incidents.retention_rules import RulesForm
 from ui.incidents.trees import fit, tree
@@ -141,7 +141,7 @@ class RetentionDialog(QDialog):
         else:
             self.sentence.setText(self._said() or self._plan_words(plan, kept))
             self.held.setText(
-                self.tr("{count} incidents are on hold: nothing of them is ever removed.").format(
+                self.tr("Incidents on hold: {count}. Nothing of them is ever removed.").format(
                     count=plan.held
                 )
             )
@@ -150,7 +150,7 @@ class RetentionDialog(QDialog):
         if plan.empty:
             return self.tr("Nothing is due.")
         files = sum(len(r.incident.files) for r in plan.incidents) + len(plan.files)
-        text = self.tr("{incidents} incidents, {files} files, {size} would be removed.").format(
+        text = self.tr("Would be removed – incidents: {incidents}, files: {files}, {size}.").format(
             incidents=len(plan.incidents), files=files, size=size_words(plan.bytes)
         )
         return text if kept else text + " " + self.tr("Keep these days first; then they can be removed.")
@@ -182,7 +182,7 @@ class RetentionDialog(QDialog):
         self.progress.show()
         self._show()
         self._background.run(
-            lambda: self._retention.run(plan, who=who, progress=self._moved.emit),
+            lambda: self._retention.run(plan, who=who, progress=telling(self._moved.emit)),
             self._removed,
             lambda error: self._failed(self._turn, error),
         )
@@ -195,22 +195,22 @@ class RetentionDialog(QDialog):
         self._preview()
 
     def _ran_words(self, ran: Ran) -> str:
-        text = self.tr("Removed: the files of {incidents} incidents, {files} loose files, {size}.").format(
-            incidents=ran.incidents, files=ran.files, size=size_words(ran.bytes)
-        )
+        text = self.tr(
+            "Removed – incidents whose files went: {incidents}, loose files: {files}, {size}."
+        ).format(incidents=ran.incidents, files=ran.files, size=size_words(ran.bytes))
         return " ".join([text, *(self._left_words(why, ran.left) for why in Skipped if _any(ran.left, why))])
 
     def _left_words(self, why: Skipped, left: tuple[Left, ...]) -> str:
         count = sum(each.why is why for each in left)
         match why:
             case Skipped.CHANGED:
-                text = self.tr("{count} stayed: they had changed since the preview.")
+                text = self.tr("Changed since the preview, so they stayed: {count}.")
             case Skipped.ON_HOLD:
-                text = self.tr("{count} stayed: they were put on hold meanwhile.")
+                text = self.tr("Put on hold meanwhile, so they stayed: {count}.")
             case Skipped.GONE:
-                text = self.tr("{count} were gone already.")
+                text = self.tr("Gone already: {count}.")
             case Skipped.REFUSED:
-                text = self.tr("{count} stayed: the system refuses to remove them.")
+                text = self.tr("The system refuses to remove, so they stayed: {count}.")
         return text.format(count=count)
 
     def _failed(self, turn: int, error: BaseException) -> None:

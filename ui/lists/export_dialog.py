@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from console.lists.out.apart import Cancelled, Given, give_out
 from console.lists.out.values import COLUMNS, FIELD_TEAM, Form, Wish
 from console.lists.values import Field
+from ui.background import telling
 from ui.catalogue.desk import Desk
 from ui.sentences import error_sentence
 from widgets.list_words import field_words
@@ -140,9 +141,10 @@ class ListOutDialog(QDialog):
         gone = self._gone = threading.Event()
         self._given = self._failure = None
         self.progress.setValue(0)
+        moved = telling(self._moved.emit)
         # The console may end meanwhile: no part of a list is left lying about.
         background.run(
-            lambda: give_out(store, wish, self._moved.emit, lambda: gone.is_set() or background.closed),
+            lambda: give_out(store, wish, moved, lambda: gone.is_set() or background.closed),
             lambda given: self._done(given, None),
             lambda error: self._done(None, error),
         )
@@ -191,7 +193,8 @@ class ListOutDialog(QDialog):
             return self.tr("The list was not written: {why}").format(why=error_sentence(self._failure))
         if self._given is None:
             return self.tr("Passwords are never part of a list; where one is needed, only its name is.")
-        said = self.tr("Written: {rows} rows.").format(rows=count_words(self._given.rows))
+        many = self.tr("Written: {rows} rows.").format(rows=count_words(self._given.rows))
+        said = self.tr("Written: 1 row.") if self._given.rows == 1 else many
         if self._given.without_place:
             said += " " + self.tr("Without a place, so on no map: {count}.").format(
                 count=count_words(self._given.without_place)
