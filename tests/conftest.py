@@ -1,14 +1,22 @@
-"""Fixtures that many tests share: the camera farm and its clips."""
+"""What all tests share: the camera farm and its clips, a guard against hangs, patience with made-up input."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from tests.rig.clips import Clips
 from tests.rig.farm import Farm, missing
+from tests.rig.hang_guard import pytest_exception_interact
+
+__all__ = ["pytest_exception_interact"]
+
+# A busy machine is no failure: no example of made-up input has a deadline.
+hypothesis.settings.register_profile("unhurried", deadline=None, max_examples=60)
+hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from tests.bad_luck.conftest import CAMERAS, City, lasts
 from tests.bad_luck.program import PARTS, no_heavier, ticks, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="signals"),
-              pytest.mark.timeout(400)]  # fmt: skip
+              pytest.mark.timeout(280)]  # fmt: skip
 ALL = set(range(CAMERAS))
 
 

@@ -239,7 +239,7 @@ def settled(room: Room, incident: Incident, usb: Path, password: str | None) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(280)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("password", [None, "secret"])
 def test_killed_at_every_step(tmp_path: Path, usb: Path, password: str | None) -> None:
@@ -261,7 +261,7 @@ def test_killed_at_every_step(tmp_path: Path, usb: Path, password: str | None) -
         check=True,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=250,
     ).stdout
     steps = [line.split(" ", 1)[1] for line in said.splitlines()]
     assert said.splitlines()[-len(AROUND) :] == [f"{name} {name}" for name in AROUND]

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 import av
 import av.error
-import hypothesis
 import numpy as np
 import pytest
 
@@ -21,10 +20,6 @@ from console.relay.settings import RelaySettings
 from console.relay.values import ClipProgress, ProbeResult, StillResult, StreamState, StreamStatus
 
 WAIT_S = 12.0
-
-# A busy machine is no failure.
-hypothesis.settings.register_profile("relay", deadline=None, max_examples=60)
-hypothesis.settings.load_profile("relay")
 
 
 class Ear:
