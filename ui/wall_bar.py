@@ -191,7 +191,7 @@ class WallBar(QFrame):
         self._name.setText(title)
         self._pages.setText(f"{page + 1}/{pages}")
         self._pages.setToolTip(
-            self.tr("Page {page} of {pages}, {cameras} cameras").format(
+            self.tr("Page {page} of {pages}, cameras: {cameras}").format(
                 page=page + 1, pages=pages, cameras=cameras
             )
         )

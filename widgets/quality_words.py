@@ -41,19 +41,21 @@ def reason_sentence(reason: QualityReason) -> str:
         case Cause.FEW_PICTURES:
             return _few_pictures(got, promised)
         case Cause.LOST:
-            return translate("Quality", "In the last minute {lost} of {all} pictures were lost.").format(
-                lost=round(got), all=round(promised)
-            )
+            one = translate("Quality", "In the last minute 1 of {all} pictures was lost.")
+            many = translate("Quality", "In the last minute {lost} of {all} pictures were lost.")
+            return (one if round(got) == 1 else many).format(lost=round(got), all=round(promised))
         case Cause.LATE:
-            return translate("Quality", "In the last minute {late} of {all} pictures came late.").format(
-                late=round(got), all=round(promised)
-            )
+            one = translate("Quality", "In the last minute 1 of {all} pictures came late.")
+            many = translate("Quality", "In the last minute {late} of {all} pictures came late.")
+            return (one if round(got) == 1 else many).format(late=round(got), all=round(promised))
         case Cause.RECONNECTS:
-            return translate("Quality", "Reconnected {times} times in the last hour.").format(
-                times=round(got)
-            )
+            one = translate("Quality", "Reconnected once in the last hour.")
+            many = translate("Quality", "Reconnected {times} times in the last hour.")
+            return one if round(got) == 1 else many.format(times=round(got))
         case Cause.STALLS:
-            return translate("Quality", "Stopped {times} times in the last hour.").format(times=round(got))
+            one = translate("Quality", "Stopped once in the last hour.")
+            many = translate("Quality", "Stopped {times} times in the last hour.")
+            return one if round(got) == 1 else many.format(times=round(got))
         case Cause.FEW_KEY_FRAMES:
             return translate("Quality", "A whole picture comes only every {age}.").format(age=age_words(got))
         case Cause.FEW_PAINTED:
@@ -67,11 +69,14 @@ def reason_sentence(reason: QualityReason) -> str:
 
 
 def _few_pictures(got: float, promised: float) -> str:
+    said = _number(got)
     if promised <= 0:
-        return translate("Quality", "Only {got} pictures a second come.").format(got=_number(got))
-    return translate("Quality", "Only {got} of {promised} pictures a second come.").format(
-        got=_number(got), promised=_number(promised)
-    )
+        one = translate("Quality", "Only 1 picture a second comes.")
+        many = translate("Quality", "Only {got} pictures a second come.")
+    else:
+        one = translate("Quality", "Only 1 of {promised} pictures a second comes.")
+        many = translate("Quality", "Only {got} of {promised} pictures a second come.")
+    return (one if said == "1" else many).format(got=said, promised=_number(promised))
 
 
 def figures(status: StreamStatus, now: float, delay_s: float | None = None) -> list[tuple[str, str]]:

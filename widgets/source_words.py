@@ -179,7 +179,7 @@ def sync_words(sync: Sync) -> str:
     if sync.trouble is not None:
         return trouble_sentence(sync.trouble, sync.detail)
     told = translate(
-        "Sources", "{found} found: {new} new, {changed} changed, {gone} gone, {rejected} not taken"
+        "Sources", "found: {found}; new: {new}, changed: {changed}, gone: {gone}, not taken: {rejected}"
     )
     return told.format(
         found=sync.found, new=sync.new, changed=sync.changed, gone=sync.gone, rejected=sync.rejected

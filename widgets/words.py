@@ -234,6 +234,11 @@ def clip_error_words(error: str) -> str:
     return translate("Clip", "The clip could not be written")
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """`one` where it is one, else `many` with its {count}: English and Hindi have these two forms."""
+    return one if count == 1 else many.format(count=count_words(count))
+
+
 def age_words(seconds: float) -> str:
     """A stretch of time in its largest fitting unit: `12 s`, `3 min`, `5 h`, `2 d`."""
     if seconds < 59.5:

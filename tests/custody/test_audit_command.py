@@ -30,7 +30,7 @@ def test_a_sound_chain_beside_an_open_console(seat: Seat) -> None:
     done = ask(seat, "verify")
     assert done.exit_code == 0, done.output
     first, remark, scope = done.output.splitlines()
-    assert first == "The custody chain holds: 12 entries, 1 checkpoints compared."
+    assert first == "The custody chain holds. Entries: 12; checkpoints compared: 1."
     assert remark.startswith("! Entries 11 to 12 came after the last checkpoint")
     assert "second folder" in scope
     told = json.loads(ask(seat, "verify", "--json").output)

@@ -54,7 +54,7 @@ def test_a_source_is_added_tried_synced_listed_and_removed(data, server):
     assert "Cameras found: 3" in tried and "rtsp://127.0.0.1:8554/gate2" in tried
     assert "Never synced" in run(data, "list").output
     shown = run(data, "sync", "Gateway", answer="n\n").output
-    assert "3 found: 3 new, 0 changed, 0 gone" in shown and "gate1" in shown
+    assert "found: 3; new: 3, changed: 0, gone: 0" in shown and "gate1" in shown
     assert json.loads(run(data, "list", "--json").stdout)["sources"][0]["last"]["state"] == "dropped"
     assert "given a number: 3" in run(data, "sync", "Gateway", answer="y\n").output
     assert "Nothing changed" in run(data, "list").output or "Applied" in run(data, "list").output
@@ -115,7 +115,7 @@ def test_a_citys_list_is_set_up_field_by_field_and_what_is_not_taken_is_said(dat
         told = [word for each in words for word in ("--set", each)]
         run(data, "add", "Registry", "json", server.address, *told)
         done = run(data, "sync", "Registry", "--yes", status=1)
-    assert "1 new" in done.output and "1 not taken" in done.output and "Not taken: ?" in done.output
+    assert "new: 1" in done.output and "not taken: 1" in done.output and "Not taken: ?" in done.output
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_the_report_tells_the_incident_and_what_is_not_claimed(tmp_path: Path) -
         "nothingwaskept:theconsolehasnopicturesofthistime",
         "itsownclockwas3.4sbehind",
         "notkeptinstepwithatimeserver",
-        "2areascovered",
+        "coveredareas:2",
         "Underreview→Kept",
         package_facts.SERIAL,
         package_facts.FINGERPRINT,

@@ -84,7 +84,7 @@ def test_what_changed_since_the_preview_stays_and_is_told(room: Room, qtbot: QtB
     room.written()
     dialog.remove.click()
     dialog.remove.click()
-    qtbot.waitUntil(lambda: "on hold meanwhile" in dialog.sentence.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "on hold meanwhile, so they stayed: " in dialog.sentence.text(), timeout=5000)
     assert room.incidents.path_of(free, free.files[0]).exists()
 
 

@@ -188,7 +188,7 @@ def test_many_gone_are_held_and_can_be_spared(hand: Hand, room: SourceRoom, serv
     assert hand.synced(source) is SyncState.HELD
     hand.tab.look()
     dialog = hand.dialog(ProposalDialog)
-    assert "11 cameras are missing" in dialog.said.text()
+    assert "Cameras missing in its answer: 11," in dialog.said.text()
     hand.until(dialog.spare.isVisible)
     dialog.spare.click()
     plan = room.syncs.proposal(source.id).plan

@@ -141,8 +141,13 @@ def unseen_sentence(unseen: int, cameras: int, from_utc: float, to_utc: float) -
     span = span_words(from_utc, to_utc)
     if cameras == 0:
         return translate("Attention", "There is no such camera.")
-    if unseen == 0:
+    if cameras == 1:
+        seen = translate("Attention", "The camera was on a screen. {span}")
+        text = translate("Attention", "Nobody saw the camera. {span}") if unseen else seen
+    elif unseen == 0:
         text = translate("Attention", "Every one of the {cameras} cameras was on a screen. {span}")
+    elif unseen == 1:
+        text = translate("Attention", "Nobody saw 1 of {cameras} cameras. {span}")
     else:
         text = translate("Attention", "Nobody saw {unseen} of {cameras} cameras. {span}")
     return text.format(unseen=f"{unseen:,}", cameras=f"{cameras:,}", span=span)

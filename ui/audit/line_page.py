@@ -51,7 +51,7 @@ def _title(say: Speech) -> str:
 
 
 def _facts(say: Speech, checkpoint: Checkpoint) -> str:
-    text = say.translate("AuditPage", "{entries} entries on {moment}. Seat {seat}. Asked for by: {who}")
+    text = say.translate("AuditPage", "Entries: {entries}, on {moment}. Seat {seat}. Asked for by: {who}")
     return text.format(
         entries=checkpoint.count,
         moment=say.moment(checkpoint.at_utc),

@@ -19,7 +19,7 @@ def summary_words(report: Report) -> str:
     if report.entries == 0:
         return translate("Audit", "The custody chain is empty.")
     return translate(
-        "Audit", "The custody chain holds: {entries} entries, {checkpoints} checkpoints compared."
+        "Audit", "The custody chain holds. Entries: {entries}; checkpoints compared: {checkpoints}."
     ).format(entries=report.entries, checkpoints=report.checkpoints)
 
 
@@ -95,20 +95,21 @@ def _of_checkpoints(kind: FindingKind) -> str:
     match kind:
         case FindingKind.CHECKPOINT_FORGED:
             return translate(
-                "Audit", "A checkpoint over {upto} entries is not as it was signed: it was changed or forged."
+                "Audit",
+                "The checkpoint up to entry {upto} is not as it was signed: it was changed or forged.",
             )
         case FindingKind.CHECKPOINT_UNKNOWN_SIGNER:
             return translate(
                 "Audit",
-                "Checkpoints over {number} to {upto} entries are signed with a certificate that nobody knows "
-                "here: {detail}",
+                "Checkpoints from entry {number} to entry {upto} are signed with a certificate that nobody "
+                "knows here: {detail}",
             )
         case FindingKind.CHECKPOINT_OTHER_SEAT:
             return translate("Audit", "There are checkpoints of another seat.")
         case FindingKind.CHECKPOINT_UNREADABLE:
             return translate("Audit", "A checkpoint cannot be read: {detail}")
         case FindingKind.CHECKPOINT_MISSING:
-            return translate("Audit", "Checkpoints over {number} to {upto} entries are missing.")
+            return translate("Audit", "Checkpoints from entry {number} to entry {upto} are missing.")
         case FindingKind.FILE_MISSING:
             return translate("Audit", "The file of checkpoints beside the database is missing or empty.")
         case FindingKind.LINE_OTHER_SEAT:
@@ -174,7 +175,7 @@ def why_words(why: CheckpointWhy) -> str:
 
 def checkpoint_words(checkpoint: Checkpoint) -> str:
     """When and why a checkpoint was made, and over how much."""
-    text = translate("Audit", "{entries} entries · {day}, {time} IST · {why}").format(
+    text = translate("Audit", "Entries: {entries} · {day}, {time} IST · {why}").format(
         entries=checkpoint.count,
         day=day_words(checkpoint.at_utc),
         time=clock_words(checkpoint.at_utc),

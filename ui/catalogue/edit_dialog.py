@@ -247,10 +247,18 @@ class EditDialog(QDialog):
                 "Take camera {number} out of the catalogue? Its number is not given again. "
                 "It can be taken back in the history."
             ).format(number=camera.number)
-        return self.tr(
+        cameras = len(self._site.cameras) if self._site is not None else 0
+        if cameras == 0:
+            return self.tr("Take this site out of the catalogue? It can be taken back in the history.")
+        one = self.tr(
+            "Take this site with its camera out of the catalogue? Its number is not given again. "
+            "It can be taken back in the history."
+        )
+        many = self.tr(
             "Take this site with its cameras ({n}) out of the catalogue? Their numbers are not given again. "
             "It can be taken back in the history."
-        ).format(n=len(self._site.cameras) if self._site is not None else 0)
+        )
+        return one if cameras == 1 else many.format(n=cameras)
 
     def _remove(self, camera: CameraFacts | None) -> None:
         site, seat, who = self._site, self._desk.seat, self._desk.operator()

@@ -20,6 +20,7 @@ from console.credentials.values import Uses
 from console.keys.errors import KeyringSilent, KeysError, KeysFolderNotUsable, KeysUnreadable, SecretGone
 from console.keys.values import Kept
 from ui.sentences import error_sentence
+from widgets.words import counted
 
 translate = QCoreApplication.translate
 
@@ -71,10 +72,14 @@ def awaited_words() -> str:
 
 def closed_words(count: int) -> str:
     """That some cannot be opened, though the key is there."""
-    return translate(
+    one = translate(
+        "Credentials", "1 cannot be opened with the key of this console: type its user and password again."
+    )
+    many = translate(
         "Credentials",
         "{count} cannot be opened with the key of this console: type their user and password again.",
-    ).format(count=count)
+    )
+    return counted(count, one, many)
 
 
 def anew_question() -> str:

@@ -85,7 +85,7 @@ def _person_blanks(say: Speech) -> list[tuple[str, str | None]]:
 def _add_record(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     set_ = paper.setting
     originals = [each for each in facts.files if not each.derived]
-    count = say.translate("Documents", "{originals} originals, {derived} derived files")
+    count = say.translate("Documents", "Originals: {originals}; derived files: {derived}")
     made = [
         (say.translate("Documents", "Package"), facts.name),
         (

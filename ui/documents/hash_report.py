@@ -36,7 +36,7 @@ def write_hash_report(
     paper.add(set_.table(_columns(says), _rows(facts, hashes, says)))
     total = sum(each.size for each in hashes.values())
     for say in says:
-        sums = say.translate("Documents", "{files} files, {bytes} bytes together.")
+        sums = say.translate("Documents", "Files: {files}; bytes together: {bytes}.")
         paper.add(set_.text(sums.format(files=count_words(len(hashes)), bytes=count_words(total)), BODY))
     paper.add(set_.space(2))
     paper.add(set_.pairs([(_both(says, "root"), fingerprint_lines(facts.seal.root_fingerprint))]))

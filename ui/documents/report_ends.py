@@ -91,7 +91,7 @@ def _made_words(each: PackagedFile, say: Speech) -> str:
     if work == Work.COPY:
         return say.translate("Documents", "a copy of {names}, encoded again").format(names=names)
     if work == Work.MASKED:
-        covered = say.translate("Documents", "a copy of {names}, encoded again, {count} areas covered")
+        covered = say.translate("Documents", "a copy of {names}, encoded again; covered areas: {count}")
         return covered.format(names=names, count=len(masks) if isinstance(masks, list) else 0)
     return say.translate("Documents", "{names}; how, stands in derived.json").format(names=names)
 
@@ -117,7 +117,7 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     paper.add(set_.heading(say.translate("Documents", "Custody")))
     paper.add(set_.table(columns, rows) if rows else set_.text("–"))
     if len(facts.history) > ENTRIES_MOST:
-        more = say.translate("Documents", "{count} more stand in custody.json.")
+        more = say.translate("Documents", "Further ones in custody.json: {count}.")
         paper.add(set_.text(more.format(count=len(facts.history) - ENTRIES_MOST), SMALL))
     note = say.translate(
         "Documents",

@@ -220,7 +220,7 @@ def _clip_row(each: PackagedFile, facts: PackageFacts, say: Speech) -> tuple[str
 def _picture_words(file: EvidenceFile, say: Speech) -> str:
     told = [f"{file.codec} {file.width}×{file.height}".strip()] if file.width else [file.codec]
     told.append(
-        say.translate("Documents", "{packets} packets, {keys} key frames").format(
+        say.translate("Documents", "packets: {packets}, key frames: {keys}").format(
             packets=file.packets, keys=file.key_frames
         )
     )
@@ -253,7 +253,7 @@ def add_missing(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     ]
     paper.add(set_.table(columns, rows[:GAPS_MOST]))
     if len(rows) > GAPS_MOST:
-        more = say.translate("Documents", "{count} more stand in source.json.")
+        more = say.translate("Documents", "Further ones in source.json: {count}.")
         paper.add(set_.text(more.format(count=len(rows) - GAPS_MOST), SMALL))
 
 
@@ -297,7 +297,7 @@ def _loss_words(file: EvidenceFile, name: str, say: Speech) -> str:
     told = []
     if facts.lost:
         told.append(
-            say.translate("Documents", "{count} pictures lost in the last minute").format(count=facts.lost)
+            say.translate("Documents", "pictures lost in the last minute: {count}").format(count=facts.lost)
         )
     if facts.reconnects:
         told.append(say.translate("Documents", "connected anew: {count}").format(count=facts.reconnects))

@@ -41,7 +41,7 @@ def add_stills(paper: Paper, facts: PackageFacts, folder: Path, says: Sequence[S
         paper.add(_row(paper, facts, folder, shown[number : number + 2], says))
     if len(stills) > STILLS_MOST:
         for say in says:
-            more = say.translate("Documents", "{count} more are in the folder data/derived.")
+            more = say.translate("Documents", "Further ones in the folder data/derived: {count}.")
             paper.add(set_.text(more.format(count=len(stills) - STILLS_MOST), BODY))
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from console.evidence.values import Deletion
 from ui.incidents import case_words
+from widgets.words import counted
 
 LONGEST_REASON = 1000
 
@@ -104,12 +105,15 @@ class SecondPersonDialog(QDialog):
         self.setMinimumWidth(520)
         self._deletion = deletion
         said = _sentence(case_words.deletion_words(deletion))
-        what = _sentence(
-            self.tr(
-                "If another person confirms, {count} files are deleted for good. The record, the history "
-                "and the hashes stay."
-            ).format(count=files)
+        one = self.tr(
+            "If another person confirms, 1 file is deleted for good. The record, the history "
+            "and the hashes stay."
         )
+        many = self.tr(
+            "If another person confirms, {count} files are deleted for good. The record, the history "
+            "and the hashes stay."
+        )
+        what = _sentence(counted(files, one, many))
         self.name = QLineEdit("" if _same(operator, deletion.asked_by) else operator)
         self.name.setMaxLength(100)
         self.reason = QLineEdit()

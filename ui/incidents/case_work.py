@@ -77,10 +77,17 @@ class CaseWork(QObject):
 
     def ask(self, incident: Incident) -> None:
         """Ask for the deletion of an incident's files; another person will have to confirm it."""
-        sentence = self.tr(
+        one = self.tr(
+            "1 file of “{title}” is to be deleted. Nothing goes until another person confirms it; "
+            "the record, the history and the hashes stay."
+        )
+        many = self.tr(
             "{count} files of “{title}” are to be deleted. Nothing goes until another person confirms it; "
             "the record, the history and the hashes stay."
-        ).format(count=len(incident.files), title=words.title_words(incident, self._incidents.categories))
+        )
+        sentence = (one if len(incident.files) == 1 else many).format(
+            count=len(incident.files), title=words.title_words(incident, self._incidents.categories)
+        )
         dialog = ReasonDialog(
             self.tr("Ask for a deletion"),
             sentence,

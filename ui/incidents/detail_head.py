@@ -114,7 +114,9 @@ class ClipLine(QWidget):
     def _seal_words(self, incident: Incident, seal: Seal | None) -> str:
         if seal is Seal.SOUND:
             checked = [f.checked_utc for f in incident.files if f.checked_utc is not None]
-            text = self.tr("SHA-256 checked ✓  {count} files are as they were recorded ({time})")
+            one = self.tr("SHA-256 checked ✓  1 file is as it was recorded ({time})")
+            many = self.tr("SHA-256 checked ✓  {count} files are as they were recorded ({time})")
+            text = one if len(incident.files) == 1 else many
             return text.format(count=len(incident.files), time=words.clock_words(min(checked)))
         bad = [f.name for f in incident.files if f.seal is seal]
         if seal is Seal.CHANGED:

@@ -69,7 +69,8 @@ def _subject(event: IncidentEvent) -> str:
         case EventKind.DERIVED_MADE:
             return f"{event.field} ← {event.before}" if event.before else event.field
         case EventKind.DELETION_ASKED | EventKind.RETENTION_RAN:
-            return translate("Incidents", "{count} files").format(count=event.after)
+            one, many = translate("Incidents", "1 file"), translate("Incidents", "{count} files")
+            return one if event.after == "1" else many.format(count=event.after)
         case EventKind.DELETION_REFUSED | EventKind.DELETED:
             return translate("Incidents", "asked for by {name}").format(name=event.before)
     return " · ".join(part for part in dict.fromkeys((event.field, event.after)) if part)

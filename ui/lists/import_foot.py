@@ -108,7 +108,8 @@ class ImportFoot(QWidget):
             case Phase.OUTCOME if self._rows == 0:
                 said = self.tr("Finish: nothing to take in")
             case Phase.OUTCOME:
-                said = self.tr("Take in: {n} rows").format(n=count_words(self._rows or 0))
+                many = self.tr("Take in: {n} rows").format(n=count_words(self._rows or 0))
+                said = self.tr("Take in: 1 row") if self._rows == 1 else many
             case Phase.DONE if self._waiting:
                 said = self.tr("Next list: {n} waiting").format(n=self._waiting)
             case _:

@@ -73,9 +73,9 @@ class WaitStep(QWidget):
             Phase.WRITING: self.tr("Writing into the catalogue…"),
         }.get(self._phase, "")
         self._what.setText(said.format(file=self._file))
-        rows = self.tr("{n} rows").format(n=count_words(self._done)) if self._done else ""
+        rows = self.tr("Rows: {n}").format(n=count_words(self._done)) if self._done else ""
         if self._done and self._of:
-            rows = self.tr("{n} of about {of} rows").format(
+            rows = self.tr("Rows: {n} of about {of}").format(
                 n=count_words(self._done), of=count_words(max(self._of, self._done))
             )
         self._how_far.setText(rows)

@@ -265,7 +265,7 @@ class ImportWindow(QDialog):
             return
         parts = [
             file_words(opened.kind, opened.encoding, opened.delimiter),
-            self.tr("about {n} rows").format(n=count_words(opened.guess_count)),
+            self.tr("rows, about: {n}").format(n=count_words(opened.guess_count)),
             *(remark_words(each) for each in opened.remarks),
         ]
         self.columns.show_about(" · ".join(parts))
@@ -294,7 +294,8 @@ class ImportWindow(QDialog):
 
     def _undone(self, undone: Undone) -> None:
         self.done_step.show_taken_back()
-        self._desk.notice.emit(self.tr("Taken back: {n} rows").format(n=count_words(undone.rows)))
+        many = self.tr("Taken back: {n} rows").format(n=count_words(undone.rows))
+        self._desk.notice.emit(self.tr("Taken back: 1 row") if undone.rows == 1 else many)
 
     # Window
 

@@ -84,7 +84,8 @@ class TogetherBar(QWidget):
         self.buttons[Decision.MERGE].setToolTip(
             self.tr("Each with the likeliest of the sites that it may be")
         )
-        rows = count_words(self._done[-1]) if self._done else ""
-        self.undo.setText(self.tr("Undo: {n} rows (Ctrl+Z)").format(n=rows))
+        rows = self._done[-1] if self._done else 0
+        many = self.tr("Undo: {n} rows (Ctrl+Z)").format(n=count_words(rows))
+        self.undo.setText(self.tr("Undo: 1 row (Ctrl+Z)") if rows == 1 else many)
         self.undo.setIcon(icons.icon("mdi6.undo"))
         self.undo.setVisible(bool(self._done))

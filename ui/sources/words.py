@@ -18,7 +18,7 @@ from ui.sources.refusals import refusal, refusals
 from ui.sources.values import Overview, Stand
 from widgets import icons, list_words, theme
 from widgets.source_words import scheme_words, state_words, trouble_sentence
-from widgets.words import count_words
+from widgets.words import count_words, counted
 
 translate = QCoreApplication.translate
 
@@ -147,13 +147,13 @@ def outcome_words(sync: Sync) -> str:
 
 def found_words(sync: Sync) -> str:
     """What a sync found; what there is none of is not said."""
-    found = translate("Sources", "{count} found").format(count=count_words(sync.found))
+    found = counted(sync.found, translate("Sources", "1 found"), translate("Sources", "{count} found"))
     parts = _counted(
-        (sync.new, translate("Sources", "{count} new")),
-        (sync.changed, translate("Sources", "{count} changed")),
-        (sync.gone, translate("Sources", "{count} gone")),
-        (sync.returned, translate("Sources", "{count} back again")),
-        (sync.rejected, translate("Sources", "{count} not taken")),
+        (sync.new, translate("Sources", "1 new"), translate("Sources", "{count} new")),
+        (sync.changed, translate("Sources", "1 changed"), translate("Sources", "{count} changed")),
+        (sync.gone, translate("Sources", "1 gone"), translate("Sources", "{count} gone")),
+        (sync.returned, translate("Sources", "1 back again"), translate("Sources", "{count} back again")),
+        (sync.rejected, translate("Sources", "1 not taken"), translate("Sources", "{count} not taken")),
     )
     return f"{found}: {parts}" if parts else found
 
@@ -164,16 +164,24 @@ def applied_words(name: str, done: Applied) -> str:
         return translate("Sources", "{name}: the catalogue had all of it already.").format(name=name)
     count = done.counts.get
     parts = _counted(
-        (count(Outcome.NEW, 0) + count(Outcome.DUPLICATE, 0), translate("Sources", "{count} new")),
-        (count(Outcome.CHANGED, 0), translate("Sources", "{count} changed")),
-        (count(Outcome.GONE, 0), translate("Sources", "{count} gone")),
+        (
+            count(Outcome.NEW, 0) + count(Outcome.DUPLICATE, 0),
+            translate("Sources", "1 new"),
+            translate("Sources", "{count} new"),
+        ),
+        (
+            count(Outcome.CHANGED, 0),
+            translate("Sources", "1 changed"),
+            translate("Sources", "{count} changed"),
+        ),
+        (count(Outcome.GONE, 0), translate("Sources", "1 gone"), translate("Sources", "{count} gone")),
     )
     said = translate("Sources", "{name} is applied: {what}. It can be taken back under “Lists and history”.")
     return said.format(name=name, what=parts)
 
 
-def _counted(*counts: tuple[int, str]) -> str:
-    return ", ".join(said.format(count=count_words(count)) for count, said in counts if count)
+def _counted(*counts: tuple[int, str, str]) -> str:
+    return ", ".join(counted(count, one, many) for count, one, many in counts if count)
 
 
 def took_words(sync: Sync) -> str:
@@ -187,7 +195,7 @@ def proposal_words(sync: Sync) -> str:
     if sync.state is SyncState.HELD:
         return translate(
             "Sources",
-            "{gone} cameras are missing in its answer, more than usual. It may have just been started, or "
+            "Cameras missing in its answer: {gone}, more than usual. It may have just been started, or "
             "the login may see less than before. Nothing was changed: look, then apply it or leave it.",
         ).format(gone=count_words(sync.gone))
     return translate("Sources", "A proposal waits. Nothing was changed yet: look, then apply it or leave it.")
