@@ -9,7 +9,7 @@ SMALLEST = 16
 
 
 def fit(width: int, height: int, box_width: int, box_height: int, shape: float = 1.0) -> tuple[int, int]:
-    """The largest size inside the box that keeps the picture's shape.
+    """The largest size inside the box that keeps the picture's shape, with an even number of columns.
 
     `shape` is the width of one of the picture's pixels over its height: not 1 for many analogue
     cameras behind an encoder (PAL pictures of 704×576 are shown as 4:3).
@@ -18,10 +18,11 @@ def fit(width: int, height: int, box_width: int, box_height: int, shape: float =
     if width <= 0 or height <= 0 or wide <= 0:
         return box_width, box_height
     scale = min(box_width / wide, box_height / height)
-    return (
-        min(box_width, max(1, round(wide * scale))),
-        min(box_height, max(1, round(height * scale))),
-    )
+    columns = min(box_width, max(1, round(wide * scale)))
+    rows = min(box_height, max(1, round(height * scale)))
+    # In rows of an odd length libswscale works out colours for each pixel anew (utils.c, SWS_FULL_CHR_H_INT):
+    # measured, 757 columns take 3.5 ms where 756 take 0.6, and 155 take 0.11 where 156 take 0.04.
+    return columns - columns % 2 or columns, rows
 
 
 def pitch_of(width: int) -> int:

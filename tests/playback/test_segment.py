@@ -144,13 +144,16 @@ def test_a_fitted_picture_is_inside_its_box_and_its_segment(width, height, box_w
     out_width, out_height = fit(width, height, box_width, box_height, shape)
     assert 1 <= out_width <= box_width
     assert 1 <= out_height <= box_height
-    assert out_width == box_width or out_height == box_height
+    assert out_width >= box_width - 1 or out_height == box_height
+    # An odd row costs libswscale several times as much.
+    assert out_width % 2 == 0 or out_width == 1
     assert pitch_of(out_width) % ROW_ALIGN == 0
     assert pitch_of(out_width) * out_height <= capacity_of(box_width, box_height)
 
 
 def test_pictures_keep_their_shape():
     assert fit(640, 360, 320, 240) == (320, 180)
-    assert fit(360, 640, 320, 240) == (135, 240)
+    assert fit(360, 640, 320, 240) == (134, 240)
+    assert fit(640, 360, 757, 600) == (756, 426)
     assert fit(704, 576, 400, 300, 12 / 11) == (400, 300)
     assert fit(0, 0, 320, 240) == (320, 240)

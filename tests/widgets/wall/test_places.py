@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
+from console.playback.geometry import fit
 from console.wall.layouts import LAYOUTS, layout
 from widgets.wall.places import fitted, places
 
@@ -31,6 +32,12 @@ def test_a_fitted_picture_keeps_its_shape_inside_the_box(width, height, wide, hi
     assert box.contains(at)
     if min(at.width(), at.height()) > 30:
         assert abs(at.width() / at.height() - width / height) < 0.1 * width / height
+
+
+@given(st.integers(1, 4000), st.integers(1, 4000), st.integers(16, 2000), st.integers(16, 2000))
+def test_what_playback_makes_for_a_box_is_not_scaled_again(width, height, wide, high):
+    made = fit(width, height, wide, high)
+    assert fitted(*made, QRect(7, 9, wide, high)).size().toTuple() == made
 
 
 def test_a_picture_made_for_the_box_is_not_scaled():
