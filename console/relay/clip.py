@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import queue
 import threading
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import av.error
@@ -23,6 +23,15 @@ GRACE_S = 0.3
 # Arrivals further apart than this are a gap, even on one connection.
 GAP_S = 2.0
 LAST_INTERVAL_S = 1.0
+# Pictures gather in memory until a key frame, where a fragment of the file ends, and so long at most: to wake
+# a thread for each of them cost four times what it takes to write them.
+GATHER_S = 0.5
+# Pictures are written so many at a time, so that 64 clips that begin together get on evenly.
+SOME = 64
+# Each picture written lets go of the interpreter: with 64 clips at it the sessions stood in a long queue.
+AT_ONCE = 2
+# A clip whose folder hangs keeps the others waiting for no longer than this.
+TURN_S = 2.0
 
 # When a picture came: by the wall clock as it stood then, and by the monotonic clock.
 Moment = tuple[float, float]
@@ -31,21 +40,21 @@ Moment = tuple[float, float]
 class ClipPart:
     """One file of a clip: one codec, one picture size."""
 
-    def __init__(self, path: Path, first: Sample) -> None:
-        """Raises OSError."""
+    def __init__(self, path: Path, first: Sample, asleep_s: float) -> None:
+        """`asleep_s`: how long the machine had slept when the first sample was taken. Raises OSError."""
         self._file = HashedFile(path)
         self._format = first.format
         self._first: Moment = (first.utc, first.mono)
         self._last = first
-        self._asleep_s = clocks.asleep_s()
+        self._asleep_s = asleep_s
         self._interval_s = 0.0
         self._packets = self._keys = 0
         self._gaps: list[tuple[Moment, Moment]] = []
         self._muxer = Mp4Muxer(self._file, first.format, first.media_s, comment_for(first.utc))
 
-    def fits(self, sample: Sample) -> bool:
+    def fits(self, sample: Sample, asleep_s: float) -> bool:
         """Whether the sample can stand in this file: its format is the same, and no sleep lies between."""
-        awake = clocks.asleep_s() - self._asleep_s < clocks.SET_S
+        awake = asleep_s - self._asleep_s < clocks.SET_S
         return awake and sample.format == self._format
 
     def add(self, sample: Sample) -> None:
@@ -106,8 +115,29 @@ class ClipPart:
             self._muxer.close()
 
 
+class Turns:
+    """Who may write now. Thread-safe; a turn that does not come in time is taken all the same."""
+
+    def __init__(self, at_once: int = AT_ONCE, patience_s: float = TURN_S) -> None:
+        self._free = threading.Semaphore(at_once)
+        self._patience_s = patience_s
+
+    @contextlib.contextmanager
+    def one(self) -> Iterator[None]:
+        """Wait for a turn, and hand it on afterwards."""
+        got = self._free.acquire(timeout=self._patience_s)
+        try:
+            yield
+        finally:
+            if got:
+                self._free.release()
+
+
 class Clip:
-    """Takes samples from a stream and writes them on its own thread, so that a slow disk stops nothing."""
+    """Takes samples from a stream and writes them on its own thread, so that a slow disk stops nothing.
+
+    Clips that share `turns` do not all write at once.
+    """
 
     def __init__(
         self,
@@ -117,6 +147,7 @@ class Clip:
         on_progress: Callable[[ClipProgress], None],
         on_end: Callable[[Clip], None],
         resume: bool = False,
+        turns: Turns | None = None,
     ) -> None:
         self.request = request
         # By the monotonic clock, so that a wall clock set back does not make the clip go on for an hour.
@@ -125,7 +156,11 @@ class Clip:
         self._on_progress = on_progress
         self._on_end = on_end
         self._resume = resume
-        self._queue: queue.SimpleQueue[Sample | None] = queue.SimpleQueue()
+        self._turns = turns or Turns()
+        # With how long the machine had slept until then. None: it ends here.
+        self._waiting: deque[tuple[Sample, float] | None] = deque()
+        self._wake = threading.Event()
+        self._wake_mono = 0.0
         self._taken_bytes = self._written_bytes = 0
         self._too_slow = False
         self._leaving = False
@@ -145,16 +180,19 @@ class Clip:
         self._taken_bytes += len(sample.data)
         if self._taken_bytes - self._written_bytes > self._max_waiting:
             self._too_slow = True
-        self._queue.put(sample)
+        self._waiting.append((sample, clocks.asleep_s()))
+        if sample.key or self._too_slow or sample.mono >= self._wake_mono:
+            self._wake.set()
 
     def finish_now(self) -> None:
         """End the clip with what is there."""
-        self._queue.put(None)
+        self._waiting.append(None)
+        self._wake.set()
 
     def leave(self, timeout_s: float) -> None:
         """The process ends: bring the file to the disk as a `.part`."""
         self._leaving = True
-        self._queue.put(None)
+        self.finish_now()
         self._thread.join(timeout_s)
 
     def _run(self) -> None:
@@ -171,7 +209,8 @@ class Clip:
         except av.error.FFmpegError:
             # The muxer refuses the camera's packets; what came before is kept.
             error = "write_failed"
-        error = self._finish_part() or error
+        # Its end says what the last file is; to say that twice cost the console a second write to its disk.
+        error = self._finish_part(tell=False) or error
         if self._leaving:
             return
         self._on_end(self)
@@ -183,28 +222,38 @@ class Clip:
             self._say("empty", "no_packets")
 
     def _write_all(self) -> None:
-        end = self._end_mono
+        last = self._end_mono + GRACE_S
         while True:
-            try:
-                sample = self._queue.get(timeout=0.2)
-            except queue.Empty:
-                if self._too_slow or time.monotonic() > end + GRACE_S:
-                    return
-                continue
-            if sample is None or sample.mono >= end:
+            # Looked at before the writing: whatever was taken until then is written.
+            now = time.monotonic()
+            over = self._too_slow or now > last
+            if self._write_waiting() or over:
                 return
-            self._write(sample)
-            self._written_bytes += len(sample.data)
+            self._wake_mono = min(now + GATHER_S, self._end_mono)
+            self._wake.wait(min(GATHER_S, max(0.0, last - time.monotonic())))
+            self._wake.clear()
 
-    def _write(self, sample: Sample) -> None:
-        if self._part is not None and not self._part.fits(sample):
+    def _write_waiting(self) -> bool:
+        """Write what has gathered; whether the clip's end was among it."""
+        while self._waiting:
+            with self._turns.one():
+                for _ in range(min(SOME, len(self._waiting))):
+                    taken = self._waiting.popleft()
+                    if taken is None or taken[0].mono >= self._end_mono:
+                        return True
+                    self._write(*taken)
+                    self._written_bytes += len(taken[0].data)
+        return False
+
+    def _write(self, sample: Sample, asleep_s: float) -> None:
+        if self._part is not None and not self._part.fits(sample, asleep_s):
             error = self._finish_part()
             if error:
                 raise OSError(error)
         if self._part is None:
             if not sample.key:
                 return
-            self._part = ClipPart(self._next_path(), sample)
+            self._part = ClipPart(self._next_path(), sample, asleep_s)
         self._part.add(sample)
 
     def _next_path(self) -> Path:
@@ -215,7 +264,7 @@ class Clip:
             if not path.exists() and not path.with_name(path.name + ".part").exists():
                 return path
 
-    def _finish_part(self) -> str:
+    def _finish_part(self, *, tell: bool = True) -> str:
         """Close the file being written; the word of the failure, or nothing."""
         part, self._part = self._part, None
         if part is None:
@@ -229,7 +278,8 @@ class Clip:
             return word_for(failure)
         if file is not None:
             self._files.append(file)
-            self._say("writing")
+            if tell:
+                self._say("writing")
         return word_for(part.error) if part.error is not None else ""
 
     def _say(self, state: str, error: str = "") -> None:

@@ -21,8 +21,9 @@ LONGEST_SHIFT_S = 5.0
 _WHOLE = {codec: 2 * delimiter for codec, delimiter in DELIMITERS.items()}
 # The end of a sequence (ITU-T H.264 7.3.1, H.265 7.3.1), in Annex B form; a delimiter stands before it.
 _END_OF_PICTURE = {"h264": b"\x00\x00\x00\x01\x0a", "hevc": b"\x00\x00\x00\x01\x48\x01"}
-# A fragment ends at each key frame and after two seconds at the latest: so much a kill -9 may cost.
-FRAGMENT_US = 2_000_000
+# A fragment ends at each key frame and after this at the latest. With the half second in which a clip's
+# pictures gather (console.relay.clip) that makes two: so much a kill -9 may cost.
+FRAGMENT_US = 1_500_000
 
 
 class Sink(Protocol):

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from console.relay.clip import Clip
+from console.relay.clip import Clip, Turns
 from console.relay.connects import Connects
 from console.relay.feed import Feed
 from console.relay.feed_path import Carries, FeedPath
@@ -59,6 +59,7 @@ class Streams:
         self._released: set[str] = set()
         self._ending: list[Session] = []
         self._clips: dict[str, tuple[Clip, Session]] = {}
+        self._turns = Turns()
         self._stills: queue.SimpleQueue[StillWish] = queue.SimpleQueue()
         self._sounds = Sounds(settings, self._shared.hosts, self._shared.connects, self._sound_told)
         self._valves = Valves()
@@ -164,6 +165,7 @@ class Streams:
                 on_progress=self._say_clip,
                 on_end=self._clip_ended,
                 resume=resume,
+                turns=self._turns,
             )
             self._clips[request.id] = (clip, session)
             session.fanout.tap(clip, request.start_utc)

@@ -7,14 +7,17 @@ import hashlib
 import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from console.relay import clip as clip_module
 from console.relay import clocks, hashed_file
-from console.relay.clip import Clip
+from console.relay.clip import Clip, Turns
 from console.relay.demo_source import load
 from console.relay.hashed_file import HashedFile
+from console.relay.mux import FRAGMENT_US
 from console.relay.packet import Format, Sample
 from console.relay.salvage import salvage
 from console.relay.values import ClipProgress, ClipRequest
@@ -40,7 +43,9 @@ def samples(clip: Path, start: float = 1000.0) -> list[Sample]:
 class Writing:
     """A clip being written in this process."""
 
-    def __init__(self, folder: Path, *, end: float = 2000.0, resume: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, end: float = 2000.0, resume: bool = False, turns: Turns | None = None
+    ) -> None:
         self.said: list[ClipProgress] = []
         self._over = threading.Event()
         self.clip = Clip(
@@ -49,6 +54,7 @@ class Writing:
             on_progress=self._hear,
             on_end=lambda clip: None,
             resume=resume,
+            turns=turns,
         )
 
     def _hear(self, progress: ClipProgress) -> None:
@@ -68,6 +74,21 @@ class Writing:
         self.clip.finish_now()
         assert self.over(10)
         return self.said[-1]
+
+
+def second_key(sent: list[Sample]) -> Sample:
+    """Where the second group of pictures begins."""
+    return [sample for sample in sent if sample.key][1]
+
+
+def eventually(holds: Callable[[], bool], seconds: float = 20.0) -> bool:
+    """Whether something comes true within some seconds."""
+    until = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.02)
+    return True
 
 
 def check_hashes(progress: ClipProgress) -> None:
@@ -247,3 +268,66 @@ def test_what_is_no_clip_is_not_touched_by_salvage(tmp_path):
     (tmp_path / "clip-1.mp4.part").write_bytes(b"\x00" * 50)
     assert salvage(tmp_path / "clip") == []
     assert (tmp_path / "clip-1.mp4.part").exists()
+
+
+def test_a_key_frame_brings_what_gathered_to_the_disk(small_clip, tmp_path, monkeypatch):
+    monkeypatch.setattr(clip_module, "GATHER_S", 60.0)
+    sent = samples(small_clip)
+    writing = Writing(tmp_path, end=time.time() + 600)
+    writing.clip.start()
+    for sample in sent[: sent.index(second_key(sent)) + 1]:
+        writing.clip.take(sample)
+    part = tmp_path / "clip-1.mp4.part"
+    # The first group of pictures stands on the disk although none of its own packets ends a fragment.
+    assert eventually(lambda: part.exists() and len(decoded(part)) == 10)
+    writing.clip.finish_now()
+    assert writing.over(10)
+    assert writing.said[-1].files[0].packets == 11
+
+
+def test_what_a_kill_may_cost_is_two_seconds():
+    assert clip_module.GATHER_S + FRAGMENT_US / 1e6 <= 2.0
+
+
+def test_a_clip_ends_in_time_when_its_camera_has_stopped(small_clip, tmp_path, monkeypatch):
+    monkeypatch.setattr(clip_module, "GATHER_S", 60.0)
+    writing = Writing(tmp_path, end=time.monotonic() + 0.5)
+    writing.clip.start()
+    for sample in samples(small_clip, time.monotonic() - 5):
+        writing.clip.take(sample)
+    assert writing.over(20)
+    assert writing.said[-1].files[0].packets == 20
+
+
+def test_a_clip_that_waits_in_vain_for_its_turn_is_written_all_the_same(small_clip, tmp_path):
+    turns = Turns(at_once=1, patience_s=0.05)
+    with turns.one():
+        progress = Writing(tmp_path, turns=turns).run(samples(small_clip))
+        assert progress.state == "done"
+        assert progress.files[0].packets == 20
+
+
+def test_pictures_that_waited_while_the_machine_slept_stay_with_those_before(
+    small_clip, tmp_path, monkeypatch
+):
+    turns = Turns(at_once=1, patience_s=60)
+    writing = Writing(tmp_path, end=time.time() + 60, turns=turns)
+    after = samples(small_clip, 1002.5)
+    after[0].first = True
+    with turns.one():
+        writing.clip.start()
+        for sample in samples(small_clip):
+            writing.clip.take(sample)
+        monkeypatch.setattr(clocks, "asleep_s", lambda: 3600.0)
+        for sample in after:
+            writing.clip.take(sample)
+    writing.clip.finish_now()
+    assert writing.over(10)
+    assert [file.packets for file in writing.said[-1].files] == [20, 20]
+
+
+def test_the_end_of_a_clip_is_said_once(small_clip, tmp_path):
+    writing = Writing(tmp_path)
+    writing.run(samples(small_clip))
+    # Each word with a new file in it costs the console a write to its database.
+    assert [(said.state, len(said.files)) for said in writing.said] == [("writing", 0), ("done", 1)]
