@@ -47,7 +47,8 @@ def window(room: CatalogueRoom, qtbot: QtBot) -> Iterator[ImportWindow]:
 
 
 def taking(window: ImportWindow, rows: int, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.foot.forward_button.text() == f"Take in: {rows} rows", timeout=LONG)
+    said = "Take in: 1 row" if rows == 1 else f"Take in: {rows} rows"
+    qtbot.waitUntil(lambda: window.foot.forward_button.text() == said, timeout=LONG)
 
 
 def test_rows_that_are_left_out_are_not_taken_in(

@@ -215,16 +215,49 @@ def test_an_empty_sheet_is_told_before_and_wants_leave(qtbot: QtBot, shown: MapW
 
 def test_cameras_without_ground_and_ground_without_cameras_are_told(qtbot: QtBot, shown: MapWidget) -> None:
     shown.set_visible(np.zeros(0, dtype=np.int32))
-    assert missing_from(shown) == {Missing.CAMERAS}
+    assert missing_from(shown) == {Missing.ALL_FILTERED}
     shown.set_visible(None)
     shown.set_areas(())
     shown.set_ways(())
     shown.fit(animated=False)
-    assert missing_from(shown) == {Missing.GROUND}
+    assert missing_from(shown) == {Missing.NO_GROUND}
     for lacks, word in ((Missing.CAMERAS, "no camera"), (Missing.GROUND, "no areas")):
         dialog = MapPrintDialog("", missing=lambda lacks=lacks: frozenset({lacks}))
         qtbot.addWidget(dialog)
         assert word in dialog.lacks.text() and not dialog.save.isEnabled()
+
+
+def test_what_no_look_at_the_city_brings_says_what_to_do_instead(qtbot: QtBot, shown: MapWidget) -> None:
+    """A button that changes nothing is not offered; where it is, it brings what is missing."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    prints = MapPrints(None, window)  # type: ignore[arg-type]
+    shown.set_visible([3])  # the one without a place
+    dialog = prints.ask(shown, CATEGORIES, WAYS)
+    assert missing_from(shown) == {Missing.ALL_FILTERED}
+    assert dialog.whole.isHidden() and "Ctrl+Backspace" in dialog.lacks.text()
+    assert not dialog.save.isEnabled()
+    dialog.anyway.setChecked(True)
+    assert dialog.save.isEnabled()
+    dialog.reject()
+    nowhere = np.full(2, np.nan)
+    shown.set_cameras(nowhere, nowhere, np.zeros(2, np.uint8), np.zeros(2, np.uint8))
+    shown.set_areas([])
+    shown.set_ways([])
+    dialog = prints.ask(shown, CATEGORIES, WAYS)
+    assert missing_from(shown) == {Missing.NO_PLACES, Missing.NO_GROUND}
+    assert dialog.whole.isHidden() and "F7" in dialog.lacks.text() and "Areas" in dialog.lacks.text()
+    dialog.reject()
+    # All of them outside of the areas: what is framed are the cameras.
+    shown.set_areas(AREAS)
+    shown.set_cameras([LAT + 2], [LON + 2], np.zeros(1, np.uint8), np.zeros(1, np.uint8))
+    shown.fit(animated=False)
+    dialog = prints.ask(shown, CATEGORIES, WAYS)
+    assert missing_from(shown) == {Missing.CAMERAS}
+    dialog.whole.click()
+    assert Missing.CAMERAS not in missing_from(shown)
+    dialog.reject()
 
 
 def test_from_the_question_to_the_file(qtbot: QtBot, shown: MapWidget, tmp_path: Path) -> None:

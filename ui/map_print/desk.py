@@ -16,7 +16,7 @@ from console.ist import ist
 from ui.background import Background
 from ui.map_print.apart import NotPainted, print_apart
 from ui.map_print.dialog import MapPrintDialog
-from ui.map_print.order import MapOrder, SheetChoice, missing_from, order_of
+from ui.map_print.order import MapOrder, SheetChoice, missing_from, order_of, show_whole
 from widgets.map import MapWidget
 
 
@@ -38,7 +38,7 @@ class MapPrints(QObject):
     ) -> MapPrintDialog:
         """Ask how, then where, then save. The map is taken as it is when the file is named."""
         dialog = MapPrintDialog(title, self._last, self._window, lambda: missing_from(shown))
-        dialog.whole_wanted.connect(lambda: shown.fit(animated=False))
+        dialog.whole_wanted.connect(lambda: show_whole(shown))
         dialog.chosen.connect(
             lambda choice: self._ask_where(
                 choice, lambda path: order_of(shown, categories, ways, choice, path, time.time())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.map_print.order import Form, Missing, Paper, SheetChoice
+from ui.map_print.order import ELSEWHERE, Form, Missing, Paper, SheetChoice
 from widgets import icons, theme
 
 _TITLE_MOST = 120
@@ -117,6 +117,8 @@ class MapPrintDialog(QDialog):
     def _look(self) -> None:
         missing = self._missing()
         self.lacks.setText(self._lacks_words(missing))
+        # Offered only where it brings something onto the sheet.
+        self.whole.setVisible(bool(missing & ELSEWHERE))
         self.warning.setVisible(bool(missing))
         self._allow()
 
@@ -124,13 +126,29 @@ class MapPrintDialog(QDialog):
         self.save.setEnabled(self.warning.isHidden() or self.anyway.isChecked())
 
     def _lacks_words(self, missing: frozenset[Missing]) -> str:
-        if missing == {Missing.CAMERAS}:
-            return self.tr("There is no camera in the part of the city that the map shows.")
-        if missing == {Missing.GROUND}:
-            return self.tr("The map has no areas or roads here: the cameras would stand on empty paper.")
-        return self.tr(
-            "The map shows nothing of the city: no cameras, no areas, no roads. The paper would be empty."
-        )
+        if missing == ELSEWHERE:
+            return self.tr(
+                "The map shows nothing of the city: no cameras, no areas, no roads. The paper would be empty."
+            )
+        said = {
+            Missing.CAMERAS: self.tr("There is no camera in the part of the city that the map shows."),
+            Missing.NO_PLACES: self.tr(
+                "No camera has a place on the map yet. Take in a list with places, or give cameras their "
+                "places on page Cameras (F7) under “To be placed”."
+            ),
+            Missing.ALL_FILTERED: self.tr(
+                "None of the cameras that were found has a place on the map. Ctrl+Backspace clears all "
+                "filters; places are given on page Cameras (F7) under “To be placed”."
+            ),
+            Missing.GROUND: self.tr(
+                "The map has no areas or roads here: the cameras would stand on empty paper."
+            ),
+            Missing.NO_GROUND: self.tr(
+                "The city has no areas or roads yet: the paper has no ground. Areas are taken in on page "
+                "Cameras (F7) under “Areas”."
+            ),
+        }
+        return " ".join(words for each, words in said.items() if each in missing)
 
     @property
     def choice(self) -> SheetChoice:

@@ -33,10 +33,17 @@ class Form(Enum):
 
 
 class Missing(Enum):
-    """What a sheet would not have on it."""
+    """What a sheet would not have on it. The first two are elsewhere on the map, the others nowhere."""
 
     CAMERAS = "cameras"
     GROUND = "ground"
+    NO_PLACES = "no_places"  # no camera has a place yet
+    ALL_FILTERED = "all_filtered"  # those that have one are not among the found ones
+    NO_GROUND = "no_ground"  # there are no areas or roads yet
+
+
+# What the map shows when all of the city is looked at.
+ELSEWHERE = frozenset({Missing.CAMERAS, Missing.GROUND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +98,24 @@ class MapOrder:
 
 def missing_from(shown: MapWidget) -> frozenset[Missing]:
     """What is not to be seen in the part of the map that would be on the sheet."""
-    seen, ground = shown.view.bounds, shown.ground
+    seen, cameras, shapes = shown.view.bounds, shown.cameras, (*shown.ground.rings, *shown.ground.ways)
     found = set()
-    if not len(shown.cameras.in_rectangle(seen)):
+    if not len(cameras.points):
+        found.add(Missing.NO_PLACES)
+    elif not len(cameras.chosen):
+        found.add(Missing.ALL_FILTERED)
+    elif not len(cameras.in_rectangle(seen)):
         found.add(Missing.CAMERAS)
-    drawn = any(shape.bounds.meets(seen) for shape in (*ground.rings, *ground.ways))
-    if not drawn and shown.ground_image.raster is None:
-        found.add(Missing.GROUND)
+    if shown.ground_image.raster is None and not any(shape.bounds.meets(seen) for shape in shapes):
+        found.add(Missing.GROUND if shapes else Missing.NO_GROUND)
     return frozenset(found)
+
+
+def show_whole(shown: MapWidget) -> None:
+    """Look at all of the city; at the cameras where they all stand outside of it."""
+    shown.fit(animated=False)
+    if Missing.CAMERAS in missing_from(shown):
+        shown.fit(shown.cameras.points.rows[shown.cameras.chosen], animated=False)
 
 
 def order_of(
