@@ -7,6 +7,8 @@ import importlib
 import sys
 from typing import Any
 
+from console.playback import plugin_list
+
 # Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give. A decoder in
 # a hurry leaves out packets, also those that later pictures build on: a busy machine would show broken
 # pictures as live ones. So late pictures are left out once they are decoded, and never before.
@@ -28,7 +30,7 @@ WELCOME = (
 DEMUXERS = ("ts", "mjpeg")
 # libVLC keeps what a feed has sent for going back in it: 16 MiB of each unless told both (in KiB and bytes),
 # so 64 tiles come to a gigabyte. Nobody goes back in a feed; a key frame of a large picture has to fit.
-_NO_HISTORY = (":prefetch-buffer-size=512", ":prefetch-read-size=65536")
+_NO_HISTORY = (":prefetch-buffer-size=128", ":prefetch-read-size=32768")
 # With 0 libVLC begins its buffer anew when it is late for once (es_out.c, ES_OUT_SET_PCR): it empties the
 # decoder and shows nothing until the next key frame, seconds later. With less it only sets its clock.
 _NEVER_EMPTIED = ":clock-jitter=-1"
@@ -45,6 +47,17 @@ def load() -> Any:
     except (ImportError, OSError, NameError, AttributeError) as error:
         # python-vlc raises whatever it stumbled over when it does not find the library.
         raise LibVlcMissing(str(error)) from error
+
+
+def first_instance(vlc: Any, essential: tuple[str, ...]) -> Any:
+    """The process's first instance, which decides how plugins are loaded. Raises LibVlcMissing."""
+    from_list = plugin_list.use()
+    if from_list:
+        instance = vlc.Instance([*from_list, *essential, *WELCOME])
+        if instance is not None:
+            return instance
+        plugin_list.leave()
+    return new_instance(vlc, essential)
 
 
 def new_instance(vlc: Any, essential: tuple[str, ...]) -> Any:
