@@ -115,6 +115,27 @@ def test_what_is_filtered_selected_and_hot_is_on_the_order(shown: MapWidget, tmp
     assert QImage(str(print_apart(hot))) != plain
 
 
+def test_sites_without_a_camera_come_onto_paper_where_they_are_shown(
+    shown: MapWidget, tmp_path: Path
+) -> None:
+    lat, lon = spread(40, seed=9)
+    shown.set_bare_sites(lat, lon, np.zeros(40, np.uint8))
+    plain = ordered(shown, tmp_path / "plain.png", form=Form.PNG)
+    assert plain.sites is None
+    shown.show_bare(True)
+    shown.set_visible_bare(np.arange(25, dtype=np.int32))
+    order = ordered(shown, tmp_path / "sites.png", form=Form.PNG)
+    assert order.sites is not None and len(order.sites.lat) == 25
+    one, other = (QImage(str(print_apart(each))) for each in (plain, order))
+    assert differing(one, other) > 2_000
+    path = print_apart(replace(order, path=tmp_path / "map.pdf", choice=replace(order.choice, form=Form.PDF)))
+    text = " ".join(PdfReader(path).pages[0].extract_text().split())
+    assert "Site without a camera yet" in text
+    assert "sites without a camera yet: 25" in text
+    shown.set_visible([])
+    assert missing_from(shown) == frozenset(), "a sheet of what still wants a camera is one too"
+
+
 def test_raster_tiles_come_onto_paper(shown: MapWidget, qtbot: QtBot, tmp_path: Path) -> None:
     plain = ordered(shown, tmp_path / "plain.png", form=Form.PNG)
     assert plain.backdrop is None

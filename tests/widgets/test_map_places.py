@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QStackedWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.widgets.map_city import LAT, LON, around, city_map, differing, look, pixel_of, settle
+from console.map.projection import to_degrees
+from tests.widgets.map_city import LAT, LON, around, city_map, differing, look, pixel_of, settle, spread
 from widgets import theme
 from widgets.map import MapWidget, Tool
 from widgets.map.bare_layer import Discs, aside
@@ -111,6 +112,71 @@ def test_the_pointer_is_told_and_a_click_opens(shown: MapWidget, qtbot: QtBot) -
     shown.finish()
     assert shown.view.zoom > zoom + 0.9
     assert picked == []  # the wall has nothing to show of them
+
+
+def test_tab_visits_them_among_the_cameras_and_enter_opens(shown: MapWidget, qtbot: QtBot) -> None:
+    """As one reads, from west to east; with the layer off they are no stops."""
+    shown.activateWindow()
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    key = lambda each: qtbot.keyClick(shown, each)  # noqa: E731
+    key(Qt.Key.Key_Tab)
+    assert shown.focus_position == 0
+    key(Qt.Key.Key_Escape)
+    key(Qt.Key.Key_S)
+    plain = look(shown)
+    key(Qt.Key.Key_Tab)
+    assert (shown.focus_position, shown.bare.focus in (1, 2)) == (-1, True)
+    assert "2" in shown.accessibleDescription()
+    assert changed(plain, look(shown), west(shown), 26) > 60
+    key(Qt.Key.Key_Tab)
+    assert (shown.focus_position, shown.bare.focus) == (0, -1)
+    key(Qt.Key.Key_Tab)
+    assert (shown.focus_position, shown.bare.focus) == (-1, 0)
+    assert shown.accessibleDescription() == "Place 0\nNo camera yet"
+    key(Qt.Key.Key_Return)
+    assert (shown.bare.chosen, shown.bare.name) == (0, "Place 0")
+    x, y = shown.aim()
+    assert QPoint(*map(round, shown.view.screen_point(x, y))) == east(shown)
+    key(Qt.Key.Key_Backtab)
+    assert shown.focus_position == 0
+    key(Qt.Key.Key_Backtab)
+    zoom = shown.view.zoom
+    key(Qt.Key.Key_Space)
+    shown.finish()
+    assert shown.view.zoom > zoom + 0.9, "several of them part"
+    key(Qt.Key.Key_S)
+    assert shown.bare.focus == -1 and shown.bare_reached() is None
+
+
+def test_their_marks_do_not_lie_under_the_names_of_areas(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widget = city_map(qtbot, [LAT], [LON])
+    widget.show_area(-1)
+    names = [name.box(widget.view) for name in widget.names._placed]
+    assert names, "there are names to make room"
+    places = [to_degrees(*widget.view.world_point(box.center().x(), box.center().y())) for box in names]
+    lon, lat = (np.array(each, dtype=float) for each in zip(*places, strict=True))
+    more_lat, more_lon = spread(120)
+    lat, lon = np.concatenate((lat, more_lat)), np.concatenate((lon, more_lon))
+    widget.set_bare_sites(lat, lon, np.zeros(len(lat), np.uint8))
+    widget.show_bare(True)
+    settle(widget)
+    with_names = look(widget)
+    monkeypatch.setattr(widget.names, "draw", lambda *_, **__: False)
+    without = look(widget)
+    assert differing(with_names, without) > 100, "there are names still"
+    boxes = widget.bare.boxes(widget.view, widget._discs(widget.view), -20.0)
+    assert len(boxes) > 20
+    for left, top, right, bottom in boxes.tolist():
+        middle = QPoint(round((left + right) / 2), round((top + bottom) / 2))
+        one, other = (around(image, middle, 5) for image in (with_names, without))
+        # What a mark is filled with lets a little through.
+        assert max(
+            abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness())
+            for x in range(10)
+            for y in range(10)
+        ) < 35  # fmt: skip
 
 
 def test_rings_tell_what_is_picked_from_what_is_not(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from console.catalogue.values import Health
 from ui.map_print.order import MapOrder
 from widgets import icons
 from widgets.map import sprites
+from widgets.map.bare_layer import sample
 from widgets.map.picked_marks import ring
 from widgets.theme import current
 from widgets.words import health_words
@@ -47,6 +48,9 @@ def entries(order: MapOrder, dpr: float) -> list[Entry]:
     if len(cameras.on_wall):
         words = QCoreApplication.translate("MapSheet", "On the wall at that time")
         found.append(Entry(ring(_RADIUS - 2, dpr, on_wall=True, whole=True), words))
+    if order.sites is not None and len(order.sites.lat):
+        words = QCoreApplication.translate("MapWidget", "Site without a camera yet")
+        found.append(Entry(sample(dpr), words))
     return found + _categories(order, dpr)
 
 
@@ -55,7 +59,10 @@ def _cluster(dpr: float) -> QPixmap:
 
 
 def _categories(order: MapOrder, dpr: float) -> list[Entry]:
-    counts = np.bincount(order.cameras.category, minlength=len(order.categories))
+    kinds = order.cameras.category
+    if order.sites is not None:
+        kinds = np.concatenate((kinds, order.sites.category))
+    counts = np.bincount(kinds, minlength=len(order.categories))
     often = np.argsort(-counts[: len(order.categories)], kind="stable")
     made = []
     for index in often[:_CATEGORIES_MOST].tolist():

@@ -77,6 +77,15 @@ class ShownCameras:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ShownSites:
+    """The sites without a camera that the map shows."""
+
+    lat: NDArray[np.float64]
+    lon: NDArray[np.float64]
+    category: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MapOrder:
     """A map as it was at `at_utc`, in `language`, to be written to `path` as chosen."""
 
@@ -94,13 +103,17 @@ class MapOrder:
     outline: Outline | None = None
     heat: HeatPoints | None = None
     backdrop: Backdrop | None = None
+    sites: ShownSites | None = None
 
 
 def missing_from(shown: MapWidget) -> frozenset[Missing]:
     """What is not to be seen in the part of the map that would be on the sheet."""
     seen, cameras, shapes = shown.view.bounds, shown.cameras, (*shown.ground.rings, *shown.ground.ways)
     found = set()
-    if not len(cameras.points):
+    if shown.bare.on and len(shown.bare.index.in_rectangle(seen)):
+        # A sheet of sites that still want a camera is one too.
+        pass
+    elif not len(cameras.points):
         found.add(Missing.NO_PLACES)
     elif not len(cameras.chosen):
         found.add(Missing.ALL_FILTERED)
@@ -155,4 +168,13 @@ def order_of(
         shown.outline,
         shown.heat.points if shown.heat.on else None,
         shown.take_backdrop(),
+        _sites(shown),
     )
+
+
+def _sites(shown: MapWidget) -> ShownSites | None:
+    """Those that the map shows; None where it shows none."""
+    if not shown.bare.on or not len(shown.bare):
+        return None
+    index = shown.bare.index
+    return ShownSites(*index.degrees(index.chosen), index.category[index.chosen])

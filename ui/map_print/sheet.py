@@ -26,6 +26,7 @@ from ui.map_print.legend import Entry, entries
 from ui.map_print.order import Form, MapOrder, Paper
 from widgets.map.printed import PrintedMap
 from widgets.theme import FONT_FAMILIES
+from widgets.words import count_words
 
 # The sheet is laid out in logical pixels of 1/96 inch, as the map's pictures are.
 PER_MM = 96 / 25.4
@@ -120,8 +121,7 @@ def _paint(painter: QPainter, order: MapOrder, width: float, height: float, dpr:
     painter.setPen(QPen(_LINE, 1.0))
     painter.drawRect(places.map)
     _paint_legend(painter, legend, places.legend)
-    count = len(shown.cameras.in_rectangle(view.bounds))
-    _paint_foot(painter, order, places.foot, view, count)
+    _paint_foot(painter, order, places.foot, view, shown)
 
 
 def _places(page: QRectF, legend_rows: int) -> _Places:
@@ -167,6 +167,9 @@ def map_of(order: MapOrder) -> PrintedMap:
     made.set_highlight(c.on_wall, ())
     made.picked_area, made.outline = order.picked_area, order.outline
     made.backdrop = order.backdrop
+    if order.sites is not None:
+        made.set_bare_sites(order.sites.lat, order.sites.lon, order.sites.category)
+        made.show_bare(True)
     if order.heat is not None:
         made.heat.points = order.heat
         made.show_heat(True)
@@ -220,15 +223,18 @@ def _paint_legend(painter: QPainter, rows: list[list[Entry]], place: QRectF) -> 
             x += _entry_width(entry)
 
 
-def _paint_foot(painter: QPainter, order: MapOrder, place: QRectF, view: View, cameras: int) -> None:
+def _paint_foot(painter: QPainter, order: MapOrder, place: QRectF, view: View, shown: PrintedMap) -> None:
     painter.setFont(_font(10))
     painter.setPen(_DIM)
     count = QCoreApplication.translate("MapSheet", "Cameras on this sheet: {count}")
+    bare = QCoreApplication.translate("MapSheet", "sites without a camera yet: {count}")
     scale = QCoreApplication.translate("MapSheet", "about 1 : {scale}; north is up")
+    sites = 0 if order.sites is None else len(shown.bare.index.in_rectangle(view.bounds))
     words = [
         "Safe City Console",
-        count.format(count=f"{cameras:,}"),
-        scale.format(scale=f"{paper_scale(view):,}"),
+        count.format(count=count_words(len(shown.cameras.in_rectangle(view.bounds)))),
+        bare.format(count=count_words(sites)) if sites else "",
+        scale.format(scale=count_words(paper_scale(view))),
         order.source,
     ]
     text = "   ·   ".join(part for part in words if part)

@@ -17,6 +17,7 @@ from console.map.camera_index import CameraIndex
 from console.map.clusters import NEAR_ZOOM, Clusters
 from console.map.projection import Bounds, Floats, View
 from widgets import icons
+from widgets.map.hits import NO_SITES, SiteMarks
 from widgets.map.lettering import figures, plate
 from widgets.map.pictures import canvas, pen_for, with_alpha
 from widgets.map.sprites import count_text, print_colour
@@ -45,12 +46,13 @@ class BareHit:
 class BareLayer:
     """The sites by index; drawn when `on`, and then only those that are visible.
 
-    `chosen` is one that is shown whether the layer is on or not, with its name; -1 for none.
+    `chosen` is one that is shown whether the layer is on or not, with its name; -1 for none. `focus` is one
+    of the mark that the keyboard has reached, -1 for none.
     """
 
     def __init__(self) -> None:
         self.on = False
-        self.chosen = -1
+        self.chosen = self.focus = -1
         self.name = ""
         self._lat, self._lon = _NONE, _NONE
         self._category: NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
@@ -68,7 +70,7 @@ class BareLayer:
             self.set_visible(None)
             return
         self._lat, self._lon, self._category = lat, lon, category
-        self._visible, self._index, self.chosen = None, None, -1
+        self._visible, self._index, self.chosen, self.focus = None, None, -1, -1
 
     def set_categories(self, categories: Sequence[Category]) -> None:
         """Icons and colours by category index."""
@@ -76,7 +78,7 @@ class BareLayer:
 
     def set_visible(self, sites: NDArray[np.int32] | None) -> None:
         """Only these (None: all)."""
-        self._visible = sites
+        self._visible, self.focus = sites, -1
         if self._index is not None:
             self._index.set_visible(sites)
 
@@ -96,8 +98,8 @@ class BareLayer:
         """Where a site is; None where it is still to be placed."""
         return self.index.bounds([site])
 
-    def draw(self, painter: QPainter, view: View, others: Discs, dpr: float) -> None:
-        """The layer, beneath the cameras, whose marks are `others`."""
+    def draw(self, painter: QPainter, view: View, others: Discs, dpr: float, focus: int = -1) -> None:
+        """The layer, beneath the cameras, whose marks are `others`; a ring around the site in `focus`."""
         if not self.on or not len(self):
             return
         clusters, shown, x, y = self._marks(view, others)
@@ -106,6 +108,35 @@ class BareLayer:
             alone = count == 1
             picture = self._picture(kind, dpr) if alone else _cluster(count_text(count), dpr, current().name)
             _put(painter, picture, px, py, dpr)
+        for at in np.flatnonzero(shown == self._label(view, focus)).tolist():
+            reach = float(_reaches(clusters.count[shown[at : at + 1]])[0])
+            _put(painter, _focus(reach, dpr, current().name), float(x[at]), float(y[at]), dpr)
+
+    def boxes(self, view: View, others: Discs, beyond: float) -> Floats:
+        """What the marks cover in the view and `beyond` pixels around: rows of left, top, right, bottom."""
+        clusters, shown, x, y = self._marks(view, others, beyond)
+        reach = _reaches(clusters.count[shown])
+        return np.stack((x - reach, y - reach, x + reach, y + reach), axis=1)
+
+    def visited(self, view: View, others: Discs) -> SiteMarks:
+        """The marks wholly in view, and which of them the keyboard has reached."""
+        if not len(self):
+            return NO_SITES
+        clusters, shown, x, y = self._marks(view, others, -4.0)
+        labels, first = np.unique(clusters.label, return_index=True)
+        sites = self.index.points.rows[clusters.positions[first[np.searchsorted(labels, shown)]]]
+        here = np.flatnonzero(shown == self._label(view, self.focus))
+        return SiteMarks(x, y, sites, int(here[0]) if len(here) else -1)
+
+    def reached(self, view: View) -> BareHit | None:
+        """The sites of the mark that the keyboard has reached."""
+        label = self._label(view, self.focus)
+        return BareHit(tuple(self.index.rows_of_cluster(view, label).tolist())) if label >= 0 else None
+
+    def _label(self, view: View, site: int) -> int:
+        """The cluster in which a site is; -2 (which none has) where it is in none."""
+        at = self.index.points.positions([site]) if 0 <= site < len(self) else ()
+        return int(self.index.clusters(view).labels_of(np.asarray(at))[0]) if len(at) else -2
 
     def draw_chosen(self, painter: QPainter, view: View, dpr: float) -> None:
         """The chosen site over everything else, its name beside it."""
@@ -135,9 +166,11 @@ class BareLayer:
         rows = self.index.rows_of_cluster(view, int(shown[nearest]))
         return BareHit(tuple(rows.tolist()))
 
-    def _marks(self, view: View, others: Discs) -> tuple[Clusters, NDArray[np.int64], Floats, Floats]:
+    def _marks(
+        self, view: View, others: Discs, beyond: float = 48.0
+    ) -> tuple[Clusters, NDArray[np.int64], Floats, Floats]:
         """Clusters, those in view, and where they are drawn: from afar beside the cameras' marks."""
-        clusters, marks = self.index.clusters(view), self.index.marks(view)
+        clusters, marks = self.index.clusters(view), self.index.marks(view, beyond)
         if view.zoom >= NEAR_ZOOM:
             return clusters, marks.index, marks.x, marks.y
         x, y = aside(marks.x, marks.y, _reaches(clusters.count[marks.index]), others)
@@ -179,6 +212,12 @@ def _put(painter: QPainter, picture: QPixmap, x: float, y: float, dpr: float) ->
     """With its middle at a place, on whole device pixels."""
     left, top = round(x * dpr) - picture.width() // 2, round(y * dpr) - picture.height() // 2
     painter.drawPixmap(QPointF(left / dpr, top / dpr), picture)
+
+
+def sample(dpr: float) -> QPixmap:
+    """The mark of a site of any kind, for a legend."""
+    theme = current()
+    return _single("map-marker", theme.text_dim.name(), dpr, theme.name)
 
 
 def _diamond(middle: QPointF, reach: float) -> QPolygonF:
@@ -223,6 +262,21 @@ def _cluster(text: str, dpr: float, theme_name: str) -> QPixmap:
     words = figures(text, 0.78, theme.text, dpr)
     size = words.deviceIndependentSize()
     painter.drawPixmap(middle - QPointF(size.width() / 2, size.height() / 2), words)
+    painter.end()
+    return result
+
+
+@lru_cache(maxsize=16)
+def _focus(reach: float, dpr: float, theme_name: str) -> QPixmap:
+    """The keyboard is here: as around cameras, in the shape of a site."""
+    theme = THEMES[theme_name]
+    half = math.ceil(reach + 8)
+    result = canvas(2 * half, 2 * half, dpr)
+    painter = pen_for(result)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((theme.map_halo, 5.0), (theme.focus, 2.2)):
+        painter.setPen(QPen(colour, width))
+        painter.drawPolygon(_diamond(QPointF(half, half), reach + 4.5))
     painter.end()
     return result
 

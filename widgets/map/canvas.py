@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from console.catalogue.values import Area, Category, Way
 from console.map.camera_index import CameraIndex, Rows
 from console.map.points import Positions
-from console.map.projection import Bounds, View, to_degrees
+from console.map.projection import Bounds, Floats, View, to_degrees
 from widgets.map import furniture
 from widgets.map.camera_painter import CameraPainter, Rings, mark_boxes
 from widgets.map.drawing import Drawing
@@ -341,9 +341,13 @@ class MapCanvas(QWidget):
         """Names keep their places while the zoom changes, and find new ones when it has settled."""
         moving = self.motion.running or (self.ground_image.busy and self.names.laid_out)
         if self.names.stale(view) and not moving:
-            self.names.lay_out(view, mark_boxes(self.cameras, view, max(view.width, view.height) / 2))
+            self.names.lay_out(view, self._obstacles(view, max(view.width, view.height) / 2))
         if self.names.draw(painter, view, dpr):
             self.update()
+
+    def _obstacles(self, view: View, beyond: float) -> Floats:
+        """What names had better not cover in the view and so many pixels around it (see `Names.lay_out`)."""
+        return mark_boxes(self.cameras, view, beyond)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole city in view until the operator has gone elsewhere."""

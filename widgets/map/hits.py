@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from console.map.camera_index import CameraIndex, Marks
 from console.map.points import Positions
-from console.map.projection import MAX_ZOOM, TILE, View
+from console.map.projection import MAX_ZOOM, TILE, Floats, View
 from widgets.map.camera_painter import mark_radii
 from widgets.map.spider import Spider
 
@@ -24,6 +25,27 @@ class Hit:
 
     position: int
     cluster: int = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SiteMarks:
+    """Marks of sites without a camera: widget pixels, a site of each, and the one that is reached (or -1)."""
+
+    x: Floats
+    y: Floats
+    site: NDArray[np.int32]
+    here: int = -1
+
+
+NO_SITES = SiteMarks(np.zeros(0), np.zeros(0), np.zeros(0, dtype=np.int32))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the keyboard is: at a mark's first camera (its position) or at a site without one; or nowhere."""
+
+    position: int = -1
+    site: int = -1
 
 
 def hit_at(index: CameraIndex, view: View, spider: Spider | None, px: float, py: float) -> Hit | None:
@@ -54,18 +76,24 @@ def at_one_place(index: CameraIndex, members: Positions) -> bool:
     return bool(apart * TILE * 2.0**MAX_ZOOM <= _ONE_PLACE_PX)
 
 
-def next_position(index: CameraIndex, view: View, position: int, step: int) -> int:
-    """The first member of the next (`step` 1) or former (-1) mark in view, as one reads; -1 at the end."""
+def next_stop(index: CameraIndex, view: View, position: int, step: int, sites: SiteMarks = NO_SITES) -> Stop:
+    """The next (`step` 1) or former (-1) mark in view, as one reads, be it of cameras or of sites."""
     clusters, marks = index.clusters(view), _wholly_in_view(index, view)
-    if not len(marks.index):
-        return -1
-    order = marks.index[np.lexsort((marks.x, marks.y // _READING_LINE_PX))]
-    label = int(clusters.labels_of(np.array([position]))[0]) if position >= 0 else -1
-    found = np.flatnonzero(order == label) if label >= 0 else np.zeros(0, dtype=np.int64)
+    cameras = len(marks.index)
+    x, y = np.concatenate((marks.x, sites.x)), np.concatenate((marks.y, sites.y))
+    order = np.lexsort((x, y // _READING_LINE_PX))
+    here = cameras + sites.here if sites.here >= 0 else -1
+    if position >= 0:
+        at_label = np.flatnonzero(marks.index == int(clusters.labels_of(np.array([position]))[0]))
+        here = int(at_label[0]) if len(at_label) else -1
+    found = np.flatnonzero(order == here)
     at = int(found[0]) + step if len(found) else (0 if step > 0 else len(order) - 1)
     if not 0 <= at < len(order):
-        return -1
-    return int(clusters.positions[np.argmax(clusters.label == order[at])])
+        return Stop()
+    mark = int(order[at])
+    if mark >= cameras:
+        return Stop(site=int(sites.site[mark - cameras]))
+    return Stop(int(clusters.positions[np.argmax(clusters.label == marks.index[mark])]))
 
 
 def _wholly_in_view(index: CameraIndex, view: View) -> Marks:

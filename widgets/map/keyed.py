@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from widgets.map.drawing import STEPS
-from widgets.map.hits import next_position
+from widgets.map.hits import Stop, next_stop
 from widgets.map.picking import POINTWISE, PickingMap
 from widgets.map.selection import Tool
 
@@ -61,7 +61,7 @@ class KeyedMap(PickingMap):
             across, down = _PAN_KEYS[key]
             if self.tool is not Tool.PAN:
                 # The crosshair leaves the mark that Tab had reached.
-                self.focus_position = -1
+                self.focus_position = self.bare.focus = -1
                 far /= 3
             self.go(self.view.panned(across * far, down * far))
         elif key in _ZOOM_KEYS:
@@ -95,6 +95,11 @@ class KeyedMap(PickingMap):
     def _point_by_key(self, *, end: bool) -> bool:
         """Space or Enter: act on the mark that Tab has reached, or put a point where it would stand."""
         if self.tool is Tool.PAN:
+            site = self.bare_reached()
+            if site is not None:
+                # As a click does: the wall has nothing to show of a site without a camera.
+                self.open_bare(site)
+                return True
             hit = self._focused() if self.focus_position >= 0 else None
             if hit is None:
                 return False
@@ -122,32 +127,39 @@ class KeyedMap(PickingMap):
         elif self.tool is not Tool.PAN:
             self.set_tool(Tool.PAN)
         else:
-            self.focus_position = -1
+            self.focus_position = self.bare.focus = -1
             self.mark_bare(-1)
             self.clear_selection()
         self.update()
 
     def _busy_with_something(self) -> bool:
         marked = self.picked_area >= 0 or self.focus_position >= 0 or self.outline is not None
-        marked = marked or self.bare.chosen >= 0
+        marked = marked or self.bare.chosen >= 0 or self.bare.focus >= 0
         return marked or self.drawing is not None or self.spider is not None or self.tool is not Tool.PAN
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab visits the marks in view, then leaves the map."""
         if self.hasFocus():
-            position = next_position(self.cameras, self.view, self.focus_position, 1 if forward else -1)
-            self.focus_position, self.by_keys = position, True
+            step = 1 if forward else -1
+            stop = next_stop(self.cameras, self.view, self.focus_position, step, self.bare_marks())
+            self.focus_position, self.bare.focus, self.by_keys = stop.position, stop.site, True
             self.update()
-            if position >= 0:
-                hit = self._focused()
-                self.setAccessibleDescription(self._words_of(hit) if hit else "")
+            if stop != Stop():
+                self.setAccessibleDescription(self._reached_words())
                 return True
         return super().focusNextPrevChild(forward)
+
+    def _reached_words(self) -> str:
+        site = self.bare_reached()
+        if site is not None:
+            return self.bare_words(site)
+        hit = self._focused()
+        return self._words_of(hit) if hit else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the map has the keyboard."""
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.focus_position = -1
+            self.focus_position = self.bare.focus = -1
         self.update()
         super().focusInEvent(event)
 

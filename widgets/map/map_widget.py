@@ -293,5 +293,8 @@ class MapWidget(KeyedMap):
     def _translate(self) -> None:
         self.setAccessibleName(self.tr("City map"))
         self.setAccessibleDescription(
-            self.tr("Cameras by place. Arrows move, plus and minus zoom, Tab visits cameras, Enter opens.")
+            self.tr(
+                "Cameras by place. Arrows move, plus and minus zoom, Tab visits the marks as one reads, Enter"
+                " opens."
+            )
         )

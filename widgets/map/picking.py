@@ -97,6 +97,9 @@ class PickingMap(PrintedMap):
         if self.focus_position >= 0:
             points = self.cameras.points
             return float(points.x[self.focus_position]), float(points.y[self.focus_position])
+        place = self.bare.bounds(self.bare.focus) if self.bare.focus >= 0 else None
+        if place is not None:
+            return place.left, place.top
         return self.view.x, self.view.y
 
     def live_point(self) -> World | None:

@@ -11,12 +11,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from console.catalogue.values import Category
-from console.map.projection import MAX_ZOOM, View, to_world
+from console.map.projection import MAX_ZOOM, Floats, View, to_world
 from widgets.map import furniture
 from widgets.map.bare_layer import BareHit, BareLayer, Discs
 from widgets.map.camera_painter import mark_radii
 from widgets.map.canvas import MapCanvas
 from widgets.map.drawing import World
+from widgets.map.hits import NO_SITES, SiteMarks
 
 _NEAR_ZOOM = 16.0
 
@@ -60,13 +61,16 @@ class PlacesMap(MapCanvas):
         """Show only these of them (None: all)."""
         self.bare.set_visible(sites)
         if self.bare.on:
+            self.names.forget()
             self.update()
 
     def show_bare(self, on: bool) -> None:
         """Show the sites without a camera, or only cameras."""
         self.bare.on = on
         if not on:
-            self.bare.chosen = -1
+            self.bare.chosen = self.bare.focus = -1
+        # Names make room for their marks, or need not any more.
+        self.names.forget()
         self.update()
 
     def show_bare_site(self, site: int) -> bool:
@@ -97,12 +101,20 @@ class PlacesMap(MapCanvas):
         words = QCoreApplication.translate("MapWidget", "Sites without a camera yet: {count}")
         return words.format(count=len(hit.sites))
 
+    def bare_marks(self) -> SiteMarks:
+        """Their marks wholly in view, where they are shown, for the keyboard."""
+        return self.bare.visited(self.view, self._discs(self.view)) if self.bare.on else NO_SITES
+
+    def bare_reached(self) -> BareHit | None:
+        """The mark that the keyboard has reached, if it is one of them."""
+        return self.bare.reached(self.view) if self.bare.on and self.bare.focus >= 0 else None
+
     def bare_at(self, px: float, py: float) -> BareHit | None:
         """The sites without a camera under a widget pixel, where they are shown."""
         return self.bare.hit(self.view, self._discs(self.view), px, py) if self.bare.on else None
 
-    def _discs(self, view: View) -> Discs:
-        marks = self.cameras.marks(view)
+    def _discs(self, view: View, beyond: float = 48.0) -> Discs:
+        marks = self.cameras.marks(view, beyond)
         return Discs(marks.x, marks.y, mark_radii(self.cameras.clusters(view), marks))
 
     def mark_bare(self, site: int) -> None:
@@ -111,10 +123,20 @@ class PlacesMap(MapCanvas):
         self.bare.chosen, self.bare.name = site, words.partition("\n")[0]
         self.update()
 
-    def _draw_below(self, painter: QPainter, view: View, dpr: float) -> None:
-        super()._draw_below(painter, view, dpr)
+    def _obstacles(self, view: View, beyond: float) -> Floats:
+        boxes = super()._obstacles(view, beyond)
+        if not self.bare.on:
+            return boxes
+        return np.concatenate((boxes, self.bare.boxes(view, self._discs(view, beyond), beyond)))
+
+    def _draw_names(self, painter: QPainter, view: View, dpr: float) -> None:
+        """Over the names: what is counted and pointed at must not lie under letters."""
+        super()._draw_names(painter, view, dpr)
+        self._draw_bare(painter, view, dpr, self.bare.focus if self.hasFocus() else -1)
+
+    def _draw_bare(self, painter: QPainter, view: View, dpr: float, focus: int = -1) -> None:
         if self.bare.on:
-            self.bare.draw(painter, view, self._discs(view), dpr)
+            self.bare.draw(painter, view, self._discs(view), dpr, focus)
 
     def _draw_above(self, painter: QPainter, view: View, dpr: float) -> None:
         super()._draw_above(painter, view, dpr)

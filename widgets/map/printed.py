@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage, QPainter
 
 from console.map.projection import MAX_ZOOM, Bounds, View
 from widgets.map import furniture
-from widgets.map.camera_painter import mark_boxes
 from widgets.map.ground import Stroke, beyond
 from widgets.map.places_map import PlacesMap
 from widgets.theme import LIGHT, current
@@ -96,8 +95,9 @@ class PrintedMap(PlacesMap):
         self.heat.twin().draw(painter, view, dpr)
         self._draw_below(painter, view, dpr)
         names = self.names.twin()
-        names.lay_out(view, mark_boxes(self.cameras, view, 0.0))
+        names.lay_out(view, self._obstacles(view, 0.0))
         names.draw(painter, view, dpr, new_most=len(self.ground.areas))
+        self._draw_bare(painter, view, dpr)
         self.camera_painter.twin().draw(painter, self.cameras, view, self._rings(-1), dpr)
         self._draw_above(painter, view, dpr)
         self._draw_edges(painter, view, dpr, furniture.MARGIN)
