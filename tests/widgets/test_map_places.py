@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.map.projection import to_degrees
-from tests.widgets.map_city import LAT, LON, around, city_map, differing, look, pixel_of, settle, spread
+from tests.widgets.map_city import LAT, LON, around, city_map, differing, look, pixel_of, settle
 from widgets import theme
 from widgets.map import MapWidget, Tool
 from widgets.map.bare_layer import Discs, aside
@@ -157,8 +157,6 @@ def test_their_marks_do_not_lie_under_the_names_of_areas(
     assert names, "there are names to make room"
     places = [to_degrees(*widget.view.world_point(box.center().x(), box.center().y())) for box in names]
     lon, lat = (np.array(each, dtype=float) for each in zip(*places, strict=True))
-    more_lat, more_lon = spread(120)
-    lat, lon = np.concatenate((lat, more_lat)), np.concatenate((lon, more_lon))
     widget.set_bare_sites(lat, lon, np.zeros(len(lat), np.uint8))
     widget.show_bare(True)
     settle(widget)
@@ -166,8 +164,8 @@ def test_their_marks_do_not_lie_under_the_names_of_areas(
     monkeypatch.setattr(widget.names, "draw", lambda *_, **__: False)
     without = look(widget)
     assert differing(with_names, without) > 100, "there are names still"
-    boxes = widget.bare.boxes(widget.view, widget._discs(widget.view), -20.0)
-    assert len(boxes) > 20
+    boxes = widget.bare.boxes(widget.view, widget._discs(widget.view), 0.0)
+    assert len(boxes) == len(names), "a mark in the middle of each name"
     for left, top, right, bottom in boxes.tolist():
         middle = QPoint(round((left + right) / 2), round((top + bottom) / 2))
         one, other = (around(image, middle, 5) for image in (with_names, without))
