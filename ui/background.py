@@ -82,11 +82,13 @@ class Background:
             del held
 
     def _let_go(self, held: list[Job]) -> None:
-        # At the end of the console there is no loop any more that could let it go: it stays.
-        if self._closed:
-            self._left.append(held)
-        else:
-            self._post(held.clear)
+        if not self._closed:
+            # The loop may end at this very moment.
+            with contextlib.suppress(RuntimeError):
+                self._post(held.clear)
+                return
+        # There is no loop any more that could let it go: it stays.
+        self._left.append(held)
 
 
 def telling(emit: Callable[..., object]) -> Callable[..., None]:

@@ -13,8 +13,8 @@ import time
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 100
-# Objects made and not let go since the last look. Python's own 700 would do it for every row of a list.
-YOUNG = 5_000
+# Objects made and not let go since the last look: one among a thousand takes a fifth of a millisecond.
+YOUNG = 1_000
 # Looks at the young ones before one at the middle-aged, and of those before one at everything.
 OLDER = 10
 # What looking at everything may take of the time; among many objects one look takes some tens of ms.

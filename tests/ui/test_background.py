@@ -67,6 +67,21 @@ def test_a_job_that_ends_after_the_loop_takes_nothing_with_it():
     assert not died_on
 
 
+def test_a_loop_that_ends_at_that_moment_leaves_the_worker_alive():
+    ended, asked = threading.Event(), threading.Event()
+
+    def post(call: object) -> None:
+        asked.set()
+        raise RuntimeError("the loop is closed")
+
+    background = Background(post, lambda error: None, threads=1)
+    background.run(lambda: None)
+    assert asked.wait(10)
+    background.run(ended.set)
+    assert ended.wait(10)
+    background.close()
+
+
 def test_a_window_that_is_gone_is_not_told_and_stops_no_work(qapp):
     owner = Owner()
     told: list[float] = []
