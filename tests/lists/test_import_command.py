@@ -111,6 +111,82 @@ def test_what_the_next_list_lacks_and_what_was_deleted_is_told(data: Path, tmp_p
     assert [(each["row"], each["by"]) for each in told["deleted"]] == [(3, "Meena")]
 
 
+def gone(data: Path) -> dict[str, bool]:
+    """By name, whether a site is marked as gone."""
+    with StoreReader(data) as reader:
+        found = reader.read(lambda db: db.execute("SELECT name_en, gone_utc FROM sites").fetchall())
+    return {name: utc is not None for name, utc in found}
+
+
+def test_what_is_missing_is_marked_and_what_was_deleted_comes_back_when_it_is_named(
+    data: Path, tmp_path: Path
+) -> None:
+    """By number, by name, by row or all of them; of a slip nothing is written."""
+    more = (
+        ("Model Shop", "Liquor Shop", "9876543212", "rtsp://10.0.0.3/1", "L-3"),
+        ("Foreign Shop", "Liquor Shop", "9876543213", "rtsp://10.0.0.4/1", "L-4"),
+    )
+    terms = ("--sender", "DEO", "--map", "Licence=code")
+    run(data, a_list(tmp_path, (*ROWS, *more)), *terms, "--yes")
+    with Store.open(data) as store:
+        ((site, number),) = store.read(
+            lambda db: db.execute(
+                "SELECT sites.id, number FROM sites JOIN cameras ON site = sites.id WHERE code = 'L-3'"
+            ).fetchall()
+        )
+        store.write(lambda db: remove_site(db, store.seat, site, "Meena")).result()
+        ((last,),) = store.read(
+            lambda db: db.execute(
+                "SELECT number FROM sites JOIN cameras ON site = sites.id WHERE code = 'L-4'"
+            ).fetchall()
+        )
+    path = a_list(tmp_path, (ROWS[0], more[0]))
+    ask = (data, path, *terms)
+    for words, why in (
+        (("--mark-missing", "99999"), "99999"),
+        (("--mark-missing", "No such shop"), "No such shop"),
+        (("--bring-back", "2"), "“2”"),
+        (("--mark-missing", "beer shop", "--bring-back", "three"), "“three”"),
+    ):
+        assert why in run(*ask, *words, "--yes", status=2).stderr
+    assert gone(data) == {"Wine Shop": False, "Beer Shop": False, "Foreign Shop": False}
+    told = json.loads(run(*ask, "--mark-missing", "beer shop", "--dry-run", "--json").stdout)
+    assert {each["name"]: each["taken"] for each in told["missing"]} == {
+        "Beer Shop": True,
+        "Foreign Shop": False,
+    }
+    assert not any(gone(data).values())
+    said = run(*ask, "--mark-missing", "Beer Shop", "--yes").output
+    assert "Beer Shop" in said and "✓ Marked as gone" in said and "Marked as gone: 1" in said
+    assert "row 3 · " in said and "--bring-back" in said and "--mark-missing" in said
+    assert gone(data) == {"Wine Shop": False, "Beer Shop": True, "Foreign Shop": False}
+    done = run(*ask, "--mark-missing", last, "--bring-back", "3", "--yes").output
+    assert "Marked as gone: 1" in done and "Brought back: 1" in done
+    assert gone(data) == {"Wine Shop": False, "Beer Shop": True, "Model Shop": False, "Foreign Shop": True}
+    with StoreReader(data) as reader:
+        back = reader.read(lambda db: db.execute("SELECT id FROM sites WHERE code = 'L-3'").fetchall())
+        assert back == [(site,)], "the same one, not another of its name"
+        assert reader.read(lambda db: db.execute("SELECT count(*) FROM cameras WHERE number = ?", [number]
+            ).fetchall()) == [(1,)]  # fmt: skip
+    assert "lacks nothing" in run(*ask, "--mark-missing", "all", "--yes", status=2).stderr
+    assert "deleted by hand" in run(*ask, "--bring-back", "all", "--yes", status=2).stderr
+
+
+def test_all_that_a_list_lacks_is_marked_at_once_and_taken_back_by_the_next(
+    data: Path, tmp_path: Path
+) -> None:
+    whole = a_list(tmp_path)
+    run(data, whole, "--sender", "DEO", "--yes")
+    part = tmp_path / "part.csv"
+    with part.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADERS, ("Model Shop", "Liquor Shop", "9876543212", "", "L-3")])
+    done = run(data, part, "--sender", "DEO", "--mark-missing", "ALL", "--yes").output
+    assert "Marked as gone: 2" in done and "They stay as they are" not in done
+    assert gone(data) == {"Wine Shop": True, "Beer Shop": True, "Model Shop": False}
+    run(data, whole, "--sender", "DEO", "--yes")
+    assert not any(gone(data).values())
+
+
 def test_columns_and_category_can_be_said(data: Path, tmp_path: Path) -> None:
     rows = (("Wine Shop", "", "9876543210", "", "L-1"),)
     told = json.loads(

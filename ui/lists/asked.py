@@ -36,7 +36,9 @@ from console.store.list_tables import remember
 from console.store.reading import StoreReader
 from console.store.store import Store
 from ui.catalogue.refusals import refusal_words
+from ui.lists.asked_taking import take_named, taken_lines
 from ui.lists.asked_waiting import waiting_lines, waiting_told
+from ui.lists.asked_wish import Wish, WishUnclear
 from ui.settings import Settings
 from widgets.list_file_words import file_words, remark_words
 from widgets.list_words import field_words, outcome_words, share_words, trouble_words
@@ -47,26 +49,6 @@ _SHOWN = 12
 # Before a field on the command line: together with the columns that hold it already.
 _TOGETHER = "+"
 _CHANGES = (Outcome.NEW, Outcome.CHANGED, Outcome.DUPLICATE)
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What was asked for on the command line."""
-
-    file: Path
-    sender: str
-    sheet: str | None
-    category: str
-    mapped: tuple[str, ...]
-    as_it_stands: bool = False
-
-
-class WishUnclear(Exception):
-    """A column, a field or a category of the command line is not one; `words` say which."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @contextmanager
@@ -88,6 +70,7 @@ def planned(folder: Path, wish: Wish, progress: Progress, *, write: bool) -> Ite
             wish.file, choice, sender=wish.sender, sheet=opened.sheet or None, progress=progress
         )
         stack.callback(plan.close)
+        take_named(plan, wish)
         yield Room(folder, wish, opened, choice, plan, store)
 
 
@@ -106,7 +89,7 @@ class Room:
     def changes(self) -> bool:
         """Whether there is anything to be written."""
         counts = self.plan.counts()
-        return any(counts[outcome] for outcome in _CHANGES)
+        return any(counts[outcome] for outcome in _CHANGES) or any(self.plan.taken().values())
 
     def rejected(self) -> int:
         """How many rows are kept out."""
@@ -199,6 +182,7 @@ class Room:
                 yield translate("Import", "Possible duplicates that wait under “Checks”: {count}").format(
                     count=done.pairs
                 )
+            yield from taken_lines(self.plan)
         if self.report is not None:
             yield translate("Import", "Rejected rows, to be corrected and imported again: {path}").format(
                 path=self.report

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from console.lists.plan import Plan
 from console.lists.plan_values import PlanRow
-from console.lists.values import Field, Outcome
-from ui.lists.row_advice import past_words
+from console.lists.values import Decision, Field, Outcome
+from ui.lists.row_advice import decided_words, past_words
 from widgets.list_words import outcome_words
 
 translate = QCoreApplication.translate
@@ -20,7 +20,10 @@ _PAGE = 1_000
 
 
 def waiting_lines(plan: Plan, outcome: Outcome) -> Iterator[str]:
-    """The first rows of an outcome with number, name, thana and what the history has of them."""
+    """The first rows of an outcome with number, name, thana, what the history has and what becomes of them.
+
+    Deleted ones also with their rows in the list: by those they are named.
+    """
     count = plan.counts()[outcome]
     if not count:
         return
@@ -28,15 +31,23 @@ def waiting_lines(plan: Plan, outcome: Outcome) -> Iterator[str]:
     areas = _areas(plan)
     for row in plan.rows(outcome, limit=_SHOWN):
         number, name, thana = _named(row, areas)
-        yield "  " + " · ".join(filter(None, (number, name, thana, past_words(row))))
+        place = translate("Import", "row {row}").format(row=row.row) if row.row > 0 else ""
+        becomes = decided_words(row) if row.decision is Decision.TAKE else ""
+        yield "  " + " · ".join(filter(None, (place, number, name, thana, past_words(row), becomes)))
     if count > _SHOWN:
         yield "  …"
+    if plan.taken().get(outcome, 0) == count:
+        return
     if outcome is Outcome.MISSING:
         yield "  " + translate(
-            "Import", "They stay as they are: a list may be only a part. The window marks them as gone."
+            "Import",
+            "They stay as they are: a list may be only a part. --mark-missing with a number, a name or “all” "
+            "marks them as gone.",
         )
     else:
-        yield "  " + translate("Import", "They stay deleted. The window brings them back.")
+        yield "  " + translate(
+            "Import", "They stay deleted. --bring-back with a row of the list or “all” brings them back."
+        )
 
 
 def waiting_told(plan: Plan, outcome: Outcome) -> Iterator[dict[str, Any]]:
@@ -52,6 +63,7 @@ def waiting_told(plan: Plan, outcome: Outcome) -> Iterator[dict[str, Any]]:
                 "number": int(number) if number else None,
                 "name": name,
                 "thana": thana,
+                "taken": row.decision is Decision.TAKE,
                 **({} if past is None else {"by": past.who, "change": past.name, "at_utc": past.at_utc}),
             }
 

@@ -32,6 +32,22 @@ from ui.options import default_data_folder
     is_flag=True,
     help="Take in columns that look like Hindi typed for an old font (Kruti Dev) as they stand.",
 )
+@click.option(
+    "--mark-missing",
+    "missing",
+    multiple=True,
+    metavar="WHICH",
+    help="Mark as gone what this list lacks and the sender's earlier ones had: a camera's number, a name, "
+    "or all; may be repeated.",
+)
+@click.option(
+    "--bring-back",
+    "back",
+    multiple=True,
+    metavar="ROW",
+    help="Bring back what was deleted by hand, with its number and history: the row of the list that has it, "
+    "or all; may be repeated.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would become of the rows; also while it runs.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option(
@@ -48,6 +64,8 @@ def import_list(
     category: str,
     mapped: tuple[str, ...],
     as_it_stands: bool,
+    missing: tuple[str, ...],
+    back: tuple[str, ...],
     dry_run: bool,
     yes: bool,
     data: Path | None,
@@ -57,13 +75,16 @@ def import_list(
     """Take the sites and cameras of FILE (CSV, XLSX or GeoJSON) into the catalogue.
 
     Says how the columns were understood and what would become of the rows, then asks. The console must be
-    closed, except with --dry-run. Rejected rows are written beside FILE with their reasons, to be corrected
-    and imported again. Exit status 1 when there are any, 2 when the list could not be taken in.
+    closed, except with --dry-run. What the sender's earlier lists had and FILE lacks stays as it is, and what
+    was deleted by hand stays deleted, unless --mark-missing or --bring-back name it. Rejected rows are
+    written beside FILE with their reasons, to be corrected and imported again. Exit status 1 when there are
+    any, 2 when the list could not be taken in.
     """
     with _speaking(lang):
         from ui.lists import asked
+        from ui.lists.asked_wish import Wish
 
-        wish = asked.Wish(file.expanduser(), sender.strip(), sheet, category, mapped, as_it_stands)
+        wish = Wish(file.expanduser(), sender.strip(), sheet, category, mapped, as_it_stands, missing, back)
         folder = (data or default_data_folder()).expanduser().absolute()
         with asked.planned(folder, wish, _progress, write=not dry_run) as room:
             if not as_json:
