@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import qtawesome
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from console.catalogue.values import Health
-from widgets import theme
+from widgets import icon_font, theme
 
 # From a list's mark at 1× to a tool button at 2.5×.
 ICON_SIZES = (16, 18, 20, 24, 32, 40, 48)
@@ -76,13 +75,12 @@ def _hex(colour: str | QColor | None) -> str:
 @cache
 def _known(name: str) -> str:
     """`name` when the icon font has it, else the question mark."""
-    prefix, _, glyph = name.partition(".")
-    return name if glyph in qtawesome._instance().charmap.get(prefix, {}) else UNKNOWN_NAME
+    return name if icon_font.knows(name) else UNKNOWN_NAME
 
 
 @lru_cache(maxsize=512)
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
-    """Of finished pictures: QtAwesome's own icon sets its glyph anew each time a button is painted."""
+    """Of finished pictures: a glyph is not set anew each time a button is painted."""
     result = QIcon()
     for size in ICON_SIZES:
         result.addPixmap(_pixmap(name, size, colour, 1.0), QIcon.Mode.Normal)
@@ -94,9 +92,8 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 def _pixmap(name: str, size: int, colour: str, dpr: float) -> QPixmap:
     result = _clear(size, dpr)
     painter = QPainter(result)
-    qtawesome.icon(_known(name), color=QColor(colour)).paint(
-        painter, result.rect().adjusted(0, 0, size - result.width(), size - result.height())
-    )
+    box = result.rect().adjusted(0, 0, size - result.width(), size - result.height())
+    icon_font.draw(painter, _known(name), box, QColor(colour))
     painter.end()
     return result
 

@@ -1,11 +1,14 @@
-"""A console that only watches does not carry what reads workbooks, compares names and mends outlines."""
+"""A console that only watches does not carry what reads workbooks, compares names and mends outlines.
+
+Nor QtAwesome, which reads fonts that nothing is drawn with.
+"""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("openpyxl", "rapidfuzz", "shapely")
+HEAVY = ("openpyxl", "rapidfuzz", "shapely", "qtawesome", "qtpy")
 
 
 def test_the_window_is_imported_without_what_its_sections_need():
