@@ -140,6 +140,8 @@ class Renewal(QObject):
         self.renewed.emit(moved)
         # Of rows that may change once more before anybody asks.
         self._index = None
+        # What the catalogue had before.
+        self._background.run(fresh.catalogue.let_go)
 
 
 def index_of(catalogue: Catalogue) -> CameraIndex:

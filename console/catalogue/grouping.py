@@ -64,5 +64,6 @@ def _parts(
     if not len(rows):
         return []
     order = np.argsort(codes, kind="stable")
-    found, firsts = np.unique(codes[order], return_index=True)
-    return list(zip(found.tolist(), np.split(rows[order], firsts[1:]), strict=True))
+    ordered = codes[order]
+    firsts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    return list(zip(ordered[firsts].tolist(), np.split(rows[order], firsts[1:]), strict=True))

@@ -1,11 +1,13 @@
 """The catalogue is made anew while windows are open: in one moment, never under who holds rows."""
 
+import copy
 import threading
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from console.catalogue.catalogue import Catalogue
 from console.catalogue.load import from_values
 from console.catalogue.values import Camera, Health, Name, Ownership, Placement, Site
 from ui import renewal
@@ -44,7 +46,8 @@ class Room:
         self.gate.wait(10)
         if isinstance(self.next, Exception):
             raise self.next
-        return self.next
+        # As the store does it: another object each time.
+        return copy.copy(self.next)
 
     def settle(self, until):
         def pumped():
@@ -69,6 +72,22 @@ def test_rows_change_in_one_moment_and_who_listens_knows_the_old_ones_before(roo
     assert room.said == [("leaving", 1), ("renewed", [-1, 0])]
     assert [room.catalogue.camera(row).number for row in range(room.catalogue.count)] == [2, 3]
     assert not room.renewal.busy
+
+
+def test_what_the_catalogue_had_is_let_go_on_a_worker(room, monkeypatch):
+    let_go = []
+    usual = Catalogue.let_go
+
+    def watched(catalogue):
+        numbers = catalogue.number.tolist()
+        usual(catalogue)
+        let_go.append((threading.current_thread() is threading.main_thread(), numbers, vars(catalogue)))
+
+    monkeypatch.setattr(Catalogue, "let_go", watched)
+    room.renewal.ask()
+    room.settle(lambda: bool(let_go))
+    assert let_go == [(False, [1, 2], {})]
+    assert room.catalogue.number.tolist() == [2, 3]
 
 
 def test_what_is_written_while_it_reads_is_read_as_well(room):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -141,13 +141,15 @@ WARDS = "wards"
 OTHER_THANAS = "thanas"
 
 
-def area_choices(areas: Sequence[Area]) -> Choices:
+def area_choices(areas: Sequence[Area], names: Mapping[str, Name] | None = None) -> Choices:
     """Zones over their thanas, then all wards under one heading; keys are indexes into `areas`.
+
+    `names` are what areas are called in lists, by identifier, where that is known already.
 
     A zone without thanas is a choice of its own; thanas without a known zone stand under one heading.
     The headings `WARDS` and `OTHER_THANAS` carry no name: the view says it in its language.
     """
-    told = told_names(areas)
+    told = told_names(areas) if names is None else names
     zones = {area.id: Choice(index, told[area.id], whole=index) for index, area in _of(areas, "zone")}
     others, wards = Choice(OTHER_THANAS, None), Choice(WARDS, None)
     for index, area in _of(areas, "thana"):

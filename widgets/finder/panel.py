@@ -79,7 +79,7 @@ class FinderPanel(QWidget):
         self._count = catalogue.count
         self._catalogue = catalogue
         self._categories.set_choices(category_choices(catalogue.groups, catalogue.categories))
-        self._areas.set_choices(area_choices(catalogue.areas))
+        self._areas.set_choices(area_choices(catalogue.areas, catalogue.area_names))
         self._results.set_catalogue(catalogue)
         self.set_filter(self._filter)
 
