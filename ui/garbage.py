@@ -13,7 +13,7 @@ import time
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 100
-# Objects made and not let go since the last look: one among a thousand takes a fifth of a millisecond.
+# Objects made and not let go since the last look: among a thousand that takes next to no time.
 YOUNG = 1_000
 # Looks at the young ones before one at the middle-aged, and of those before one at everything.
 OLDER = 10
