@@ -77,8 +77,8 @@ class Run:
             # What was built stays for the whole shift: the collector need not walk it again and again.
             gc.collect()
             gc.freeze()
-            measure = Measure(services, window.live_page, window.control)
-            measure.page_asked.connect(window.show_page)
+            measure = Measure(services, window.pages.live, window.pages.control)
+            measure.page_asked.connect(window.pages.show_page)
             measure.start(self._options.script)
             await self._until_closed(window)
             self._save(window, measure)

@@ -49,6 +49,7 @@ class WallViews(QObject):
         self.desk.show_group.connect(self._show_group)
         self.desk.open_window.connect(windows.open_view)
         control.desk.grid.installEventFilter(self)
+        services.renewal.renewed.connect(self._catalogue_renewed)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """The actions of views and tours, by name."""
@@ -82,6 +83,9 @@ class WallViews(QObject):
         if event.type() in _TOUCHES and not self._is_tours_own(event):
             self.desk.runner.touched()
         return False
+
+    def _catalogue_renewed(self) -> None:
+        self.desk.groups.forget()
 
     def _is_tours_own(self, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or self._actions is None:
