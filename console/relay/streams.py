@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import sys
@@ -274,4 +275,8 @@ class Streams:
 def _give_way() -> None:
     """Let this thread run behind the others: 64 stills at once must not cost the wall a picture."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), STILLS_NICE)
+        # A console that was started far behind already stays there: to come forward is refused to a user.
+        behind = max(STILLS_NICE, os.getpriority(os.PRIO_PROCESS, 0))
+        # Without it stills are taken all the same.
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), behind)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import threading
 
 import pytest
 from PIL import Image
 
 from console.relay import still
 from console.relay.still import take_still
+from console.relay.streams import STILLS_NICE, _give_way
 from tests.relay.test_clip import samples
 
 
@@ -36,3 +38,22 @@ def test_jpeg_is_written_into_a_descriptor():
     # Into anything else Pillow writes with the interpreter held, and every camera's packets wait.
     with still._scratch() as file:
         assert os.fstat(file.fileno()).st_size == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have a priority of their own on Linux")
+def test_stills_stay_behind_where_the_whole_console_is_and_never_need_to_come_forward():
+    reached: list[int] = []
+
+    def work(before: int) -> None:
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), before)
+        _give_way()
+        reached.append(os.getpriority(os.PRIO_PROCESS, 0))
+
+    # No lower than this test itself: who is no administrator may not come forward.
+    mine = os.getpriority(os.PRIO_PROCESS, 0)
+    starts = [max(mine, STILLS_NICE - 1), max(mine, STILLS_NICE + 2)]
+    for before in starts:
+        thread = threading.Thread(target=work, args=(before,))
+        thread.start()
+        thread.join()
+    assert reached == [max(STILLS_NICE, before) for before in starts]
