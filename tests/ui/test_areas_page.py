@@ -92,7 +92,7 @@ def test_a_file_is_looked_over_and_taken_in_by_keyboard(
 ) -> None:
     room.fill([site("a", "", lat=LAT + 0.005, lon=LON + 0.005)])
     dialog = opened(tab, wards(tmp_path), qtbot)
-    assert dialog.usual_kind.currentData() == "ward"
+    assert dialog.choice.usual_kind.currentData() == "ward"
     assert shown(dialog.table, PlanColumn.NAME)[:2] == ["Ward 1", "Ward 2"]
     assert shown(dialog.table, PlanColumn.OUTCOME) == ["new", "new", "left out"]
     assert dialog.sentence.text() == "new: 2 · left out: 1"
@@ -157,13 +157,13 @@ def test_what_wards_are_part_of_is_shown_and_can_be_corrected(
         feature(LON + 0.03, LAT, WARD_NAME="Ward 1", ZONE="South"),
     )
     dialog = opened(tab, file, qtbot)
-    assert dialog.columns["parent"].currentData() == "ZONE"
+    assert dialog.choice.columns["parent"].currentData() == "ZONE"
     assert shown(dialog.table, PlanColumn.OUTCOME) == ["new"] * 4
     assert shown(dialog.table, PlanColumn.NAME) == ["North", "South", "Ward 1", "Ward 1"]
     assert shown(dialog.table, PlanColumn.ABOVE)[2:] == ["North", "South"]
-    dialog.columns["parent"].setCurrentIndex(0)
+    dialog.choice.columns["parent"].setCurrentIndex(0)
     qtbot.waitUntil(lambda: len(shown(dialog.table, 0)) == 2, timeout=WAIT_MS)
-    dialog.columns["parent"].setCurrentIndex(dialog.columns["parent"].findData("ZONE"))
+    dialog.choice.columns["parent"].setCurrentIndex(dialog.choice.columns["parent"].findData("ZONE"))
     qtbot.waitUntil(lambda: len(shown(dialog.table, 0)) == 4, timeout=WAIT_MS)
     with qtbot.waitSignal(dialog.imported, timeout=WAIT_MS):
         dialog.accept()
@@ -185,8 +185,8 @@ def test_the_same_file_again_changes_nothing(
 
 def test_another_column_or_kind_makes_another_plan(tab: AreasTab, tmp_path: Path, qtbot: QtBot) -> None:
     dialog = opened(tab, wards(tmp_path), qtbot)
-    dialog.columns["name"].setCurrentIndex(0)
-    dialog.columns["name_hi"].setCurrentIndex(0)
+    dialog.choice.columns["name"].setCurrentIndex(0)
+    dialog.choice.columns["name_hi"].setCurrentIndex(0)
     qtbot.waitUntil(lambda: set(shown(dialog.table, PlanColumn.OUTCOME)) == {"left out"}, timeout=WAIT_MS)
     assert words.trouble_words(AreaTrouble.NO_NAME) in shown(dialog.table, PlanColumn.SAID)[0]
     assert not ok(dialog).isEnabled()  # type: ignore[attr-defined]
@@ -226,7 +226,7 @@ def test_a_failed_writing_is_told_and_can_be_tried_again(
     qtbot.waitUntil(lambda: dialog._failure is not None, timeout=WAIT_MS)
     assert "new: 2" not in dialog.sentence.text()
     monkeypatch.setattr(import_dialog, "write_areas", written)
-    dialog.usual_kind.setCurrentIndex(dialog.usual_kind.findData("zone"))
+    dialog.choice.usual_kind.setCurrentIndex(dialog.choice.usual_kind.findData("zone"))
     # The plan of the earlier choice is not to be written for the new one.
     assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     qtbot.waitUntil(lambda: "new: 2" in dialog.sentence.text(), timeout=WAIT_MS)
@@ -307,7 +307,7 @@ def test_another_language_is_followed_at_once(tab: AreasTab, tmp_path: Path, qtb
             if label.text() and label is not dialog.sentence:
                 assert "‹" in label.text()
         assert dialog.sentence.text().startswith("‹")
-        assert all("‹" in dialog.usual_kind.itemText(place) for place in range(4))
+        assert all("‹" in dialog.choice.usual_kind.itemText(place) for place in range(4))
         assert all(each.startswith("‹") for each in shown(dialog.table, PlanColumn.OUTCOME))
         assert "‹" in tab.add.text()
         assert "‹" in tab._empty.text()

@@ -10,10 +10,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSplitter,
@@ -22,10 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from console.areas.apart import read_apart
-from console.areas.columns import guess_columns, guess_kind
+from console.areas.columns import guess_columns
 from console.areas.display import for_display
 from console.areas.plan import AreasPlan, plan_areas
-from console.areas.reading import property_names
 from console.areas.values import AreaColumns, AreaOutcome, AreasUnreadable, Feature
 from console.areas.writing import Written, write_areas
 from console.catalogue.area_names import told_names
@@ -34,6 +31,7 @@ from console.catalogue.values import Area
 from console.store.catalogue_tables import read_areas
 from ui.areas import words
 from ui.areas.areas_map import AreasMap
+from ui.areas.column_choice import ColumnChoice
 from ui.areas.map_legend import MapLegend
 from ui.areas.models import FitTable, PlanColumn, PlanTable
 from ui.catalogue.desk import Desk
@@ -41,7 +39,6 @@ from ui.incidents.trees import fit, tree
 from ui.incidents.words import language
 from ui.sentences import error_sentence
 
-_COLUMN_FIELDS = ("name", "name_hi", "name_en", "parent", "kind")
 _LOOK_MS = 200
 # The areas of a file, what its columns seem to hold, and its hash.
 Read = tuple[tuple[Feature, ...], AreaColumns, str]
@@ -65,9 +62,7 @@ class AreasImportDialog(QDialog):
         self._gone = threading.Event()
         self._failure: BaseException | None = None
         self._busy, self._writing = True, False
-        self._labels = {name: QLabel(self) for name in (*_COLUMN_FIELDS, "usual_kind")}
-        self.columns = {name: QComboBox(self) for name in _COLUMN_FIELDS}
-        self.usual_kind = QComboBox(self)
+        self.choice = ColumnChoice(self)
         self.table, self.fits = PlanTable(self), FitTable(self)
         self.list = tree(self, self.table, PlanColumn.SAID)
         self.fit_list = tree(self, self.fits, 0)
@@ -105,26 +100,8 @@ class AreasImportDialog(QDialog):
         if self._gone.is_set():
             return
         self._features, guessed, self._sha256 = found
-        # Wards taken for thanas by the usual choice would double the thanas of the city.
-        self._choose_kind(guess_kind(guessed, self._path.stem) or "thana")
-        names = property_names(self._features)
-        for field, box in self.columns.items():
-            box.blockSignals(True)
-            box.clear()
-            box.addItem("—", "")
-            for name in names:
-                example = next(
-                    (each.properties[name] for each in self._features if name in each.properties), ""
-                )
-                box.addItem(f"{name}   ({example[:24]})" if example else name, name)
-            box.setCurrentIndex(max(0, box.findData(getattr(guessed, field))))
-            box.blockSignals(False)
+        self.choice.offer(self._features, guessed, self._path.stem)
         self._make_plan()
-
-    def _choose_kind(self, kind: str) -> None:
-        self.usual_kind.blockSignals(True)
-        self.usual_kind.setCurrentIndex(self.usual_kind.findData(kind))
-        self.usual_kind.blockSignals(False)
 
     def _choose_again(self) -> None:
         if not self._features:
@@ -137,8 +114,8 @@ class AreasImportDialog(QDialog):
 
     def _make_plan(self) -> None:
         self._turn += 1
-        turn, features, kind = self._turn, self._features, self.usual_kind.currentData()
-        columns = AreaColumns(**{field: box.currentData() or "" for field, box in self.columns.items()})
+        turn, features = self._turn, self._features
+        columns, kind = self.choice.chosen(), self.choice.kind()
         self._busy, self._failure = True, None
         self._desk.background.run(
             lambda: _planned(self._desk, features, columns, kind),
@@ -235,8 +212,9 @@ class AreasImportDialog(QDialog):
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(not self._busy and plan is not None and bool(plan.areas))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setEnabled(not self._writing)
-        for box in (*self.columns.values(), self.usual_kind, self.assign):
-            box.setEnabled(bool(self._features) and not self._writing)
+        can_choose = bool(self._features) and not self._writing
+        self.choice.set_open(can_choose)
+        self.assign.setEnabled(can_choose)
         self.fit_list.setVisible(bool(self.fits.entries))
         self.sentence.setText(self._said())
 
@@ -275,20 +253,11 @@ class AreasImportDialog(QDialog):
             self.map.show_area(place)
 
     def _lay_out(self) -> None:
-        form = QGridLayout()
-        form.setHorizontalSpacing(8)
-        fields: list[tuple[str, QComboBox]] = [("usual_kind", self.usual_kind), *self.columns.items()]
-        for place, (name, box) in enumerate(fields):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(14)
-            self._labels[name].setBuddy(box)
-            form.addWidget(self._labels[name], place // 3 * 2, place % 3)
-            form.addWidget(box, place // 3 * 2 + 1, place % 3)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(form)
+        column.addWidget(self.choice)
         column.addWidget(self.sentence)
         column.addWidget(self.list, 3)
         column.addWidget(self.fit_list, 1)
@@ -314,29 +283,12 @@ class AreasImportDialog(QDialog):
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        for box in (*self.columns.values(), self.usual_kind):
-            box.currentIndexChanged.connect(lambda _: self._choose_again())
+        self.choice.changed.connect(self._choose_again)
         self.fit_list.selectionModel().currentChanged.connect(lambda *_: self._go_to())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_area())
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Areas from {file}").format(file=self._path.name))
-        for name, said in (
-            ("usual_kind", self.tr("The file has")),
-            ("name", self.tr("Column of the name")),
-            ("name_hi", self.tr("Name in Hindi")),
-            ("name_en", self.tr("Name in English")),
-            ("parent", self.tr("Zone or thana it is part of")),
-            ("kind", self.tr("Kind of each area")),
-        ):
-            self._labels[name].setText(said)
-        chosen = self.usual_kind.currentData() or "thana"
-        self.usual_kind.blockSignals(True)
-        self.usual_kind.clear()
-        for kind in ("thana", "ward", "zone", "city"):
-            self.usual_kind.addItem(words.kind_words(kind), kind)
-        self.usual_kind.setCurrentIndex(self.usual_kind.findData(chosen))
-        self.usual_kind.blockSignals(False)
         self.assign.setText(self.tr("Sites without a zone, thana or ward get theirs by their place"))
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take them in"))
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
