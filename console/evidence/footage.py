@@ -6,9 +6,10 @@ import contextlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import av
-import av.error
+if TYPE_CHECKING:
+    from av.container import InputContainer
 
 # What the relay writes into a clip's comment, so that a half one can be placed in time.
 _START = re.compile(r"start_utc=(\d+(?:\.\d+)?)")
@@ -29,6 +30,10 @@ class Footage:
 
 def footage(path: Path) -> Footage:
     """Count the packets of a video file, up to where it was cut off; an unreadable one holds nothing."""
+    # Its libraries take 6 MB of the window, which hardly ever counts anything.
+    import av
+    import av.error
+
     try:
         # As they are written: see `console.evidence.recode.reading.AS_WRITTEN`.
         with av.open(str(path), options={"fflags": "nofillin"}) as container:
@@ -37,7 +42,9 @@ def footage(path: Path) -> Footage:
         return Footage()
 
 
-def _count(container: av.container.InputContainer) -> Footage:
+def _count(container: InputContainer) -> Footage:
+    import av.error
+
     stream = container.streams.video[0]
     first = last = None
     packets = keys = 0

@@ -9,9 +9,6 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-import av
-import av.error
-
 _SUFFIX = ".indexed"
 
 
@@ -20,6 +17,9 @@ def index(path: Path) -> bool:
 
     For what is only looked at: evidence stays as it was received.
     """
+    # Its libraries take 6 MB of the window, until the first replay.
+    import av.error
+
     part = path.with_name(path.name + _SUFFIX)
     try:
         part.touch(mode=0o600, exist_ok=False)
@@ -33,6 +33,8 @@ def index(path: Path) -> bool:
 
 
 def _copy(source: Path, target: Path) -> None:
+    import av
+
     with av.open(str(source)) as read, av.open(str(target), "w", format="mp4") as write:
         stream = read.streams.video[0]
         copy = write.add_stream_from_template(stream)

@@ -1,6 +1,6 @@
 """A console that only watches does not carry what reads workbooks, compares names and mends outlines.
 
-Nor QtAwesome, which reads fonts that nothing is drawn with.
+Nor QtAwesome, which reads fonts that nothing is drawn with, nor FFmpeg's libraries.
 """
 
 import os
@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("openpyxl", "rapidfuzz", "shapely", "qtawesome", "qtpy")
+HEAVY = ("openpyxl", "rapidfuzz", "shapely", "qtawesome", "qtpy", "av")
 
 
 def test_the_window_is_imported_without_what_its_sections_need():
