@@ -29,8 +29,8 @@ WELCOME = (
 )
 DEMUXERS = ("ts", "mjpeg")
 # libVLC keeps what a feed has sent for going back in it: 16 MiB of each unless told both (in KiB and bytes),
-# so 64 tiles come to a gigabyte. Nobody goes back in a feed, and all of what is given is touched within seconds.
-# A key frame need not fit: a 1080p picture came as soon and as often with 128 KiB as with 512.
+# so 64 tiles come to a gigabyte. Nobody goes back in a feed, and all that is given is touched within seconds.
+# A key frame need not fit: 1080p pictures came as soon and as often with 128 KiB as with 512.
 _NO_HISTORY = (":prefetch-buffer-size=128", ":prefetch-read-size=32768")
 # With 0 libVLC begins its buffer anew when it is late for once (es_out.c, ES_OUT_SET_PCR): it empties the
 # decoder and shows nothing until the next key frame, seconds later. With less it only sets its clock.
