@@ -71,6 +71,8 @@ class MapPrintDialog(QDialog):
         column.addWidget(buttons)
         self.title.selectAll()
         self._look()
+        # Not on the leave to save all the same: that wants to be chosen.
+        self.title.setFocus()
 
     def _made_form(self, last: SheetChoice) -> QFormLayout:
         form = QFormLayout()
@@ -137,7 +139,7 @@ class MapPrintDialog(QDialog):
                 "places on page Cameras (F7) under “To be placed”."
             ),
             Missing.ALL_FILTERED: self.tr(
-                "None of the cameras that were found has a place on the map. Ctrl+Backspace clears all "
+                "Among the cameras found there is none with a place on the map. Ctrl+Backspace clears all "
                 "filters; places are given on page Cameras (F7) under “To be placed”."
             ),
             Missing.GROUND: self.tr(
