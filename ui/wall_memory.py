@@ -46,7 +46,7 @@ class WallMemory:
         put("wall.grouping", self._control.city_wall.grouping)
         put("wall.group", desk.wall.group.key)
         put("wall.page", desk.wall.page)
-        put("wall.pins", [[tile, desk.camera(row).id] for tile, row in desk.wall.pins])
+        put("wall.pins", [[tile, desk.cameras.camera(row).id] for tile, row in desk.wall.pins])
         put("wall.arrangement", self.arrangement())
 
     def arrangement(self) -> str:

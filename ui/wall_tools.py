@@ -90,7 +90,7 @@ class WallTools(QObject):
         decorated = replace(
             view,
             audio=self._services.hearing.key == key,
-            ptz=bool(self._control.camera(row).control_url),
+            ptz=bool(self._control.cameras.camera(row).control_url),
             stream=status.id.rpartition("/")[2] if status is not None else "",
             clock=self._clocks,
         )
@@ -108,7 +108,7 @@ class WallTools(QObject):
         self._call_up.cancel()
         self._ptz.close()
         self._quality.close()
-        if self._control.tile_of(self._services.hearing.key) is not None:
+        if self._control.tiles.tile_of(self._services.hearing.key) is not None:
             self._services.hearing.stop()
         self._services.unlisten(self._stills.still_result)
 
@@ -130,7 +130,7 @@ class WallTools(QObject):
     def _connect(self) -> None:
         control, modes = self._control, self._control.modes
         self._call_up.called.connect(self._call)
-        control.use_marks(self.decorate)
+        control.tiles.use_marks(self.decorate)
         control.changed.connect(self._wall_changed)
         control.renewed.connect(self._ptz.renumbered)
         control.grid.scrubbed.connect(self._scrubbed)
@@ -140,7 +140,7 @@ class WallTools(QObject):
         self._ptz.began.connect(modes.live)
         self._stills.notice.connect(self._notices.tell)
         self._stills.saved.connect(self._card.tell)
-        self._services.hearing.changed.connect(control.look)
+        self._services.hearing.changed.connect(control.tiles.look)
         self._services.listen_to_stills(self._stills.still_result)
 
     def _wall_changed(self) -> None:
@@ -166,27 +166,27 @@ class WallTools(QObject):
     def _take_still(self) -> None:
         row = self._control.wall.selected_row
         if row is not None:
-            camera = self._control.camera(row)
+            camera = self._control.cameras.camera(row)
             self._stills.take(camera.id, camera.number, self._services.addresses.streams(row)[1])
 
     def _toggle_clocks(self) -> None:
         self._clocks = not self._clocks
-        self._control.look()
+        self._control.tiles.look()
 
     def _scrubbed(self, tile: int, position_s: float) -> None:
-        key = dict(self._control.tile_keys()).get(tile)
+        key = dict(self._control.tiles.tile_keys()).get(tile)
         if key is not None:
             self._control.modes.seek(key, position_s)
 
     def _show_menu(self, actions: Mapping[str, QAction], at: QPoint) -> None:
         control = self._control
-        row = control.wall.selected_row
+        row, key = control.wall.selected_row, control.selected_key()
         menu = tile_menu(
             control.grid,
             actions,
             control.grid.view(control.grid.selected),
             language=self._language,
-            stream=control.stream_wish(row).value if row is not None else "auto",
+            stream=control.tiles.stream_wish(key).value if key is not None else "auto",
             has_main=row is not None and self._services.addresses.streams(row)[1] is not None,
             quality_open=self._quality.open,
         )

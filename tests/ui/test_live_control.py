@@ -257,7 +257,7 @@ def test_what_is_dragged_from_the_map_says_how_many_and_which(live, monkeypatch)
     given = []
     monkeypatch.setattr(city_shown, "drag_rows", lambda source, rows, names: given.append((rows, names)))
     live.page.map.carried.emit(np.arange(5, 25, dtype=np.int32))
-    camera = live.control.desk.camera(5)
+    camera = live.control.desk.cameras.camera(5)
     assert given[0][0] == list(range(5, 25))
     assert given[0][1][0] == f"{camera.number}  {camera.name.en}" and len(given[0][1]) == 3
 

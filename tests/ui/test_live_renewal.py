@@ -120,7 +120,7 @@ def test_a_merged_camera_s_place_is_the_kept_one_s_until_the_merge_is_taken_back
     assert [each for each in ids(live) if not isinstance(each, Hole)] == [keep.id]
     live.control.city_wall.show_view(view)
     assert ids(live) == [keep.id]
-    assert live.control.desk.stream_wish(catalogue.row_of_id(keep.id)) is StreamWish.MAIN
+    assert live.control.desk.tiles.stream_wish(keep.id) is StreamWish.MAIN
     take_back(services, qtbot, second)
     take_back(services, qtbot, first)
     live.control.city_wall.show_view(view)

@@ -26,7 +26,7 @@ class Desk(Console):
         super().__init__(services, qtbot)
         self.main = QWidget()
         qtbot.addWidget(self.main)
-        self.windows = Windows(services, self.page, lambda: "en")
+        self.windows = Windows(services, self.page, lambda: "hi")
         self.views = WallViews(services, self.control, self.windows, self.main)
 
     def opened(self, name: str, rows: list[int | None]) -> ViewWindow:
@@ -55,6 +55,8 @@ def test_what_is_kept_in_a_view_s_window_is_that_window_s(desk: Desk, qtbot: QtB
     window = desk.opened("Gates", [3, None, 5, 7])
     window.activateWindow()
     qtbot.waitUntil(lambda: desk.windows.view_in_use() is window)
+    # Its cameras are called as on every wall of the seat.
+    assert window.grid._language == "hi"
     window.control.set_layout("9")
     on_wall = desk.on_wall()
     desk.views.handlers()["save_view"]()

@@ -35,7 +35,7 @@ class ScreenFeed(QObject):
     def look(self) -> None:
         """Say what stands there now."""
         control = self._control
-        pictures = [(key, control.grid.picture_area(tile).size()) for tile, key in control.tile_keys()]
+        pictures = [(key, control.grid.picture_area(tile).size()) for tile, key in control.tiles.tile_keys()]
         shown = shares(control.grid, pictures)
         live = [key for key in shown if self._is_live(key)]
         self._ledger.showing(self._window, control.group.name, shown, live=live)
