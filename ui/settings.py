@@ -17,21 +17,27 @@ class Settings:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        # Writing happens behind: who puts a value and reads it again must find it.
-        self._put: dict[str, str] = {}
+        # As JSON; None where nothing is kept. The window asks at each key press, which must not wait for the
+        # disk; and who puts a value, which is written behind, must find it.
+        self._known: dict[str, str | None] = {}
 
     def get(self, key: str, default: T) -> T:
         """The value kept under `key`, or `default` where there is none of that type."""
-        put = self._put.get(key)
-        value = get_setting(self._store, key, default) if put is None else json.loads(put)
+        known = self._known[key] if key in self._known else self._read(key)
+        value = default if known is None else json.loads(known)
         if isinstance(default, float) and isinstance(value, int):
             value = float(value)
         return value if isinstance(value, type(default)) else default
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value (anything JSON can say)."""
-        self._put[key] = json.dumps(value)
+        self._known[key] = json.dumps(value)
         set_setting(self._store, key, value)
+
+    def _read(self, key: str) -> str | None:
+        found = get_setting(self._store, key)
+        # What was put on another thread meanwhile is newer.
+        return self._known.setdefault(key, None if found is None else json.dumps(found))
 
     @property
     def operator(self) -> str:
