@@ -9,24 +9,28 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 100
 # Objects made and not let go since the last look: among a thousand that takes next to no time.
 YOUNG = 1_000
-# Looks at the young ones before one at the middle-aged, and of those before one at everything.
+# Looks at the young ones before one at the middle-aged.
 OLDER = 10
-# What looking at everything may take of the time; among many objects one look takes some tens of ms.
-SHARE = 0.01
+# A window that was open for a while is found by looking at everything only. In a large city that takes
+# some tens of ms, in which no picture comes to the wall: then it is done the less often.
+FULL_EVERY_S = 30.0
+FULL_SHARE = 1 / 3000
 
 
 class GarbageCollection(QObject):
     """Python's collector, by the clock of the GUI thread's loop."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
-        self._full_after = 0.0
+        self._clock = clock
+        self._full_after = clock() + FULL_EVERY_S
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -37,16 +41,12 @@ class GarbageCollection(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Collect what it is time for."""
-        young, middle, old = gc.get_count()
-        if young < YOUNG:
-            return
-        now = time.monotonic()
-        if middle < OLDER:
-            gc.collect(0)
-        elif old < OLDER or now < self._full_after:
-            gc.collect(1)
-        else:
-            gc.collect(2)
-            done = time.monotonic()
-            self._full_after = done + (done - now) / SHARE
+        """Collect what it is time for; nothing where nothing was made."""
+        young, middle, _ = gc.get_count()
+        now = self._clock()
+        if now >= self._full_after and (middle or young >= YOUNG):
+            gc.collect()
+            done = self._clock()
+            self._full_after = done + max(FULL_EVERY_S, (done - now) / FULL_SHARE)
+        elif young >= YOUNG:
+            gc.collect(1 if middle >= OLDER else 0)

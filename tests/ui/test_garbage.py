@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 
 from ui import garbage
-from ui.garbage import YOUNG, GarbageCollection
+from ui.garbage import FULL_EVERY_S, YOUNG, GarbageCollection
 
 
 @pytest.fixture
@@ -49,17 +49,54 @@ def test_a_circle_is_destroyed_on_the_thread_of_the_loop_only(collection, qtbot)
     assert died_on == [threading.get_ident()]
 
 
-def test_what_lived_long_is_found_as_well_but_not_at_every_look(collection, monkeypatch):
-    monkeypatch.setattr(garbage, "YOUNG", 100)
+def test_what_lived_long_is_found_as_well_but_not_at_every_look(qapp):
+    now = [100.0]
+    collection = GarbageCollection(clock=lambda: now[0])
     grown = Circle()
     gc.collect(0)
     gc.collect(1)  # now it is old
     gone: list[bool] = []
     grown.destroyed.connect(lambda: gone.append(True), Qt.ConnectionType.DirectConnection)
     del grown
-    looks, kept = 0, []
-    while not gone and looks < 200:
-        kept.append([[] for _ in range(101)])
+    gc.disable()
+    try:
+        kept = many()
         collection.look()
-        looks += 1
-    assert 100 <= looks < 200
+        now[0] += FULL_EVERY_S - 1
+        kept += many()
+        collection.look()
+        assert not gone
+        now[0] += 1
+        kept += many()
+        collection.look()
+        assert gone
+    finally:
+        gc.enable()
+
+
+def test_the_longer_looking_at_everything_takes_the_less_often_it_is_done(qapp, monkeypatch):
+    now, full = [100.0], []
+
+    def collect(generation: int = 2) -> None:
+        if generation == 2:
+            full.append(now[0])
+            now[0] += 0.1
+
+    collection = GarbageCollection(clock=lambda: now[0])
+    monkeypatch.setattr(garbage.gc, "collect", collect)
+    monkeypatch.setattr(garbage.gc, "get_count", lambda: (YOUNG, 0, 0))
+    until = now[0] + 950
+    while now[0] < until:
+        collection.look()
+        now[0] += 1
+    assert [int(moment) // 10 for moment in full] == [13, 43, 73, 103]
+
+
+def test_where_nothing_is_made_nothing_is_looked_at(qapp, monkeypatch):
+    now, looks = [100.0], []
+    collection = GarbageCollection(clock=lambda: now[0])
+    monkeypatch.setattr(garbage.gc, "collect", lambda generation=2: looks.append(generation))
+    monkeypatch.setattr(garbage.gc, "get_count", lambda: (YOUNG - 1, 0, 3))
+    now[0] += 10 * FULL_EVERY_S
+    collection.look()
+    assert looks == []
