@@ -16,6 +16,7 @@ import itertools
 import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -49,6 +50,18 @@ _ADDRESSES = frozenset({"sub_url", "main_url", "control_url", "recordings_url"})
 # Empty text would be a reference to an area without a name.
 _REFERENCES = frozenset({"zone", "thana", "ward", "parent"})
 _AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Updates of a table that were compared with what stands: `rows` are the values of `columns` and an
+    identifier, `log` what the history says of each. They hold for as long as the catalogue stays as it is.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Any]]
+    log: Sequence[tuple[str, str]]
 
 
 class Changing:
@@ -129,21 +142,27 @@ class Changing:
         if "number" in names:
             rows = list(rows)
             self._free_numbers([(row[0], row[columns.index("number")]) for row in rows])
-        read = f"SELECT {', '.join(names)} FROM {table} WHERE id = ?"  # noqa: S608
-        write = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"  # noqa: S608
+        read, write = _reading(table, names), _updating(table, names)
         fit = _Fitting(table, columns)
         changed = 0
         pending = iter(rows)
         while some := [fit(row) for row in itertools.islice(pending, _AT_ONCE)]:
             logged = []
             for row_id, *new in some:
-                really = self._differences(table, read, row_id, names, new)
+                really = _differences(self._db, table, read, row_id, names, new)
                 if really:
                     self._db.conn.execute(write, [*new, row_id])
                     logged.append((row_id, to_json(really)))
             self._log_many(table, What.UPDATED, logged)
             changed += len(logged)
         return changed
+
+    def update_settled(self, settled: Settled) -> int:
+        """`update_many` of what `settle` has compared: only SQLite's work is left to the writing thread."""
+        if settled.rows:
+            self._db.conn.executemany(_updating(settled.table, settled.columns), settled.rows)
+            self._log_many(settled.table, What.UPDATED, settled.log)
+        return len(settled.rows)
 
     def delete(self, table: Table, ids: Iterable[str]) -> int:
         """Delete rows, which stay in the log as a whole; how many it were.
@@ -176,19 +195,6 @@ class Changing:
             [self._place, json.dumps(dict(told)), self._seq],
         )
         return self._id
-
-    def _differences(
-        self, table: Table, read: str, row_id: str, names: Sequence[str], new: Sequence[Any]
-    ) -> dict[str, list[Any]]:
-        old = self._db.conn.execute(read, [row_id]).fetchone()
-        if old is None:
-            raise NotThere(table, row_id)
-        # A number below zero is one that its camera is just leaving.
-        return {
-            name: [abs(before) if name == "number" else before, after]
-            for name, before, after in zip(names, old, map(plain, new), strict=True)
-            if before != after
-        }
 
     def _refuse_credentials(self, columns: Sequence[str], source: str) -> None:
         """As `_Fitting` does: few addresses have an @ or such a word at all."""
@@ -240,6 +246,45 @@ class Changing:
         statement = f"INSERT INTO change_rows VALUES ({self._seq}, ?, ?, ?, ?, ?)"  # noqa: S608 - a number
         self._db.conn.executemany(statement, logged)
         self._place += len(logged)
+
+
+def settle(db: Database, table: Table, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Settled:
+    """Compare updates with what stands, for `Changing.update_settled`; no row may be named twice.
+
+    `columns` begin with `id`, as do the rows; `number` is not among them, as cameras may exchange theirs.
+    Raises as `Changing` does.
+    """
+    names = tuple(columns[1:])
+    read, fit = _reading(table, names), _Fitting(table, columns)
+    new_rows, log = [], []
+    for row_id, *new in map(fit, rows):
+        really = _differences(db, table, read, row_id, names, new)
+        if really:
+            new_rows.append((*new, row_id))
+            log.append((row_id, to_json(really)))
+    return Settled(table, names, new_rows, log)
+
+
+def _reading(table: Table, names: Sequence[str]) -> str:
+    return f"SELECT {', '.join(names)} FROM {table} WHERE id = ?"  # noqa: S608 - our own names
+
+
+def _updating(table: Table, names: Sequence[str]) -> str:
+    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"  # noqa: S608
+
+
+def _differences(
+    db: Database, table: Table, read: str, row_id: str, names: Sequence[str], new: Sequence[Any]
+) -> dict[str, list[Any]]:
+    old = db.conn.execute(read, [row_id]).fetchone()
+    if old is None:
+        raise NotThere(table, row_id)
+    # A number below zero is one that its camera is just leaving.
+    return {
+        name: [abs(before) if name == "number" else before, after]
+        for name, before, after in zip(names, old, map(plain, new), strict=True)
+        if before != after
+    }
 
 
 def whole_row(db: Database, table: Table, row_id: str) -> dict[str, Any]:

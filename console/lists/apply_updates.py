@@ -13,7 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from console.catalogue.change_values import Table
-from console.catalogue.changes import Changing, by_hand
+from console.catalogue.changes import Changing, Settled, by_hand, settle
 from console.lists.apply_merges import Merges
 from console.lists.compare import EXTRA
 from console.lists.extra import extra_of, extra_text
@@ -25,7 +25,11 @@ from console.store.number_tables import other_holder
 _TABLES: Mapping[str, Table] = {"s": "sites", "c": "cameras"}
 Key = tuple[Table, str]
 # Rows, each with its identifier and then the values of some columns, by the table and those columns.
-Settled = dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]]
+Sorted = dict[tuple[Table, tuple[str, ...]], list[Sequence[Any]]]
+# What a row is to become of which only the moment of writing can tell: whose a number is then, which cameras
+# go along with a site, what time it is, under which name a login is kept.
+_LATE = frozenset({"number", "gone_utc", "credential"})
+_MOVES = frozenset({"lat", "lon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,16 @@ class _Wish:
 class Updates:
     """Collects changes by row of the catalogue, then writes those that are still right.
 
-    What rows say is read before the writing thread is held; the rest is asked of the catalogue when what is
-    new stands in it: a site may go into one that the same list adds.
+    What rows say is read before the writing thread is held, and what depends on nothing but the catalogue as
+    it stands is settled then too; the rest is asked of the catalogue when what is new stands in it: a site
+    may go into one that the same list adds.
     """
 
     def __init__(self, sender: str) -> None:
         self._sender = sender
         self._wishes: dict[Key, _Wish] = defaultdict(_Wish)
+        self._settled: list[Settled] = []
+        self._settled_keys: set[Key] = set()
 
     def collect(self, link: sqlite3.Connection, merges: Merges) -> None:
         """What the plan's rows say."""
@@ -74,6 +81,25 @@ class Updates:
             if login >= 0:
                 self._wish(("cameras", camera), row, "credential", _Login(login))
 
+    def settle(self, db: Database, merges: Merges) -> None:
+        """Compare with what stands whatever can be compared now: 30,000 changed rows are a second's work."""
+        merged: set[Key] = {("sites", merges.site(chosen)) for _, chosen, _, _ in merges.rows}
+        merged |= {("cameras", camera) for camera in merges.same_camera.values()}
+        hand = by_hand(db) if self._wishes else {}
+        some: Sorted = defaultdict(list)
+        for (table, key), wish in self._wishes.items():
+            columns = wish.values.keys()
+            if (table, key) in merged or columns & _LATE or (table == "sites" and columns & _MOVES):
+                continue
+            there = _standing(db, table, key)
+            if there is not None:
+                values = self._still_right(wish, there, hand.get((table, key), frozenset()), 0.0)
+                some[table, tuple(values)].append((key, *values.values()))
+                self._settled_keys.add((table, key))
+        self._settled = [
+            settle(db, table, ("id", *columns), rows) for (table, columns), rows in some.items() if columns
+        ]
+
     def merge(self, db: Database, link: sqlite3.Connection, merges: Merges) -> None:
         """What rows say of the sites and cameras that a person said they are."""
         for row, chosen, values, takes in merges.rows:
@@ -88,9 +114,10 @@ class Updates:
         skipped: set[int] = set()
         if not self._wishes:
             return skipped
-        hand, now = by_hand(db), time.time()
-        some: Settled = defaultdict(list)
-        for (table, key), wish in self._wishes.items():
+        late = [(key, wish) for key, wish in self._wishes.items() if key not in self._settled_keys]
+        hand, now = by_hand(db) if late else {}, time.time()
+        some: Sorted = defaultdict(list)
+        for (table, key), wish in late:
             there = _standing(db, table, key)
             if there is None:
                 skipped |= wish.rows
@@ -105,6 +132,8 @@ class Updates:
                 values["credential"] = logins[login.place]
             if values:
                 some[table, tuple(values)].append((key, *values.values()))
+        for settled in self._settled:
+            changing.update_settled(settled)
         for (table, columns), rows in some.items():
             changing.update_many(table, ("id", *columns), rows)
         return skipped
@@ -178,7 +207,7 @@ class Updates:
         there: Mapping[str, Any],
         values: Mapping[str, Any],
         hand: Mapping[Any, frozenset[str]],
-        some: Settled,
+        some: Sorted,
     ) -> None:
         """Cameras without a place of their own go with their site."""
         place = (values["lat"], values.get("lon", there["lon"]))

@@ -99,6 +99,7 @@ class _Making:
         self._sites()
         self._cameras()
         self._updates.collect(self._link, self._merges)
+        self._updates.settle(self._db, self._merges)
         open_pairs, settled_pairs = self._pairs()
         return Ready(
             stamp=stamp_tables.read_stamp(self._db),

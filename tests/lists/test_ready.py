@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from console.catalogue.change_values import ChangeHead, ChangeKind
-from console.catalogue.changes import Changing
+from console.catalogue.changes import Changing, undo
 from console.lists import apply as applying
+from console.lists import apply_updates
 from console.lists.plan import Plan
 from console.lists.ready import Ready, prepare, work_out
 from console.lists.values import Decision, Outcome
 from console.store.catalogue_tables import AddressHoldsCredential
-from tests.lists.planned import LAT, LON, City, a_city, record
+from tests.lists.planned import LAT, LON, STEP, City, a_city, record
+
+MOVED = LAT + STEP / 4
 
 
 @pytest.fixture
@@ -106,6 +110,73 @@ def test_what_is_decided_after_it_was_made_ready_counts(city: City, anew: list[P
         done = city.apply(plan)
     assert len(anew) == 1 and done.counts[Outcome.NEW] == 2
     assert city.sites() == [("Shop 0",), ("Shop 2",)]
+
+
+def changed() -> list:
+    """Another phone and place of a site, another's owner, facts of cameras, a login, a new camera."""
+    told = shops()
+    for at in range(3):
+        place = {"lat": MOVED, "lon": LON}
+        told[at] = record(
+            2 + at, name="Shop 0", camera=f"Gate {at}", url=_url(at), phone="+919999999999", **place
+        )
+    told[3] = record(
+        5, name="Shop 1", lat=LAT + 1, lon=LON, camera="Gate 3", url=_url(3), make="CP Plus", owner="Ram"
+    )
+    told[-1] = record(
+        9, name="Shop 1", lat=LAT + 1, lon=LON, camera="Yard", url=_url(9), secret=("a", "c"), model="X"
+    )
+    return [*told, record(10, name="Shop 1", lat=LAT + 1, lon=LON, camera="Roof", url=_url(10))]
+
+
+def test_what_changes_is_compared_before_the_writing_thread_is_held(
+    city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+    usual = apply_updates._standing
+
+    def counted(db: Any, table: Any, key: str) -> Any:
+        looked_at.append(table)
+        return usual(db, table, key)
+
+    city.take(shops())
+    with city.plan(changed()) as plan:
+        prepare(city.store, plan)
+        monkeypatch.setattr(apply_updates, "_standing", counted)
+        done = city.apply(plan)
+    # The site that moves takes cameras along, and a login has its name only then.
+    assert sorted(looked_at) == ["cameras", "sites"]
+    assert done.counts[Outcome.CHANGED] == 5 and done.counts[Outcome.NEW] == 1
+    assert city.sites("name_en, phone, owner, lat") == [
+        ("Shop 0", "+919999999999", "", MOVED),
+        ("Shop 1", "", "Ram", LAT + 1),
+    ]
+    with a_city(tmp_path / "other") as other:
+        other.take(shops())
+        other.take(changed())
+        assert content(other) == content(city)
+    before = city.rows("SELECT name_en, make, lat, credential FROM cameras WHERE make <> ''")
+    assert before == [("Gate 3", "CP Plus", LAT + 1, "")]
+    city.store.write(lambda db: undo(db, city.store.seat, done.change, "Asha")).result()
+    assert city.sites("name_en, phone, owner, lat") == [("Shop 0", "", "", LAT), ("Shop 1", "", "", LAT + 1)]
+    assert not city.rows("SELECT * FROM cameras WHERE make <> '' OR model <> '' OR name_en = 'Roof'")
+
+
+def test_what_a_person_changes_after_it_was_compared_is_kept(city: City, anew: list[Plan]) -> None:
+    city.take([record(2, name="Shop", code="1", phone="+919876543210")])
+    ((site,),) = city.sites("id")
+
+    def by_hand(db):
+        changing = Changing(db, city.store.seat, ChangeHead(ChangeKind.EDITED, "by hand", "Asha"))
+        changing.update("sites", site, {"phone": "+911111111111"})
+        changing.finish()
+
+    with city.plan([record(2, name="Shop", code="1", phone="+919999999999", owner="Ram")]) as plan:
+        prepare(city.store, plan)
+        city.store.write(by_hand).result()
+        city.apply(plan)
+    assert len(anew) == 2
+    assert city.sites("phone, owner") == [("+911111111111", "Ram")]
 
 
 def test_the_plans_file_is_let_go_when_it_was_written(city: City) -> None:
