@@ -105,7 +105,7 @@ class FrameReader:
 
     def __init__(self, block: Block, layout: Layout) -> None:
         self._block = block
-        self._layout = layout
+        self._offsets = tuple(layout.offset(index) for index in range(BUFFERS))
         self._words = _words(block)
 
     @property
@@ -159,7 +159,7 @@ class FrameReader:
             return None
         slot = _FIRST_SLOT + index * _SLOT_WORDS
         width, height, pitch, at_ns, number = words[slot : slot + 5]
-        start = self._layout.offset(index)
+        start = self._offsets[index]
         data = self._block.view[start : start + height * pitch]
         return Frame(data, width, height, pitch, at_ns / 1e9, number)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def source_of(place: str, is_file: bool) -> str:
@@ -10,8 +11,7 @@ def source_of(place: str, is_file: bool) -> str:
     return place if is_file else place.partition("?")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A picture where libVLC wrote it, in shared memory: RV32, which is Qt's `Format_RGB32`.
 
     `data` holds `height * pitch` bytes and is readable while this object is referenced. Its picture

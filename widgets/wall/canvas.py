@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,7 @@ from console.wall.layouts import Layout, layout
 from widgets.wall.face import draw_hover, draw_selection
 from widgets.wall.marks import status_words
 from widgets.wall.places import Place, logical, neighbour, places
+from widgets.wall.surface import Surface
 from widgets.wall.tile_painter import Tile, face_of, paint_header, paint_picture
 from widgets.wall.view import Pictures, TileView
 from widgets.wall.zoom import STEP, WHOLE, Zoom
@@ -30,7 +33,9 @@ class TileCanvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # The surface covers all of it.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.surface = Surface(self, self._paint)
         self.setMinimumSize(320, 180)
         self.painted = 0
         self.selected = 0
@@ -47,6 +52,8 @@ class TileCanvas(QWidget):
         self._zoom_rest.setInterval(ZOOM_REST_MS)
         self._zoom_rest.timeout.connect(self._say_sizes)
         self._sizes: list[QSize] = []
+        # Pictures that `refresh` asked to be repainted, and nothing else of their tiles.
+        self._asked: dict[int, QRect] = {}
         self._place_all()
 
     # Values
@@ -62,7 +69,7 @@ class TileCanvas(QWidget):
         self._tiles = (self._tiles + [Tile() for _ in wanted.cells])[: len(wanted)]
         self.selected = min(self.selected, len(wanted) - 1)
         self._place_all()
-        self.update()
+        self.surface.update()
 
     def set_tile(self, index: int, view: TileView | None) -> None:
         """What a tile says; None for an empty one."""
@@ -73,9 +80,9 @@ class TileCanvas(QWidget):
             tile.set_zoom(self._left_zooms.pop(_number(view), WHOLE))
             self._zoom_rest.start()
         tile.set_view(view)
-        self.update(place.header_area)
+        self.surface.update(place.header_area)
         if face_of(before) != face_of(view):
-            self.update(place.picture_area)
+            self.surface.update(place.picture_area)
         if index == self.selected:
             self._say_selection()
 
@@ -84,7 +91,7 @@ class TileCanvas(QWidget):
         tile = self._tiles[index]
         if screen is not tile.screen:
             tile.screen, tile.sequence, tile.on_canvas = screen, 0, 0
-            self.update(self._places[index].picture_area)
+            self.surface.update(self._places[index].picture_area)
 
     def set_language(self, language: str) -> None:
         """Names in `hi` or `en`."""
@@ -93,15 +100,20 @@ class TileCanvas(QWidget):
 
     def refresh(self) -> None:
         """Ask for a repaint of the pictures that are new; called at the screen's rate."""
-        for tile, place in zip(self._tiles, self._places, strict=True):
+        for index, (tile, place) in enumerate(zip(self._tiles, self._places, strict=True)):
             if tile.screen is None:
                 continue
             sequence = tile.screen.sequence
             if sequence != tile.sequence:
                 tile.sequence = sequence
-                # The ground beside a picture is painted already when the picture was there before.
-                known = tile.fit is not None and tile.on_canvas
-                self.update(tile.fit.area if tile.fit is not None and known else place.picture_area)
+                fit = tile.fit
+                if fit is not None and tile.on_canvas:
+                    # The ground beside a picture is painted already when the picture was there before.
+                    if fit.alone:
+                        self._asked[index] = fit.area
+                    self.surface.update(fit.area)
+                else:
+                    self.surface.update(place.picture_area)
 
     def select(self, index: int) -> None:
         """Move the selection without telling anyone."""
@@ -110,7 +122,7 @@ class TileCanvas(QWidget):
             return
         for changed in (self.selected, index):
             if changed < len(self._places):
-                self.update(self._places[changed].whole_area)
+                self.surface.update(self._places[changed].whole_area)
         self.selected = index
         self._say_selection()
 
@@ -150,7 +162,7 @@ class TileCanvas(QWidget):
         if tile.view is None or zoom == tile.zoom:
             return
         tile.set_zoom(zoom)
-        self.update(self._places[index].picture_area)
+        self.surface.update(self._places[index].picture_area)
         self._zoom_rest.start()
         self.zoomed.emit(index)
 
@@ -178,14 +190,29 @@ class TileCanvas(QWidget):
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _paint(self, event: QPaintEvent) -> None:
         """Paint the tiles, or the parts of them, that are in the event's region."""
         region = event.region()
+        asked, self._asked = self._asked, {}
         # Ended also when something in it fails: Qt crashes on a painter that outlives its event.
-        with QPainter(self) as painter:
+        with QPainter(self.surface) as painter:
+            if asked and region == _together(asked.values()):
+                self._paint_pictures(painter, region, asked)
+                return
             for index, (tile, place) in enumerate(zip(self._tiles, self._places, strict=True)):
                 if region.intersects(place.whole_area):
                     self._paint_tile(painter, region, index, tile, place)
+
+    def _paint_pictures(self, painter: QPainter, region: QRegion, asked: Mapping[int, QRect]) -> None:
+        """Paint the pictures of these tiles and nothing else: of nearly every frame, all there is to do."""
+        font = self.font()
+        for index in asked:
+            tile, place = self._tiles[index], self._places[index]
+            fit = tile.fit
+            self.painted += paint_picture(painter, region, tile, place, self._ratio, font)
+            if tile.fit is not fit:
+                # The picture has another shape: what stands beside it is not its ground any more.
+                self.surface.update(place.picture_area)
 
     def _paint_tile(self, painter: QPainter, region: QRegion, index: int, tile: Tile, place: Place) -> None:
         if any(region.intersects(part) for part in place.rim):
@@ -200,13 +227,14 @@ class TileCanvas(QWidget):
             self.painted += paint_picture(painter, region, tile, place, self._ratio, self.font())
             if tile.fit is not fit and not QRegion(place.picture_area).subtracted(region).isEmpty():
                 # The picture has another shape: what stands beside it is not its ground any more.
-                self.update(place.picture_area)
+                self.surface.update(place.picture_area)
 
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the tiles anew."""
         super().resizeEvent(event)
+        self.surface.resize(self.size())
         self._place_all()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -243,7 +271,7 @@ class TileCanvas(QWidget):
         before, self._hovered = self._hovered, index
         for changed in (before, index):
             if changed is not None and changed < len(self._places):
-                self.update(self._frame_region(self._places[changed]))
+                self.surface.update(self._frame_region(self._places[changed]))
 
     def _frame_region(self, place: Place) -> QRegion:
         """A tile without its picture, in logical pixels."""
@@ -273,6 +301,7 @@ class TileCanvas(QWidget):
     def _place_all(self) -> None:
         self._ratio = self.devicePixelRatioF()
         self._places = places(self._layout, self.width(), self.height(), self._ratio)
+        self._asked = {}
         for tile in self._tiles:
             tile.fit = None
         self._forget_headers()
@@ -281,11 +310,11 @@ class TileCanvas(QWidget):
     def _forget_headers(self) -> None:
         for tile in self._tiles:
             tile.header = None
-        self.update()
+        self.surface.update()
 
     def _repaint_selection(self) -> None:
         if self.selected < len(self._places):
-            self.update(self._places[self.selected].whole_area)
+            self.surface.update(self._places[self.selected].whole_area)
 
     def _say_selection(self) -> None:
         """For a screen reader: the selected camera and what its tile shows."""
@@ -295,6 +324,13 @@ class TileCanvas(QWidget):
             if view is None
             else f"{view.number} {view.name.text(self._language)}, {status_words(view)}"
         )
+
+
+def _together(areas: Iterable[QRect]) -> QRegion:
+    region = QRegion()
+    for area in areas:
+        region = region.united(area)
+    return region
 
 
 def _number(view: TileView | None) -> int:

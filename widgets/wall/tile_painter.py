@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QImage, QPainter, QPixmap, QRegion
 
 from console.playback.values import Frame
@@ -18,18 +18,25 @@ from widgets.wall.places import Place, covering, fitted, logical
 from widgets.wall.view import Pictures, TileMode, TileView
 from widgets.wall.zoom import WHOLE, Zoom
 
+_RGB32 = QImage.Format.Format_RGB32
 _NO_PICTURE = (TileKind.HIDDEN, TileKind.HOLE, TileKind.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Where a picture of `size` stands in its box: worked out once, used for each of its frames."""
+    """Where a picture of `size` stands in its box: worked out once, used for each of its frames.
+
+    `strips` of ground beside it, each with the whole pixels that cover it. `alone`: to repaint `area` is to
+    repaint the picture and nothing beside it, which between two whole pixels is not so.
+    """
 
     size: tuple[int, int]
     target: QRectF
+    corner: QPointF
     area: QRect
-    strips: tuple[QRectF, ...]
+    strips: tuple[tuple[QRectF, QRect], ...]
     exact: bool
+    alone: bool
 
 
 class Tile:
@@ -95,8 +102,8 @@ def paint_picture(
     fit = tile.fit
     if fit is None or fit.size != (frame.width, frame.height):
         fit = tile.fit = _fit(frame.width, frame.height, place, ratio)
-    for strip in fit.strips:
-        if region.intersects(strip.toAlignedRect()):
+    for strip, covered in fit.strips:
+        if region.intersects(covered):
             painter.fillRect(strip, theme.current().tile_ground)
     _paint_frame(painter, frame, fit, tile, ratio)
     if not tile.plain:
@@ -132,15 +139,16 @@ def _is_plain(view: TileView | None) -> bool:
 
 
 def _paint_frame(painter: QPainter, frame: Frame, fit: Fit, tile: Tile, ratio: float) -> None:
-    image = QImage(frame.data, frame.width, frame.height, frame.pitch, QImage.Format.Format_RGB32)
+    image = QImage(frame.data, frame.width, frame.height, frame.pitch, _RGB32)
     if tile.zoom.on:
         # Qt reads the part from the frame itself; smooth, because it is looked at closely.
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(fit.target, image, tile.zoom.source(frame.width, frame.height))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     elif fit.exact:
-        image.setDevicePixelRatio(ratio)
-        painter.drawImage(fit.target.topLeft(), image)
+        if ratio != 1.0:
+            image.setDevicePixelRatio(ratio)
+        painter.drawImage(fit.corner, image)
     else:
         painter.drawImage(fit.target, image, QRectF(image.rect()))
 
@@ -162,5 +170,9 @@ def _paint_over(painter: QPainter, view: TileView, tile: Tile, target: QRectF, f
 def _fit(width: int, height: int, place: Place, ratio: float) -> Fit:
     at = fitted(width, height, place.picture)
     target = logical(at, ratio)
-    strips = tuple(margins(logical(place.picture, ratio), target))
-    return Fit((width, height), target, covering(at, ratio), strips, at.size().toTuple() == (width, height))
+    area = covering(at, ratio)
+    strips = tuple((strip, strip.toAlignedRect()) for strip in margins(logical(place.picture, ratio), target))
+    beside = (*place.rim, *(covered for _, covered in strips))
+    alone = not any(area.intersects(part) for part in beside)
+    exact = at.size().toTuple() == (width, height)
+    return Fit((width, height), target, target.topLeft(), area, strips, exact, alone)

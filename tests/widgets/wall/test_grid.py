@@ -2,8 +2,8 @@
 
 import json
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QImage, QPalette
 from PySide6.QtWidgets import QWidget
 
 from console.relay.values import Reason
@@ -39,8 +39,8 @@ def test_a_new_frame_repaints_its_own_tile_alone(grid, qtbot):
     grid.repaint()
     before = grid.painted
     regions = []
-    original = grid.paintEvent
-    grid.paintEvent = lambda event: (regions.append(event.region().boundingRect()), original(event))
+    original = grid.surface.paintEvent
+    grid.surface.paintEvent = lambda event: (regions.append(event.region().boundingRect()), original(event))
     screens[1].show(0, 0, 250)
     grid.refresh()
     qtbot.waitUntil(lambda: grid.painted == before + 1, timeout=2000)
@@ -185,3 +185,71 @@ def test_the_menu_key_asks_for_the_selected_tile(grid, qtbot):
     at = middle(grid, 1)
     grid.contextMenuEvent(QContextMenuEvent(reason.Mouse, at, grid.mapToGlobal(at)))
     assert told[1] == (1, at) and grid.selected == 1
+
+
+class Listener(QObject):
+    """Counts what passes an event filter."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def eventFilter(self, watched, event):
+        self.heard.append(event.type())
+        return False
+
+
+def test_a_frame_passes_none_of_the_walls_listeners(grid, qtbot):
+    screen = PlainScreen()
+    screen.show(0, 100, 0)
+    show(grid, 0, screen)
+    grid.refresh()
+    grid.repaint()
+    listener = Listener()
+    grid.installEventFilter(listener)
+    before = grid.painted
+    screen.show(0, 0, 250)
+    grid.refresh()
+    qtbot.waitUntil(lambda: grid.painted == before + 1, timeout=2000)
+    assert QEvent.Type.Paint not in listener.heard
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert QEvent.Type.KeyPress in listener.heard  # while keys are heard
+
+
+def on_screen(grid: QWidget, area: QRect) -> QImage:
+    """What stands in the window, without painting anything anew for it."""
+    return grid.screen().grabWindow(grid.winId()).toImage().copy(area)
+
+
+def test_frames_headers_and_what_lies_over_them_are_all_painted_together(grid, qtbot):
+    """A frame alone takes a shorter way; it must not be taken when anything else is due."""
+    screens = [PlainScreen() for _ in range(4)]
+    for index, screen in enumerate(screens):
+        screen.show(0, 100, 0)
+        show(grid, index, screen)
+    over = QWidget(grid)
+    over.setAutoFillBackground(True)
+    over.setPalette(QPalette(QColor(250, 250, 0)))
+    over.setGeometry(QRect(middle(grid, 2), QSize(40, 40)))
+    over.show()
+    grid.refresh()
+    grid.repaint()
+    strip = QRect(grid.tile_rect(3).topLeft(), QSize(300, 20))
+    header, before = on_screen(grid, strip), grid.painted
+    for screen in screens[1:]:
+        screen.show(0, 0, 250)
+    grid.refresh()
+    grid.set_tile(3, view(number=777))
+    qtbot.waitUntil(lambda: grid.painted == before + 3, timeout=2000)
+    window = on_screen(grid, grid.rect())
+    seen = [window.pixelColor(middle(grid, index) - QPoint(20, 20)).getRgb()[:3] for index in range(4)]
+    assert seen == [(0, 100, 0), (0, 0, 250), (0, 0, 250), (0, 0, 250)]
+    assert window.pixelColor(over.geometry().center()).getRgb()[:3] == (250, 250, 0)
+    assert on_screen(grid, strip) != header
+    for screen in screens[:2]:
+        screen.show(250, 0, 0)
+    grid.refresh()
+    qtbot.waitUntil(lambda: grid.painted == before + 5, timeout=2000)
+    window = on_screen(grid, grid.rect())
+    seen = [window.pixelColor(middle(grid, index) - QPoint(20, 20)).getRgb()[:3] for index in range(4)]
+    assert seen == [(250, 0, 0), (250, 0, 0), (0, 0, 250), (0, 0, 250)]

@@ -200,8 +200,8 @@ def test_a_live_picture_under_the_clock_repaints_and_a_plain_one_does_not(grid, 
     qtbot.wait(30)
     painted = []
     inside = grid.tile_rect(1).center()
-    original = grid.paintEvent
-    grid.paintEvent = lambda event: (painted.append(event.region().contains(inside)), original(event))
+    original = grid.surface.paintEvent
+    grid.surface.paintEvent = lambda event: (painted.append(event.region().contains(inside)), original(event))
     grid.set_tile(1, view(LIVE, pinned=True))
     qtbot.wait(30)
     assert painted and not any(painted)

@@ -168,8 +168,8 @@ def test_a_picture_of_another_shape_leaves_nothing_of_the_one_before(grid, qtbot
     assert pixel(grid, edge) == (250, 0, 0)
     qtbot.wait(30)
     painted = []
-    original = grid.paintEvent
-    grid.paintEvent = lambda event: (painted.append(event.region().contains(edge)), original(event))
+    original = grid.surface.paintEvent
+    grid.surface.paintEvent = lambda event: (painted.append(event.region().contains(edge)), original(event))
     screen.show(0, 0, 250, width=180, height=180)
     grid.refresh()
     qtbot.waitUntil(lambda: len(painted) == 2, timeout=3000)
