@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QTimer
+from PySide6.QtGui import QWindow
 
 from widgets.wall.grid import WallGrid
 
@@ -19,7 +19,8 @@ class Resting(QObject):
     def __init__(self, grid: WallGrid, rest: Callable[[bool], None]) -> None:
         super().__init__(grid)
         self._grid, self._rest = grid, rest
-        self._window: QWidget | None = None
+        self._window: QWindow | None = None
+        self._listening: QMetaObject.Connection | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(REST_AFTER_MS)
         self._timer.setSingleShot(True)
@@ -37,21 +38,34 @@ class Resting(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice when the wall goes from the screen and comes back."""
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.WindowStateChange):
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
             self._watch_window()
-            if self.in_sight:
-                self._timer.stop()
-                self._look()
-            elif not self._timer.isActive():
-                self._timer.start()
+            self._changed()
         return False
+
+    def _changed(self) -> None:
+        if self.in_sight:
+            self._timer.stop()
+            self._look()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     def _look(self) -> None:
         self._rest(not self.in_sight)
 
     def _watch_window(self) -> None:
-        """A window that is minimised does not hide what is in it: it is asked itself."""
-        window = self._grid.window()
-        if window is not self._window:
-            self._window = window
-            window.installEventFilter(self)
+        """A window that is minimised does not hide what is in it: it is asked itself.
+
+        By a signal of the system's window: an event filter would be asked about each repaint too.
+        """
+        window = self._grid.window().windowHandle()
+        if window is None or window is self._window:
+            return
+        if self._listening is not None:
+            QObject.disconnect(self._listening)
+        self._window = window
+        self._listening = window.windowStateChanged.connect(self._state_changed)
+
+    def _state_changed(self) -> None:
+        # The widget itself is told after this.
+        QTimer.singleShot(0, self, self._changed)
