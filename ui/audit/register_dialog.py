@@ -68,7 +68,8 @@ class RegisterDialog(QDialog):
         self._report: Report | None = None
         self._trouble: BaseException | None = None
         self._run: _Run | None = None
-        self._build()
+        self._build_line()
+        self._build_check()
         self._lay_out()
         self._built = True
         self._look = QTimer(self, interval=PROGRESS_MS)
@@ -76,7 +77,8 @@ class RegisterDialog(QDialog):
         self.retranslate()
         background.run(desk.latest, self._got_latest, self._failed)
 
-    def _build(self) -> None:
+    def _build_line(self) -> None:
+        """The register's last line, to be shown and taken away."""
         self._last = QLabel(self)
         self._last.setProperty("role", "section")
         self.line = QLabel(self)
@@ -91,6 +93,9 @@ class RegisterDialog(QDialog):
         self.make = self._button(self._make)
         self.copy = self._button(self._copy)
         self.print = self._button(self._ask_printer)
+
+    def _build_check(self) -> None:
+        """A line that was kept elsewhere is typed, and the register looked through against it."""
         self._check_title = QLabel(self)
         self._check_title.setProperty("role", "section")
         self.typed = QLineEdit(self)

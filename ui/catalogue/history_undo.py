@@ -122,29 +122,10 @@ class RefusedDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("It cannot be taken back"))
         self.resize(760, 420)
-        sentence = QLabel(
-            self.tr(
-                "“{name}” stays, and nothing was changed: what it touched was changed later, or something "
-                "depends on it. Take those changes back first, the latest one first."
-            ).format(name=name)
-        )
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setWordWrap(True)
         self.model = ConflictTable(conflicts, named, self)
         self.view = QTableView(self)
-        dress_table(self.view, self.model, ConflictColumn.NAME)
-        self.view.setAccessibleName(self.tr("What stands in the way"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.show_ = QPushButton(self.tr("Show that change"))
-        for button in (self.show_, buttons.button(QDialogButtonBox.StandardButton.Close)):
-            button.setAutoDefault(False)
-        buttons.addButton(self.show_, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.addWidget(sentence)
-        column.addWidget(self.view, 1)
-        column.addWidget(buttons)
+        self._lay_out(name)
         self.show_.clicked.connect(self._show)
         self.view.activated.connect(lambda _: self._show())
         self.view.selectionModel().currentChanged.connect(lambda *_: self._look())
@@ -154,6 +135,28 @@ class RefusedDialog(QDialog):
             self.view.setColumnWidth(each, min(300, self.view.columnWidth(each) + 12))
         self._look()
         self.view.setFocus()
+
+    def _lay_out(self, name: str) -> None:
+        sentence = QLabel(
+            self.tr(
+                "“{name}” stays, and nothing was changed: what it touched was changed later, or something "
+                "depends on it. Take those changes back first, the latest one first."
+            ).format(name=name)
+        )
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        sentence.setWordWrap(True)
+        dress_table(self.view, self.model, ConflictColumn.NAME)
+        self.view.setAccessibleName(self.tr("What stands in the way"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in (self.show_, buttons.button(QDialogButtonBox.StandardButton.Close)):
+            button.setAutoDefault(False)
+        buttons.addButton(self.show_, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addWidget(sentence)
+        column.addWidget(self.view, 1)
+        column.addWidget(buttons)
 
     def _later(self) -> str:
         index = self.view.currentIndex()

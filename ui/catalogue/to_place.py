@@ -58,11 +58,12 @@ class ToPlaceTab(QWidget):
         self.edit, self.undo = QPushButton(self), QPushButton(self)
         self.place = PlaceMap(desk.catalogue, self)
         self._nothing = QLabel(self)
+        self._dress()
         self._lay_out()
         self._connect()
         self._retranslate()
 
-    def _lay_out(self) -> None:
+    def _dress(self) -> None:
         self.search.setClearButtonEnabled(True)
         self.thana.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.view.setModel(self.model)
@@ -73,6 +74,10 @@ class ToPlaceTab(QWidget):
         self._facts.setWordWrap(True)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setProperty("role", "dim")
+
+    def _list_side(self) -> QWidget:
         buttons = QHBoxLayout()
         for button in (self.edit, self.undo):
             button.setAutoDefault(False)
@@ -89,7 +94,10 @@ class ToPlaceTab(QWidget):
         column.addWidget(self._facts)
         column.addWidget(self.coordinates)
         column.addLayout(buttons)
-        right = QWidget(self)
+        return left
+
+    def _lay_out(self) -> None:
+        left, right = self._list_side(), QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(6, 12, 12, 12)
         column.addWidget(self.place)
@@ -99,8 +107,6 @@ class ToPlaceTab(QWidget):
         self.parts.setChildrenCollapsible(False)
         self.parts.setSizes([LIST_PX, 760])
         self.parts.setStretchFactor(1, 1)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setProperty("role", "dim")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.parts)
         self._stack.addWidget(self._nothing)

@@ -105,15 +105,7 @@ class SecondPersonDialog(QDialog):
         self.setMinimumWidth(520)
         self._deletion = deletion
         said = _sentence(case_words.deletion_words(deletion))
-        one = self.tr(
-            "If another person confirms, 1 file is deleted for good. The record, the history "
-            "and the hashes stay."
-        )
-        many = self.tr(
-            "If another person confirms, {count} files are deleted for good. The record, the history "
-            "and the hashes stay."
-        )
-        what = _sentence(counted(files, one, many))
+        what = _sentence(self._consequence(files))
         self.name = QLineEdit("" if _same(operator, deletion.asked_by) else operator)
         self.name.setMaxLength(100)
         self.reason = QLineEdit()
@@ -139,6 +131,17 @@ class SecondPersonDialog(QDialog):
             field.textChanged.connect(self._check)
         self._check()
         self.name.setFocus()
+
+    def _consequence(self, files: int) -> str:
+        one = self.tr(
+            "If another person confirms, 1 file is deleted for good. The record, the history "
+            "and the hashes stay."
+        )
+        many = self.tr(
+            "If another person confirms, {count} files are deleted for good. The record, the history "
+            "and the hashes stay."
+        )
+        return counted(files, one, many)
 
     def accept(self) -> None:
         """Confirm, if another person does."""

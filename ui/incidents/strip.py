@@ -200,19 +200,7 @@ class RecentStrip(QWidget):
         self._incidents = incidents
         self._background = background
         self.model = RecentModel(incidents, self)
-        self.view = QListView(self)
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(RecentCard(incidents, stills, self.view))
-        self.view.setFlow(QListView.Flow.LeftToRight)
-        self.view.setWrapping(False)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A click opens an incident; it must not take the keys from the wall.
-        self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.view = self._row_of(RecentCard(incidents, stills, self))
         self.view.clicked.connect(self._chosen)
         self.view.activated.connect(self._chosen)
         self._empty = QLabel(self)
@@ -233,6 +221,23 @@ class RecentStrip(QWidget):
         stills.ready.connect(lambda _: self.view.viewport().update())
         self.retranslate()
         self.reload()
+
+    def _row_of(self, card: RecentCard) -> QListView:
+        """The cards beside each other, as many as there is room for."""
+        view = QListView(self)
+        view.setModel(self.model)
+        view.setItemDelegate(card)
+        view.setFlow(QListView.Flow.LeftToRight)
+        view.setWrapping(False)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setFrameShape(QListView.Shape.NoFrame)
+        view.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A click opens an incident; it must not take the keys from the wall.
+        view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return view
 
     def reload(self) -> None:
         """Read the recent incidents again, off the GUI thread."""
