@@ -60,11 +60,13 @@ check "types" mypy
 check "imports" lint-imports
 check "translations" python build_scripts/translate.py --check
 # The real ZoneMinder has a job of its own, tests/rig/zoneminder/run.sh. Most tests wait for cameras: more at once
-# than there are cores. A file stays together, for its fixtures; one that crashes its process ends the run at once,
-# because with a new process xdist would wait for ever.
-QT_QPA_PLATFORM=offscreen check "tests" tests "not display and not zoneminder" -n "${SAFECITY_TEST_JOBS:-3}" --dist loadfile --max-worker-restart 0 "$@"
+# than there are cores. A file stays together, for its fixtures, and the longest begin (tests/rig/longest_first.py);
+# one that crashes its process ends the run at once, because with a new process xdist would wait for ever.
+QT_QPA_PLATFORM=offscreen check "tests" tests "not display and not zoneminder" -n "${SAFECITY_TEST_JOBS:-4}" --dist loadfile --no-loadscope-reorder --max-worker-restart 0 "$@"
 start_virtual_display
-QT_QPA_PLATFORM=xcb check "display tests" tests display "$@"
+# To collect all tests for a few takes ten seconds.
+if [ "$#" = 0 ]; then mapfile -t arguments < <(grep -rlF 'pytest.mark.display' tests --include='test_*.py'); fi
+QT_QPA_PLATFORM=xcb check "display tests" tests display ${arguments[@]+"${arguments[@]}"}
 stop_virtual_display
 
 printf '\n%s' "$summary"

@@ -11,12 +11,20 @@ import pytest
 from tests.rig.clips import Clips
 from tests.rig.farm import Farm, missing
 from tests.rig.hang_guard import pytest_exception_interact
+from tests.rig.longest_first import pytest_collection_modifyitems
+from tests.rig.ready_made import ready_made
 
-__all__ = ["pytest_exception_interact"]
+__all__ = ["pytest_collection_modifyitems", "pytest_exception_interact"]
 
 # A busy machine is no failure: no example of made-up input has a deadline.
 hypothesis.settings.register_profile("unhurried", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ready_made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with ready_made(tmp_path_factory.mktemp("model")):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ filters = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(naive.cities(), st.lists(filters, min_size=1, max_size=4))
 def test_find_is_every_matching_camera_by_number(city, wanted):
     catalogue = naive.catalogue_of(city)
@@ -57,7 +57,7 @@ def test_find_is_every_matching_camera_by_number(city, wanted):
         assert len(every) == len(set(every.tolist())) == len(plain) + len(bare)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(naive.cities(), filters)
 def test_facets_count_each_choice_as_if_its_kind_were_not_chosen(city, wanted):
     catalogue = naive.catalogue_of(city)
@@ -79,7 +79,7 @@ def test_facets_count_each_choice_as_if_its_kind_were_not_chosen(city, wanted):
         assert facets.ownership[owner] == count(replace(wanted, ownership=owner))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(naive.cities(), st.floats(0, 1), st.floats(0, 1), st.integers(0, 12), st.data())
 def test_nearest_is_nearest(city, lat, lon, count, data):
     catalogue = naive.catalogue_of(city)
@@ -100,7 +100,7 @@ def test_nearest_is_nearest(city, lat, lon, count, data):
 corners = st.tuples(st.floats(-0.25, 1.25, width=32), st.floats(-0.25, 1.25, width=32))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(naive.cities(), st.lists(corners, max_size=8), st.booleans())
 def test_inside_is_inside(city, ring, closed):
     catalogue = naive.catalogue_of(city)

@@ -13,11 +13,13 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from console.package import cipher, numbers
 from console.package import export as exporting
-from console.package import numbers
 from console.package.values import ExportRequest, Stage
 from tests.package.room import OPERATOR, Room
 
+# As in the tests that look at what is left: nobody guesses these passwords.
+FEW_ITERATIONS = 1000
 AROUND = ("before the rename", "after the rename", "before the entry", "after the entry")
 
 
@@ -82,6 +84,7 @@ def _export(moment: int | str, data: Path, request: ExportRequest, say: Callable
 
 def main(arguments: list[str]) -> None:
     data, target, incident, first, *password = arguments
+    cipher.ITERATIONS = FEW_ITERATIONS
     request = ExportRequest(incident, Path(target), OPERATOR, password[0] if password else None)
     moment = int(first)
     while name := killed_at(moment, Path(data), request):

@@ -20,16 +20,22 @@ import pytest
 
 from console.custody.values import What
 from console.evidence.values import Incident
-from console.package import leftovers, numbers, target
+from console.package import cipher, leftovers, numbers, target
 from console.package.documents import DocumentsFailed, Made
 from console.package.facts import PackageFacts
 from console.package.naming import package_name
 from console.package.values import ExportError, ExportTrouble
 from console.package.verify import verify
-from tests.package.killed_export import AROUND
+from tests.package.killed_export import AROUND, FEW_ITERATIONS
 from tests.package.room import OTHER, PlainDocuments, Room, looks_whole, names
 
 REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of archives are written and read here, and none is guarded: their keys need no half second."""
+    monkeypatch.setattr(cipher, "ITERATIONS", FEW_ITERATIONS)
 
 
 class FailingDisk:
