@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+import time
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.evidence.values import Reference, ReferenceKind
@@ -58,3 +62,34 @@ def test_a_new_bookmark_takes_nothing_of_what_was_typed_before(
     assert room.incidents.get(first.id).note == "of the first"
     assert room.incidents.get(second.id).note == ""
     assert panel.form.note.toPlainText() == ""
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass everything on."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_clips_progress_is_painted_with_all_else_and_not_at_once(
+    room: Room, wall: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = panel_on(room, wall)
+    panel.add(room.incidents.bookmark((OTHER,), operator="Asha"))
+    bar = panel.head.findChild(QProgressBar)
+    paints = Paints(bar)
+    qtbot.waitUntil(lambda: bar.isVisible() and paints.count > 0, timeout=5000)
+    ahead = time.time() + 20
+    monkeypatch.setattr("ui.incidents.bookmark_head.time", SimpleNamespace(time=lambda: ahead))
+    before, value = paints.count, bar.value()
+    panel.head.show_progress()
+    assert bar.value() > value
+    assert paints.count == before
+    qtbot.waitUntil(lambda: paints.count > before, timeout=5000)

@@ -91,9 +91,16 @@ class BookmarkHead(QWidget):
         self._short.setVisible(bool(lines))
         whole = incident.end_utc - incident.start_utc
         share = 1.0 if not incident.open else (now - incident.start_utc) / whole if whole > 0 else 1.0
-        # QProgressBar repaints at once, and what lies under the panel with it: only when a step is seen.
-        self._bar.setValue(round(100 * min(1.0, max(0.0, share))))
+        self._show_share(round(100 * min(1.0, max(0.0, share))))
         self._bar.setVisible(incident.open)
+
+    def _show_share(self, percent: int) -> None:
+        if percent == self._bar.value():
+            return
+        # QProgressBar would paint at once, and what lies under the panel with it: with all else, and once.
+        self._bar.setUpdatesEnabled(False)
+        self._bar.setValue(percent)
+        self._bar.setUpdatesEnabled(True)
 
     def _still_of(self, incident: Incident) -> QPixmap:
         path = first_still(incident, self._incidents)
