@@ -172,6 +172,23 @@ def test_what_is_missing_is_marked_and_what_was_deleted_comes_back_when_it_is_na
     assert "deleted by hand" in run(*ask, "--bring-back", "all", "--yes", status=2).stderr
 
 
+def test_a_name_means_all_of_one_site_but_never_two_sites(data: Path, tmp_path: Path) -> None:
+    twice = [("Model Shop", "Liquor Shop", "9876543212", f"rtsp://10.0.0.3/{n}", "L-3") for n in (1, 2)]
+    alike = [("Corner", "Liquor Shop", f"987654322{n}", "", f"L-1{n}") for n in (1, 2)]
+    terms = ("--sender", "DEO", "--map", "Licence=code", "--yes")
+    run(data, a_list(tmp_path, (*ROWS, *twice, *alike)), *terms)
+    path = a_list(tmp_path)
+    assert "Several" in run(data, path, *terms, "--mark-missing", "Corner", status=2).stderr
+    done = run(data, path, *terms, "--mark-missing", "model shop").output
+    assert "Marked as gone: 2" in done
+    with StoreReader(data) as reader:
+        found = reader.read(
+            lambda db: db.execute("SELECT name_en, gone_utc FROM cameras ORDER BY number").fetchall()
+        )
+    assert [utc is not None for _, utc in found] == [False, True, True]
+    assert {name for name, utc in gone(data).items() if utc} == {"Model Shop"}
+
+
 def test_all_that_a_list_lacks_is_marked_at_once_and_taken_back_by_the_next(
     data: Path, tmp_path: Path
 ) -> None:

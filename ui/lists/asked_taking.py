@@ -41,26 +41,26 @@ def taken_lines(plan: Plan) -> Iterator[str]:
 
 
 def _found(plan: Plan, outcome: Outcome, named: Sequence[str]) -> Iterator[int]:
-    of_outcome = _one_missing if outcome is Outcome.MISSING else _one_deleted
+    of_outcome = _missing if outcome is Outcome.MISSING else _deleted
     for each in named:
         if _is_all(each):
             if not plan.count(outcome):
                 raise WishUnclear(_none_words(outcome))
         else:
-            yield of_outcome(plan, each.strip())
+            yield from of_outcome(plan, each.strip())
 
 
 def _is_all(named: str) -> bool:
     return named.strip().casefold() == ALL
 
 
-def _one_missing(plan: Plan, named: str) -> int:
-    """The row of the camera with this call-up number, or of the site or camera with this name."""
+def _missing(plan: Plan, named: str) -> list[int]:
+    """The row of the camera with this call-up number, or all of the one site that has this name."""
     number = int(named) if named.isdecimal() and len(named) < 19 else None
     wanted = str(number) if number is not None else named
-    fitting = [row.row for row in _rows(plan, wanted) if _is_called(row, wanted, number)]
-    if len(fitting) == 1:
-        return fitting[0]
+    fitting = [row for row in _rows(plan, wanted) if _is_called(row, wanted, number)]
+    if len({row.site for row in fitting}) == 1:
+        return [row.row for row in fitting]
     words = (
         translate("Import", "Several that the list lacks are called “{name}”: give the call-up number.")
         if fitting
@@ -83,14 +83,14 @@ def _is_called(row: PlanRow, wanted: str, number: int | None) -> bool:
     return wanted.casefold() in {str(row.values.get(each) or "").casefold() for each in names}
 
 
-def _one_deleted(plan: Plan, named: str) -> int:
+def _deleted(plan: Plan, named: str) -> list[int]:
     """The row of the list, by its number there, that tells of what a person deleted."""
     row = int(named) if named.isdecimal() and len(named) < 10 else 0
     known = {each.row for each in plan.rows(Outcome.DELETED, limit=plan.count(Outcome.DELETED) or 1)}
     if row not in known:
         words = translate("Import", "No row “{row}” of the list tells of what was deleted by hand.")
         raise WishUnclear(words.format(row=named))
-    return row
+    return [row]
 
 
 def _none_words(outcome: Outcome) -> str:

@@ -60,7 +60,7 @@ class MapPrintDialog(QDialog):
         self.save = buttons.addButton(self.tr("Save as…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setProperty("role", "primary")
         self.save.setDefault(True)
-        self._missing = missing
+        self._missing, self._looked_at_all = missing, False
         self.warning = self._made_warning()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -113,14 +113,15 @@ class MapPrintDialog(QDialog):
         return made
 
     def _show_whole(self) -> None:
+        self._looked_at_all = True
         self.whole_wanted.emit()
         self._look()
 
     def _look(self) -> None:
         missing = self._missing()
         self.lacks.setText(self._lacks_words(missing))
-        # Offered only where it brings something onto the sheet.
-        self.whole.setVisible(bool(missing & ELSEWHERE))
+        # Offered only where it brings something onto the sheet: once, and not for what is nowhere.
+        self.whole.setVisible(bool(missing & ELSEWHERE) and not self._looked_at_all)
         self.warning.setVisible(bool(missing))
         self._allow()
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from console.catalogue.values import Area, Category, Way
 from console.map.heat import HeatPoints
-from console.map.projection import View
+from console.map.projection import Bounds, View
 from widgets.map import MapWidget
 from widgets.map.outline import Outline
 from widgets.map.printed import Backdrop
@@ -125,10 +125,16 @@ def missing_from(shown: MapWidget) -> frozenset[Missing]:
 
 
 def show_whole(shown: MapWidget) -> None:
-    """Look at all of the city; at the cameras where they all stand outside of it."""
+    """Look at all of the city; with the cameras where they all stand outside of it."""
     shown.fit(animated=False)
-    if Missing.CAMERAS in missing_from(shown):
-        shown.fit(shown.cameras.points.rows[shown.cameras.chosen], animated=False)
+    cameras = shown.cameras.bounds(shown.cameras.points.rows[shown.cameras.chosen])
+    city = shown.ground.bounds()
+    if Missing.CAMERAS in missing_from(shown) and cameras is not None and city is not None:
+        both = Bounds(
+            *(min(cameras.left, city.left), min(cameras.top, city.top)),
+            *(max(cameras.right, city.right), max(cameras.bottom, city.bottom)),
+        )
+        shown.go(shown.view.fitted(both, margin=shown.home_margin))
 
 
 def order_of(

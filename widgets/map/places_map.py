@@ -55,6 +55,8 @@ class PlacesMap(MapCanvas):
         """The sites without a camera, by index; `describe` gives the words about one."""
         self.bare.set_sites(lat, lon, category)
         self._describe_bare = describe
+        if self.bare.on:
+            self.names.forget()
         self.update()
 
     def set_visible_bare(self, sites: NDArray[np.int32] | None) -> None:
