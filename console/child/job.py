@@ -8,6 +8,7 @@ import os
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -37,17 +38,26 @@ def run(module: str, order: Message, cancelled: Callable[[], bool] = lambda: Fal
     """What `python -m MODULE` says of one order, until it is over; blocks between.
 
     The module runs a `console.child.worker.Worker`; its last word is a message that `is` `over` or `failed`.
-    Raises ProcessLost, Cancelled. The process has ended when this returns, however it returns.
+    Raises ProcessLost, Cancelled. The process has ended when this returns, however it returns, and what it
+    had put down for the while (a workbook's sheets, with all that stands in them) is gone with it.
     """
-    process = _start(module)
-    said: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
-    reader = threading.Thread(target=_read, args=(process, said), name="read job", daemon=True)
-    reader.start()
+    with _folder_for_the_while() as folder:
+        process = _start(module, folder)
+        said: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        reader = threading.Thread(target=_read, args=(process, said), name="read job", daemon=True)
+        reader.start()
+        try:
+            yield from _answers(process, said, order, cancelled)
+        finally:
+            _end(process)
+            reader.join(END_S)
+
+
+def _folder_for_the_while() -> tempfile.TemporaryDirectory[str]:
     try:
-        yield from _answers(process, said, order, cancelled)
-    finally:
-        _end(process)
-        reader.join(END_S)
+        return tempfile.TemporaryDirectory(prefix="safecity-job-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise ProcessLost(error.strerror or str(error)) from error
 
 
 def _answers(
@@ -77,8 +87,8 @@ def _answers(
                 return
 
 
-def _start(module: str) -> subprocess.Popen[bytes]:
-    environment = dict(os.environ)
+def _start(module: str, folder: str) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "TMPDIR": folder, "TEMP": folder, "TMP": folder}
     path = environment.get("PYTHONPATH")
     environment["PYTHONPATH"] = str(PACKAGE_ROOT) + (os.pathsep + path if path else "")
     try:

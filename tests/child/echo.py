@@ -1,6 +1,7 @@
 """A helper process for tests: echoes, hangs or dies when told to."""
 
 import os
+import tempfile
 import time
 
 from console.child.worker import Message, Worker
@@ -11,6 +12,10 @@ def main() -> None:
 
     def handle(message: Message) -> None:
         if message["do"] == "hang":
+            time.sleep(60)
+        elif message["do"] == "put down":
+            _, path = tempfile.mkstemp()
+            worker.emit({"is": "put down", "path": path})
             time.sleep(60)
         elif message["do"] == "die":
             os._exit(9)
