@@ -64,6 +64,10 @@ def test_each_filter_leaves_out_and_says_how_many(room: Room, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: titles(page) == ["one"], timeout=3000)
     filters.clear()
     assert filters.wanted() == IncidentFilter()
+    qtbot.keyClicks(filters.number, "n1a")
+    filters.number.insert("०")
+    assert filters.number.text() == "1०", "what is no number would stand there and filter nothing"
+    assert filters.wanted().number == 10
 
 
 def test_orders(room: Room, qtbot: QtBot) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -24,6 +25,8 @@ from ui.incidents.filter_more import MoreFilters
 from ui.incidents.flow_line import FlowLine
 
 TYPING_REST_MS = 80
+# In the digits of either script.
+_NUMBER = QRegularExpression(r"\s*[0-9०-९]{0,18}\s*")
 
 
 class FilterBar(QWidget):
@@ -47,6 +50,8 @@ class FilterBar(QWidget):
             field.setClearButtonEnabled(True)
             field.textChanged.connect(self._rest.start)
         self.number.setMaximumWidth(140)
+        # What is no number would filter nothing, and yet stand there as if it did.
+        self.number.setValidator(QRegularExpressionValidator(_NUMBER, self.number))
         self._choices = FlowLine(self)
         self.category, self.severity = QComboBox(self), QComboBox(self)
         for combo in (self.category, self.severity):
@@ -112,7 +117,7 @@ class FilterBar(QWidget):
                 severities=frozenset([Severity(severity)]) if severity else frozenset(),
                 from_utc=since,
                 to_utc=until,
-                number=int(digits) if digits.isdecimal() and len(digits) < 19 else None,
+                number=int(digits) if digits.isdecimal() else None,
                 states=frozenset(state for state, button in self.states.items() if button.isChecked()),
             )
         )
