@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +26,7 @@ from ui.catalogue.room import CatalogueRoom
 from ui.demo import Demo
 from ui.evidence_room import EvidenceRoom
 from ui.hearing import Hearing
+from ui.listeners import Listeners
 from ui.options import Options
 from ui.settings import Settings
 from ui.tile_modes import empty_replays
@@ -36,7 +36,6 @@ FINISH_S = 3.0
 # In the data folder: a city's own table in place of `resources/unchanged.json`.
 UNCHANGED_TABLE = "unchanged.json"
 
-T = TypeVar("T")
 Post = Callable[[Callable[[], None]], None]
 
 
@@ -45,7 +44,9 @@ class Services(QObject):
 
     `troubles` are what could not be used as it was found; the window tells them.
 
-    Their callbacks come from foreign threads; here they hop to the GUI thread, once for all.
+    Their callbacks come from foreign threads; here they hop to the GUI thread, once for all. `screens` are
+    told the events of every screen (a player of recorded files has one too), `clips` and `stills` of those
+    that are no evidence: replays, held pictures, stills taken by hand.
     """
 
     health_changed = Signal(object)
@@ -80,12 +81,6 @@ class Services(QObject):
         self._ledger_timer = self._every_second(self.ledger.tick)
         self.troubles: list[Exception] = []
         self._make_evidence()
-        self._screen_listeners: list[Callable[[ScreenEvent], None]] = [
-            self.live.screen_changed,
-            self.hearing.screen_event,
-        ]
-        self._clip_listeners: list[Callable[[ClipProgress], None]] = []
-        self._still_listeners: list[Callable[[StillResult], None]] = []
 
     def _make_helpers(self) -> None:
         """Relay and playback, not started yet, and what speaks to them for every wall."""
@@ -100,7 +95,7 @@ class Services(QObject):
             log_file=logs / "relay.log",
         )
         self.playback = Playback(
-            on_event=lambda event: post(lambda: self.screen_changed(event)),
+            on_event=lambda event: post(lambda: self.screens.tell(event)),
             on_up=lambda: post(lambda: self.helper_back.emit("playback")),
             on_down=lambda why: post(lambda: self.helper_lost.emit("playback")),
             settings=PlaybackSettings(hardware=self.settings.get("playback.hardware", has_graphics())),
@@ -109,6 +104,9 @@ class Services(QObject):
         self.hearing = Hearing(self.relay, self.playback, self)
         self.sessions = Sessions(self.relay, on_camera=self._camera_seen)
         self.live = LiveWall(self.sessions, self.playback)
+        self.screens: Listeners[ScreenEvent] = Listeners(self.live.screen_changed, self.hearing.screen_event)
+        self.clips: Listeners[ClipProgress] = Listeners()
+        self.stills: Listeners[StillResult] = Listeners()
 
     def _make_evidence(self) -> None:
         try:
@@ -184,48 +182,25 @@ class Services(QObject):
     def open_wall(self) -> LiveWall:
         """The live engine of one more window; it shares its sessions with the others."""
         wall = LiveWall(self.sessions, self.playback)
-        self._screen_listeners.append(wall.screen_changed)
+        self.screens.add(wall.screen_changed)
         return wall
 
     def close_wall(self, wall: LiveWall) -> None:
         """That window is gone."""
-        self._screen_listeners.remove(wall.screen_changed)
+        self.screens.drop(wall.screen_changed)
         wall.close()
-
-    def listen_to_screens(self, listener: Callable[[ScreenEvent], None]) -> None:
-        """Hear of screens' events (a player of recorded files has a screen of its own)."""
-        self._screen_listeners.append(listener)
-
-    def listen_to_clips(self, listener: Callable[[ClipProgress], None]) -> None:
-        """Hear of the clips that are no evidence: replays."""
-        self._clip_listeners.append(listener)
-
-    def listen_to_stills(self, listener: Callable[[StillResult], None]) -> None:
-        """Hear of the stills that are no evidence: held pictures, stills taken by hand."""
-        self._still_listeners.append(listener)
-
-    def unlisten(self, *listeners: Callable[..., None]) -> None:
-        """Hear no more."""
-        self._screen_listeners = [each for each in self._screen_listeners if each not in listeners]
-        self._clip_listeners = [each for each in self._clip_listeners if each not in listeners]
-        self._still_listeners = [each for each in self._still_listeners if each not in listeners]
-
-    def screen_changed(self, event: ScreenEvent) -> None:
-        """Hand a screen's event to everyone who has a screen."""
-        for listener in tuple(self._screen_listeners):
-            listener(event)
 
     # From the relay's thread
 
     def _clip_progress(self, progress: ClipProgress) -> None:
         if _is_a_look(progress.id):
-            self.post(lambda: _tell(self._clip_listeners, progress))
+            self.post(lambda: self.clips.tell(progress))
         else:
             self.incidents.clip_progress(progress)
 
     def _still_result(self, result: StillResult) -> None:
         if _is_a_look(result.id):
-            self.post(lambda: _tell(self._still_listeners, result))
+            self.post(lambda: self.stills.tell(result))
         else:
             self.incidents.still_result(result)
 
@@ -274,11 +249,6 @@ def _unchanged_rule(data: Path) -> UnchangedRule:
 def _is_a_look(wish_id: str) -> bool:
     """Evidence has bare identifiers; what is only looked at says what it is: `replay:…`, `pause:…`."""
     return ":" in wish_id
-
-
-def _tell(listeners: Sequence[Callable[[T], None]], what: T) -> None:
-    for listener in tuple(listeners):
-        listener(what)
 
 
 def replay_folder(data: Path) -> Path:

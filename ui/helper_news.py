@@ -21,7 +21,7 @@ class HelperNews(QObject):
         services.helper_back.connect(notices.release)
         services.unsaved.connect(self._unsaved)
         services.hearing.notice.connect(notices.tell)
-        services.listen_to_screens(self._screen_event)
+        services.screens.add(self._screen_event)
 
     def _lost(self, which: str) -> None:
         words = {

@@ -53,7 +53,7 @@ class Pages(QStackedWidget):
         self.attention.camera_wanted.connect(self._show_camera)
         services.unsaved.connect(self.incidents.read_again)
         services.renewal.renewed.connect(self._catalogue_renewed)
-        services.listen_to_screens(self.incidents.screen_event)
+        services.screens.add(self.incidents.screen_event)
 
     def _incidents_page(self) -> IncidentsPage:
         services, settings = self._services, self._services.settings

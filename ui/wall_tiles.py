@@ -63,9 +63,9 @@ class WallTiles(QObject):
         grid.tiles_resized.connect(self.show_streams)
         self.modes.changed.connect(self._mode_changed)
         services.city.logins_changed.connect(self.show_streams)
-        services.listen_to_clips(self.modes.clip_progress)
-        services.listen_to_stills(self.modes.still_result)
-        services.listen_to_screens(self.modes.screen_event)
+        services.clips.add(self.modes.clip_progress)
+        services.stills.add(self.modes.still_result)
+        services.screens.add(self.modes.screen_event)
 
     def start(self) -> None:
         """Begin to paint and to look at the cameras' states."""
@@ -77,8 +77,10 @@ class WallTiles(QObject):
         for timer in (self._painter, self._looker):
             timer.stop()
         self._resting.stop()
-        modes = self.modes
-        self._services.unlisten(modes.clip_progress, modes.still_result, modes.screen_event)
+        services, modes = self._services, self.modes
+        services.clips.drop(modes.clip_progress)
+        services.stills.drop(modes.still_result)
+        services.screens.drop(modes.screen_event)
         modes.close()
 
     def use_marks(self, marks: Marks) -> None:

@@ -110,7 +110,7 @@ class WallTools(QObject):
         self._quality.close()
         if self._control.tiles.tile_of(self._services.hearing.key) is not None:
             self._services.hearing.stop()
-        self._services.unlisten(self._stills.still_result)
+        self._services.stills.drop(self._stills.still_result)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A tile that is held or replays has keys of its own, before the wall's."""
@@ -141,7 +141,7 @@ class WallTools(QObject):
         self._stills.notice.connect(self._notices.tell)
         self._stills.saved.connect(self._card.tell)
         self._services.hearing.changed.connect(control.tiles.look)
-        self._services.listen_to_stills(self._stills.still_result)
+        self._services.stills.add(self._stills.still_result)
 
     def _wall_changed(self) -> None:
         self._ptz.follow()
