@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PIL import Image
 from PySide6.QtGui import QImage
 
 from console.live.sleeps import Sleeps
 from console.playback.values import Frame
+from widgets.image_file import NoPicture, read_image
 
 # Pictures are compared in so many fields of grey.
 _FIELDS = (32, 18)
-# A small picture's shape is only as exact as its whole pixels.
-ROUNDING_SHARE = 0.02
 
 
 class HeldPicture:
@@ -64,21 +64,19 @@ def difference(image: QImage, frame: Frame) -> float:
     """How far a picture is from a frame: the greatest difference of a field, in levels of grey (0–255).
 
     The same picture from another stream of the camera differs by some levels for its coarser coding; one
-    with something moved by its own size by tens. How bright the whole is does not count.
+    with something moved by its own size by tens. How bright the whole is does not count. For any thread.
     """
     if image.isNull():
         return 255.0
-    other = QImage(frame.data, frame.width, frame.height, frame.pitch, QImage.Format.Format_RGB32)
-    apart = _fields(image) - _fields(other)
+    pixels = image.constBits(), image.width(), image.height(), image.bytesPerLine()
+    apart = _fields(*pixels) - _fields(frame.data, frame.width, frame.height, frame.pitch)
     return float(np.abs(apart - np.median(apart)).max())
 
 
-def _fields(image: QImage) -> NDArray[np.float64]:
-    small = image.scaled(
-        *_FIELDS, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    ).convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = np.frombuffer(small.constBits(), np.uint8).reshape(small.height(), small.bytesPerLine())
-    return rows[:, : small.width()].astype(np.float64)
+def _fields(data: bytes | bytearray | memoryview, width: int, height: int, pitch: int) -> NDArray[np.float64]:
+    pixels = np.frombuffer(data, np.uint8)
+    picture = Image.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", pitch, 1)
+    return np.asarray(picture.convert("L").resize(_FIELDS, Image.Resampling.BOX), np.float64)
 
 
 def read_picture(path: str, shape: float) -> QImage:
@@ -86,15 +84,7 @@ def read_picture(path: str, shape: float) -> QImage:
 
     A camera whose pixels are not square is stretched to `shape`, in which playback shows it.
     """
-    image = QImage(path)
-    if image.isNull():
-        return image
-    width = round(image.height() * shape)
-    if abs(width - image.width()) > ROUNDING_SHARE * image.width():
-        image = image.scaled(
-            width,
-            image.height(),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    try:
+        return read_image(Path(path), shape=shape)
+    except NoPicture:
+        return QImage()

@@ -10,6 +10,7 @@ from console.ist import ist
 from ui.background import Background
 from ui.tile_stills import SavedStill
 from widgets import icons
+from widgets.image_file import NoPicture, read_image
 
 STAY_MS = 12_000
 WIDTH = 380
@@ -67,8 +68,8 @@ class StillCard(QFrame):
     def copy_picture(self) -> None:
         """Bring the picture to the clipboard."""
         if self._still is not None:
-            path = str(self._still.path)
-            self._background.run(lambda: QImage(path), self._copied)
+            path = self._still.path
+            self._background.run(lambda: read_image(path), self._copied, self._not_copied)
 
     def retranslate(self) -> None:
         """Say everything in the language of the moment."""
@@ -113,6 +114,10 @@ class StillCard(QFrame):
         column.addLayout(foot)
 
     def _copied(self, image: QImage) -> None:
-        if not image.isNull():
-            QGuiApplication.clipboard().setImage(image)
-            self._copy.setText(self.tr("Copied"))
+        QGuiApplication.clipboard().setImage(image)
+        self._copy.setText(self.tr("Copied"))
+
+    def _not_copied(self, error: BaseException) -> None:
+        if not isinstance(error, NoPicture):
+            raise error
+        self._copy.setText(self.tr("The file cannot be read"))

@@ -16,6 +16,7 @@ from console.evidence.side_by_side import PlayClock, Rows
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
 from ui.incidents.lanes import Lanes
+from widgets.image_file import NoPicture, read_image
 
 LOOK_EVERY_MS = 33
 # A picture grown by dragging a splitter is asked for anew in its new size, once the hand has come to rest.
@@ -182,8 +183,10 @@ class Running(Lanes):
 
     def _picture_came(self, place: str, picture: Standing) -> None:
         """On the viewer's thread: unpacked here, painted on the GUI thread."""
-        image = QImage()
-        image.loadFromData(picture.jpeg)
+        try:
+            image = read_image(picture.jpeg)
+        except NoPicture:
+            image = QImage()
         # The player may be gone by now.
         with contextlib.suppress(RuntimeError):
             self._arrived.emit(place, image)

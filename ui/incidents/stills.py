@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage, QPixmap
 
 from console.evidence.incidents import Incidents
 from console.evidence.values import Incident
 from ui.background import Background
+from widgets.image_file import NoPicture, read_image
 
 KEPT = 200
 Key = tuple[str, int, int]
@@ -59,10 +60,7 @@ class Stills(QObject):
 
 
 def _read(key: Key) -> QImage:
-    reader = QImageReader(key[0])
-    full = reader.size()
-    if full.isValid():
-        box = QSize(key[1], key[2])
-        if full.width() > box.width() or full.height() > box.height():
-            reader.setScaledSize(full.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    try:
+        return read_image(Path(key[0]), (key[1], key[2]))
+    except NoPicture:
+        return QImage()

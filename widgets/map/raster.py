@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from console.map.projection import View
 from console.tiles.cover import Placed, cover, parents
 from console.tiles.fetching import Fetching
 from console.tiles.values import Tile, TilesInfo, TileSource, TilesTrouble, TilesUnusable
+from widgets.image_file import NoPicture, read_image
 from widgets.theme import Theme
 
 # Pictures held beside those of the view: one of 1920 × 1080 with its margin needs some 80 of 256 KB.
@@ -22,8 +23,6 @@ AGAIN_MS = 30_000
 _SIDE_AT_MOST = 1024
 # Larger ones are no sharper on any screen, but take their room.
 _SIDE_KEPT = 512
-# Not whatever else Qt can read: an SVG would be a program.
-_FORMS = (b"png", b"jpeg", b"webp")
 # Paper maps are bright: beside pictures of the night they would blind.
 _NIGHT = QColor(8, 12, 20, 150)
 
@@ -155,21 +154,10 @@ class RasterLayer(QObject):
 
 def decoded(data: bytes) -> QImage:
     """A tile's picture, ready to be drawn. Raises TilesUnusable for what is none or is far too large."""
-    raw = QByteArray(data)
-    buffer = QBuffer(raw)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    # By what it is, not by what it is called; and its size is known before it is unpacked.
-    reader.setDecideFormatFromContent(True)
-    size = reader.size() if bytes(reader.format().data()) in _FORMS else QSize()
-    if not size.isValid() or not 0 < size.width() <= _SIDE_AT_MOST or size.width() != size.height():
-        raise TilesUnusable(TilesTrouble.NO_PICTURE)
-    if size.width() > _SIDE_KEPT:
-        reader.setScaledSize(QSize(_SIDE_KEPT, _SIDE_KEPT))
-    image = reader.read()
-    if image.isNull():
-        raise TilesUnusable(TilesTrouble.NO_PICTURE)
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    try:
+        return read_image(data, (_SIDE_KEPT, _SIDE_KEPT), square_at_most=_SIDE_AT_MOST)
+    except NoPicture as error:
+        raise TilesUnusable(TilesTrouble.NO_PICTURE) from error
 
 
 def _whole(placed: Placed) -> QRectF:
