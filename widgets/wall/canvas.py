@@ -206,9 +206,13 @@ class TileCanvas(QWidget):
     def _paint_pictures(self, painter: QPainter, region: QRegion, asked: Mapping[int, QRect]) -> None:
         """Paint the pictures of these tiles and nothing else: of nearly every frame, all there is to do."""
         font = self.font()
-        for index in asked:
+        for index, area in asked.items():
             tile, place = self._tiles[index], self._places[index]
             fit = tile.fit
+            if len(asked) > 1:
+                # In a region of several parts Qt paints span by span, on threads of its own, and in one
+                # rectangle row by row: half the time.
+                painter.setClipRect(area)
             self.painted += paint_picture(painter, region, tile, place, self._ratio, font)
             if tile.fit is not fit:
                 # The picture has another shape: what stands beside it is not its ground any more.
