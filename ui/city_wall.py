@@ -46,6 +46,8 @@ class CityWall(QObject):
         self.desk = desk
         self._saved, self._on_map = saved, on_map
         self._chosen = Chosen(catalogue, bare=bare)
+        # For a worker, which must never be the last to know a wall: it gets no more than what is chosen.
+        self.make_ready = self._chosen.make_ready
         # The groups as they were made, before anything was put among them by hand.
         self._made: tuple[WallGroup, ...] = ()
         saved.current_filter = lambda: self._chosen.filter

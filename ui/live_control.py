@@ -106,6 +106,7 @@ class LiveControl(QObject):
         self._city.said.connect(self.said)
         self._city.map_wanted.connect(self.map_wanted)
         services.health_changed.connect(self._health_changed)
+        services.renewal.beforehand(self.city_wall.make_ready)
         services.renewal.renewed.connect(self._renewed)
 
     def _narrow(self) -> None:

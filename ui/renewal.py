@@ -57,6 +57,7 @@ class Renewal(QObject):
         super().__init__(parent)
         self._catalogue, self._read, self._background = catalogue, read, background
         self._on_failure = on_failure
+        self._beforehand: list[Callable[[Catalogue], object]] = []
         self._reading = self._again = False
         self._fresh: tuple[_Fresh, Moved] | None = None
         self._index: CameraIndex | None = None
@@ -78,6 +79,8 @@ class Renewal(QObject):
         def read() -> _Fresh:
             fresh = self._read()
             index = index_of(fresh)
+            for make in self._beforehand:
+                make(fresh)
             try:
                 return _Fresh(fresh, index, between(self._catalogue, fresh), before)
             except (IndexError, ValueError, AttributeError):
@@ -85,6 +88,10 @@ class Renewal(QObject):
                 return _Fresh(fresh, index, None, before)
 
         self._background.run(read, self._have, self._failed)
+
+    def beforehand(self, make: Callable[[Catalogue], object]) -> None:
+        """Have `make(catalogue)` called with each new catalogue on a worker, before anybody else has it."""
+        self._beforehand.append(make)
 
     @property
     def busy(self) -> bool:

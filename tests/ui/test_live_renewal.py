@@ -1,5 +1,7 @@
 """The catalogue is written while the wall is live: cameras keep their tiles, gone ones leave holes."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -13,6 +15,7 @@ from console.groups.values import Route, SmartFilter
 from console.wall.slots import Hole
 from console.wall.views import StreamWish, View, ViewSlot
 from tests.ui.test_live_control import Page
+from ui import wall_groups
 from widgets.map.selection import MapSelection
 
 HEAD = ChangeHead(ChangeKind.EDITED, "test", "Asha")
@@ -51,6 +54,25 @@ def ids(live):
 def remove(services, row):
     camera = services.catalogue.camera(row).id
     return lambda changing: changing.delete("cameras", [camera])
+
+
+def test_groups_are_made_on_a_worker_before_the_catalogue_is_exchanged(services, live, qtbot, monkeypatch):
+    made, usual = [], wall_groups.by
+
+    def counted(catalogue, found, grouping):
+        made.append((threading.current_thread() is threading.main_thread(), catalogue is live.catalogue))
+        return usual(catalogue, found, grouping)
+
+    monkeypatch.setattr(wall_groups, "by", counted)
+    change(services, qtbot, remove(services, live.control.wall.shown_rows[2]))
+    assert made == [(False, False)]
+    assert live.control.wall.groups == usual(live.catalogue, live.catalogue.find(Filter()), "thana")
+    # With a filter they are those that it lets through.
+    made.clear()
+    live.control.city_wall.set_filter(Filter(categories=frozenset(["bank"])))
+    made.clear()
+    change(services, qtbot, remove(services, live.control.wall.shown_rows[0]))
+    assert made == [(True, True)]
 
 
 def test_a_removed_camera_closes_its_group_and_the_others_keep_their_sessions(services, live, qtbot):
