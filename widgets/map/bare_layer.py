@@ -113,9 +113,13 @@ class BareLayer:
             _put(painter, _focus(reach, dpr, current().name), float(x[at]), float(y[at]), dpr)
 
     def boxes(self, view: View, others: Discs, beyond: float) -> Floats:
-        """What the marks cover in the view and `beyond` pixels around: rows of left, top, right, bottom."""
-        clusters, shown, x, y = self._marks(view, others, beyond)
-        reach = _reaches(clusters.count[shown])
+        """What the marks cover in the view and some pixels `beyond`: rows of left, top, right, bottom."""
+        clusters, shown, x, y = self._marks(view, others)
+        # Out of view the few pixels by which they are moved aside matter to no name, and cost most.
+        every = self.index.marks(view, beyond)
+        far = ~np.isin(every.index, shown)
+        x, y = np.concatenate((x, every.x[far])), np.concatenate((y, every.y[far]))
+        reach = _reaches(clusters.count[np.concatenate((shown, every.index[far]))])
         return np.stack((x - reach, y - reach, x + reach, y + reach), axis=1)
 
     def visited(self, view: View, others: Discs) -> SiteMarks:

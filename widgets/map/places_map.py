@@ -115,8 +115,8 @@ class PlacesMap(MapCanvas):
         """The sites without a camera under a widget pixel, where they are shown."""
         return self.bare.hit(self.view, self._discs(self.view), px, py) if self.bare.on else None
 
-    def _discs(self, view: View, beyond: float = 48.0) -> Discs:
-        marks = self.cameras.marks(view, beyond)
+    def _discs(self, view: View) -> Discs:
+        marks = self.cameras.marks(view)
         return Discs(marks.x, marks.y, mark_radii(self.cameras.clusters(view), marks))
 
     def mark_bare(self, site: int) -> None:
@@ -129,7 +129,7 @@ class PlacesMap(MapCanvas):
         boxes = super()._obstacles(view, beyond)
         if not self.bare.on:
             return boxes
-        return np.concatenate((boxes, self.bare.boxes(view, self._discs(view, beyond), beyond)))
+        return np.concatenate((boxes, self.bare.boxes(view, self._discs(view), beyond)))
 
     def _draw_names(self, painter: QPainter, view: View, dpr: float) -> None:
         """Over the names: what is counted and pointed at must not lie under letters."""
