@@ -24,8 +24,8 @@ VARIABLE = "VLC_PLUGIN_PATH"
 LIST = "plugins.dat"
 # Only what is in a list is taken: libVLC does not look into the folders.
 FROM_LIST = ("--no-plugins-scan",)
-# Making it takes a third of a second; with ten times too much to do, some seconds.
-PATIENCE_S = 20.0
+# Making it takes a third of a second. The console waits 20 s for a helper to be up (console/child/parent.py).
+PATIENCE_S = 8.0
 _NOBODY = 65534
 _LINK = "plugins"
 # As `python -c`: libVLC writes the list of the folder that VARIABLE names, and of its own if it may.

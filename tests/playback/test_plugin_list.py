@@ -24,6 +24,7 @@ def system_plugins(monkeypatch):
     if sys.platform != "linux":
         pytest.skip("elsewhere libVLC comes with its list")
     monkeypatch.delenv(plugin_list.VARIABLE, raising=False)
+    monkeypatch.setattr(plugin_list, "PATIENCE_S", 60.0)
     libvlc.load()
     folder = plugin_list._plugins_folder()
     if (folder / plugin_list.LIST).exists():
@@ -40,6 +41,8 @@ def mapped_plugins(pid):
 
 def test_a_feed_is_shown_and_few_plugins_are_loaded(tmp_path, monkeypatch, feeds, system_plugins):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert plugin_list.use() == plugin_list.FROM_LIST
+    plugin_list.leave()
     desk = new_desk(tmp_path)
     screens = []
     for codec, demux in (("libx264", "ts"), ("mjpeg", "mjpeg")):
