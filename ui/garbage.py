@@ -27,9 +27,16 @@ FULL_SHARE = 1 / 3000
 class GarbageCollection(QObject):
     """Python's collector, by the clock of the GUI thread's loop."""
 
-    def __init__(self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        cost: Callable[[], float] = time.thread_time,
+    ) -> None:
         super().__init__(parent)
-        self._clock = clock
+        # What it costs is told by this thread's own work: a busy machine must not put it off for hours.
+        self._clock, self._cost = clock, cost
         self._full_after = clock() + FULL_EVERY_S
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -43,10 +50,9 @@ class GarbageCollection(QObject):
     def look(self) -> None:
         """Collect what it is time for; nothing where nothing was made."""
         young, middle, _ = gc.get_count()
-        now = self._clock()
-        if now >= self._full_after and (middle or young >= YOUNG):
+        if self._clock() >= self._full_after and (middle or young >= YOUNG):
+            before = self._cost()
             gc.collect()
-            done = self._clock()
-            self._full_after = done + max(FULL_EVERY_S, (done - now) / FULL_SHARE)
+            self._full_after = self._clock() + max(FULL_EVERY_S, (self._cost() - before) / FULL_SHARE)
         elif young >= YOUNG:
             gc.collect(1 if middle >= OLDER else 0)

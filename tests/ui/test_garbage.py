@@ -82,7 +82,7 @@ def test_the_longer_looking_at_everything_takes_the_less_often_it_is_done(qapp, 
             full.append(now[0])
             now[0] += 0.1
 
-    collection = GarbageCollection(clock=lambda: now[0])
+    collection = GarbageCollection(clock=lambda: now[0], cost=lambda: now[0])
     monkeypatch.setattr(garbage.gc, "collect", collect)
     monkeypatch.setattr(garbage.gc, "get_count", lambda: (YOUNG, 0, 0))
     until = now[0] + 950
