@@ -630,30 +630,6 @@
             <translation>{file} से क्षेत्र</translation>
         </message>
         <message>
-            <source>The file has</source>
-            <translation>फ़ाइल में हैं</translation>
-        </message>
-        <message>
-            <source>Column of the name</source>
-            <translation>नाम का कॉलम</translation>
-        </message>
-        <message>
-            <source>Name in Hindi</source>
-            <translation>हिन्दी नाम</translation>
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>अंग्रेज़ी नाम</translation>
-        </message>
-        <message>
-            <source>Zone or thana it is part of</source>
-            <translation>किस ज़ोन या थाने का भाग</translation>
-        </message>
-        <message>
-            <source>Kind of each area</source>
-            <translation>हर क्षेत्र का प्रकार</translation>
-        </message>
-        <message>
             <source>Sites without a zone, thana or ward get theirs by their place</source>
             <translation>जिन स्थलों का ज़ोन, थाना या वार्ड नहीं लिखा है, उन्हें वह उनके स्थान से मिले</translation>
         </message>
@@ -760,6 +736,10 @@
             <translation>अलग विंडो</translation>
         </message>
         <message>
+            <source>A camera that is no more</source>
+            <translation>एक कैमरा जो अब नहीं है</translation>
+        </message>
+        <message>
             <source>Nobody answered within {time}; asked at {since}</source>
             <translation>{time} में किसी ने उत्तर नहीं दिया; {since} पर पूछा गया</translation>
         </message>
@@ -812,8 +792,20 @@
             <translation>ऐसा कोई कैमरा नहीं है।</translation>
         </message>
         <message>
+            <source>The camera was on a screen. {span}</source>
+            <translation>यह कैमरा किसी न किसी समय स्क्रीन पर रहा। {span}</translation>
+        </message>
+        <message>
+            <source>Nobody saw the camera. {span}</source>
+            <translation>यह कैमरा किसी ने नहीं देखा। {span}</translation>
+        </message>
+        <message>
             <source>Every one of the {cameras} cameras was on a screen. {span}</source>
             <translation>सभी {cameras} कैमरे किसी न किसी समय स्क्रीन पर रहे। {span}</translation>
+        </message>
+        <message>
+            <source>Nobody saw 1 of {cameras} cameras. {span}</source>
+            <translation>{cameras} में से 1 कैमरा किसी ने नहीं देखा। {span}</translation>
         </message>
         <message>
             <source>Nobody saw {unseen} of {cameras} cameras. {span}</source>
@@ -846,8 +838,8 @@
             <translation>अभिरक्षा शृंखला खाली है।</translation>
         </message>
         <message>
-            <source>The custody chain holds: {entries} entries, {checkpoints} checkpoints compared.</source>
-            <translation>अभिरक्षा शृंखला सही है: {entries} प्रविष्टियाँ, {checkpoints} जाँच-बिन्दुओं से मिलान किया गया।</translation>
+            <source>The custody chain holds. Entries: {entries}; checkpoints compared: {checkpoints}.</source>
+            <translation>अभिरक्षा शृंखला सही है। प्रविष्टियाँ: {entries}; मिलाए गए जाँच-बिन्दु: {checkpoints}।</translation>
         </message>
         <message>
             <source>(Shown by the chain itself.)</source>
@@ -922,12 +914,20 @@
             <translation>बदलाव रोकने वाला डेटाबेस का अपना पहरा हटा दिया गया है: {detail}</translation>
         </message>
         <message>
-            <source>A checkpoint over {upto} entries is not as it was signed: it was changed or forged.</source>
-            <translation>{upto} प्रविष्टियों का जाँच-बिन्दु वैसा नहीं है जैसा हस्ताक्षर के समय था: उसे बदला या गढ़ा गया है।</translation>
+            <source>The checkpoint up to entry {upto} is not as it was signed: it was changed or forged.</source>
+            <translation>प्रविष्टि {upto} तक का जाँच-बिन्दु वैसा नहीं है जैसा हस्ताक्षर के समय था: उसे बदला या गढ़ा गया है।</translation>
         </message>
         <message>
-            <source>Checkpoints over {number} to {upto} entries are signed with a certificate that nobody knows here: {detail}</source>
-            <translation>{number} से {upto} प्रविष्टियों तक के जाँच-बिन्दु ऐसे प्रमाणपत्र से हस्ताक्षरित हैं जो यहाँ ज्ञात नहीं है: {detail}</translation>
+            <source>Checkpoints from entry {number} to entry {upto} are signed with a certificate that nobody knows here: {detail}</source>
+            <translation>प्रविष्टि {number} से प्रविष्टि {upto} तक के जाँच-बिन्दु ऐसे प्रमाणपत्र से हस्ताक्षरित हैं जो यहाँ ज्ञात नहीं है: {detail}</translation>
+        </message>
+        <message>
+            <source>Checkpoints from entry {number} to entry {upto} are missing.</source>
+            <translation>प्रविष्टि {number} से प्रविष्टि {upto} तक के जाँच-बिन्दु नहीं हैं।</translation>
+        </message>
+        <message>
+            <source>Entries: {entries} · {day}, {time} IST · {why}</source>
+            <translation>प्रविष्टियाँ: {entries} · {day}, {time} IST · {why}</translation>
         </message>
         <message>
             <source>There are checkpoints of another seat.</source>
@@ -936,10 +936,6 @@
         <message>
             <source>A checkpoint cannot be read: {detail}</source>
             <translation>एक जाँच-बिन्दु पढ़ा नहीं जा सकता: {detail}</translation>
-        </message>
-        <message>
-            <source>Checkpoints over {number} to {upto} entries are missing.</source>
-            <translation>{number} से {upto} प्रविष्टियों तक के जाँच-बिन्दु नहीं हैं।</translation>
         </message>
         <message>
             <source>The file of checkpoints beside the database is missing or empty.</source>
@@ -1006,10 +1002,6 @@
             <translation>माँगने पर</translation>
         </message>
         <message>
-            <source>{entries} entries · {day}, {time} IST · {why}</source>
-            <translation>{entries} प्रविष्टियाँ · {day}, {time} IST · {why}</translation>
-        </message>
-        <message>
             <source>There is no checkpoint yet.</source>
             <translation>अभी कोई जाँच-बिन्दु नहीं है।</translation>
         </message>
@@ -1033,8 +1025,8 @@
             <translation>अभिरक्षा शृंखला: पाली रजिस्टर के लिए पंक्ति</translation>
         </message>
         <message>
-            <source>{entries} entries on {moment}. Seat {seat}. Asked for by: {who}</source>
-            <translation>{moment} को {entries} प्रविष्टियाँ। सीट {seat}। माँगने वाले: {who}</translation>
+            <source>Entries: {entries}, on {moment}. Seat {seat}. Asked for by: {who}</source>
+            <translation>प्रविष्टियाँ: {entries}, {moment} को। सीट {seat}। माँगने वाले: {who}</translation>
         </message>
         <message>
             <source>Copy this line into the shift register, or paste it in. Whoever changes, removes or cuts off an entry of the chain from before this moment can no longer make it fit: the command “safecity audit verify --line …” shows it.</source>
@@ -1333,6 +1325,10 @@
         <message>
             <source>Lift the hold</source>
             <translation>रोक हटाएँ</translation>
+        </message>
+        <message>
+            <source>1 file of “{title}” is to be deleted. Nothing goes until another person confirms it; the record, the history and the hashes stay.</source>
+            <translation>“{title}” की 1 फ़ाइल मिटाई जानी है। दूसरे व्यक्ति की पुष्टि तक कुछ नहीं मिटेगा; अभिलेख, इतिहास और हैश बने रहेंगे।</translation>
         </message>
         <message>
             <source>{count} files of “{title}” are to be deleted. Nothing goes until another person confirms it; the record, the history and the hashes stay.</source>
@@ -1934,6 +1930,10 @@
             <translation>फ़ाइलें पढ़कर SHA-256 मिलाया जा रहा है …</translation>
         </message>
         <message>
+            <source>SHA-256 checked ✓  1 file is as it was recorded ({time})</source>
+            <translation>SHA-256 जाँचा गया ✓  1 फ़ाइल वैसी ही है जैसी दर्ज हुई थी ({time})</translation>
+        </message>
+        <message>
             <source>SHA-256 checked ✓  {count} files are as they were recorded ({time})</source>
             <translation>SHA-256 जाँचा गया ✓  {count} फ़ाइलें वैसी ही हैं जैसी दर्ज हुई थीं ({time})</translation>
         </message>
@@ -2005,6 +2005,33 @@
         <message>
             <source>picture {age} old</source>
             <translation>चित्र {age} पुराना</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnChoice</name>
+        <message>
+            <source>The file has</source>
+            <translation>फ़ाइल में हैं</translation>
+        </message>
+        <message>
+            <source>Column of the name</source>
+            <translation>नाम का कॉलम</translation>
+        </message>
+        <message>
+            <source>Name in Hindi</source>
+            <translation>हिन्दी नाम</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>अंग्रेज़ी नाम</translation>
+        </message>
+        <message>
+            <source>Zone or thana it is part of</source>
+            <translation>किस ज़ोन या थाने का भाग</translation>
+        </message>
+        <message>
+            <source>Kind of each area</source>
+            <translation>हर क्षेत्र का प्रकार</translation>
         </message>
     </context>
     <context>
@@ -2266,6 +2293,10 @@
         <message>
             <source>This computer's keyring has not answered yet: cameras with a password wait for it.</source>
             <translation>इस कंप्यूटर के कीरिंग ने अभी उत्तर नहीं दिया है: पासवर्ड वाले कैमरे उसकी प्रतीक्षा में हैं।</translation>
+        </message>
+        <message>
+            <source>1 cannot be opened with the key of this console: type its user and password again.</source>
+            <translation>1 इस कंसोल की कुंजी से नहीं खुलता: उसका उपयोगकर्ता और पासवर्ड फिर से लिखें।</translation>
         </message>
         <message>
             <source>{count} cannot be opened with the key of this console: type their user and password again.</source>
@@ -2918,8 +2949,8 @@
             <translation>शपथ या प्रतिज्ञान</translation>
         </message>
         <message>
-            <source>{originals} originals, {derived} derived files</source>
-            <translation>{originals} मूल फ़ाइलें, {derived} व्युत्पन्न फ़ाइलें</translation>
+            <source>Originals: {originals}; derived files: {derived}</source>
+            <translation>मूल फ़ाइलें: {originals}; व्युत्पन्न फ़ाइलें: {derived}</translation>
         </message>
         <message>
             <source>Package</source>
@@ -3282,8 +3313,8 @@
             <translation>पैकेज {package} की हर फ़ाइल के SHA-256 और SHA-512, {moment} को हर फ़ाइल को एक बार पढ़कर लिए गए। यह रिपोर्ट, घटना की रिपोर्ट और प्रमाणपत्र का प्रारूप इसके बाद बने: उनके हैश manifest-sha256.txt और manifest-sha512.txt में हैं।</translation>
         </message>
         <message>
-            <source>{files} files, {bytes} bytes together.</source>
-            <translation>कुल {files} फ़ाइलें, {bytes} बाइट।</translation>
+            <source>Files: {files}; bytes together: {bytes}.</source>
+            <translation>फ़ाइलें: {files}; कुल बाइट: {bytes}।</translation>
         </message>
         <message>
             <source>File</source>
@@ -3362,8 +3393,12 @@
             <translation>{names} की प्रति, दोबारा एन्कोड की हुई</translation>
         </message>
         <message>
-            <source>a copy of {names}, encoded again, {count} areas covered</source>
-            <translation>{names} की प्रति, दोबारा एन्कोड की हुई, {count} क्षेत्र ढके हुए</translation>
+            <source>a copy of {names}, encoded again; covered areas: {count}</source>
+            <translation>{names} की प्रति, दोबारा एन्कोड की हुई; ढके हुए क्षेत्र: {count}</translation>
+        </message>
+        <message>
+            <source>Further ones in custody.json: {count}.</source>
+            <translation>custody.json में और: {count}।</translation>
         </message>
         <message>
             <source>{names}; how, stands in derived.json</source>
@@ -3388,10 +3423,6 @@
         <message>
             <source>Custody</source>
             <translation>अभिरक्षा</translation>
-        </message>
-        <message>
-            <source>{count} more stand in custody.json.</source>
-            <translation>{count} और custody.json में हैं।</translation>
         </message>
         <message>
             <source>Numbers are those of the seat's custody chain; those left out belong to other incidents, and custody.json shows them by their hashes, so that nothing can be left out or put in unseen.</source>
@@ -3550,8 +3581,16 @@
             <translation>{seconds} से.</translation>
         </message>
         <message>
-            <source>{packets} packets, {keys} key frames</source>
-            <translation>{packets} पैकेट, {keys} मुख्य फ़्रेम</translation>
+            <source>packets: {packets}, key frames: {keys}</source>
+            <translation>पैकेट: {packets}, मुख्य फ़्रेम: {keys}</translation>
+        </message>
+        <message>
+            <source>Further ones in source.json: {count}.</source>
+            <translation>source.json में और: {count}।</translation>
+        </message>
+        <message>
+            <source>pictures lost in the last minute: {count}</source>
+            <translation>अंतिम मिनट में खोए चित्र: {count}</translation>
         </message>
         <message>
             <source>resolution changed: {count}</source>
@@ -3570,10 +3609,6 @@
             <translation>क्या नहीं है</translation>
         </message>
         <message>
-            <source>{count} more stand in source.json.</source>
-            <translation>{count} और source.json में हैं।</translation>
-        </message>
-        <message>
             <source>nothing was kept</source>
             <translation>कुछ नहीं रखा जा सका</translation>
         </message>
@@ -3590,10 +3625,6 @@
             <translation>{file} में {seconds} से. तक चित्र नहीं</translation>
         </message>
         <message>
-            <source>{count} pictures lost in the last minute</source>
-            <translation>अंतिम मिनट में {count} चित्र खोए</translation>
-        </message>
-        <message>
             <source>connected anew: {count}</source>
             <translation>दोबारा जुड़ा: {count}</translation>
         </message>
@@ -3606,8 +3637,8 @@
             <translation>कंसोल ने प्राप्त चित्रों से बनाए; मूल क्लिप ही हैं।</translation>
         </message>
         <message>
-            <source>{count} more are in the folder data/derived.</source>
-            <translation>{count} और फ़ोल्डर data/derived में हैं।</translation>
+            <source>Further ones in the folder data/derived: {count}.</source>
+            <translation>फ़ोल्डर data/derived में और: {count}।</translation>
         </message>
         <message>
             <source>Low</source>
@@ -3839,6 +3870,14 @@
         <message>
             <source>Take camera {number} out of the catalogue? Its number is not given again. It can be taken back in the history.</source>
             <translation>कैमरा {number} नगर सूची से हटाएँ? उसका नंबर फिर नहीं दिया जाएगा। इसे इतिहास में वापस लिया जा सकता है।</translation>
+        </message>
+        <message>
+            <source>Take this site out of the catalogue? It can be taken back in the history.</source>
+            <translation>यह स्थल नगर सूची से हटाएँ? इसे इतिहास में वापस लिया जा सकता है।</translation>
+        </message>
+        <message>
+            <source>Take this site with its camera out of the catalogue? Its number is not given again. It can be taken back in the history.</source>
+            <translation>यह स्थल और इसका कैमरा नगर सूची से हटाएँ? उसका नंबर फिर नहीं दिया जाएगा। इसे इतिहास में वापस लिया जा सकता है।</translation>
         </message>
         <message>
             <source>Take this site with its cameras ({n}) out of the catalogue? Their numbers are not given again. It can be taken back in the history.</source>
@@ -4593,7 +4632,7 @@
         </message>
         <message>
             <source>{count} no longer there</source>
-            <translation>{count} अब नहीं हैं</translation>
+            <translation>{count} अब नहीं</translation>
         </message>
         <message>
             <source>areas no longer there: {count}</source>
@@ -5004,6 +5043,10 @@
             <translation>हाथ से हटाए, छोड़े गए: {count}</translation>
         </message>
         <message>
+            <source>{name} (then: {former})</source>
+            <translation>{name} (तब: {former})</translation>
+        </message>
+        <message>
             <source>Taken back by {who}, {when}</source>
             <translation>{who} ने वापस लिया, {when}</translation>
         </message>
@@ -5278,12 +5321,44 @@
             <translation>“{name}” कोई श्रेणी नहीं है। ये ज्ञात हैं: {codes}</translation>
         </message>
         <message>
-            <source>They stay as they are: a list may be only a part. The window marks them as gone.</source>
-            <translation>ये जैसे हैं वैसे ही रहेंगे: सूची केवल एक हिस्सा हो सकती है। हटा हुआ विंडो में माना जा सकता है।</translation>
+            <source>Marked as gone: {count}</source>
+            <translation>हटे हुए माने गए: {count}</translation>
         </message>
         <message>
-            <source>They stay deleted. The window brings them back.</source>
-            <translation>ये हटे ही रहेंगे। विंडो में इन्हें वापस लाया जा सकता है।</translation>
+            <source>Brought back: {count}</source>
+            <translation>वापस लाए गए: {count}</translation>
+        </message>
+        <message>
+            <source>Several that the list lacks are called “{name}”: give the call-up number.</source>
+            <translation>सूची में न मिलने वालों में “{name}” नाम के कई हैं: कैमरा नंबर दें।</translation>
+        </message>
+        <message>
+            <source>Nothing that the list lacks has this number or name: “{name}”</source>
+            <translation>सूची में न मिलने वालों में यह नंबर या नाम किसी का नहीं: “{name}”</translation>
+        </message>
+        <message>
+            <source>No row “{row}” of the list tells of what was deleted by hand.</source>
+            <translation>सूची की पंक्ति “{row}” में ऐसा कुछ नहीं जो हाथ से हटाया गया हो।</translation>
+        </message>
+        <message>
+            <source>The list lacks nothing that the sender's earlier lists had.</source>
+            <translation>भेजने वाले की पिछली सूचियों में जो था, वह सब इस सूची में है।</translation>
+        </message>
+        <message>
+            <source>No row of the list tells of what was deleted by hand.</source>
+            <translation>सूची की किसी पंक्ति में ऐसा कुछ नहीं जो हाथ से हटाया गया हो।</translation>
+        </message>
+        <message>
+            <source>row {row}</source>
+            <translation>पंक्ति {row}</translation>
+        </message>
+        <message>
+            <source>They stay as they are: a list may be only a part. --mark-missing with a number, a name or “all” marks them as gone.</source>
+            <translation>ये जैसे हैं वैसे रहेंगे: सूची केवल एक भाग हो सकती है। --mark-missing के साथ नंबर, नाम या “all” देने पर इन्हें हटा हुआ माना जाता है।</translation>
+        </message>
+        <message>
+            <source>They stay deleted. --bring-back with a row of the list or “all” brings them back.</source>
+            <translation>ये हटे ही रहेंगे। --bring-back के साथ सूची की पंक्ति या “all” देने पर ये वापस आते हैं।</translation>
         </message>
     </context>
     <context>
@@ -5315,6 +5390,10 @@
         <message>
             <source>Take in: {n} rows</source>
             <translation>लें: {n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>Take in: 1 row</source>
+            <translation>लें: 1 पंक्ति</translation>
         </message>
         <message>
             <source>Next list: {n} waiting</source>
@@ -5363,8 +5442,8 @@
             <translation>{n} और बाकी</translation>
         </message>
         <message>
-            <source>about {n} rows</source>
-            <translation>लगभग {n} पंक्तियाँ</translation>
+            <source>rows, about: {n}</source>
+            <translation>पंक्तियाँ, लगभग: {n}</translation>
         </message>
         <message>
             <source>The rejected rows are in {file}</source>
@@ -5373,6 +5452,10 @@
         <message>
             <source>Taken back: {n} rows</source>
             <translation>वापस लिया गया: {n} पंक्तियाँ</translation>
+        </message>
+        <message>
+            <source>Taken back: 1 row</source>
+            <translation>वापस लिया गया: 1 पंक्ति</translation>
         </message>
         <message>
             <source>Take in lists</source>
@@ -5613,6 +5696,10 @@
         <message>
             <source>{count} files</source>
             <translation>{count} फ़ाइलें</translation>
+        </message>
+        <message>
+            <source>1 file</source>
+            <translation>1 फ़ाइल</translation>
         </message>
         <message>
             <source>asked for by {name}</source>
@@ -6554,6 +6641,10 @@
             <translation>लिखी गई पंक्तियाँ: {rows}।</translation>
         </message>
         <message>
+            <source>Written: 1 row.</source>
+            <translation>लिखी गई पंक्ति: 1।</translation>
+        </message>
+        <message>
             <source>Without a place, so on no map: {count}.</source>
             <translation>जिनका स्थान तय नहीं, इसलिए किसी नक्शे पर नहीं: {count}।</translation>
         </message>
@@ -6853,10 +6944,6 @@
     <context>
         <name>LiveControl</name>
         <message>
-            <source>There is no camera; the wall stays as it is.</source>
-            <translation>वहाँ कोई कैमरा नहीं है; वॉल जैसी है वैसी रहेगी।</translation>
-        </message>
-        <message>
             <source>Demo city: invented places and people</source>
             <translation>डेमो नगर: स्थान और लोग काल्पनिक</translation>
         </message>
@@ -6938,16 +7025,15 @@
             <translation>बुकमार्क हो गया। श्रेणी और टिप्पणी मुख्य विंडो में भरें।</translation>
         </message>
         <message>
-            <source>Operator</source>
-            <translation>ऑपरेटर</translation>
-        </message>
-        <message>
-            <source>Name of the operator on duty; bookmarks carry it:</source>
-            <translation>ड्यूटी पर ऑपरेटर का नाम; बुकमार्क में यही लिखा जाता है:</translation>
-        </message>
-        <message>
             <source>There is no camera with the number {number}.</source>
             <translation>{number} संख्या का कोई कैमरा नहीं है।</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapAlong</name>
+        <message>
+            <source>There is no camera; the wall stays as it is.</source>
+            <translation>वहाँ कोई कैमरा नहीं है; वॉल जैसी है वैसी रहेगी।</translation>
         </message>
     </context>
     <context>
@@ -7134,6 +7220,10 @@
             <translation>खड़ा (&amp;H)</translation>
         </message>
         <message>
+            <source>The city has no areas or roads yet: the paper has no ground. Areas are taken in on page Cameras (F7) under “Areas”.</source>
+            <translation>नगर के क्षेत्र या सड़कें अभी नहीं हैं: कागज़ पर कोई आधार नहीं होगा। क्षेत्र “कैमरे” पृष्ठ (F7) पर “क्षेत्र” में लिए जाते हैं।</translation>
+        </message>
+        <message>
             <source>What the map shows now, with its legend, the time and a scale.</source>
             <translation>नक्शा अभी जो दिखा रहा है, संकेतों के अर्थ, समय और पैमाने के साथ।</translation>
         </message>
@@ -7152,6 +7242,14 @@
         <message>
             <source>There is no camera in the part of the city that the map shows.</source>
             <translation>नक्शे पर शहर का जो भाग दिख रहा है, उसमें कोई कैमरा नहीं है।</translation>
+        </message>
+        <message>
+            <source>No camera has a place on the map yet. Take in a list with places, or give cameras their places on page Cameras (F7) under “To be placed”.</source>
+            <translation>अभी किसी कैमरे का नक्शे पर स्थान तय नहीं है। स्थानों वाली सूची लें, या “कैमरे” पृष्ठ (F7) पर “स्थान बाकी” में कैमरों को स्थान दें।</translation>
+        </message>
+        <message>
+            <source>Among the cameras found there is none with a place on the map. Ctrl+Backspace clears all filters; places are given on page Cameras (F7) under “To be placed”.</source>
+            <translation>मिले हुए कैमरों में किसी का नक्शे पर स्थान तय नहीं है। Ctrl+Backspace सभी फ़िल्टर हटाता है; स्थान “कैमरे” पृष्ठ (F7) पर “स्थान बाकी” में दिए जाते हैं।</translation>
         </message>
         <message>
             <source>The map has no areas or roads here: the cameras would stand on empty paper.</source>
@@ -7204,6 +7302,10 @@
             <translation>इस पन्ने पर कैमरे: {count}</translation>
         </message>
         <message>
+            <source>sites without a camera yet: {count}</source>
+            <translation>अभी बिना कैमरे वाले स्थल: {count}</translation>
+        </message>
+        <message>
             <source>about 1 : {scale}; north is up</source>
             <translation>लगभग 1 : {scale}; उत्तर ऊपर</translation>
         </message>
@@ -7235,12 +7337,16 @@
             <translation>नगर का नक्शा</translation>
         </message>
         <message>
-            <source>Cameras by place. Arrows move, plus and minus zoom, Tab visits cameras, Enter opens.</source>
-            <translation>स्थान के अनुसार कैमरे। तीर से सरकाएँ, + और − से पास-दूर, Tab से कैमरे, Enter से खोलें।</translation>
+            <source>Cameras by place. Arrows move, plus and minus zoom, Tab visits the marks as one reads, Enter opens.</source>
+            <translation>कैमरे अपने स्थान पर। तीर से खिसकाएँ, + और - से पास-दूर, Tab से चिह्नों पर पढ़ने के क्रम में, Enter से खोलें।</translation>
         </message>
         <message>
             <source>Gone from its system</source>
             <translation>अपने सिस्टम से हटा हुआ</translation>
+        </message>
+        <message>
+            <source>Site without a camera yet</source>
+            <translation>अभी बिना कैमरे वाला स्थल</translation>
         </message>
         <message>
             <source>few</source>
@@ -7610,6 +7716,17 @@
         <message>
             <source>Blocks of numbers</source>
             <translation>नंबरों के खंड</translation>
+        </message>
+    </context>
+    <context>
+        <name>OnDuty</name>
+        <message>
+            <source>Operator</source>
+            <translation>ऑपरेटर</translation>
+        </message>
+        <message>
+            <source>Name of the operator on duty; bookmarks carry it:</source>
+            <translation>ड्यूटी पर ऑपरेटर का नाम; बुकमार्क में यही लिखा जाता है:</translation>
         </message>
     </context>
     <context>
@@ -9422,16 +9539,32 @@ Please turn one of those options off.</source>
             <translation>कैमरा {age} से एक ही चित्र भेज रहा है।</translation>
         </message>
         <message>
+            <source>In the last minute 1 of {all} pictures was lost.</source>
+            <translation>पिछले एक मिनट में {all} में से 1 चित्र नहीं आया।</translation>
+        </message>
+        <message>
             <source>In the last minute {lost} of {all} pictures were lost.</source>
             <translation>पिछले एक मिनट में {all} में से {lost} चित्र नहीं आए।</translation>
+        </message>
+        <message>
+            <source>In the last minute 1 of {all} pictures came late.</source>
+            <translation>पिछले एक मिनट में {all} में से 1 चित्र देर से आया।</translation>
         </message>
         <message>
             <source>In the last minute {late} of {all} pictures came late.</source>
             <translation>पिछले एक मिनट में {all} में से {late} चित्र देर से आए।</translation>
         </message>
         <message>
+            <source>Reconnected once in the last hour.</source>
+            <translation>पिछले एक घंटे में एक बार दोबारा जुड़ा।</translation>
+        </message>
+        <message>
             <source>Reconnected {times} times in the last hour.</source>
             <translation>पिछले एक घंटे में {times} बार दोबारा जुड़ा।</translation>
+        </message>
+        <message>
+            <source>Stopped once in the last hour.</source>
+            <translation>पिछले एक घंटे में एक बार रुका।</translation>
         </message>
         <message>
             <source>Stopped {times} times in the last hour.</source>
@@ -9450,8 +9583,16 @@ Please turn one of those options off.</source>
             <translation>इसके चित्र आने के {n} सेकंड बाद दिखते हैं।</translation>
         </message>
         <message>
+            <source>Only 1 picture a second comes.</source>
+            <translation>प्रति सेकंड केवल 1 चित्र आ रहा है।</translation>
+        </message>
+        <message>
             <source>Only {got} pictures a second come.</source>
             <translation>प्रति सेकंड केवल {got} चित्र आ रहे हैं।</translation>
+        </message>
+        <message>
+            <source>Only 1 of {promised} pictures a second comes.</source>
+            <translation>प्रति सेकंड {promised} में से केवल 1 चित्र आ रहा है।</translation>
         </message>
         <message>
             <source>Only {got} of {promised} pictures a second come.</source>
@@ -9933,40 +10074,40 @@ Please turn one of those options off.</source>
             <translation>देखा जा रहा है …</translation>
         </message>
         <message>
-            <source>{count} incidents are on hold: nothing of them is ever removed.</source>
-            <translation>{count} घटनाएँ रोक पर हैं: उनका कुछ भी कभी नहीं हटेगा।</translation>
+            <source>Incidents on hold: {count}. Nothing of them is ever removed.</source>
+            <translation>रोक पर घटनाएँ: {count}। इनका कुछ भी कभी नहीं हटेगा।</translation>
+        </message>
+        <message>
+            <source>Would be removed – incidents: {incidents}, files: {files}, {size}.</source>
+            <translation>हटेगा – घटनाएँ: {incidents}, फ़ाइलें: {files}, {size}।</translation>
+        </message>
+        <message>
+            <source>Removed – incidents whose files went: {incidents}, loose files: {files}, {size}.</source>
+            <translation>हटाया गया – जिन घटनाओं की फ़ाइलें हटीं: {incidents}, अलग फ़ाइलें: {files}, {size}।</translation>
+        </message>
+        <message>
+            <source>Changed since the preview, so they stayed: {count}.</source>
+            <translation>सूची बनने के बाद बदलीं, इसलिए नहीं हटीं: {count}।</translation>
+        </message>
+        <message>
+            <source>Put on hold meanwhile, so they stayed: {count}.</source>
+            <translation>इस बीच रोक लगी, इसलिए नहीं हटीं: {count}।</translation>
+        </message>
+        <message>
+            <source>Gone already: {count}.</source>
+            <translation>पहले ही नहीं थीं: {count}।</translation>
+        </message>
+        <message>
+            <source>The system refuses to remove, so they stayed: {count}.</source>
+            <translation>सिस्टम हटाने नहीं देता, इसलिए नहीं हटीं: {count}।</translation>
         </message>
         <message>
             <source>Nothing is due.</source>
             <translation>अभी कुछ हटाने योग्य नहीं है।</translation>
         </message>
         <message>
-            <source>{incidents} incidents, {files} files, {size} would be removed.</source>
-            <translation>{incidents} घटनाएँ, {files} फ़ाइलें, {size} हटेंगी।</translation>
-        </message>
-        <message>
             <source>Keep these days first; then they can be removed.</source>
             <translation>पहले ये दिन लागू करें; तब हटाया जा सकेगा।</translation>
-        </message>
-        <message>
-            <source>Removed: the files of {incidents} incidents, {files} loose files, {size}.</source>
-            <translation>हटाया गया: {incidents} घटनाओं की फ़ाइलें, {files} अलग फ़ाइलें, {size}।</translation>
-        </message>
-        <message>
-            <source>{count} stayed: they had changed since the preview.</source>
-            <translation>{count} नहीं हटीं: सूची बनने के बाद बदल गई थीं।</translation>
-        </message>
-        <message>
-            <source>{count} stayed: they were put on hold meanwhile.</source>
-            <translation>{count} नहीं हटीं: इस बीच उन पर रोक लगी।</translation>
-        </message>
-        <message>
-            <source>{count} were gone already.</source>
-            <translation>{count} पहले ही नहीं थीं।</translation>
-        </message>
-        <message>
-            <source>{count} stayed: the system refuses to remove them.</source>
-            <translation>{count} नहीं हटीं: सिस्टम हटाने नहीं देता।</translation>
         </message>
         <message>
             <source>Retention</source>
@@ -10274,6 +10415,10 @@ Please turn one of those options off.</source>
         <message>
             <source>Refuse</source>
             <translation>मना करें</translation>
+        </message>
+        <message>
+            <source>If another person confirms, 1 file is deleted for good. The record, the history and the hashes stay.</source>
+            <translation>दूसरे व्यक्ति की पुष्टि पर 1 फ़ाइल हमेशा के लिए मिट जाएगी। अभिलेख, इतिहास और हैश बने रहेंगे।</translation>
         </message>
         <message>
             <source>{name} asked for this deletion. Another person must confirm it.</source>
@@ -10680,24 +10825,48 @@ Please turn one of those options off.</source>
             <translation>{count} मिले</translation>
         </message>
         <message>
+            <source>1 found</source>
+            <translation>1 मिला</translation>
+        </message>
+        <message>
             <source>{count} new</source>
             <translation>{count} नए</translation>
+        </message>
+        <message>
+            <source>1 new</source>
+            <translation>1 नया</translation>
         </message>
         <message>
             <source>{count} changed</source>
             <translation>{count} बदले</translation>
         </message>
         <message>
+            <source>1 changed</source>
+            <translation>1 बदला</translation>
+        </message>
+        <message>
             <source>{count} gone</source>
             <translation>{count} हटे</translation>
+        </message>
+        <message>
+            <source>1 gone</source>
+            <translation>1 हटा</translation>
         </message>
         <message>
             <source>{count} back again</source>
             <translation>{count} लौटे</translation>
         </message>
         <message>
+            <source>1 back again</source>
+            <translation>1 लौटा</translation>
+        </message>
+        <message>
             <source>{count} not taken</source>
             <translation>{count} नहीं लिए गए</translation>
+        </message>
+        <message>
+            <source>1 not taken</source>
+            <translation>1 नहीं लिया गया</translation>
         </message>
         <message>
             <source>{name}: the catalogue had all of it already.</source>
@@ -10712,8 +10881,8 @@ Please turn one of those options off.</source>
             <translation>{count} सेकंड लगे</translation>
         </message>
         <message>
-            <source>{gone} cameras are missing in its answer, more than usual. It may have just been started, or the login may see less than before. Nothing was changed: look, then apply it or leave it.</source>
-            <translation>उसके उत्तर में {gone} कैमरे नहीं हैं, जो सामान्य से अधिक है। हो सकता है वह अभी-अभी चालू हुआ हो, या लॉगिन को पहले से कम दिखता हो। कुछ नहीं बदला गया: देखें, फिर लागू करें या रहने दें।</translation>
+            <source>Cameras missing in its answer: {gone}, more than usual. It may have just been started, or the login may see less than before. Nothing was changed: look, then apply it or leave it.</source>
+            <translation>उसके उत्तर में जो कैमरे नहीं हैं: {gone}, सामान्य से अधिक। हो सकता है वह अभी-अभी चालू हुआ हो, या लॉगिन को पहले से कम दिखता हो। कुछ नहीं बदला गया: देखें, फिर लागू करें या रहने दें।</translation>
         </message>
         <message>
             <source>A proposal waits. Nothing was changed yet: look, then apply it or leave it.</source>
@@ -11052,8 +11221,8 @@ Please turn one of those options off.</source>
             <translation>विफल</translation>
         </message>
         <message>
-            <source>{found} found: {new} new, {changed} changed, {gone} gone, {rejected} not taken</source>
-            <translation>{found} मिले: {new} नए, {changed} बदले, {gone} हटे, {rejected} नहीं लिए गए</translation>
+            <source>found: {found}; new: {new}, changed: {changed}, gone: {gone}, not taken: {rejected}</source>
+            <translation>मिले: {found}; नए: {new}, बदले: {changed}, हटे: {gone}, नहीं लिए गए: {rejected}</translation>
         </message>
     </context>
     <context>
@@ -11297,6 +11466,10 @@ Please turn one of those options off.</source>
         <message>
             <source>Copied</source>
             <translation>कॉपी हो गया</translation>
+        </message>
+        <message>
+            <source>The file cannot be read</source>
+            <translation>फ़ाइल पढ़ी नहीं जा सकी</translation>
         </message>
     </context>
     <context>
@@ -11570,6 +11743,10 @@ Please turn one of those options off.</source>
         <message>
             <source>Undo: {n} rows (Ctrl+Z)</source>
             <translation>वापस लें: {n} पंक्तियाँ (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Undo: 1 row (Ctrl+Z)</source>
+            <translation>वापस लें: 1 पंक्ति (Ctrl+Z)</translation>
         </message>
     </context>
     <context>
@@ -12255,12 +12432,12 @@ Please turn one of those options off.</source>
             <translation>नगर सूची में लिखा जा रहा है…</translation>
         </message>
         <message>
-            <source>{n} rows</source>
-            <translation>{n} पंक्तियाँ</translation>
+            <source>Rows: {n}</source>
+            <translation>पंक्तियाँ: {n}</translation>
         </message>
         <message>
-            <source>{n} of about {of} rows</source>
-            <translation>लगभग {of} में से {n} पंक्तियाँ</translation>
+            <source>Rows: {n} of about {of}</source>
+            <translation>पंक्तियाँ: लगभग {of} में से {n}</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -12349,6 +12526,10 @@ Please turn one of those options off.</source>
             <translation>विन्यास {name}</translation>
         </message>
         <message>
+            <source>Page {page} of {pages}, cameras: {cameras}</source>
+            <translation>पृष्ठ {page}/{pages}, कैमरे: {cameras}</translation>
+        </message>
+        <message>
             <source>No cameras yet. Lists are taken in on page Cameras (F7)</source>
             <translation>अभी कोई कैमरा नहीं। सूचियाँ पृष्ठ कैमरे (F7) पर ली जाती हैं</translation>
         </message>
@@ -12359,10 +12540,6 @@ Please turn one of those options off.</source>
         <message>
             <source>Without an area</source>
             <translation>क्षेत्र के बिना</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}, {cameras} cameras</source>
-            <translation>पृष्ठ {page}/{pages}, {cameras} कैमरे</translation>
         </message>
     </context>
     <context>
