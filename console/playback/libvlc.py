@@ -7,8 +7,6 @@ import importlib
 import sys
 from typing import Any
 
-from console.playback import plugin_list
-
 # Never leave out: sound, a GPU that is not there, and threads per tile cost more than they give. A decoder in
 # a hurry leaves out packets, also those that later pictures build on: a busy machine would show broken
 # pictures as live ones. So late pictures are left out once they are decoded, and never before.
@@ -26,6 +24,9 @@ WELCOME = (
     "--no-metadata-network-access",
     "--no-auto-preparse",
     "--no-interact",
+    # With its list of plugins (Debian's libvlc-bin) libVLC loads each when it is needed. Then a JPEG feed
+    # that had stood by was shown at that pace, about one picture a second, in six of eight trials.
+    "--no-plugins-cache",
 )
 DEMUXERS = ("ts", "mjpeg")
 # libVLC keeps what a feed has sent for going back in it: 16 MiB of each unless told both (in KiB and bytes),
@@ -48,17 +49,6 @@ def load() -> Any:
     except (ImportError, OSError, NameError, AttributeError) as error:
         # python-vlc raises whatever it stumbled over when it does not find the library.
         raise LibVlcMissing(str(error)) from error
-
-
-def first_instance(vlc: Any, essential: tuple[str, ...]) -> Any:
-    """The process's first instance, which decides how plugins are loaded. Raises LibVlcMissing."""
-    from_list = plugin_list.use()
-    if from_list:
-        instance = vlc.Instance([*from_list, *essential, *WELCOME])
-        if instance is not None:
-            return instance
-        plugin_list.leave()
-    return new_instance(vlc, essential)
 
 
 def new_instance(vlc: Any, essential: tuple[str, ...]) -> Any:

@@ -84,6 +84,5 @@ class Players:
         if kind is PlayerKind.HARDWARE:
             options = (*options, *shlex.split(os.environ.get(DRIVER_VARIABLE, "")))
         if options not in self._instances:
-            make = libvlc.new_instance if self._instances else libvlc.first_instance
-            self._instances[options] = make(self._vlc, options)
+            self._instances[options] = libvlc.new_instance(self._vlc, options)
         return self._instances[options]
