@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
+from console.catalogue.numbers import Retired
 from console.store import attention_tables as tables
 from console.store.reading import Readable
-from console.watch.attention_cameras import WatchedCameras, called, every_identifier
+from console.watch.attention_cameras import WatchedCameras, called, every_identifier, former
 from console.watch.attention_tally import Tally
 from console.watch.attention_values import Line, Seen, Showing, Stage, Watched
 
@@ -43,6 +44,10 @@ class Answers:
         found = self.watched(cameras, from_utc, to_utc)
         shown = frozenset(each.camera for each in found)
         return WatchedCameras(found, self._store.read(lambda db: called(db, shown)) if shown else {})
+
+    def former(self, number: int) -> Retired | None:
+        """The camera that had a number which nobody has today; None where it never was given."""
+        return self._store.read(lambda db: former(db, number))
 
     def seen(self, from_utc: float, to_utc: float, parts: int = PARTS) -> dict[str, Seen]:
         """For every camera that stood live on a screen at all: how long, when last, and when."""

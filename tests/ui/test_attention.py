@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.catalogue import Filter
+from console.catalogue.editing import remove_camera
 from console.catalogue.load import load
 from console.catalogue.merging import merge_cameras
+from console.catalogue.moved import between
 from console.catalogue.values import Name
 from console.evidence.values import BookmarkedCamera
 from console.ist import ist
@@ -94,6 +96,28 @@ def test_a_camera_that_was_merged_is_named_as_it_stood_on_the_screen(
     with qtbot.waitSignal(panel.answered, timeout=10_000):
         page.ask_about(int(room.catalogue.find(Filter(frozenset(["petrol_pump"])))[4]))
     assert panel.view.isColumnHidden(WatchedColumn.CAMERA)
+
+
+def test_a_camera_that_is_no_more_is_found_by_its_number(room: AttentionRoom, qtbot: QtBot) -> None:
+    """An officer asks by the number of that day; a number that nobody ever had is said at once."""
+    gone = room.catalogue.camera(room.camera)
+    room.store.write(lambda db: remove_camera(db, room.store.seat, gone.id, "Asha")).result(10)
+    room.catalogue.become(load(room.store))
+    page = shown(room, qtbot)
+    panel = page.watched
+    page.focus_search()
+    with qtbot.waitSignal(panel.answered, timeout=10_000):
+        qtbot.keyClicks(panel.camera, str(gone.number))
+        qtbot.keyClick(panel.camera, Qt.Key.Key_Return)
+    assert panel.model.rowCount() == 18
+    assert f"{gone.number} {gone.name.en} (this number was withdrawn on " in panel.answer.text()
+    assert panel.view.isColumnHidden(WatchedColumn.CAMERA)
+    panel.camera.clear()
+    with qtbot.waitSignal(panel.answered, timeout=10_000):
+        qtbot.keyClicks(panel.camera, "99999999")
+        qtbot.keyClick(panel.camera, Qt.Key.Key_Return)
+    assert panel.answer.text() == "There is no such camera."
+    assert panel.view.isHidden()
 
 
 def test_thanas_of_one_name_are_told_apart(room: AttentionRoom, qtbot: QtBot) -> None:
@@ -240,9 +264,31 @@ def test_a_thana_narrows_it(room: AttentionRoom, qtbot: QtBot) -> None:
     page = shown(room, qtbot)
     page._tabs.setCurrentWidget(page.unseen)
     page.unseen.thana.setCurrentIndex(1)
-    area = page.unseen.thana.currentData()
-    inside = len(room.catalogue.in_area(area, room.catalogue.find(page.unseen._filter())))
+    area = [each.id for each in room.catalogue.areas].index(page.unseen.thana.currentData())
+    inside = len(room.catalogue.in_area(area))
     qtbot.waitUntil(lambda: f"of {inside} " in page.unseen.answer.text(), timeout=10_000)
+
+
+def test_a_renewed_catalogue_leaves_the_chosen_thana(room: AttentionRoom, qtbot: QtBot) -> None:
+    """Also where thanas before it came or went; a page that nobody sees does nothing until it is seen."""
+    page = shown(room, qtbot)
+    panel = page.unseen
+    page._tabs.setCurrentWidget(panel)
+    panel.thana.setCurrentIndex(2)
+    chosen = panel.thana.currentData()
+    page._tabs.setCurrentWidget(page.watched)
+    first = panel.thana.itemData(1)
+    room.store.write(lambda db: db.execute("UPDATE areas SET kind = 'ward' WHERE id = ?", [first])).result(10)
+    fresh = load(room.store)
+    moved = between(room.catalogue, fresh)
+    room.catalogue.become(fresh)
+    page.catalogue_renewed(moved)
+    assert panel.thana.itemData(1) == first, "nobody looks"
+    with qtbot.waitSignal(panel.answered, timeout=10_000):
+        page._tabs.setCurrentWidget(panel)
+    assert panel.thana.findData(first) == -1
+    assert panel.thana.currentData() == chosen
+    assert panel.thana.currentIndex() == 1
 
 
 # Language and times

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from console.catalogue.catalogue import Catalogue, Filter
+from console.catalogue.editing import remove_camera
 from console.catalogue.load import load
 from console.catalogue.merging import merge_cameras
 from console.catalogue.values import Name
@@ -89,6 +90,20 @@ def test_a_merged_camera_is_named_as_it_was_shown(city):
     assert each["camera"]["id"] == gone.id
     assert each["camera"]["number"] == max(kept.number, gone.number)
     assert f"{max(kept.number, gone.number)}  {gone.name.en}" in city.ask(*ask).output
+
+
+def test_a_camera_that_is_no_more_is_found_by_its_number(city):
+    gone = city.catalogue.camera(int(city.pumps[0]))
+    city.store.write(lambda db: remove_camera(db, city.store.seat, gone.id, "Asha")).result(10)
+    ask = ("watched", "--camera", gone.number, "--from", clock(city.now - 600))
+    told = json.loads(city.ask(*ask, "--json").output)
+    assert told["camera"] == {
+        "id": gone.id,
+        "number": gone.number,
+        "name": {"hi": gone.name.hi, "en": gone.name.en},
+    }
+    assert len(told["watched"]) == 1
+    assert "this number was withdrawn on" in city.ask(*ask).output
 
 
 def test_before_and_of_others_nobody_watched(city):

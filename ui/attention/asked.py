@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.catalogue.catalogue import Filter
 from console.catalogue.load import load
-from console.catalogue.values import Camera
+from console.catalogue.values import Camera, Name
 from console.evidence.values import NO_NAME
 from console.ist import ist
 from console.store.reading import StoreReader
@@ -69,33 +69,38 @@ class Room:
 
 
 def watched(room: Room, number: int, since: str, until: str | None, now: float) -> Answer:
-    """Who had camera `number` on a screen. Raises CannotAsk."""
+    """Who had camera `number` on a screen, also one that has it no more. Raises CannotAsk."""
     row = room.catalogue.row_of_number(number)
-    if row is None:
+    former = room.answers.former(number) if row is None else None
+    if former is not None:
+        camera, name = former.camera, words.former_words(former)
+        told: dict[str, Any] = _called_told(camera, number, former.name)
+    elif row is not None:
+        its = room.catalogue.camera(row)
+        camera, name, told = its.id, f"{its.number} {its.name.text(language())}", _camera_told(its)
+    else:
         raise CannotAsk(
             translate("MainWindow", "There is no camera with the number {number}.").format(number=number)
         )
     begins = _moment(since, now)
     ends = now if until is None else _moment(until, now, after=begins)
-    camera = room.catalogue.camera(row)
-    cameras = room.answers.watched_cameras([camera.id], begins, ends)
+    cameras = room.answers.watched_cameras([camera], begins, ends)
     found = cameras.watched
     notes = room.answers.lines(begins, ends)
-    name = f"{camera.number} {camera.name.text(language())}"
     lines = [
         words.watched_sentence(name, found, begins, ends),
-        *(_line(each, camera.id, cameras) for each in found),
+        *(_line(each, camera, cameras) for each in found),
     ]
     lines += [words.line_words(note) for note in notes] + [words.not_here_words()]
-    told = {
-        "camera": _camera_told(camera),
+    answer = {
+        "camera": told,
         "from": _iso(begins),
         "to": _iso(ends),
         "seen_s": round(sum(each.seen_s for each in found), 1),
         "watched": [_watched_told(each, cameras) for each in found],
         "lines": [_line_told(each) for each in notes],
     }
-    return Answer(tuple(lines), told)
+    return Answer(tuple(lines), answer)
 
 
 def unseen(room: Room, category: str | None, thana: str | None, since: str | None, now: float) -> Answer:
@@ -173,14 +178,17 @@ def _iso(utc: float) -> str:
 
 
 def _camera_told(camera: Camera) -> dict[str, Any]:
-    name = {"hi": camera.name.hi, "en": camera.name.en}
-    return {"id": camera.id, "number": camera.number, "name": name}
+    return _called_told(camera.id, camera.number, camera.name)
+
+
+def _called_told(camera: str, number: int, name: Name) -> dict[str, Any]:
+    return {"id": camera, "number": number, "name": {"hi": name.hi, "en": name.en}}
 
 
 def _watched_told(each: Watched, cameras: WatchedCameras) -> dict[str, Any]:
     name, number = cameras.called.get(each.camera, (NO_NAME, 0))
     return {
-        "camera": {"id": each.camera, "number": number, "name": {"hi": name.hi, "en": name.en}},
+        "camera": _called_told(each.camera, number, name),
         "from": _iso(each.from_utc),
         "to": _iso(each.to_utc),
         "seen_s": round(each.seen_s, 1),

@@ -14,9 +14,13 @@ OFFERED = 12
 
 
 class CameraField(QLineEdit):
-    """`chosen(row)` when a camera is meant: picked from the list, or entered with Enter."""
+    """`chosen(row)` when a camera is meant: picked from the list, or entered with Enter.
+
+    `not_found()` when Enter was pressed on words that fit none.
+    """
 
     chosen = Signal(int)
+    not_found = Signal()
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,12 @@ class CameraField(QLineEdit):
     def row(self) -> int | None:
         """The camera that is meant, or None."""
         return self._row
+
+    @property
+    def number(self) -> int | None:
+        """The number that is written there, whoever has it; None where it is no number."""
+        text = self.text().strip()
+        return int(text) if text.isdecimal() and len(text) < 19 else None
 
     def set_row(self, row: int) -> None:
         """Mean this camera."""
@@ -76,13 +86,15 @@ class CameraField(QLineEdit):
         if self._row is not None:
             self.set_row(self._row)
             self.chosen.emit(self._row)
+        else:
+            self.not_found.emit()
 
     def _meant(self) -> int | None:
         """The camera with this number; else the first that the words fit."""
-        text = self.text().strip()
-        if text.isdecimal() and len(text) < 19:
-            return self._catalogue.row_of_number(int(text))
-        return next(iter(self._fitting(text)), None)
+        number = self.number
+        if number is not None:
+            return self._catalogue.row_of_number(number)
+        return next(iter(self._fitting(self.text().strip())), None)
 
     def _fitting(self, text: str) -> list[int]:
         return self._catalogue.find(Filter(text=text))[:OFFERED].tolist() if text else []

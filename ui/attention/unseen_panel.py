@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -42,6 +45,7 @@ class UnseenPanel(QWidget):
         super().__init__(parent)
         self._answers, self._catalogue, self._background = answers, catalogue, background
         self._turn = 0
+        self._outdated = False
         self._found: Found | None = None
         self.category, self.thana = QComboBox(self), QComboBox(self)
         self.category.setIconSize(QSize(16, 16))
@@ -84,11 +88,13 @@ class UnseenPanel(QWidget):
         self._background.run(read, lambda seen: self._show(turn, wanted, seen))
 
     def catalogue_renewed(self) -> None:
-        """Rows are others now: an answer of before is asked for again."""
+        """Rows are others now: an answer of before is asked for again, once somebody looks."""
         self._found = None
+        self._turn += 1
         self.model.set_found(NOTHING)
-        self._retranslate()
-        self.ask()
+        self._outdated = True
+        if self.isVisible():
+            self._be_asked()
 
     def forget(self) -> None:
         """What is still being asked is not wanted any more."""
@@ -98,7 +104,9 @@ class UnseenPanel(QWidget):
         category, thana = self.category.currentData(), self.thana.currentData()
         return Filter(
             categories=frozenset([category]) if category else frozenset(),
-            areas=frozenset([thana]) if thana is not None and thana >= 0 else frozenset(),
+            areas=frozenset(
+                index for index, area in enumerate(self._catalogue.areas) if thana and area.id == thana
+            ),
         )
 
     def _show(self, turn: int, wanted: Wanted, seen: dict[str, Seen]) -> None:
@@ -154,26 +162,27 @@ class UnseenPanel(QWidget):
         self.category.setAccessibleName(self.tr("Category"))
         self.thana.setAccessibleName(self.tr("Thana"))
         self.view.setAccessibleName(self.tr("Cameras nobody saw"))
-        self._fill(self.category, self.tr("All categories"))
-        for category in self._catalogue.categories:
-            icon = icons.icon(category.icon, category.colour)
-            self.category.addItem(icon, category.name.text(language()), category.code)
-        self._fill(self.thana, self.tr("All thanas"))
-        for index, area in enumerate(self._catalogue.areas):
-            if area.kind == "thana":
-                # Two of one name are told apart by the area above.
-                self.thana.addItem(self._catalogue.area_names[area.id].text(language()), index)
-        for combo in (self.category, self.thana):
-            combo.setCurrentIndex(max(0, combo.property("chosen")))
-            combo.blockSignals(False)
+        self._fill_choices()
         reword(self.view)
         self._say()
 
-    def _fill(self, combo: QComboBox, everything: str) -> None:
-        combo.setProperty("chosen", combo.currentIndex())
-        combo.blockSignals(True)
-        combo.clear()
-        combo.addItem(everything, None)
+    def _fill_choices(self) -> None:
+        """What can be chosen today; a choice stays on the same category and thana."""
+        with _refilled(self.category, self.tr("All categories")):
+            for category in self._catalogue.categories:
+                icon = icons.icon(category.icon, category.colour)
+                self.category.addItem(icon, category.name.text(language()), category.code)
+        with _refilled(self.thana, self.tr("All thanas")):
+            for area in self._catalogue.areas:
+                if area.kind == "thana":
+                    # Two of one name are told apart by the area above.
+                    self.thana.addItem(self._catalogue.area_names[area.id].text(language()), area.id)
+
+    def _be_asked(self) -> None:
+        if self._outdated:
+            self._outdated = False
+            self._fill_choices()
+        self.ask()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -184,4 +193,16 @@ class UnseenPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Time has passed: ask again."""
         super().showEvent(event)
-        self.ask()
+        self._be_asked()
+
+
+@contextlib.contextmanager
+def _refilled(combo: QComboBox, everything: str) -> Iterator[None]:
+    """Fill a box anew, without a word to who listens; what is no more gives way to `everything`."""
+    chosen = combo.currentData()
+    combo.blockSignals(True)
+    combo.clear()
+    combo.addItem(everything, None)
+    yield
+    combo.setCurrentIndex(max(0, combo.findData(chosen) if chosen else 0))
+    combo.blockSignals(False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.moved import Moved
+from console.catalogue.numbers import Retired
 from console.watch.attention_answers import Answers
 from console.watch.attention_cameras import WatchedCameras
 from console.watch.attention_values import Line
@@ -23,7 +26,17 @@ from ui.incidents.words import language
 # The newest of what casts doubt; all of them stand under "Night prompt and notes".
 NOTES_AT_MOST = 4
 
-Asked = tuple[int, float, float]
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The camera of a question, or the one that `former` says once had the number; between which moments."""
+
+    camera: str
+    from_utc: float
+    to_utc: float
+    former: Retired | None = None
+
+
 Answer = tuple[WatchedCameras, tuple[Line, ...]]
 
 
@@ -38,7 +51,7 @@ class WatchedPanel(QWidget):
         super().__init__(parent)
         self._answers, self._catalogue, self._background = answers, catalogue, background
         self._turn = 0
-        self._shown: tuple[Asked, Answer] | None = None
+        self._shown: tuple[_Asked, Answer] | None = None
         self.camera = CameraField(catalogue, self)
         self.time = TimeChoice(HOUR, parent=self)
         self._ask = QPushButton(self)
@@ -56,6 +69,7 @@ class WatchedPanel(QWidget):
         self._lay_out()
         self.setFocusProxy(self.camera)
         self.camera.chosen.connect(self.ask)
+        self.camera.not_found.connect(self.ask)
         self.time.changed.connect(self.ask)
         self._ask.clicked.connect(self._asked)
         self._retranslate()
@@ -70,26 +84,31 @@ class WatchedPanel(QWidget):
 
     def ask(self, _: object = None) -> None:
         """Ask what the form says; where no camera is meant yet, say so."""
-        row = self.camera.row
+        row, number = self.camera.row, self.camera.number
         self._turn += 1
-        if row is None:
+        if row is None and number is None:
             self._say_nothing()
             return
         turn, span = self._turn, self.time.take()
-        camera = self._catalogue.camera(row).id
+        camera = None if row is None else self._catalogue.camera(row).id
 
-        def read() -> Answer:
-            return self._answers.watched_cameras([camera], *span), self._answers.lines(*span)
+        def read() -> tuple[_Asked, Answer] | None:
+            former = self._answers.former(number) if camera is None and number is not None else None
+            meant = former.camera if former is not None else camera
+            if meant is None:
+                return None
+            found = self._answers.watched_cameras([meant], *span), self._answers.lines(*span)
+            return _Asked(meant, *span, former), found
 
-        self._background.run(read, lambda found: self._show(turn, (row, *span), found))
+        self._background.run(read, lambda found: self._show(turn, found))
 
     def catalogue_renewed(self, moved: Moved) -> None:
-        """The camera that was asked about has another row, or is gone."""
+        """The camera that was asked about has another row or name, or is gone."""
         self.camera.catalogue_renewed(moved)
         if self._shown is not None:
-            (row, since, until), answer = self._shown
-            new = int(moved.rows[row])
-            self._shown = ((new, since, until), answer) if new >= 0 else None
+            asked = self._shown[0]
+            if asked.former is None and self._catalogue.row_of_id(asked.camera) is None:
+                self._shown = None
             self._say()
 
     def forget(self) -> None:
@@ -97,15 +116,13 @@ class WatchedPanel(QWidget):
         self._turn += 1
 
     def _asked(self) -> None:
-        # The button takes a typed number as Enter does.
+        # The button takes what is typed as Enter does.
         self.camera.returnPressed.emit()
-        if self.camera.row is None:
-            self.ask()
 
-    def _show(self, turn: int, asked: Asked, found: Answer) -> None:
+    def _show(self, turn: int, found: tuple[_Asked, Answer] | None) -> None:
         if turn != self._turn:
             return
-        self._shown = (asked, found)
+        self._shown = found
         self._say()
         self.answered.emit()
 
@@ -113,14 +130,14 @@ class WatchedPanel(QWidget):
         if self._shown is None:
             self._say_nothing()
             return
-        (row, since, until), (found, lines) = self._shown
-        watched, own = found.watched, self._catalogue.camera(row).id
-        self.answer.setText(words.watched_sentence(self._name(row), watched, since, until))
+        asked, (found, lines) = self._shown
+        watched, since, until = found.watched, asked.from_utc, asked.to_utc
+        self.answer.setText(words.watched_sentence(self._name(asked), watched, since, until))
         self.lanes.show_watched(watched, since, until)
         self.lanes.setVisible(bool(watched))
         self.model.set_entries(watched)
         # Under which entry it stood there is told only where several were made one.
-        self.view.setColumnHidden(Column.CAMERA, all(each.camera == own for each in watched))
+        self.view.setColumnHidden(Column.CAMERA, all(each.camera == asked.camera for each in watched))
         self.view.setVisible(bool(watched))
         doubts = [f"▲ {words.line_words(line)}" for line in lines if line.kind in words.DOUBTS]
         self._notes.setText("\n".join(doubts[-NOTES_AT_MOST:]))
@@ -136,7 +153,12 @@ class WatchedPanel(QWidget):
         for widget in (self.lanes, self._notes, self.view):
             widget.hide()
 
-    def _name(self, row: int) -> str:
+    def _name(self, asked: _Asked) -> str:
+        if asked.former is not None:
+            return words.former_words(asked.former)
+        row = self._catalogue.row_of_id(asked.camera)
+        if row is None:
+            return ""
         camera = self._catalogue.camera(row)
         return f"{camera.number} {camera.name.text(language())}"
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from console.catalogue.numbers import Retired
 from console.evidence.values import NO_NAME
 from console.ist import ist
 from console.watch.attention_cameras import Called
@@ -60,6 +61,13 @@ def camera_words(camera: str, called: Mapping[str, Called]) -> str:
     name, number = called.get(camera, (NO_NAME, 0))
     said = f"{number if number > 0 else ''}  {name.text(language())}".strip()
     return said or translate("Attention", "A camera that is no more")
+
+
+def former_words(former: Retired) -> str:
+    """A camera by the number that it had, and until when."""
+    text = translate("Attention", "{number} {name} (this number was withdrawn on {day})")
+    day = day_words(former.retired_utc)
+    return text.format(number=former.number, name=former.name.text(language()), day=day)
 
 
 def view_words(stage: Stage) -> str:
