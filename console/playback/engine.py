@@ -28,8 +28,6 @@ LOOKS_FOR_DECODER = 3
 LOOK_AGAIN_TICKS = 2
 # Whether a picture changes is looked at once a second, not for all takes at the same tick.
 JUDGE_TICKS = 4
-# A feed without a clock that stalls before it flowed for so long is begun again; see Player.look_alive.
-YOUNG_TICKS = 8
 # A driver has three seconds to its first picture.
 BLIND_TICKS = 12
 
@@ -51,7 +49,6 @@ class Take:
     said: tuple[str, int, int] | None = None
     number: int = 0
     still_ticks: int = 0
-    flowing_ticks: int = 0
     blind_ticks: int = 0
 
 
@@ -279,12 +276,10 @@ class Engine:
             number, take.number = take.number, player.number
             if number != take.number:
                 take.still_ticks = 0
-                take.flowing_ticks += 1
                 return
             take.still_ticks += 1
             first_look = take.still_ticks == 1
-            young = take.message["demux"] == "mjpeg" and take.flowing_ticks < YOUNG_TICKS
-            player.lane.put(lambda: player.look_alive(first_look, young))
+            player.lane.put(lambda: player.look_alive(first_look))
 
     def _keep_up(self, take: Take) -> None:
         """Bring a feed that is shown late back to the present."""

@@ -32,7 +32,6 @@ CHROMA = b"RV32"
 ASK_TIMES = 3
 # A picture whose time is exactly the one sought would, for rounding, be taken for a later one.
 SEEK_MS = 5
-MOST_BEGINNINGS = 2
 ASK_AGAIN_S = 0.3
 # A seek on the heels of a pause is lost at times.
 SETTLE_S = 0.15
@@ -98,7 +97,7 @@ class Player:
         self._stillness = Stillness()
         self._judged = (0, 0)
         self._pictures = 0
-        self._decoded = self._read = self._begun = 0
+        self._decoded = 0
         self._lost_before = 0
         self._lateness = Lateness()
         self._still_at = self._looked_at = 0.0
@@ -116,7 +115,6 @@ class Player:
         """Open it anew, a feed with what it sends now; the picture that stands stays until then."""
         order = self._order
         if order is not None:
-            self._begun += 1
             self._player.stop()
             self._anew = True
             self._open(order, order.options)
@@ -205,14 +203,12 @@ class Player:
             return max(0, self._player.get_time()) / 1000, duration_s
         return min(self._held_s, duration_s) if duration_s else self._held_s, duration_s
 
-    def look_alive(self, first_look: bool, young: bool) -> None:
+    def look_alive(self, first_look: bool) -> None:
         """After a while without a new picture: is it a still scene, a stall, or a camera of rare pictures?
 
         A vout of libVLC 3 shows its last picture again every 80 ms (vout.c, VOUT_REDISPLAY_DELAY), so
         its callbacks alone cannot tell a still scene from a stream that stopped: when pictures were
-        decoded since the first looks, that is noted beside the one that stands. And a `young` feed without a
-        clock (MJPEG) that stalled while libVLC still filled its first buffer would be late by several times
-        the stall: it is begun again when pictures come again.
+        decoded since the first looks, that is noted beside the one that stands.
         """
         media = self._player.get_media()
         if media is None:
@@ -233,10 +229,6 @@ class Player:
                     self._writer.decoded()
                     self._pictures += 1
             self._leave_if_late(self._lateness.stands_still(stats.lost_pictures, self.number, now))
-            if settling:
-                self._read = stats.demux_read_bytes
-            elif young and stats.demux_read_bytes != self._read and self._begun < MOST_BEGINNINGS:
-                self.begin_again()
         media.release()
 
     def _leave_if_late(self, late: bool) -> None:

@@ -76,12 +76,40 @@ class TsMuxer:
         return self._writer.time(self._last)
 
 
+# libVLC seeks the end of a JPEG in steps of 5 KiB (mjpeg.c) and waits until a step is there: without filler a
+# picture is shown when the next one comes, of a camera of two a second half a second late.
+_FILLER = bytes(2 * 5120)
+# A picture of nothing: libVLC stamps it as it does any other, and its decoder leaves it out.
+_NO_PICTURE = b"\xff\xd8\xff\xd9" + _FILLER
+# While libVLC fills its buffer it must hear of the time more often than that is long. It begins to read at
+# once, or on a busy machine a while later; and a feed that has stalled must not look alive.
+_FILLING, _FRESH = 3 * TICKS, TICKS
+
+
 class JpegMuxer:
-    """One feed of an MJPEG camera: its pictures one after the other, as they are."""
+    """One feed of an MJPEG camera: its pictures as they are, one after the other, with filler between them.
+
+    JPEGs carry no time, so libVLC stamps each when it reads it. All are shown later by what lies between the
+    first one and the first by which its buffer of 50 ms is full, and it reads no more than one in that time:
+    a camera that stands by at one a second would go on at that pace, seconds late, when it is shown.
+    """
+
+    def __init__(self) -> None:
+        self._began: int | None = None
+        self._last = 0
 
     def mux(self, sample: Sample, stamp: int) -> bytes:
         """The picture itself; it carries no stamp."""
-        return sample.data
+        if self._began is None:
+            self._began = stamp
+        self._last = stamp
+        return sample.data + _FILLER
+
+    def time(self, stamp: int) -> bytes:
+        """What tells the reader, in the beginning, that time goes on; empty before the first picture."""
+        if self._began is None or stamp - self._began > _FILLING or stamp - self._last > _FRESH:
+            return b""
+        return _NO_PICTURE
 
 
 def muxer_for(fmt: Format, *, alone: bool = False, began: float = 0.0) -> TsMuxer | JpegMuxer:

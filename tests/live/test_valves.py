@@ -132,3 +132,27 @@ def test_other_codecs_are_turned_in_place_too(live: Desk, farm, clips, takes, ki
         assert moves(live, second, 15) < 12
         first, second = second, first
     assert len(takes) <= 3
+
+
+@pytest.mark.parametrize("fps", [2, 15])
+def test_a_jpeg_camera_that_stood_by_goes_on_at_its_pace_and_is_not_late(live: Desk, farm, clips, fps):
+    """JPEGs carry no time: libVLC kept the pace of standing by, one a second, and was seconds late soon."""
+    camera = farm.add(f"jpeg{fps}", clips.get(ClipSpec("mjpeg", fps=fps, seconds=8)))
+    want = tile(camera)
+    live.wall.prepare([want])
+    assert live.wait(lambda: standing_by(live, [want]))
+    live.live_on(2.5)
+    live.wall.show([want])
+    assert live.all_live([want])
+    live.live_on(2.0)
+    screen = live.wall.screen(want.key)
+    before, began = screen.frames, time.monotonic()
+    live.live_on(4.0)
+    shown = (screen.frames - before) / (time.monotonic() - began)
+    assert 0.8 * fps <= shown <= 1.2 * fps
+    # What is shown after the camera fell silent was late.
+    camera.freeze()
+    live.live_on(0.7)
+    last = screen.frames
+    live.live_on(1.5)
+    assert screen.frames == last

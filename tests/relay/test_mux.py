@@ -6,7 +6,7 @@ from fractions import Fraction
 import av
 import pytest
 
-from console.relay.mux import TsMuxer
+from console.relay.mux import JpegMuxer, TsMuxer
 from console.relay.packet import Format, Sample
 from console.relay.ts import DELIMITERS, TICKS, TS_PACKET, TsWriter
 from tests.relay.test_relay_process import pictures as decoded
@@ -114,3 +114,20 @@ def test_tables_are_told_each_second_and_stamps_wrap_after_a_day():
         stamps = [packet.dts for packet in feed.demux(video=0) if packet.size]
     assert stamps[0] == day & (1 << 33) - 1
     assert stamps == [stamps[0] + number * TICKS // 5 for number in range(25)]
+
+
+def test_a_reader_of_jpegs_hears_of_the_time_while_its_buffer_fills():
+    """And no longer: neither of a feed that flows, nor of one whose camera fell silent."""
+    muxer, fmt = JpegMuxer(), Format("mjpeg", 64, 48)
+    picture = Sample(b"\xff\xd8\xff\xe0 a picture \xff\xd9", key=True, utc=0, mono=0, media_s=0, fmt=fmt)
+    assert muxer.time(0) == b""
+    assert muxer.mux(picture, 0).startswith(picture.data)
+    told = muxer.time(TICKS // 25)
+    assert told.startswith(b"\xff\xd8")
+    with pytest.raises(av.error.FFmpegError):
+        av.CodecContext.create("mjpeg", "r").decode(av.Packet(told))
+    assert muxer.time(TICKS + 1) == b"", "the camera fell silent"
+    muxer.mux(picture, 2 * TICKS)
+    assert muxer.time(2 * TICKS + 1) == told
+    muxer.mux(picture, 4 * TICKS)
+    assert muxer.time(4 * TICKS + 1) == b"", "it is read by now"

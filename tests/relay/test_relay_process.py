@@ -7,6 +7,7 @@ import hashlib
 import io
 import itertools
 import os
+import re
 import resource
 import signal
 import socket
@@ -51,11 +52,17 @@ def coded(data: bytes) -> list[tuple[int, bytes]]:
     ]
 
 
+def jpegs(data: bytes) -> list[bytes]:
+    """The JPEGs of a feed, without what only tells the time."""
+    begins = [found.start() for found in re.finditer(rb"\xff\xd8\xff[^\xd9]", data)]
+    return [data[begin:end] for begin, end in itertools.pairwise([*begins, len(data)])]
+
+
 def pictures(data: bytes, codec: str = "h264") -> list[av.VideoFrame]:
     """The pictures of a feed."""
     if codec == "mjpeg":
-        with av.open(io.BytesIO(data), format=codec) as container:
-            return list(container.decode(video=0))
+        decoder = av.CodecContext.create(codec, "r")
+        return [frame for jpeg in jpegs(data) for frame in decoder.decode(av.Packet(jpeg))]
     decoder, frames = av.CodecContext.create("hevc" if DELIMITERS["hevc"] in data else codec, "r"), []
     for stamp, picture in coded(data):
         packet = av.Packet(picture)
