@@ -24,8 +24,8 @@ WELCOME = (
     "--no-metadata-network-access",
     "--no-auto-preparse",
     "--no-interact",
-    # With its list of plugins (Debian's libvlc-bin) libVLC loads each when it is needed. Then a JPEG feed
-    # that had stood by was shown at that pace, about one picture a second, in six of eight trials.
+    # With its list of plugins (Debian's libvlc-bin) libVLC loads each when it is needed, in the middle of a
+    # take's beginning.
     "--no-plugins-cache",
 )
 DEMUXERS = ("ts", "mjpeg")

@@ -740,6 +740,10 @@
             <translation>एक कैमरा जो अब नहीं है</translation>
         </message>
         <message>
+            <source>{number} {name} (this number was withdrawn on {day})</source>
+            <translation>{number} {name} (यह नंबर {day} को वापस लिया गया)</translation>
+        </message>
+        <message>
             <source>Nobody answered within {time}; asked at {since}</source>
             <translation>{time} में किसी ने उत्तर नहीं दिया; {since} पर पूछा गया</translation>
         </message>
