@@ -741,7 +741,7 @@
         </message>
         <message>
             <source>{number} {name} (this number was withdrawn on {day})</source>
-            <translation>{number} {name} (यह नंबर {day} को वापस लिया गया)</translation>
+            <translation>{number} {name} (यह नंबर {day} से बंद है)</translation>
         </message>
         <message>
             <source>Nobody answered within {time}; asked at {since}</source>
