@@ -186,7 +186,8 @@ def test_a_changed_original_is_named_and_nothing_is_made(
     file = incident.clips[0].files[0]
     path = room.incidents.folder_of(incident) / file.name
     path.chmod(0o600)
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    data = path.read_bytes()
+    path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
     made(qtbot, dialog)
     assert dialog.pages.currentWidget() is dialog.choices
     assert file.name in dialog.problem
