@@ -31,6 +31,7 @@ prepare test
 cd "$root" || exit 1
 
 summary=""
+unsteady=""
 failed=0
 
 check() {  # check NAME COMMAND…: runs it, remembers how it went and how long it took
@@ -47,9 +48,27 @@ check() {  # check NAME COMMAND…: runs it, remembers how it went and how long 
 tests() {  # pytest on the tests marked $1; that there are none of them is no failure
   local marked="$1" status
   shift
-  python -m pytest -m "$marked" "$@"
+  python -m pytest -m "$marked" --cache-clear "$@"
   status=$?
-  [ "$status" = 5 ] || return "$status"
+  case "$status" in
+    1) alone_again "$marked" "$@" ;;
+    5) return 0 ;;
+    *) return "$status" ;;
+  esac
+}
+
+# Cameras, players and clocks are real here and share the machine: a test that failed beside others gets a second try
+# alone, and is named in the summary, so that nobody takes it for steady. More than a few have another cause.
+MOST_SECOND_TRIES=3
+alone_again() {
+  local marked="$1" failed_first
+  shift
+  failed_first="$(python -c 'import json, sys; print("\n".join(json.load(open(sys.argv[1]))))' .pytest_cache/v/cache/lastfailed)" || return 1
+  [ "$(wc -l <<<"$failed_first")" -le "$MOST_SECOND_TRIES" ] || return 1
+  printf '\n== a second try, alone\n%s\n' "$failed_first"
+  python -m pytest -m "$marked" "$@" --last-failed --last-failed-no-failures none -n 0 || return 1
+  unsteady="$unsteady$(sed 's/^/Unsteady, passed only alone: /' <<<"$failed_first")
+"
 }
 
 PATH="$venv/bin:$PATH"
@@ -69,6 +88,6 @@ if [ "$#" = 0 ]; then mapfile -t arguments < <(grep -rlF 'pytest.mark.display' t
 QT_QPA_PLATFORM=xcb check "display tests" tests display ${arguments[@]+"${arguments[@]}"}
 stop_virtual_display
 
-printf '\n%s' "$summary"
+printf '\n%s%s' "$summary" "$unsteady"
 if [ "$failed" = 0 ]; then printf 'All checks passed in %d s.\n' "$SECONDS"; else printf 'Some checks failed.\n'; fi
 exit "$failed"

@@ -9,12 +9,18 @@ import hypothesis
 import pytest
 
 from tests.rig.clips import Clips
+from tests.rig.crashed import pytest_sessionfinish, pytest_testnodedown
 from tests.rig.farm import Farm, missing
 from tests.rig.hang_guard import pytest_exception_interact
 from tests.rig.longest_first import pytest_collection_modifyitems
 from tests.rig.ready_made import ready_made
 
-__all__ = ["pytest_collection_modifyitems", "pytest_exception_interact"]
+__all__ = [
+    "pytest_collection_modifyitems",
+    "pytest_exception_interact",
+    "pytest_sessionfinish",
+    "pytest_testnodedown",
+]
 
 # A busy machine is no failure: no example of made-up input has a deadline.
 hypothesis.settings.register_profile("unhurried", deadline=None, max_examples=60)
