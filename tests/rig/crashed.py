@@ -1,4 +1,4 @@
-"""A crash ends the run as interrupted: what its process had not run yet never ran, and xdist calls that failed."""
+"""A crash ends the run as interrupted: what its process had not run yet has never been run."""
 
 from __future__ import annotations
 
