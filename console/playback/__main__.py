@@ -12,12 +12,14 @@ from console.child.worker import Worker
 from console.playback.engine import TICK_S, Engine
 from console.playback.libvlc import LibVlcMissing, keep_memory_small
 from console.playback.memory import Reporter
+from console.playback.shared import unlink_orphans
 
 EXIT_BUG = 71
 
 
 def main() -> None:
     """Run until the console ends us or is gone."""
+    console = os.getppid()
     worker = Worker()
     threading.excepthook = _end_on_bug
     keep_memory_small()
@@ -31,6 +33,8 @@ def main() -> None:
     reporter = Reporter(worker.emit)
     threading.Thread(target=_tick, args=(worker, reporter), name="tick", daemon=True).start()
     worker.run(engine.handle)
+    if os.getppid() != console:  # killed; on Windows the number stays, and there is nothing to unlink
+        unlink_orphans(console)
     engine.close()
 
 

@@ -13,7 +13,7 @@ from console.playback.board import Board
 from console.playback.process import Process
 from console.playback.recovery import Recovery
 from console.playback.screen import Screen
-from console.playback.shared import NoSharedMemory
+from console.playback.shared import NoSharedMemory, unlink_orphans
 from console.playback.take import Take, Wish
 from console.playback.values import PlaybackSettings, ScreenEvent
 
@@ -63,6 +63,7 @@ class Playback:
 
     def start(self) -> None:
         """Start the process; screens may be used before."""
+        unlink_orphans()
         self._process.child.start()
 
     def close(self) -> None:
