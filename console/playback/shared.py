@@ -47,8 +47,8 @@ class Block(SharedMemory):
         return True
 
     def unlink(self) -> None:
-        """Take its name away; who has it mapped keeps it."""
-        with _untracked():
+        """Take its name away, if nobody did (some systems do when a user logs out); who has it mapped keeps it."""
+        with _untracked(), contextlib.suppress(FileNotFoundError):
             super().unlink()
 
     def __del__(self) -> None:

@@ -39,6 +39,14 @@ def test_what_a_dead_console_left_is_unlinked_and_nothing_else():
     assert own_segments() == []
 
 
+def test_a_block_whose_name_somebody_took_away_is_given_back_all_the_same():
+    block = shared.create(4096)
+    (SHM / block.name).unlink()
+    block.view[0] = 7
+    block.unlink()
+    assert block.view[0] == 7 and block.try_close()
+
+
 def test_a_console_starts_no_process_but_its_playback(feeds):
     feeds.add("cam", Clip())
     console = subprocess.Popen(
