@@ -47,7 +47,7 @@ class Block(SharedMemory):
         return True
 
     def unlink(self) -> None:
-        """Take its name away, if nobody did (some systems do when a user logs out); who has it mapped keeps it."""
+        """Take its name away, unless somebody did, as systems do that clean up behind a logout."""
         with _untracked(), contextlib.suppress(FileNotFoundError):
             super().unlink()
 
