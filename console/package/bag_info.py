@@ -12,7 +12,7 @@ from console.package.forms import PAYLOAD
 BAGIT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 DEMO = (
-    "यह प्रदर्शन (डेमो) पैकेज है: यह डेमो कुंजियों से बना है और न्यायालय के लिए नहीं है।\n"
+    "यह डेमो पैकेज है: यह डेमो कुंजियों से बना है और न्यायालय के लिए नहीं है।\n"
     "This is a demo package: it was made with demo keys and is not for court.\n"
 )
 

@@ -49,7 +49,7 @@ _ROOT = Step(
     "केंद्र का मूल प्रमाणपत्र",
     "the centre's root certificate",
     "दिखाए गए फ़िंगरप्रिंट को काग़ज़ वाले से अक्षर-अक्षर मिलाएँ। न मिले तो यहीं रुकें।\n"
-    'यदि नाम में "DEMO" है तो यह केवल प्रदर्शन है, न्यायालय के लिए नहीं।',
+    'यदि नाम में "DEMO" है तो यह केवल डेमो है, न्यायालय के लिए नहीं।',
     "Compare the fingerprint shown with the one on paper, letter by letter. If they differ, stop here.\n"
     'If the name says "DEMO", this is only for trying out and not for court.',
     """\

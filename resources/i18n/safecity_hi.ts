@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>See the last 30 s again, and back to live</source>
-            <translation>पिछले 30 से. फिर देखें, और फिर लाइव</translation>
+            <translation>पिछले 30 सेकंड फिर देखें, और फिर लाइव</translation>
         </message>
         <message>
             <source>Save a still in full size</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>Keep this arrangement as a view…</source>
-            <translation>इस सजावट को दृश्य के रूप में रखें…</translation>
+            <translation>टाइलों की इस व्यवस्था को दृश्य के रूप में रखें…</translation>
         </message>
         <message>
             <source>Views…</source>
@@ -153,7 +153,7 @@
         </message>
         <message>
             <source>This arrangement in a window of its own</source>
-            <translation>यह सजावट अपनी अलग विंडो में</translation>
+            <translation>टाइलों की यह व्यवस्था अपनी अलग विंडो में</translation>
         </message>
         <message>
             <source>Bookmark this tile</source>
@@ -709,7 +709,7 @@
         </message>
         <message>
             <source>{s} s</source>
-            <translation>{s} से.</translation>
+            <translation>{s} सेकंड</translation>
         </message>
         <message>
             <source>{min} min</source>
@@ -717,7 +717,7 @@
         </message>
         <message>
             <source>{min} min {s} s</source>
-            <translation>{min} मिनट {s} से.</translation>
+            <translation>{min} मिनट {s} सेकंड</translation>
         </message>
         <message>
             <source>{h} h {min} min</source>
@@ -761,7 +761,7 @@
         </message>
         <message>
             <source>The console ended without closing; what stood after {since} is missing (30 s, unless the disk was full)</source>
-            <translation>कंसोल अचानक बंद हो गया; {since} के बाद का लेखा नहीं है (30 से. तक, यदि डिस्क भरी न हो)</translation>
+            <translation>कंसोल अचानक बंद हो गया; {since} के बाद का लेखा नहीं है (30 सेकंड तक, यदि डिस्क भरी न हो)</translation>
         </message>
         <message>
             <source>The clock went from {since} to {until} (set, or asleep)</source>
@@ -1396,7 +1396,7 @@
         <name>CentreKeys</name>
         <message>
             <source>Root of the centre</source>
-            <translation>केंद्र का मूल</translation>
+            <translation>केंद्र का मूल प्रमाणपत्र</translation>
         </message>
         <message>
             <source>Key of this seat</source>
@@ -1424,7 +1424,7 @@
         </message>
         <message>
             <source>A demo keeps its demo keys: import on the console that watches the city.</source>
-            <translation>प्रदर्शन अपनी प्रदर्शन कुंजियाँ ही रखता है: उस कंसोल पर आयात करें जो शहर को देखता है।</translation>
+            <translation>डेमो अपनी डेमो कुंजियाँ ही रखता है: उस कंसोल पर आयात करें जो शहर को देखता है।</translation>
         </message>
         <message>
             <source>The file holds no private key with its certificate.</source>
@@ -1472,11 +1472,11 @@
         </message>
         <message>
             <source>The root “{name}” must be on P-256 or P-384, or RSA of at least 2048 bits.</source>
-            <translation>मूल “{name}” P-256 या P-384 पर, या कम से कम 2048 बिट का RSA होना चाहिए।</translation>
+            <translation>मूल प्रमाणपत्र “{name}” P-256 या P-384 पर, या कम से कम 2048 बिट का RSA होना चाहिए।</translation>
         </message>
         <message>
             <source>The certificate was issued by “{name}”, which is no root. Verification knows a root and the seats right below it: ask for a certificate that the root itself issued.</source>
-            <translation>प्रमाणपत्र “{name}” ने जारी किया है, जो मूल नहीं है। जाँच केवल मूल और उसके ठीक नीचे की सीटों को जानती है: ऐसा प्रमाणपत्र माँगें जो मूल ने स्वयं जारी किया हो।</translation>
+            <translation>प्रमाणपत्र “{name}” ने जारी किया है, जो मूल प्रमाणपत्र नहीं है। जाँच केवल मूल प्रमाणपत्र और उसके ठीक नीचे की सीटों को जानती है: ऐसा प्रमाणपत्र माँगें जो मूल प्रमाणपत्र ने स्वयं जारी किया हो।</translation>
         </message>
         <message>
             <source>No time stamp: nobody said which certificate to trust for the time.</source>
@@ -1504,7 +1504,7 @@
         </message>
         <message>
             <source>Encrypted, but what opens them lies beside them in a file: a demo's keys guard nothing.</source>
-            <translation>एन्क्रिप्टेड, पर इन्हें खोलने वाला रहस्य पास की ही फ़ाइल में है: प्रदर्शन की कुंजियाँ किसी चीज़ की रक्षा नहीं करतीं।</translation>
+            <translation>एन्क्रिप्टेड, पर इन्हें खोलने वाला रहस्य पास की ही फ़ाइल में है: डेमो की कुंजियाँ किसी चीज़ की रक्षा नहीं करतीं।</translation>
         </message>
         <message>
             <source>Encrypted; what opens them is in this computer's keyring, behind this user's password.</source>
@@ -1544,15 +1544,15 @@
         </message>
         <message>
             <source>DEMO KEYS – made for trying out, not for court. Every package says so.</source>
-            <translation>प्रदर्शन कुंजियाँ – आज़माने के लिए बनी हैं, न्यायालय के लिए नहीं। हर पैकेज में यह लिखा रहता है।</translation>
+            <translation>डेमो कुंजियाँ – आज़माने के लिए बनी हैं, न्यायालय के लिए नहीं। हर पैकेज में यह लिखा रहता है।</translation>
         </message>
         <message>
             <source>Former keys of this seat: {count}. What they sealed stays verifiable with the root of their time.</source>
-            <translation>इस सीट की पुरानी कुंजियाँ: {count}। उनसे मुहरबंद पैकेज उस समय के मूल से जाँचे जा सकते हैं।</translation>
+            <translation>इस सीट की पुरानी कुंजियाँ: {count}। उनसे मुहरबंद पैकेज उस समय के मूल प्रमाणपत्र से जाँचे जा सकते हैं।</translation>
         </message>
         <message>
             <source>Make a new root and a new key? The centre's fingerprint changes and must be given out again; packages made before stay verifiable with the old root certificate only.</source>
-            <translation>नया मूल और नई कुंजी बनाएँ? केंद्र का फ़िंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज केवल पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
+            <translation>नया मूल प्रमाणपत्र और नई कुंजी बनाएँ? केंद्र का फ़िंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज केवल पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>Password of the PKCS#12 file</source>
@@ -1572,7 +1572,7 @@
         </message>
         <message>
             <source>The root belongs to the centre's own authority, so a new key cannot be made here. Ask it for a new PKCS#12 file and import that.</source>
-            <translation>मूल केंद्र के अपने प्राधिकरण का है, इसलिए नई कुंजी यहाँ नहीं बन सकती। प्राधिकरण से नई PKCS#12 फ़ाइल लेकर उसे आयात करें।</translation>
+            <translation>मूल प्रमाणपत्र केंद्र के अपने प्राधिकरण का है, इसलिए नई कुंजी यहाँ नहीं बन सकती। प्राधिकरण से नई PKCS#12 फ़ाइल लेकर उसे आयात करें।</translation>
         </message>
         <message>
             <source>It could not be done: {detail}</source>
@@ -1592,7 +1592,7 @@
         </message>
         <message>
             <source>Nothing can be signed: the centre's root holds from {first} to {last}. Check this computer's clock; if it is right, “safecity keys start-over” makes a new root.</source>
-            <translation>हस्ताक्षर नहीं हो सकता: केंद्र का मूल {first} से {last} तक ही मान्य है। इस कंप्यूटर की घड़ी जाँचें; वह सही हो तो “safecity keys start-over” नया मूल बनाता है।</translation>
+            <translation>हस्ताक्षर नहीं हो सकता: केंद्र का मूल प्रमाणपत्र {first} से {last} तक ही मान्य है। इस कंप्यूटर की घड़ी जाँचें; वह सही हो तो “safecity keys start-over” नया मूल प्रमाणपत्र बनाता है।</translation>
         </message>
         <message>
             <source>Nothing can be signed: the seat's certificate holds only from {day} on. Check this computer's clock.</source>
@@ -1623,11 +1623,11 @@
         </message>
         <message>
             <source>Make a new key for this seat under the same root?</source>
-            <translation>उसी मूल के नीचे इस सीट के लिए नई कुंजी बनाएँ?</translation>
+            <translation>उसी मूल प्रमाणपत्र के नीचे इस सीट के लिए नई कुंजी बनाएँ?</translation>
         </message>
         <message>
             <source>The root's fingerprint stays. Packages sealed before stay verifiable; the former private key is thrown away.</source>
-            <translation>मूल का फ़िंगरप्रिंट वही रहेगा। पहले मुहरबंद पैकेज जाँचे जा सकेंगे; पुरानी निजी कुंजी हटा दी जाएगी।</translation>
+            <translation>मूल प्रमाणपत्र का फ़िंगरप्रिंट वही रहेगा। पहले मुहरबंद पैकेज जाँचे जा सकेंगे; पुरानी निजी कुंजी हटा दी जाएगी।</translation>
         </message>
         <message>
             <source>A new key of this seat is in use.</source>
@@ -1663,11 +1663,11 @@
         </message>
         <message>
             <source>Take key and root of the centre's own authority in place of those made here</source>
-            <translation>यहाँ बनी कुंजी और मूल की जगह केंद्र के अपने प्राधिकरण की कुंजी और मूल लें</translation>
+            <translation>यहाँ बनी कुंजी और मूल प्रमाणपत्र की जगह केंद्र के अपने प्राधिकरण की कुंजी और मूल प्रमाणपत्र लें</translation>
         </message>
         <message>
             <source>Put a new key under the same root in the place of this seat's</source>
-            <translation>इस सीट की कुंजी की जगह उसी मूल के नीचे नई कुंजी रखें</translation>
+            <translation>इस सीट की कुंजी की जगह उसी मूल प्रमाणपत्र के नीचे नई कुंजी रखें</translation>
         </message>
     </context>
     <context>
@@ -1954,7 +1954,7 @@
         <name>ClipPlayer</name>
         <message>
             <source>{seconds} s marked</source>
-            <translation>{seconds} से. चिह्नित</translation>
+            <translation>{seconds} सेकंड चिह्नित</translation>
         </message>
         <message>
             <source>Moment in the clips</source>
@@ -1977,7 +1977,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>किससे</translation>
+            <translation>कहाँ से</translation>
         </message>
         <message>
             <source>Footage</source>
@@ -2004,7 +2004,7 @@
         </message>
         <message>
             <source>picture {seconds} s old</source>
-            <translation>चित्र {seconds} से. पुराना</translation>
+            <translation>चित्र {seconds} सेकंड पुराना</translation>
         </message>
         <message>
             <source>picture {age} old</source>
@@ -2174,7 +2174,7 @@
         </message>
         <message>
             <source>The files of this incident were deleted</source>
-            <translation>इस घटना की फ़ाइलें हटा दी गई हैं</translation>
+            <translation>इस घटना की फ़ाइलें मिटा दी गई हैं</translation>
         </message>
         <message>
             <source>Kept with the incident, as derived:</source>
@@ -2186,7 +2186,7 @@
         </message>
         <message>
             <source>Camera {name}: {span} IST ({seconds} s)</source>
-            <translation>कैमरा {name}: {span} IST ({seconds} से.)</translation>
+            <translation>कैमरा {name}: {span} IST ({seconds} सेकंड)</translation>
         </message>
         <message>
             <source>All that was kept of it. Keys I and O in the player mark a part.</source>
@@ -3174,15 +3174,15 @@
         </message>
         <message>
             <source>Deletion asked for</source>
-            <translation>हटाने का अनुरोध</translation>
+            <translation>मिटाने की माँग</translation>
         </message>
         <message>
             <source>Deletion refused</source>
-            <translation>हटाने से इनकार</translation>
+            <translation>मिटाने से मना किया</translation>
         </message>
         <message>
             <source>Files deleted</source>
-            <translation>फ़ाइलें हटाई गईं</translation>
+            <translation>फ़ाइलें मिटाई गईं</translation>
         </message>
         <message>
             <source>Package begun</source>
@@ -3306,7 +3306,7 @@
         </message>
         <message>
             <source>DEMO – NOT FOR COURT</source>
-            <translation>प्रदर्शन – न्यायालय के लिए नहीं</translation>
+            <translation>डेमो – न्यायालय के लिए नहीं</translation>
         </message>
         <message>
             <source>Hash report</source>
@@ -3354,11 +3354,11 @@
         </message>
         <message>
             <source>Camera {camera}: its own clock was {seconds} s ahead of this computer's.</source>
-            <translation>कैमरा {camera}: उसकी अपनी घड़ी इस कंप्यूटर से {seconds} से. आगे थी।</translation>
+            <translation>कैमरा {camera}: उसकी अपनी घड़ी इस कंप्यूटर से {seconds} सेकंड आगे थी।</translation>
         </message>
         <message>
             <source>Camera {camera}: its own clock was {seconds} s behind this computer's.</source>
-            <translation>कैमरा {camera}: उसकी अपनी घड़ी इस कंप्यूटर से {seconds} से. पीछे थी।</translation>
+            <translation>कैमरा {camera}: उसकी अपनी घड़ी इस कंप्यूटर से {seconds} सेकंड पीछे थी।</translation>
         </message>
         <message>
             <source>Of the cameras' own clocks nothing is known.</source>
@@ -3446,7 +3446,7 @@
         </message>
         <message>
             <source>The keys are those of a demonstration: anybody can have them, and they prove nothing.</source>
-            <translation>ये कुंजियाँ प्रदर्शन की हैं: ये किसी के भी पास हो सकती हैं और कुछ सिद्ध नहीं करतीं।</translation>
+            <translation>ये कुंजियाँ डेमो की हैं: ये किसी के भी पास हो सकती हैं और कुछ सिद्ध नहीं करतीं।</translation>
         </message>
         <message>
             <source>Bookmark</source>
@@ -3582,7 +3582,7 @@
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation>{seconds} से.</translation>
+            <translation>{seconds} सेकंड</translation>
         </message>
         <message>
             <source>packets: {packets}, key frames: {keys}</source>
@@ -3626,7 +3626,7 @@
         </message>
         <message>
             <source>{seconds} s without pictures in {file}</source>
-            <translation>{file} में {seconds} से. तक चित्र नहीं</translation>
+            <translation>{file} में {seconds} सेकंड तक चित्र नहीं</translation>
         </message>
         <message>
             <source>connected anew: {count}</source>
@@ -3670,7 +3670,7 @@
         </message>
         <message>
             <source>Under review</source>
-            <translation>जाँच में</translation>
+            <translation>समीक्षा में</translation>
         </message>
         <message>
             <source>Kept</source>
@@ -4055,7 +4055,7 @@
         </message>
         <message>
             <source>The files of this incident were deleted; only the record is left.</source>
-            <translation>इस घटना की फ़ाइलें हटा दी गई हैं; केवल अभिलेख बचा है।</translation>
+            <translation>इस घटना की फ़ाइलें मिटा दी गई हैं; केवल अभिलेख बचा है।</translation>
         </message>
         <message>
             <source>The file {file} is no longer what was recorded: its SHA-256 differs. No package was made. Tell the administrator, and leave the file as it is.</source>
@@ -4244,7 +4244,7 @@
         </message>
         <message>
             <source>Made with demonstration keys: for trying out, not for court. The package says so itself.</source>
-            <translation>प्रदर्शन की कुंजियों से बना: आज़माने के लिए, न्यायालय के लिए नहीं। पैकेज स्वयं यह कहता है।</translation>
+            <translation>डेमो की कुंजियों से बना: आज़माने के लिए, न्यायालय के लिए नहीं। पैकेज स्वयं यह कहता है।</translation>
         </message>
         <message>
             <source>Whoever checks the package compares the root's fingerprint with the one on the centre's paper. VERIFY.txt in the package says how.</source>
@@ -4319,7 +4319,7 @@
         </message>
         <message>
             <source>Root</source>
-            <translation>मूल</translation>
+            <translation>मूल प्रमाणपत्र</translation>
         </message>
         <message>
             <source>How it came here</source>
@@ -4327,7 +4327,7 @@
         </message>
         <message>
             <source>Root holds</source>
-            <translation>मूल की मान्यता</translation>
+            <translation>मूल प्रमाणपत्र की मान्यता</translation>
         </message>
         <message>
             <source>Key of this seat</source>
@@ -4422,7 +4422,7 @@
         </message>
         <message>
             <source>Camera number</source>
-            <translation>कैमरा संख्या</translation>
+            <translation>कैमरे का नंबर</translation>
         </message>
         <message>
             <source>More ({count})</source>
@@ -4578,7 +4578,7 @@
         </message>
         <message>
             <source>DEMO KEYS – made for trying out, not for court.</source>
-            <translation>प्रदर्शन कुंजियाँ – आज़माने के लिए बनी हैं, न्यायालय के लिए नहीं।</translation>
+            <translation>डेमो कुंजियाँ – आज़माने के लिए बनी हैं, न्यायालय के लिए नहीं।</translation>
         </message>
         <message>
             <source>What it is for</source>
@@ -4586,7 +4586,7 @@
         </message>
         <message>
             <source>Every evidence package of this seat is sealed by a certificate under this root. Whoever verifies a package compares this fingerprint, received on paper from the centre, with that of the root certificate at hand: all 32 pairs must be the same. A root that comes only with the package proves nothing. The command “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” shows it.</source>
-            <translation>इस सीट के हर साक्ष्य पैकेज पर इसी मूल के नीचे के प्रमाणपत्र की मुहर होती है। पैकेज जाँचने वाला केंद्र से काग़ज़ पर मिले इस फ़िंगरप्रिंट का मिलान अपने पास के मूल प्रमाणपत्र के फ़िंगरप्रिंट से करता है: सभी 32 जोड़े एक जैसे होने चाहिए। केवल पैकेज के साथ आया मूल कुछ सिद्ध नहीं करता। कमांड “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” उसे दिखाता है।</translation>
+            <translation>इस सीट के हर साक्ष्य पैकेज पर इसी मूल प्रमाणपत्र के नीचे के प्रमाणपत्र की मुहर होती है। पैकेज जाँचने वाला केंद्र से काग़ज़ पर मिले इस फ़िंगरप्रिंट का मिलान अपने पास के मूल प्रमाणपत्र के फ़िंगरप्रिंट से करता है: सभी 32 जोड़े एक जैसे होने चाहिए। केवल पैकेज के साथ आया मूल प्रमाणपत्र कुछ सिद्ध नहीं करता। कमांड “openssl x509 -in ROOT.pem -noout -fingerprint -sha256” उसे दिखाता है।</translation>
         </message>
         <message>
             <source>Valid from {first} to {last}. Seat {seat}. Printed on {moment}.</source>
@@ -4823,7 +4823,7 @@
         </message>
         <message>
             <source>Attention</source>
-            <translation>निगरानी</translation>
+            <translation>किसने देखा</translation>
         </message>
         <message>
             <source>Cameras</source>
@@ -4934,7 +4934,7 @@
         </message>
         <message>
             <source>Records that could not be written to disk yet: {count}. They are kept in memory and tried again. Free disk space now.</source>
-            <translation>जो अभिलेख अभी डिस्क पर नहीं लिखे जा सके: {count}। वे स्मृति में हैं और फिर प्रयास हो रहा है। डिस्क पर जगह खाली करें।</translation>
+            <translation>जो अभिलेख अभी डिस्क पर नहीं लिखे जा सके: {count}। वे स्मृति में हैं और फिर प्रयास हो रहा है। अभी डिस्क पर जगह खाली करें।</translation>
         </message>
         <message>
             <source>The graphics driver could not decode a picture: from now on everything is decoded without it. Nothing is lost.</source>
@@ -4977,7 +4977,7 @@
         </message>
         <message>
             <source>Click the middle, or drag from it. By keyboard: arrows or Tab, then Enter.</source>
-            <translation>बीच में क्लिक करें, या वहाँ से खींचें। कीबोर्ड से: तीर या Tab, फिर Enter।</translation>
+            <translation>घेरे के केंद्र पर क्लिक करें, या वहाँ से खींचें। कीबोर्ड से: तीर या Tab, फिर Enter।</translation>
         </message>
         <message>
             <source>Click along the way; double click or Enter ends it. By keyboard: Space.</source>
@@ -5302,7 +5302,7 @@
         </message>
         <message>
             <source>Take this into the catalogue?</source>
-            <translation>क्या इसे कैटलॉग में ले लिया जाए?</translation>
+            <translation>क्या इसे नगर सूची में ले लिया जाए?</translation>
         </message>
         <message>
             <source>“{name}” cannot be put together of several columns. These can: {fields}</source>
@@ -5326,7 +5326,7 @@
         </message>
         <message>
             <source>Marked as gone: {count}</source>
-            <translation>हटे हुए माने गए: {count}</translation>
+            <translation>“अब नहीं” माने गए: {count}</translation>
         </message>
         <message>
             <source>Brought back: {count}</source>
@@ -5358,7 +5358,7 @@
         </message>
         <message>
             <source>They stay as they are: a list may be only a part. --mark-missing with a number, a name or “all” marks them as gone.</source>
-            <translation>ये जैसे हैं वैसे रहेंगे: सूची केवल एक भाग हो सकती है। --mark-missing के साथ नंबर, नाम या “all” देने पर इन्हें हटा हुआ माना जाता है।</translation>
+            <translation>ये जैसे हैं वैसे रहेंगे: सूची केवल एक भाग हो सकती है। --mark-missing के साथ नंबर, नाम या “all” देने पर इन्हें “अब नहीं” माना जाता है।</translation>
         </message>
         <message>
             <source>They stay deleted. --bring-back with a row of the list or “all” brings them back.</source>
@@ -5811,7 +5811,7 @@
         </message>
         <message>
             <source>Recording, {seconds} s left</source>
-            <translation>रिकॉर्डिंग, {seconds} से. शेष</translation>
+            <translation>रिकॉर्डिंग, {seconds} सेकंड शेष</translation>
         </message>
         <message>
             <source>Footage from {time}</source>
@@ -5819,7 +5819,7 @@
         </message>
         <message>
             <source>{seconds} s missing in between</source>
-            <translation>बीच के {seconds} से. नहीं हैं</translation>
+            <translation>बीच के {seconds} सेकंड नहीं हैं</translation>
         </message>
         <message>
             <source>Footage until {time}</source>
@@ -6760,7 +6760,7 @@
         <name>ListRow</name>
         <message>
             <source>Marked as gone</source>
-            <translation>हटा हुआ</translation>
+            <translation>“अब नहीं” माना गया</translation>
         </message>
         <message>
             <source>Brought back</source>
@@ -6768,7 +6768,7 @@
         </message>
         <message>
             <source>Mark as gone (T)</source>
-            <translation>हटा हुआ मानें (T)</translation>
+            <translation>“अब नहीं” मानें (T)</translation>
         </message>
         <message>
             <source>Bring back (T)</source>
@@ -6796,7 +6796,7 @@
         </message>
         <message>
             <source>These stay as they are: a list may be only a part. T marks what is really gone; the mark goes when a later list has it again.</source>
-            <translation>ये जैसे हैं वैसे ही रहेंगे: सूची केवल एक हिस्सा हो सकती है। जो सचमुच नहीं रहा, उसे T से हटा हुआ मानें; बाद की किसी सूची में फिर आने पर वह अपने आप फिर जुड़ जाता है।</translation>
+            <translation>ये जैसे हैं वैसे ही रहेंगे: सूची केवल एक हिस्सा हो सकती है। जो सचमुच नहीं रहा, उसे T से “अब नहीं” मानें; बाद की किसी सूची में फिर आने पर वह अपने आप फिर जुड़ जाता है।</translation>
         </message>
         <message>
             <source>These stay deleted, because a person decided so. T brings one back with its number and history.</source>
@@ -6839,7 +6839,7 @@
         </message>
         <message>
             <source>Placement is not understood</source>
-            <translation>कैमरे की जगह समझ में नहीं आई</translation>
+            <translation>प्रवेश, निकास या सार्वजनिक स्थान समझ में नहीं आया</translation>
         </message>
         <message>
             <source>No such thana, zone or ward</source>
@@ -7291,7 +7291,7 @@
         </message>
         <message>
             <source>On the wall at that time</source>
-            <translation>उस समय दीवार पर</translation>
+            <translation>उस समय वॉल पर</translation>
         </message>
         <message>
             <source>As at {time}</source>
@@ -7346,7 +7346,7 @@
         </message>
         <message>
             <source>Gone from its system</source>
-            <translation>अपने सिस्टम से हटा हुआ</translation>
+            <translation>अपने सिस्टम में अब नहीं</translation>
         </message>
         <message>
             <source>Site without a camera yet</source>
@@ -7458,11 +7458,11 @@
         </message>
         <message>
             <source>Paused {age}</source>
-            <translation>रुका {age}</translation>
+            <translation>रोका {age}</translation>
         </message>
         <message>
             <source>Replay held: {age} ago</source>
-            <translation>रीप्ले रुका: {age} पहले का</translation>
+            <translation>रीप्ले रोका: {age} पहले का</translation>
         </message>
         <message>
             <source>Replay: {age} ago</source>
@@ -7891,7 +7891,7 @@
         </message>
         <message>
             <source>The file must hold this seat's private key on P-256, its certificate, and the root that issued it. The fingerprint changes and must be given out again; packages made before stay verifiable with the former root.</source>
-            <translation>फ़ाइल में P-256 पर इस सीट की निजी कुंजी, उसका प्रमाणपत्र और उसे जारी करने वाला मूल होना चाहिए। फ़िंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज पुराने मूल से जाँचे जा सकेंगे।</translation>
+            <translation>फ़ाइल में P-256 पर इस सीट की निजी कुंजी, उसका प्रमाणपत्र और उसे जारी करने वाला मूल प्रमाणपत्र होना चाहिए। फ़िंगरप्रिंट बदल जाएगा और फिर से देना होगा; पहले बने पैकेज पुराने मूल प्रमाणपत्र से जाँचे जा सकेंगे।</translation>
         </message>
         <message>
             <source>File</source>
@@ -8161,7 +8161,7 @@
         </message>
         <message>
             <source>Mark them as gone after all</source>
-            <translation>फिर भी हटा हुआ मानें</translation>
+            <translation>फिर भी “अब नहीं” मानें</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -8173,7 +8173,7 @@
         </message>
         <message>
             <source>Leave the catalogue as it is</source>
-            <translation>सूची जैसी है वैसी रहने दें</translation>
+            <translation>नगर सूची जैसी है वैसी रहने दें</translation>
         </message>
         <message>
             <source>Decide later</source>
@@ -8185,7 +8185,7 @@
         </message>
         <message>
             <source>Mark none as gone</source>
-            <translation>किसी को हटा हुआ न मानें</translation>
+            <translation>किसी को “अब नहीं” न मानें</translation>
         </message>
     </context>
     <context>
@@ -9628,11 +9628,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Reconnects in the last hour</source>
-            <translation>पिछले घंटे में दोबारा जुड़ा</translation>
+            <translation>पिछले घंटे में कितनी बार दोबारा जुड़ा</translation>
         </message>
         <message>
             <source>Stalls in the last hour</source>
-            <translation>पिछले घंटे में रुका</translation>
+            <translation>पिछले घंटे में कितनी बार रुका</translation>
         </message>
         <message>
             <source>Connected for</source>
@@ -9834,7 +9834,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>No call-up number is left: give the thana a further block under “Numbers”.</source>
-            <translation>कोई कॉल-अप नंबर नहीं बचा: “नंबर” में थाने को एक और खंड दें।</translation>
+            <translation>कोई कॉल-अप नंबर नहीं बचा: “कॉल-अप नंबर” में थाने को एक और खंड दें।</translation>
         </message>
         <message>
             <source>The password store cannot be opened, so passwords of this list cannot be kept. Look under “Passwords”; nothing was written.</source>
@@ -10639,7 +10639,7 @@ Please turn one of those options off.</source>
         <name>SourceForm</name>
         <message>
             <source>New and changed cameras come into the catalogue without a question. Where many would be gone at once, it still waits.</source>
-            <translation>नए और बदले हुए कैमरे बिना पूछे सूची में आ जाते हैं। जहाँ एक साथ बहुत से हटते, वहाँ फिर भी प्रतीक्षा होती है।</translation>
+            <translation>नए और बदले हुए कैमरे बिना पूछे नगर सूची में आ जाते हैं। जहाँ एक साथ बहुत से “अब नहीं” हो जाते, वहाँ फिर भी प्रतीक्षा होती है।</translation>
         </message>
         <message>
             <source>What it would change waits until somebody has looked at it.</source>
@@ -10698,7 +10698,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Forget {name}? Its cameras stay in the catalogue: {count}</source>
-            <translation>{name} को भूल जाएँ? इसके कैमरे सूची में बने रहेंगे: {count}</translation>
+            <translation>{name} को भूल जाएँ? इसके कैमरे नगर सूची में बने रहेंगे: {count}</translation>
         </message>
         <message>
             <source>paused</source>
@@ -10706,7 +10706,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>cameras: {count}, of them gone: {gone}</source>
-            <translation>कैमरे: {count}, उनमें हटे हुए: {gone}</translation>
+            <translation>कैमरे: {count}, उनमें अब नहीं: {gone}</translation>
         </message>
         <message>
             <source>Never synced</source>
@@ -10730,7 +10730,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>The catalogue was changed in the meantime. Sync once more.</source>
-            <translation>इस बीच सूची बदल गई। फिर से मिलान करें।</translation>
+            <translation>इस बीच नगर सूची बदल गई। फिर से मिलान करें।</translation>
         </message>
         <message>
             <source>There are not enough free call-up numbers. Change their scheme.</source>
@@ -10742,7 +10742,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Change the catalogue so?</source>
-            <translation>सूची में ये बदलाव करें?</translation>
+            <translation>नगर सूची में ये बदलाव करें?</translation>
         </message>
         <message>
             <source>Done. Cameras that were given a number: {count}</source>
@@ -10782,15 +10782,15 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Nothing of it is in the catalogue yet</source>
-            <translation>इसका अभी कुछ भी सूची में नहीं है</translation>
+            <translation>इसका अभी कुछ भी नगर सूची में नहीं है</translation>
         </message>
         <message>
             <source>Cameras in the catalogue: {count}</source>
-            <translation>सूची में कैमरे: {count}</translation>
+            <translation>नगर सूची में कैमरे: {count}</translation>
         </message>
         <message>
             <source>of them gone: {count}</source>
-            <translation>उनमें से हट चुके: {count}</translation>
+            <translation>उनमें से अब नहीं: {count}</translation>
         </message>
         <message>
             <source>Asking…</source>
@@ -10802,11 +10802,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Comparing with the catalogue…</source>
-            <translation>सूची से मिलाया जा रहा है…</translation>
+            <translation>नगर सूची से मिलाया जा रहा है…</translation>
         </message>
         <message>
             <source>Comparing with the catalogue: {count} of {of}</source>
-            <translation>सूची से मिलाया जा रहा है: {of} में से {count}</translation>
+            <translation>नगर सूची से मिलाया जा रहा है: {of} में से {count}</translation>
         </message>
         <message>
             <source>Waits until others are done</source>
@@ -10850,11 +10850,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>{count} gone</source>
-            <translation>{count} हटे</translation>
+            <translation>{count} अब नहीं</translation>
         </message>
         <message>
             <source>1 gone</source>
-            <translation>1 हटा</translation>
+            <translation>1 अब नहीं</translation>
         </message>
         <message>
             <source>{count} back again</source>
@@ -10874,7 +10874,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>{name}: the catalogue had all of it already.</source>
-            <translation>{name}: सूची में यह सब पहले से था।</translation>
+            <translation>{name}: नगर सूची में यह सब पहले से था।</translation>
         </message>
         <message>
             <source>{name} is applied: {what}. It can be taken back under “Lists and history”.</source>
@@ -10898,7 +10898,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>The catalogue was changed in the meantime, and nothing was written. The source is being asked again.</source>
-            <translation>इस बीच सूची बदल गई, इसलिए कुछ नहीं लिखा गया। स्रोत से फिर पूछा जा रहा है।</translation>
+            <translation>इस बीच नगर सूची बदल गई, इसलिए कुछ नहीं लिखा गया। स्रोत से फिर पूछा जा रहा है।</translation>
         </message>
         <message>
             <source>There are not enough free call-up numbers; nothing was written. Give the thana a further block under “Call-up numbers”, then apply it again.</source>
@@ -10906,7 +10906,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Forget “{name}”? Its cameras stay in the catalogue as they are ({count}), but nobody asks after them any more; those that are marked as gone stay marked ({gone}). If it is added again, they are its own again. The history of its syncs is forgotten with it.</source>
-            <translation>“{name}” को भुला दें? उसके कैमरे ({count}) सूची में जैसे हैं वैसे रहेंगे, पर उनके बारे में फिर नहीं पूछा जाएगा; जिन पर “अब नहीं” का निशान है ({gone}), उन पर वह बना रहेगा। इसे फिर जोड़ें तो ये कैमरे फिर इसी के हो जाएँगे। उसके मिलानों का इतिहास भी साथ ही भुला दिया जाएगा।</translation>
+            <translation>“{name}” को भुला दें? उसके कैमरे ({count}) नगर सूची में जैसे हैं वैसे रहेंगे, पर उनके बारे में फिर नहीं पूछा जाएगा; जिन पर “अब नहीं” का निशान है ({gone}), उन पर वह बना रहेगा। इसे फिर जोड़ें तो ये कैमरे फिर इसी के हो जाएँगे। उसके मिलानों का इतिहास भी साथ ही भुला दिया जाएगा।</translation>
         </message>
         <message>
             <source>To stop asking it for a while, pause it instead.</source>
@@ -10934,7 +10934,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Category of its sites</source>
-            <translation>इसके स्थानों की श्रेणी</translation>
+            <translation>इसके स्थलों की श्रेणी</translation>
         </message>
         <message>
             <source>Public or private</source>
@@ -11054,11 +11054,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Each camera is a site of its own</source>
-            <translation>हर कैमरा अपने आप में एक स्थान है</translation>
+            <translation>हर कैमरा अपने आप में एक स्थल है</translation>
         </message>
         <message>
             <source>All stand at one site</source>
-            <translation>सब एक ही स्थान पर हैं</translation>
+            <translation>सब एक ही स्थल पर हैं</translation>
         </message>
         <message>
             <source>User and password</source>
@@ -11162,7 +11162,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>The list changed while it was read; nothing is marked as gone.</source>
-            <translation>पढ़ते समय सूची बदल गई; किसी कैमरे को हटा हुआ नहीं माना गया।</translation>
+            <translation>पढ़ते समय सूची बदल गई; किसी कैमरे को “अब नहीं” नहीं माना गया।</translation>
         </message>
         <message>
             <source>Entries without a key: {count}</source>
@@ -11190,11 +11190,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Devices that did not answer as they should: {count}. Nothing is marked as gone.</source>
-            <translation>जिन उपकरणों ने ठीक उत्तर नहीं दिया: {count}। किसी कैमरे को हटा हुआ नहीं माना गया।</translation>
+            <translation>जिन उपकरणों ने ठीक उत्तर नहीं दिया: {count}। किसी कैमरे को “अब नहीं” नहीं माना गया।</translation>
         </message>
         <message>
             <source>Devices that refuse the login: {count}. Nothing is marked as gone.</source>
-            <translation>जो उपकरण लॉगिन स्वीकार नहीं करते: {count}। किसी कैमरे को हटा हुआ नहीं माना गया।</translation>
+            <translation>जो उपकरण लॉगिन स्वीकार नहीं करते: {count}। किसी कैमरे को “अब नहीं” नहीं माना गया।</translation>
         </message>
         <message>
             <source>Waits for a decision</source>
@@ -11202,7 +11202,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Held: so much would be gone</source>
-            <translation>रोका गया: बहुत कुछ हट जाता</translation>
+            <translation>रोका गया: बहुत-से कैमरे “अब नहीं” हो जाते</translation>
         </message>
         <message>
             <source>Applied</source>
@@ -11226,7 +11226,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>found: {found}; new: {new}, changed: {changed}, gone: {gone}, not taken: {rejected}</source>
-            <translation>मिले: {found}; नए: {new}, बदले: {changed}, हटे: {gone}, नहीं लिए गए: {rejected}</translation>
+            <translation>मिले: {found}; नए: {new}, बदले: {changed}, अब नहीं: {gone}, नहीं लिए गए: {rejected}</translation>
         </message>
     </context>
     <context>
@@ -11249,7 +11249,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Forgotten: {name}. Its cameras stay in the catalogue.</source>
-            <translation>भुला दिया गया: {name}। उसके कैमरे सूची में रहेंगे।</translation>
+            <translation>भुला दिया गया: {name}। उसके कैमरे नगर सूची में रहेंगे।</translation>
         </message>
         <message>
             <source>Forget the source</source>
@@ -11269,7 +11269,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>No source yet. A source is a system that knows of cameras: a recorder, a video gateway, the city's own registry. The catalogue is kept in step with it; what would change is shown first.</source>
-            <translation>अभी कोई स्रोत नहीं। स्रोत वह प्रणाली है जो कैमरों को जानती है: रिकॉर्डर, वीडियो गेटवे, शहर का अपना रजिस्टर। सूची का मिलान उससे होता रहता है; जो बदलेगा वह पहले दिखाया जाता है।</translation>
+            <translation>अभी कोई स्रोत नहीं। स्रोत वह प्रणाली है जो कैमरों को जानती है: रिकॉर्डर, वीडियो गेटवे, शहर का अपना रजिस्टर। नगर सूची का मिलान उससे होता रहता है; जो बदलेगा वह पहले दिखाया जाता है।</translation>
         </message>
     </context>
     <context>
@@ -11305,7 +11305,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>{seconds} s longer</source>
-            <translation>{seconds} से. और</translation>
+            <translation>{seconds} सेकंड और</translation>
         </message>
         <message>
             <source>Finish</source>
@@ -11324,7 +11324,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>No longer in the catalogue</source>
-            <translation>अब सूची में नहीं है</translation>
+            <translation>अब नगर सूची में नहीं है</translation>
         </message>
         <message>
             <source>Off by the owner's hours</source>
@@ -11577,7 +11577,7 @@ Please turn one of those options off.</source>
         <name>Time</name>
         <message>
             <source>{n} s</source>
-            <translation>{n} से.</translation>
+            <translation>{n} सेकंड</translation>
         </message>
         <message>
             <source>{n} min</source>
@@ -12171,7 +12171,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>DEMO: made with keys for trying out. Not for court.</source>
-            <translation>प्रदर्शन (डेमो): आज़माने की कुंजियों से बना है। न्यायालय के लिए नहीं।</translation>
+            <translation>डेमो: आज़माने की कुंजियों से बना है। न्यायालय के लिए नहीं।</translation>
         </message>
         <message>
             <source>A certificate has expired since; a trusted time stamp shows that it was valid at sealing.</source>
@@ -12237,7 +12237,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>{count} no longer in the catalogue</source>
-            <translation>{count} अब सूची में नहीं</translation>
+            <translation>{count} अब नगर सूची में नहीं</translation>
         </message>
         <message>
             <source>1 camera</source>
@@ -12261,11 +12261,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>{seconds} s</source>
-            <translation>{seconds} से.</translation>
+            <translation>{seconds} सेकंड</translation>
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
-            <translation>{minutes} मि. {seconds} से.</translation>
+            <translation>{minutes} मि. {seconds} सेकंड</translation>
         </message>
         <message>
             <source>only yours</source>
@@ -12313,11 +12313,11 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>waits, goes on in {seconds} s</source>
-            <translation>ठहरी है, {seconds} से. में चलेगी</translation>
+            <translation>ठहरी है, {seconds} सेकंड में चलेगी</translation>
         </message>
         <message>
             <source>next in {seconds} s, {key} pauses</source>
-            <translation>अगला {seconds} से. में, {key} से रुकेगी</translation>
+            <translation>अगला {seconds} सेकंड में, {key} से रुकेगी</translation>
         </message>
         <message>
             <source>You touched the wall. The tour goes on when nothing was touched for a minute.</source>
@@ -12460,7 +12460,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>Mark all as gone</source>
-            <translation>सबको हटा हुआ मानें</translation>
+            <translation>सबको “अब नहीं” मानें</translation>
         </message>
     </context>
     <context>
@@ -12656,7 +12656,7 @@ Please turn one of those options off.</source>
         </message>
         <message>
             <source>The files of this incident were deleted</source>
-            <translation>इस घटना की फ़ाइलें हटा दी गई हैं</translation>
+            <translation>इस घटना की फ़ाइलें मिटा दी गई हैं</translation>
         </message>
     </context>
     <context>

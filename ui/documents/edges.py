@@ -20,5 +20,5 @@ def edges(facts: PackageFacts, kind: str, say: Speech, warning: str = "") -> Edg
 def demo_warning(say: Speech) -> str:
     """That a package was made with demonstration keys, in both languages whatever is spoken."""
     own = say.translate("Documents", "DEMO – NOT FOR COURT")
-    both = dict.fromkeys((own, "DEMO – NOT FOR COURT", "प्रदर्शन – न्यायालय के लिए नहीं"))
+    both = dict.fromkeys((own, "DEMO – NOT FOR COURT", "डेमो – न्यायालय के लिए नहीं"))
     return " / ".join(both)
