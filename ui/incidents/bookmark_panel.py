@@ -42,8 +42,9 @@ QUIET_S = 60.0
 class BookmarkPanel(QFrame):
     """Lies in the lower right corner of its parent; takes no focus unless clicked or `take_focus` is called.
 
-    `open_wanted(incident_id)` when the operator wants the whole page; `closed` when it has gone, so that
-    the wall can take the keys again. Several bookmarks are kept one behind the other, the newest in front.
+    `open_wanted(incident_id)` when the operator wants the whole page; `closed` when it has gone with the
+    keyboard in it, so that the wall can take the keys again: whoever types elsewhere goes on typing there.
+    Several bookmarks are kept one behind the other, the newest in front.
     """
 
     open_wanted = Signal(str)
@@ -138,7 +139,9 @@ class BookmarkPanel(QFrame):
     def dismiss(self) -> None:
         """Go away; everything that was entered is kept, and recording goes on."""
         self.write_now()
-        had_focus = self._has_keys()
+        # Of its window, which may be behind another one of the console at the moment.
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and (focus is self or self.isAncestorOf(focus))
         self._stack.clear()
         self._incident = None
         self.head.show_incident(None)
@@ -147,7 +150,7 @@ class BookmarkPanel(QFrame):
         self.form.fold.setChecked(False)
         if had_focus:
             self._wall.setFocus()
-        self.closed.emit()
+            self.closed.emit()
 
     def write_now(self) -> None:
         """Write down what has been typed."""
