@@ -12,12 +12,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
+
+from console.child.environment import child_environment
 
 Message = dict[str, Any]
 
-PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 # Below everything that an operator looks at.
 NICE = 15
 LOOK_EVERY_S = 0.1
@@ -88,9 +88,7 @@ def _answers(
 
 
 def _start(module: str, folder: str) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "TMPDIR": folder, "TEMP": folder, "TMP": folder}
-    path = environment.get("PYTHONPATH")
-    environment["PYTHONPATH"] = str(PACKAGE_ROOT) + (os.pathsep + path if path else "")
+    environment = {**child_environment(), "TMPDIR": folder, "TEMP": folder, "TMP": folder}
     try:
         return subprocess.Popen(
             [sys.executable, "-m", module, f"--nice={NICE}"],

@@ -14,9 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from console.child.environment import PACKAGE_ROOT as PACKAGE_ROOT
+from console.child.environment import child_environment
+
 Message = dict[str, Any]
 
-PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 PING_EVERY_S = 0.5
 # Seen: with eight jobs for each core a healthy helper did not answer for over 2 s, and to end it only
 # made that worse.
@@ -92,7 +94,7 @@ class Child:
         while not self._closing.wait(pause_s):
             began = time.monotonic()
             try:
-                run = _Run(self._command(), self._environment(), self._open_log())
+                run = _Run(self._command(), child_environment(), self._open_log())
             except OSError:
                 pause_s = min(LAST_PAUSE_S, max(0.2, pause_s * 2))
                 continue
@@ -154,12 +156,6 @@ class Child:
 
     def _command(self) -> list[str]:
         return [sys.executable, "-m", self._module, f"--nice={self._nice}"]
-
-    def _environment(self) -> dict[str, str]:
-        environment = dict(os.environ)
-        path = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = str(PACKAGE_ROOT) + (os.pathsep + path if path else "")
-        return environment
 
     def _open_log(self) -> IO[bytes] | int:
         if self._log_file is None:
