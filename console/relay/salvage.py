@@ -60,7 +60,8 @@ def _salvage_one(part: Path) -> ClipFile | None:
     if not packets or start is None:
         return None
     path = part.with_name(part.name.removesuffix(".part"))
-    with part.open("rb") as file:
+    # For writing too: Windows brings nothing else onto the disk.
+    with part.open("rb+") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
         size = os.fstat(file.fileno()).st_size

@@ -264,6 +264,24 @@ def test_a_clip_left_at_the_end_stays_a_part_and_is_salvaged(small_clip, tmp_pat
     check_hashes(progress)
 
 
+def test_a_system_that_syncs_only_what_is_open_for_writing_loses_no_half(small_clip, tmp_path, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+    writing = Writing(tmp_path, end=time.time() + 60)
+    for sample in samples(small_clip):
+        writing.clip.take(sample)
+    writing.clip.start()
+    writing.clip.leave(5)
+    assert [path.name for path in tmp_path.iterdir()] == ["clip-1.mp4.part"]
+
+    def sync_as_windows_does(descriptor: int) -> None:
+        if fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+            raise OSError(errno.EBADF, "")
+
+    monkeypatch.setattr(os, "fsync", sync_as_windows_does)
+    (file,) = salvage(tmp_path / "clip")
+    assert (Path(file.path).name, file.packets) == ("clip-1.mp4", 20)
+
+
 def test_what_is_no_clip_is_not_touched_by_salvage(tmp_path):
     (tmp_path / "clip-1.mp4.part").write_bytes(b"\x00" * 50)
     assert salvage(tmp_path / "clip") == []
