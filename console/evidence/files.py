@@ -174,6 +174,7 @@ def _examined(path: Path, capture: Capture, former: list[EvidenceFile]) -> Evide
         height=facts.height,
         packets=facts.packets,
         key_frames=facts.key_frames,
+        gaps=tuple((start + a, start + b) for a, b in facts.gaps),
         origin=capture.origin,
     )
 

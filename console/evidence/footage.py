@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from console.relay.file_gaps import FileGaps
+
 if TYPE_CHECKING:
     from av.container import InputContainer
 
@@ -17,7 +19,7 @@ _START = re.compile(r"start_utc=(\d+(?:\.\d+)?)")
 
 @dataclass(frozen=True, slots=True)
 class Footage:
-    """What a video file holds, counted without decoding it."""
+    """What a video file holds, counted without decoding it. `gaps` are in seconds from its first picture."""
 
     duration_s: float = 0.0
     codec: str = ""
@@ -26,6 +28,7 @@ class Footage:
     packets: int = 0
     key_frames: int = 0
     start_utc: float | None = None
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 def footage(path: Path) -> Footage:
@@ -46,7 +49,9 @@ def _count(container: InputContainer) -> Footage:
     import av.error
 
     stream = container.streams.video[0]
-    first = last = None
+    base = float(stream.time_base or 0)
+    gaps = FileGaps()
+    first = last = begin = None
     packets = keys = 0
     with contextlib.suppress(av.error.FFmpegError):  # the cut-off end
         for packet in container.demux(stream):
@@ -57,9 +62,12 @@ def _count(container: InputContainer) -> Footage:
             last = end if last is None else max(last, end)
             packets += 1
             keys += packet.is_keyframe
-    base = float(stream.time_base or 0)
+            # In the order in which they stand in the file: pictures are shown in another one.
+            at = packet.pts if packet.dts is None else packet.dts
+            begin = at if begin is None else begin
+            gaps.took((at - begin) * base)
     duration = (last - first) * base if first is not None and last is not None else 0.0
     codec = stream.codec_context
     said = _START.search(str(container.metadata.get("comment", "")))
     start = float(said[1]) if said else None
-    return Footage(duration, codec.name, codec.width, codec.height, packets, keys, start)
+    return Footage(duration, codec.name, codec.width, codec.height, packets, keys, start, gaps.between(0.0))

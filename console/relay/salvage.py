@@ -11,6 +11,7 @@ from pathlib import Path
 import av
 import av.error
 
+from console.relay.file_gaps import FileGaps
 from console.relay.values import ClipFile
 
 _START = re.compile(r"start_utc=(\d+(?:\.\d+)?)")
@@ -44,7 +45,8 @@ def _number(part: Path) -> int:
 def _salvage_one(part: Path) -> ClipFile | None:
     """Raises OSError or FFmpegError when the file cannot be read or named."""
     packets = keys = 0
-    last_s = 0.0
+    first_s = last_s = 0.0
+    gaps = FileGaps()
     with av.open(str(part)) as container:
         stream = container.streams.video[0]
         base = float(stream.time_base or 0)
@@ -57,6 +59,8 @@ def _salvage_one(part: Path) -> ClipFile | None:
                     packets += 1
                     keys += packet.is_keyframe
                     last_s = packet.dts * base
+                    first_s = last_s if packets == 1 else first_s
+                    gaps.took(last_s)
     if not packets or start is None:
         return None
     path = part.with_name(part.name.removesuffix(".part"))
@@ -68,5 +72,15 @@ def _salvage_one(part: Path) -> ClipFile | None:
     part.rename(path)
     start_utc = float(start[1])
     return ClipFile(
-        str(path), digest, size, start_utc, start_utc + last_s, codec, width, height, packets, keys
+        path=str(path),
+        sha256=digest,
+        size=size,
+        start_utc=start_utc,
+        end_utc=start_utc + last_s,
+        codec=codec,
+        width=width,
+        height=height,
+        packets=packets,
+        key_frames=keys,
+        gaps=gaps.between(start_utc - first_s),
     )
