@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
+from console.evidence import plan
 from console.evidence.fetching import Fetching, Wish
 from console.evidence.values import (
     Capture,
     CaptureKind,
+    CaptureState,
     EvidenceFile,
     FileFacts,
     Incident,
     Origin,
 )
+from console.relay import clocks
 from console.relay.values import ClipRequest, StreamStatus
 
 # A moment this recent is "now": the newest picture is the right still, whatever the clocks' last digits say.
@@ -43,6 +47,9 @@ class Asking:
         self._lock = threading.Lock()
         self._timers: list[threading.Timer] = []
         self._reconnects: dict[str, int] = {}
+        # How far the wall clock was ahead of the monotonic one when a clip was asked for.
+        self._ahead: dict[str, float] = {}
+        self._by_hand: set[str] = set()
 
     def close(self) -> None:
         """Call off what was to begin later."""
@@ -70,6 +77,7 @@ class Asking:
         status = self._relay.status(capture.stream_id)
         if status is not None:
             self._reconnects[capture.id] = status.reconnects
+        self._ahead[capture.id] = clocks.ahead_s()
         self._relay.record(
             ClipRequest(capture.id, capture.stream_id, capture.start_utc, capture.end_utc, str(path))
         )
@@ -84,9 +92,28 @@ class Asking:
         self._relay.cancel_record(capture_id)
         self._fetching.cancel(capture_id)
 
+    def end_by_hand(self, capture: Capture) -> None:
+        """End a clip now because somebody wants it to end: nothing of what comes later is asked any more."""
+        ahead = self._ahead.get(capture.id)
+        # By the clock as it stood when the clip was asked for: it may have been set past its end meanwhile.
+        if ahead is not None and time.monotonic() + ahead < capture.end_utc:
+            self._by_hand.add(capture.id)
+        self.call_off(capture.id)
+
+    def how_ended(self, capture: Capture) -> CaptureState:
+        """How a clip stands that the relay has ended, by what was asked of it then."""
+        if capture.id in self._by_hand:
+            return plan.settled_state(capture, 0.0)
+        # The relay writes times by the clock as it stands when the clip ends.
+        ahead = clocks.ahead_s()
+        set_by_s = ahead - self._ahead.get(capture.id, ahead)
+        return plan.settled_state(capture, capture.end_utc + set_by_s)
+
     def forget(self, capture_id: str) -> None:
         """It is over."""
         self._reconnects.pop(capture_id, None)
+        self._ahead.pop(capture_id, None)
+        self._by_hand.discard(capture_id)
 
     def later(self, at_utc: float, act: Callable[[str], None], capture_id: str) -> None:
         """Act at a moment; at once if it has come. What has not come when the console ends, does not."""

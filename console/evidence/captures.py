@@ -110,7 +110,7 @@ class Captures:
         for capture in incident.clips:
             ends_itself = 0 <= now - capture.end_utc < ENDING_S
             if capture.open and capture.origin is Origin.RING and not ends_itself:
-                self._asking.call_off(capture.id)
+                self._asking.end_by_hand(capture)
 
     def _ask_due(self, capture_id: str) -> None:
         found = self._find(capture_id)
@@ -140,9 +140,10 @@ class Captures:
                 self._shelf.note(incident.id, lambda i: plan.with_outcome(i, capture))
                 self._notify(incident.id)
             return
+        state = self._asking.how_ended(capture)
         self._forget(capture.id)
         if progress.state == "done" and capture.files:
-            self._do(self._finish, incident, capture)
+            self._do(self._finish, incident, replace(capture, state=state))
         else:
             trouble = plan.trouble_of(progress.error)
             self._do(self._salvage, incident, capture, trouble)
@@ -199,9 +200,9 @@ class Captures:
     def _finish(self, incident: Incident, capture: Capture) -> None:
         for file in capture.files:
             files.keep_private(self._root / incident.folder / file.name)
-        whole = all(f.whole for f in capture.files)
-        state = CaptureState.DONE if whole else CaptureState.INTERRUPTED
-        self._end(incident.id, replace(capture, state=state, trouble=None if whole else capture.trouble))
+        # Where nothing else went wrong the camera sent nothing more.
+        trouble = None if capture.state is CaptureState.DONE else capture.trouble or Trouble.NO_FOOTAGE
+        self._end(incident.id, replace(capture, trouble=trouble))
         self._ask_for_lacking_still(incident.id, capture.camera)
 
     def _ask_for_lacking_still(self, incident_id: str, camera: int) -> None:

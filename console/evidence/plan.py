@@ -16,6 +16,7 @@ from console.evidence.values import (
     Origin,
     Trouble,
 )
+from console.relay.gaps import LONGEST_S
 
 RingFrom = Callable[[str], float | None]
 
@@ -23,8 +24,10 @@ RingFrom = Callable[[str], float | None]
 SHORTEST_PIECE_S = 0.5
 # The relay begins a clip with the newest key frame: asked for long before, it would begin too early.
 AHEAD_S = 1.0
-# The last packet stands up to a frame's length before the second that was asked for.
+# The last packet stands up to a frame's length before the second that was asked for. Of a camera that is slow
+# that is longer, by its own pace; up to as long as it is waited for before it is called stalled.
 END_SLACK_S = 1.5
+PACES = 1.5
 # Recorders write in pieces of some seconds.
 RECORDED_AFTER_S = 10.0
 
@@ -188,13 +191,20 @@ def _sealed_as(file: EvidenceFile, held: EvidenceFile | None) -> EvidenceFile:
     return file if held is None else replace(held, whole=file.whole)
 
 
-def settled_state(capture: Capture) -> CaptureState:
-    """How a clip ended whose writing was cut off: by its files."""
+def settled_state(capture: Capture, until_utc: float | None = None) -> CaptureState:
+    """How a clip ended: by its files, which must reach up to its end (or to `until_utc`)."""
     if not capture.files:
         return CaptureState.FAILED
     last = max(capture.files, key=lambda f: f.end_utc)
-    whole = all(f.whole for f in capture.files) and last.end_utc >= capture.end_utc - END_SLACK_S
+    until = capture.end_utc if until_utc is None else until_utc
+    whole = all(f.whole for f in capture.files) and last.end_utc >= until - end_slack_s(last)
     return CaptureState.DONE if whole else CaptureState.INTERRUPTED
+
+
+def end_slack_s(last: EvidenceFile) -> float:
+    """How long before the second that was asked for the last picture of a clip's last file may stand."""
+    pace_s = (last.end_utc - last.start_utc) / last.packets if last.packets else 0.0
+    return max(END_SLACK_S, min(LONGEST_S, PACES * pace_s))
 
 
 def trouble_of(error: str) -> Trouble:

@@ -143,11 +143,11 @@ def steps_of(tmp_path: Path, taken: list[Sample]) -> int:
 def test_a_disk_that_fails_at_each_step(
     incidents: Incidents, store: Store, demo_clip: Path, tmp_path: Path, code: int, trouble: set[Trouble]
 ) -> None:
-    taken = samples(demo_clip, time.time())
-    steps = steps_of(tmp_path, taken)
+    steps = steps_of(tmp_path, samples(demo_clip, time.time()))
     assert steps >= 8
     for number in range(1, steps + 1):
         made, capture, stem = bookmarked(incidents)
+        taken = samples(demo_clip, capture.start_utc)
         with Boundaries(stem.parent, fail_from(number, code)).watch():
             progress = replace(written(stem, taken), id=capture.id)
             incidents.clip_progress(progress)

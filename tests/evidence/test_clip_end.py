@@ -1,0 +1,112 @@
+"""How a clip stands that the relay has ended: by what was asked of it then, as after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from console.evidence import plan
+from console.evidence.incidents import Incidents
+from console.evidence.values import Capture, CaptureState, EvidenceFile, Incident, Trouble
+from console.relay import clocks
+from console.relay.values import ClipFile, ClipProgress
+from console.store.store import Store
+from tests.evidence.conftest import CAMERA, wait
+from tests.evidence.test_killed_console import NoRelay
+from tests.evidence.test_rules import incident
+
+
+@pytest.fixture
+def incidents(tmp_path: Path) -> Iterator[Incidents]:
+    with Store.open(tmp_path / "data") as store:
+        made = Incidents(store, NoRelay(), tmp_path / "data" / "evidence")
+        yield made
+        made.close()
+
+
+def recording(incidents: Incidents, after_s: float = 60.0) -> Incident:
+    """An incident whose clip has been asked of the relay."""
+    made = incidents.bookmark([CAMERA], operator="A", before_s=30, after_s=after_s)
+    wait(incidents.folder_of(made).is_dir, "the incident's folder")
+    incidents.clip_progress(ClipProgress(made.clips[0].id, "writing"))
+    return made
+
+
+def ended(incidents: Incidents, made: Incident, start_utc: float, end_utc: float, **more: object) -> Capture:
+    """The clip once the relay has said that it is done, with one file of this time."""
+    capture = made.clips[0]
+    path = incidents.folder_of(made) / f"{capture.stem}-1.mp4"
+    path.write_bytes(b"footage")
+    values: dict[str, object] = {"packets": 900, "key_frames": 9} | more
+    file = ClipFile(str(path), "0" * 64, 7, start_utc, end_utc, "h264", 640, 360, **values)  # type: ignore[arg-type]
+    incidents.clip_progress(ClipProgress(capture.id, "done", (file,)))
+    wait(lambda: not any(c.open for c in incidents.get(made.id).clips), "the clip's end")
+    return incidents.get(made.id).clips[0]
+
+
+def test_a_camera_that_died_in_the_middle_leaves_a_part(incidents: Incidents) -> None:
+    made = recording(incidents)
+    clip = ended(incidents, made, made.start_utc - 1, made.at_utc + 12)
+    assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.NO_FOOTAGE)
+    told = [e.after for e in incidents.history(made.id) if e.field == clip.stem]
+    assert told == ["interrupted:no_footage"]
+
+
+def test_a_clip_to_its_end_is_done(incidents: Incidents) -> None:
+    made = recording(incidents)
+    clip = ended(incidents, made, made.start_utc + 20, made.end_utc - 0.9)
+    assert (clip.state, clip.trouble) == (CaptureState.DONE, None), "a late begin is told, and is no part"
+
+
+def test_a_clip_that_was_shortened_by_hand_is_done(incidents: Incidents) -> None:
+    made = recording(incidents)
+    shorter = incidents.widen(made.id, after_s=10)
+    clip = ended(incidents, made, made.start_utc, shorter.end_utc - 0.1)
+    assert clip.state is CaptureState.DONE
+
+
+def test_a_clip_that_was_ended_by_hand_is_done(incidents: Incidents) -> None:
+    made = recording(incidents)
+    now = incidents.finish(made.id).end_utc
+    assert ended(incidents, made, made.start_utc, now).state is CaptureState.DONE
+
+
+def test_ending_it_by_hand_makes_no_whole_of_what_was_cut_off(incidents: Incidents) -> None:
+    made = recording(incidents)
+    stem = made.clips[0].stem
+    (incidents.folder_of(made) / f"{stem}-1.mp4.part").write_bytes(b"half")
+    incidents.relay_down()
+    now = incidents.finish(made.id).end_utc
+    clip = ended(incidents, made, made.start_utc, now)
+    assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.RELAY_LOST)
+
+
+@pytest.mark.parametrize("set_by_s", [-3600.0, 3600.0])
+@pytest.mark.parametrize(("died", "state"), [(0.0, CaptureState.DONE), (40.0, CaptureState.INTERRUPTED)])
+def test_a_clock_that_is_set_meanwhile_neither_takes_from_it_nor_adds(
+    incidents: Incidents, monkeypatch: pytest.MonkeyPatch, set_by_s: float, died: float, state: CaptureState
+) -> None:
+    made = recording(incidents)
+    ahead = clocks.ahead_s()
+    monkeypatch.setattr(clocks, "ahead_s", lambda: ahead + set_by_s)
+    # The relay writes times by the clock as it stands at the end.
+    clip = ended(incidents, made, made.start_utc + set_by_s, made.end_utc + set_by_s - died)
+    assert clip.state is state
+
+
+def lasting(packets: int, until_s: float) -> Capture:
+    """A clip of a minute with so many pictures, the last of which ends so long before its end."""
+    clip = replace(incident().clips[0])
+    file = EvidenceFile("a.mp4", "", 1, clip.start_utc, clip.end_utc - until_s, packets=packets)
+    return replace(clip, files=(file,))
+
+
+def test_a_slow_cameras_last_picture_stands_before_the_end() -> None:
+    # One picture in five seconds; the last one's length is counted as one second at most.
+    assert plan.settled_state(lasting(12, 4.0)) is CaptureState.DONE
+    assert plan.settled_state(lasting(12, 15.0)) is CaptureState.INTERRUPTED
+    assert plan.settled_state(lasting(1400, 4.0)) is CaptureState.INTERRUPTED
+    assert plan.settled_state(lasting(2, 25.0)) is CaptureState.INTERRUPTED, "two pictures are no pace"
