@@ -46,7 +46,9 @@ def fonts() -> dict[str, Any]:
     import PySide6
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-    app = QGuiApplication([sys.argv[0], "-platform", "offscreen"])
+    from ui.pages_platform import pages_platform
+
+    app = QGuiApplication([sys.argv[0], "-platform", pages_platform()])
     families = QFontDatabase.families(QFontDatabase.WritingSystem.Devanagari)
     del app
     return {"version": PySide6.__version__, "families": list(families)}

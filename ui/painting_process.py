@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ui.pages_platform import pages_platform
+
 NICE = 5
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -105,7 +107,7 @@ def _environment() -> dict[str, str]:
     path = environment.get("PYTHONPATH")
     environment["PYTHONPATH"] = str(_ROOT) + (os.pathsep + path if path else "")
     # It shows nothing, and must not depend on a display that can go away.
-    environment["QT_QPA_PLATFORM"] = "offscreen"
+    environment["QT_QPA_PLATFORM"] = pages_platform()
     # Otherwise the order in which Qt writes fonts into a PDF is another one in each process.
     environment["QT_HASH_SEED"] = "0"
     return environment

@@ -9,6 +9,8 @@ import threading
 from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+from ui.pages_platform import pages_platform
+
 
 class NoPagesHere(Exception):
     """Pages cannot be set in this process: Qt runs without its graphical half, or was not started."""
@@ -27,7 +29,7 @@ def drawing_application() -> QGuiApplication:
         raise NoPagesHere("a QCoreApplication is running, which knows of no fonts")
     if threading.current_thread() is not threading.main_thread():
         raise NoPagesHere("no application is running, and only the main thread may start one")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", pages_platform())
     made = QGuiApplication(sys.argv[:1])
     # Noto Sans has no Devanagari: Qt warns each time before it takes the next family, as it is meant to.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
@@ -37,6 +39,11 @@ def drawing_application() -> QGuiApplication:
 
 # Qt's application ends with the last reference to it.
 _kept: list[QGuiApplication] = []
+
+
+def can_write() -> bool:
+    """Whether there is any font; without one Qt sets pages without a word on them, and says nothing."""
+    return bool(QFontDatabase.families())
 
 
 def can_write_hindi() -> bool:

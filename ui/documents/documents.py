@@ -9,7 +9,7 @@ from console.package import forms
 from console.package.documents import DocumentKind, DocumentsFailed, Made
 from console.package.facts import FileHashes, PackageFacts
 from ui.documents.apart import set_apart
-from ui.documents.application import NoPagesHere, can_write_hindi, drawing_application
+from ui.documents.application import NoPagesHere, can_write, can_write_hindi, drawing_application
 from ui.documents.certificate import write_certificate
 from ui.documents.hash_report import write_hash_report
 from ui.documents.map_picture import CityShapes
@@ -41,6 +41,8 @@ def set_documents(
         drawing_application()
     except NoPagesHere as problem:
         raise DocumentsFailed(str(problem)) from problem
+    if not can_write():
+        raise DocumentsFailed("there is no font")
     says = languages(facts.language)
     report, certificate, hash_report = (folder / path for path in forms.DOCUMENTS)
     write_report(facts, folder, report, says, city)

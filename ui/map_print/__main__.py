@@ -6,6 +6,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from ui.documents.application import can_write
 from ui.language import Language
 from ui.map_print.order import MapOrder
 from ui.map_print.sheet import SheetFailed, write_sheet
@@ -16,6 +17,8 @@ from widgets import theme
 def carry_out(order: MapOrder) -> None:
     """Write the sheet; paper is light. Raises NotPainted, OSError."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not can_write():
+        raise NotPainted("there is no font")
     theme.use(theme.LIGHT)
     # Kept until the sheet is written: without it Qt forgets the translation.
     speech = Language(app)
