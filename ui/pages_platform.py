@@ -6,5 +6,5 @@ import sys
 
 
 def pages_platform() -> str:
-    """`offscreen`; on Windows `windows`: the other one looks for fonts only beside Qt, where there are none."""
+    """`offscreen`; on Windows `windows`: the other looks for fonts only beside Qt, where there are none."""
     return "windows" if sys.platform == "win32" else "offscreen"
