@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import threading
 from collections import deque
@@ -22,6 +23,8 @@ JPEGS_APART_S = 0.95
 AWAIT_KEY_S = 1.0
 # So few are sent again at once.
 FEW = 3
+# What the system may keep of a feed of JPEGs (Linux doubles it): some pictures, not seconds of them.
+JPEG_SEND_BYTES = 32 << 10
 
 
 class Feed:
@@ -50,6 +53,7 @@ class Feed:
         self._sent_at = 0.0
         self._waiting: deque[memoryview] = deque()
         self._waiting_bytes = 0
+        self._spared_bytes = 0  # of the warm start: a large group of pictures is no reader that cannot follow
         self._hello = hello
         self._muxer: TsMuxer | JpegMuxer | None = None
         self._zero = 0.0
@@ -77,8 +81,15 @@ class Feed:
             warm = warm[:1]
             self._next_key = warm[0].mono + _apart_s(warm[0])
         self._zero = now - WARM_STEP_S * len(warm)
-        self._muxer = muxer = muxer_for(warm[0].format, alone=self._keys_only, began=self._zero)
-        self._send_warm(muxer, warm, self._zero)
+        self._send_warm(self._new_muxer(warm[0]), warm, self._zero)
+
+    def _new_muxer(self, sample: Sample) -> TsMuxer | JpegMuxer:
+        self._muxer = muxer = muxer_for(sample.format, alone=self._keys_only, began=self._zero)
+        if isinstance(muxer, JpegMuxer):
+            # What the system has taken is beyond recall, and would be shown late.
+            with contextlib.suppress(OSError):
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, JPEG_SEND_BYTES)
+        return muxer
 
     def _send_warm(self, muxer: TsMuxer | JpegMuxer, warm: Sequence[Sample], start: float) -> None:
         if isinstance(muxer, JpegMuxer):
@@ -86,7 +97,7 @@ class Feed:
         stamp, step = int((start - self._zero) * TICKS), int(WARM_STEP_S * TICKS)
         with self._lock:
             data = b"".join(muxer.mux(sample, stamp + index * step) for index, sample in enumerate(warm))
-            if self._take(data):
+            if self._take(data, spared=True):
                 return
         self._on_change(self)
 
@@ -152,7 +163,11 @@ class Feed:
                 if not sample.key:
                     return
                 self._zero = sample.mono
-                self._muxer = muxer = muxer_for(sample.format, alone=self._keys_only, began=self._zero)
+                muxer = self._new_muxer(sample)
+            if self._waiting and isinstance(muxer, JpegMuxer):
+                # JPEGs tell no time: one that waited would be shown late and taken for new. Each stands for
+                # itself, so a slow reader gets fewer of them instead.
+                return
             self._sent_at = mono = sample.mono
             if self._take(muxer.mux(sample, int((mono - self._zero) * TICKS))):
                 return
@@ -196,8 +211,11 @@ class Feed:
                 return
         self._on_change(self)
 
-    def _take(self, data: bytes) -> bool:
-        """Send or keep bytes, with the lock held; False if the server has to look after this feed."""
+    def _take(self, data: bytes, *, spared: bool = False) -> bool:
+        """Send or keep bytes, with the lock held; False if the server has to look after this feed.
+
+        What is `spared` does not count against the reader when it has to wait.
+        """
         if not data or self.dropped or self.finished:
             return True
         rest = memoryview(data)
@@ -208,7 +226,9 @@ class Feed:
             rest = rest[sent:]
         self._waiting.append(rest)
         self._waiting_bytes += len(rest)
-        if self._waiting_bytes > self._max_bytes:
+        if spared:
+            self._spared_bytes += len(rest)
+        if self._waiting_bytes - self._spared_bytes > self._max_bytes:
             self.dropped = True
         return False
 
@@ -219,6 +239,7 @@ class Feed:
                 piece = self._waiting[0]
                 sent = self._try_send(piece)
                 self._waiting_bytes -= sent
+                self._spared_bytes = max(0, self._spared_bytes - sent)
                 if sent < len(piece):
                     self._waiting[0] = piece[sent:]
                     return
