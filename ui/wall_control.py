@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from console.catalogue.moved import Moved
 from console.catalogue.values import Name
+from console.evidence.as_listed import as_listed
 from console.evidence.values import BookmarkedCamera
 from console.live.engine import LiveWall
 from console.wall.slots import Hole, Slot, WallGroup
@@ -214,6 +216,7 @@ class WallControl(QObject):
         """A camera as an incident keeps it, with the stream that its footage is taken from."""
         catalogue = self._catalogue
         camera, site, thana = self.cameras.camera(row), catalogue.site_of(row), int(catalogue.thana[row])
+        past = self.live.recording_streams(camera.id)
         return BookmarkedCamera(
             camera_id=camera.id,
             number=camera.number,
@@ -221,6 +224,8 @@ class WallControl(QObject):
             stream_id=self.live.recording_stream(camera.id) or f"{camera.id}/sub",
             place=site.name,
             thana=catalogue.area_names[catalogue.areas[thana].id] if thana >= 0 else Name("", ""),
+            then=as_listed(catalogue, row, time.time()),
+            past_streams=past[1:],
         )
 
     def _take_down_labels(self) -> None:

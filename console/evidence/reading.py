@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from console.catalogue.values import Name
+from console.evidence import camera_then
 from console.evidence.clock import ClockState
 from console.evidence.filtering import conditions, where
 from console.evidence.values import (
@@ -150,6 +151,8 @@ def _camera(row: Row) -> BookmarkedCamera:
         stream_id=row["stream"],
         place=Name(row["place_hi"], row["place_en"]),
         thana=Name(row["thana_hi"], row["thana_en"]),
+        # A folder that is only looked into may be of a console that did not keep this yet.
+        then=camera_then.from_text(row.get("facts", "")),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from console.custody import incident_events
+from console.evidence import camera_then
 from console.evidence.clock import ClockState
 from console.evidence.search_text import key
 from console.evidence.values import (
@@ -74,6 +75,7 @@ def _camera_row(incident_id: str, position: int, camera: BookmarkedCamera) -> Ro
         "thana_hi": camera.thana.hi,
         "thana_en": camera.thana.en,
         "stream": camera.stream_id,
+        "facts": camera_then.as_text(camera.then),
     }
 
 

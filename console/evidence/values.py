@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.catalogue.values import Name
+from console.evidence.camera_then import CameraThen
 from console.evidence.capture_values import (
     OPEN_STATES,
     Capture,
@@ -49,7 +50,12 @@ NO_NAME = Name("", "")
 
 @dataclass(frozen=True, slots=True)
 class BookmarkedCamera:
-    """A camera as it was called when it was bookmarked, and the stream its footage is taken from."""
+    """A camera as it was called when it was bookmarked, and the stream its footage is taken from.
+
+    `then` is what else was known of it at that moment; None in incidents that are older than this.
+    `past_streams` are further streams of it that the ring has something of just then. They are no part of the
+    record: which of them was asked for what stands in the captures.
+    """
 
     camera_id: str
     number: int
@@ -57,6 +63,8 @@ class BookmarkedCamera:
     stream_id: str
     place: Name = NO_NAME
     thana: Name = NO_NAME
+    then: CameraThen | None = None
+    past_streams: tuple[str, ...] = field(default=(), compare=False)
 
 
 class ReferenceKind(StrEnum):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from console.catalogue.catalogue import Catalogue
 from console.catalogue.values import Name
+from console.evidence.as_listed import as_listed
+from console.evidence.camera_then import CameraThen, differences
 from console.evidence.values import NO_NAME, BookmarkedCamera, Incident
 from console.package.facts import CameraFacts, Device
 
@@ -32,54 +33,58 @@ def city_facts(catalogue: Catalogue, incident: Incident) -> CityFacts:
 
 
 def camera_facts(incident: Incident, city: CityFacts) -> tuple[CameraFacts, ...]:
-    """An incident's cameras in their order, named as they were when they were bookmarked.
+    """An incident's cameras in their order, as they were named and known when they came to it.
 
-    One that has left the catalogue since is told with what the incident itself knows.
+    What was not kept then is told as the catalogue has it now; of one that has left the catalogue since,
+    only what the incident itself knows.
     """
-    known = city.cameras or {}
+    today = city.cameras or {}
     return tuple(
-        _merged(position, camera, known.get(camera.camera_id))
+        _merged(position, camera, today.get(camera.camera_id))
         for position, camera in enumerate(incident.cameras)
     )
 
 
-def _merged(position: int, camera: BookmarkedCamera, known: CameraFacts | None) -> CameraFacts:
-    if known is None:
-        return CameraFacts(position, camera.number, camera.name, camera.place, camera.thana, NO_NAME)
-    return CameraFacts(
+def _merged(position: int, camera: BookmarkedCamera, today: CameraFacts | None) -> CameraFacts:
+    """The device of today may be another one than that which saw the incident, so what was kept prevails."""
+    facts = CameraFacts(
         position=position,
         number=camera.number,
         name=camera.name,
-        place=camera.place if camera.place != NO_NAME else known.place,
-        thana=camera.thana if camera.thana != NO_NAME else known.thana,
-        category=known.category,
-        lat=known.lat,
-        lon=known.lon,
-        heading=known.heading,
-        owner=known.owner,
-        device=known.device,
-        recorder=known.recorder,
+        place=camera.place if camera.place != NO_NAME or today is None else today.place,
+        thana=camera.thana if camera.thana != NO_NAME or today is None else today.thana,
+        category=NO_NAME,
+        listed=today is not None,
     )
+    then = camera.then
+    if then is not None:
+        changed = () if today is None else tuple(differences(then, _as_then(today)))
+        return replace(_known(facts, then), kept_utc=then.at_utc, changed=changed)
+    if today is not None:
+        return replace(_known(facts, _as_then(today)), device=today.device, recorder=today.recorder)
+    return facts
+
+
+def _known(facts: CameraFacts, then: CameraThen) -> CameraFacts:
+    return replace(
+        facts,
+        category=then.category,
+        lat=then.lat,
+        lon=then.lon,
+        heading=then.heading,
+        owner=then.owner,
+        device=Device("camera", then.make, then.model, then.serial),
+    )
+
+
+def _as_then(facts: CameraFacts) -> CameraThen:
+    device = facts.device
+    place = (facts.category, facts.lat, facts.lon, facts.heading, facts.owner)
+    return CameraThen(0.0, *place, device.make, device.model, device.serial)
 
 
 def _facts(catalogue: Catalogue, row: int) -> CameraFacts:
     camera, site = catalogue.camera(row), catalogue.site_of(row)
-    categories = {category.code: category.name for category in catalogue.categories}
     areas = {area.id: area.name for area in catalogue.areas}
-    return CameraFacts(
-        position=0,
-        number=camera.number,
-        name=camera.name,
-        place=site.name,
-        thana=areas.get(site.thana, NO_NAME),
-        category=categories.get(site.category, NO_NAME),
-        lat=_degrees(camera.lat),
-        lon=_degrees(camera.lon),
-        heading=camera.heading,
-        owner=site.owner,
-        device=Device("camera", camera.make, camera.model, camera.serial),
-    )
-
-
-def _degrees(value: float) -> float | None:
-    return None if math.isnan(value) else value
+    bare = CameraFacts(0, camera.number, camera.name, site.name, areas.get(site.thana, NO_NAME), NO_NAME)
+    return _known(bare, as_listed(catalogue, row, 0.0))

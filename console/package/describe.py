@@ -25,7 +25,7 @@ def incident_json(facts: PackageFacts, hashes: Hashes) -> bytes:
         {
             **_head("incident", facts),
             "incident": _incident(facts.incident, facts.category),
-            "cameras": [_camera(facts.incident, camera) for camera in facts.cameras],
+            "cameras": [_camera(facts, camera) for camera in facts.cameras],
             "captures": [_capture(capture) for capture in facts.incident.captures],
             "files": [_file(file, hashes) for file in facts.files if not file.derived],
         }
@@ -140,10 +140,10 @@ def _incident(incident: Incident, category: Name) -> Said:
     }
 
 
-def _camera(incident: Incident, camera: CameraFacts) -> Said:
+def _camera(facts: PackageFacts, camera: CameraFacts) -> Said:
     return {
         "camera": camera.position,
-        "id": incident.cameras[camera.position].camera_id,
+        "id": facts.incident.cameras[camera.position].camera_id,
         "number": camera.number,
         "name": name(camera.name),
         "place": name(camera.place),
@@ -152,6 +152,19 @@ def _camera(incident: Incident, camera: CameraFacts) -> Said:
         "lat": camera.lat,
         "lon": camera.lon,
         "heading": camera.heading,
+        "known": _known(facts, camera),
+    }
+
+
+def _known(facts: PackageFacts, camera: CameraFacts) -> Said:
+    """Of when device, owner, category and place are: a camera may have been replaced since the incident."""
+    kept = camera.kept_utc is not None
+    as_of = camera.kept_utc if kept else facts.made_utc if camera.listed else None
+    return {
+        "as_of": moment(as_of),
+        "kept_with_the_incident": kept,
+        "in_the_list_at_the_export": camera.listed,
+        "changed_in_the_list_since": list(camera.changed),
     }
 
 
@@ -160,6 +173,7 @@ def _capture(capture: Capture) -> Said:
         "id": capture.id,
         "kind": capture.kind,
         "camera": capture.camera,
+        "stream": capture.stream_id,
         "from": moment(capture.start_utc),
         "to": moment(capture.end_utc),
         "footage_from": moment(capture.footage_from_utc),
@@ -193,6 +207,7 @@ def _source(facts: PackageFacts, camera: CameraFacts) -> Said:
         "owner": camera.owner,
         "device": _device(camera.device),
         "recorder": _device(camera.recorder),
+        "known": _known(facts, camera),
         "stream": facts.incident.cameras[camera.position].stream_id,
     }
 

@@ -28,10 +28,20 @@ class Device:
     model: str = ""
     serial: str = ""
 
+    @property
+    def known(self) -> bool:
+        """Whether it can be told from others at all."""
+        return bool(self.make or self.model or self.serial)
+
 
 @dataclass(frozen=True, slots=True)
 class CameraFacts:
-    """A camera of the incident: `position` is that in `Incident.cameras`; the place in degrees (WGS 84)."""
+    """A camera of the incident: `position` is that in `Incident.cameras`; the place in degrees (WGS 84).
+
+    What follows `thana` is as it was known at `kept_utc`, when the camera came to the incident; or, where
+    nothing was kept then (None), as the city's list has it on the day of the export. `listed` says whether
+    that list still has the camera, `changed` which fields (`CameraThen`'s names) it has otherwise by now.
+    """
 
     position: int
     number: int
@@ -45,6 +55,15 @@ class CameraFacts:
     owner: str = ""
     device: Device = field(default_factory=Device)
     recorder: Device = field(default_factory=Device)
+    kept_utc: float | None = None
+    listed: bool = True
+    changed: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of what is as of a certain day."""
+        told = (self.lat, self.heading, self.owner or None)
+        return any(each is not None for each in told) or self.device.known or self.recorder.known
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import av
@@ -17,6 +17,7 @@ import numpy as np
 from console.catalogue.values import Name
 from console.custody.chain import Chain
 from console.custody.checkpoints import Checkpoints
+from console.evidence.camera_then import CameraThen
 from console.evidence.categories import load_categories
 from console.evidence.incidents import Incidents
 from console.evidence.values import BookmarkedCamera, Incident, Severity
@@ -40,6 +41,7 @@ CAMERA = BookmarkedCamera(
     Name("नमूना चौराहा", "Sample junction"),
     Name("नमूना थाना", "Sample thana"),
 )
+THEN = CameraThen(0.0, Name("चौराहा", "Junction"), 27.8974, 78.0880)
 CITY = CityFacts(
     Name("नमूना नगर", "Sample city"),
     {
@@ -49,9 +51,9 @@ CITY = CityFacts(
             name=CAMERA.name,
             place=CAMERA.place,
             thana=CAMERA.thana,
-            category=Name("चौराहा", "Junction"),
-            lat=27.8974,
-            lon=78.0880,
+            category=THEN.category,
+            lat=THEN.lat,
+            lon=THEN.lon,
             device=Device("camera"),
         )
     },
@@ -157,7 +159,8 @@ class _Console:
         if not self._live.wait(_LIVE_S):
             raise SampleFailed("the camera did not begin")
         _wait(lambda: self._ring_s() > BEFORE_S, "the camera's ring", _LIVE_S)
-        incident = self.incidents.bookmark([CAMERA], operator=operator, before_s=BEFORE_S, after_s=AFTER_S)
+        camera = replace(CAMERA, then=replace(THEN, at_utc=time.time()))
+        incident = self.incidents.bookmark([camera], operator=operator, before_s=BEFORE_S, after_s=AFTER_S)
         self.incidents.edit(
             incident.id,
             title="नमूना घटना / Sample incident",

@@ -147,7 +147,12 @@ def m0002_particulars(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS = (m0001_incidents, m0002_particulars)
+def m0003_camera_facts(db: Database) -> None:
+    """What was known of each camera when it came to an incident, as JSON (`console.evidence.camera_then`)."""
+    db.execute("ALTER TABLE incident_cameras ADD COLUMN facts TEXT NOT NULL DEFAULT ''")
+
+
+STEPS = (m0001_incidents, m0002_particulars, m0003_camera_facts)
 
 
 def _statements(script: str) -> list[str]:

@@ -133,6 +133,25 @@ def test_the_draft_fills_in_facts_and_leaves_statements_blank(tmp_path: Path) ->
         assert fact not in pages[part_b]
 
 
+def test_the_draft_and_the_report_name_the_day_of_a_device(tmp_path: Path) -> None:
+    """A camera may have been replaced since: what was kept is of the incident's day, a list is of today."""
+    facts = package_facts.facts(language="en")
+    as_of_export = "asknownon22/11/2026,thedayoftheexport"
+    pdfs = make(facts, tmp_path / "older")
+    for path in (CERTIFICATE, REPORT):
+        assert as_of_export in text_of(pdfs[path])
+    changed = ("lat", "lon", "serial")
+    then = replace(facts.cameras[0], kept_utc=package_facts.AT - 86400, changed=changed)
+    gone = replace(then, position=1, number=1002, changed=(), listed=False)
+    pdfs = make(replace(facts, cameras=(then, gone, facts.cameras[2])), tmp_path / "kept")
+    certificate, report = text_of(pdfs[CERTIFICATE]), text_of(pdfs[REPORT])
+    for text in (certificate, report):
+        assert text.count("asknownon21/11/202618:30:00IST") == 4, "two cameras, two languages"
+        assert as_of_export not in text
+    assert "changedinthecentre'slistsince:Position,Serialnumber" in report
+    assert "nolongerinthecentre'slist" in report
+
+
 def test_the_hash_report_has_both_hashes_of_every_file(tmp_path: Path) -> None:
     facts = package_facts.facts()
     report = text_of(make(facts, tmp_path)[HASH_REPORT])

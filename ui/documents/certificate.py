@@ -12,6 +12,7 @@ from pathlib import Path
 
 from console.package.facts import Device, FileHashes, PackageFacts
 from ui.documents.edges import edges
+from ui.documents.known_words import as_known_words
 from ui.documents.paper import Paper
 from ui.documents.report_parts import camera_number
 from ui.documents.setting import Column
@@ -145,7 +146,10 @@ def _device_rows(facts: PackageFacts, say: Speech) -> list[tuple[str, ...]]:
     rows = []
     for camera in facts.cameras:
         name = say.translate("Documents", "Camera {number}").format(number=camera.number)
-        rows.append(_device_row(f"{name}\n{say.name(camera.name)}", camera.device))
+        # The device of today may be another one than that which recorded: the draft names the day.
+        known = as_known_words(say, facts, camera) if camera.device.known else ""
+        named = "\n".join(part for part in (name, say.name(camera.name), known) if part)
+        rows.append(_device_row(named, camera.device))
         if camera.recorder != Device():
             recorder = say.translate("Documents", "Recorder of camera {number}")
             rows.append(_device_row(recorder.format(number=camera.number), camera.recorder))

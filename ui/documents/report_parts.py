@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from console.evidence.values import CaptureKind, CaptureState, EvidenceFile
 from console.package.facts import CameraFacts, Device, PackagedFile, PackageFacts
 from ui.documents import time_picture, words
+from ui.documents.known_words import as_known_words, since_words
 from ui.documents.map_picture import HEIGHT_MM, CityShapes, MapPicture, placed
 from ui.documents.paper import Paper
 from ui.documents.setting import Column, mm
@@ -130,12 +131,22 @@ def add_cameras(paper: Paper, facts: PackageFacts, say: Speech) -> None:
                 part for part in (say.name(camera.place), say.name(camera.thana), camera.owner) if part
             ),
             _position_words(camera, say),
-            "\n".join(device_words(each) for each in (camera.device, camera.recorder) if device_words(each))
-            or say.translate("Documents", "not known"),
+            _device_cell(camera, facts, say),
         )
         for camera in facts.cameras
     ]
     paper.add(set_.heading(say.translate("Documents", "Cameras")), set_.table(columns, rows))
+    note = say.translate(
+        "Documents", "Position, owner and device are those of the centre's list on the day that is named."
+    )
+    if any(camera.known for camera in facts.cameras):
+        paper.add(set_.text(note, SMALL))
+
+
+def _device_cell(camera: CameraFacts, facts: PackageFacts, say: Speech) -> str:
+    known = [device_words(each) for each in (camera.device, camera.recorder) if each.known]
+    told = [*(known or [say.translate("Documents", "not known")]), as_known_words(say, facts, camera)]
+    return "\n".join(part for part in (*told, since_words(say, camera)) if part)
 
 
 def _position_words(camera: CameraFacts, say: Speech) -> str:
