@@ -21,6 +21,7 @@ from ui.catalogue.place_map import PlaceMap
 from ui.catalogue.refusals import refusal_words
 from ui.catalogue.undoing import Undoing
 from ui.incidents.words import language
+from ui.own_keys import OwnKeys
 from widgets import icons
 from widgets.words import count_words
 
@@ -55,8 +56,17 @@ class FindingPanel(QWidget):
         ):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, act=act: act())
+        self._listen()
         self.setFocusProxy(self.view)
         self._retranslate()
+
+    def _listen(self) -> None:
+        # From the buttons too, on one of which it stands; a letter only in the table.
+        OwnKeys(self).on("F4", self._edit)
+        keys = OwnKeys(self.view)
+        keys.on("T", self._set_thana)
+        keys.on("W", self._show_on_wall)
+        keys.on("Del", self._ask_removal)
 
     def _lay_out(self) -> None:
         self._advice.setWordWrap(True)
@@ -202,21 +212,16 @@ class FindingPanel(QWidget):
     # Keys and looks
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """One key puts right; everything else as in any table."""
-        if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            acts = {
-                Qt.Key.Key_T: self._set_thana,
-                Qt.Key.Key_F4: self._edit,
-                Qt.Key.Key_W: self._show_on_wall,
-                Qt.Key.Key_Delete: self._ask_removal,
-            }
-            act = acts.get(Qt.Key(event.key()))
-            if act is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                act()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.place.pending is not None:
-                self.place.take()
-                return True
+        """Enter takes the place that was pointed at; everything else as in any table."""
+        if (
+            watched is self.view
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.place.pending is not None
+        ):
+            self.place.take()
+            return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def _mark(self, code: str) -> tuple[str, str]:

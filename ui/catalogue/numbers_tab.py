@@ -29,6 +29,7 @@ from ui.catalogue.numbers_renumber import RenumberDialog
 from ui.catalogue.numbers_retired import RetiredPanel
 from ui.catalogue.numbers_scheme import SchemeForm
 from ui.catalogue.tables import dress_table
+from ui.own_keys import OwnKeys
 from widgets.words import count_words
 
 RETIRED_PX = 340
@@ -85,6 +86,7 @@ class NumbersTab(QWidget):
         self._retranslate()
 
     def _connect(self) -> None:
+        OwnKeys(self.view).on("F2", self._type_blocks)
         self.form.changed.connect(self._look)
         self.model.typed.connect(self._typed)
         self.model.refused.connect(self._refuse)
@@ -167,6 +169,14 @@ class NumbersTab(QWidget):
         self._say()
 
     # Writing
+
+    def _type_blocks(self) -> None:
+        """F2, wherever in a row."""
+        current = self.view.currentIndex()
+        cell = current.siblingAtColumn(BlockColumn.OWN)
+        if cell.isValid() and self.view.indexWidget(cell) is None:
+            self.view.setCurrentIndex(cell)
+            self.view.edit(cell)
 
     def _typed(self, key: str, spans: tuple[Range, ...]) -> None:
         scheme = self.form.scheme()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -32,6 +32,7 @@ from ui.catalogue.side_by_side import SideBySide
 from ui.catalogue.undoing import Undoing
 from ui.incidents.two_lines import TwoLines
 from ui.incidents.words import language
+from ui.own_keys import OwnKeys
 from ui.views.line_model import Line, LineModel
 from widgets import icons, list_words
 from widgets.words import count_words
@@ -53,7 +54,7 @@ class PairPanel(QWidget):
         self._pairs: list[Pair] = []
         self._sites: tuple[SiteFacts, SiteFacts] | None = None
         self.model = LineModel()
-        self.view = _Pairs(self)
+        self.view = QListView(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(TwoLines(self.view))
         self.view.setUniformItemSizes(True)
@@ -64,8 +65,7 @@ class PairPanel(QWidget):
         self.keep_a, self.keep_b, self.two, self.edit, self.all_two = (QPushButton(self) for _ in range(5))
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(lambda *_: self._read_pair())
-        self.view.pressed_key.connect(self._by_key)
-        self.view.pressed_all.connect(self._part_all)
+        self._listen()
         self.all_two.clicked.connect(self._part_all)
         self.keep_a.clicked.connect(lambda: self._merge(0))
         self.keep_b.clicked.connect(lambda: self._merge(1))
@@ -192,16 +192,15 @@ class PairPanel(QWidget):
 
     # Settling
 
-    def _by_key(self, key: int) -> None:
-        acts = {
-            Qt.Key.Key_S: lambda: self._merge(0),
-            Qt.Key.Key_B: lambda: self._merge(1),
-            Qt.Key.Key_D: self._part,
-            Qt.Key.Key_F4: self._edit,
-        }
-        act: Any = acts.get(Qt.Key(key))
-        if act is not None:
-            act()
+    def _listen(self) -> None:
+        """S, B and D settle, by the letters that settle rows of a list too, Shift+D all at once; F4 edits."""
+        # From the buttons too, on one of which it stands; a letter only in the list.
+        OwnKeys(self).on("F4", self._edit)
+        keys = OwnKeys(self.view)
+        keys.on("S", lambda: self._merge(0))
+        keys.on("B", lambda: self._merge(1))
+        keys.on("D", self._part)
+        keys.on("Shift+D", self._part_all)
 
     def _merge(self, kept: int) -> None:
         sites = self._sites
@@ -315,25 +314,6 @@ class PairPanel(QWidget):
         """Others may have settled some."""
         super().showEvent(event)
         self.read()
-
-
-class _Pairs(QListView):
-    """The list; `pressed_key(key)` for those that settle, `pressed_all()` for all that are shown."""
-
-    pressed_key = Signal(int)
-    pressed_all = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S, B and D settle, by the letters that settle rows of a list too, Shift+D all at once."""
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in _KEYS:
-            self.pressed_key.emit(event.key())
-        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() == Qt.Key.Key_D:
-            self.pressed_all.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-_KEYS = (Qt.Key.Key_S, Qt.Key.Key_B, Qt.Key.Key_D, Qt.Key.Key_F4)
 
 
 def _metres(one: Spot, other: Spot) -> float:

@@ -30,6 +30,7 @@ from ui.catalogue.site_rows import SiteRows
 from ui.catalogue.undoing import Undoing
 from ui.incidents.two_lines import TwoLines
 from ui.incidents.words import language
+from ui.own_keys import OwnKeys
 from widgets import icons
 from widgets.words import count_words
 
@@ -132,7 +133,7 @@ class ToPlaceTab(QWidget):
         self._desk.written.connect(self._written)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+Z"), self, self.undoing.undo, context=keys)
-        QShortcut(QKeySequence("F4"), self, self._edit, context=keys)
+        OwnKeys(self).on("F4", self._edit)
 
     # What is there
 

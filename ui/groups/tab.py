@@ -15,6 +15,7 @@ from ui.groups import words
 from ui.groups.desk import GroupDesk
 from ui.groups.save_dialog import SaveGroupDialog
 from ui.incidents.words import language
+from ui.own_keys import OwnKeys
 from ui.views.line_list import LineList
 from ui.views.line_model import Line, LineModel
 from ui.views.name_dialog import NameDialog
@@ -141,12 +142,13 @@ class GroupsTab(QWidget):
             ("Return", self._show_on_wall),
             ("Enter", self._show_on_wall),
             ("Del", self._remove),
-            ("F2", self._ask_name),
             ("Alt+Up", lambda: self._move(-1)),
             ("Alt+Down", lambda: self._move(1)),
             ("Ctrl+Z", self._desk.undo),
         ):
             self.list.on_key(key, act)
+        # From the buttons too, on one of which it stands.
+        OwnKeys(self).on("F2", self._ask_name)
 
     def _refresh_soon(self) -> None:
         if not self._refresh.isActive():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView, QWidget
 
 from ui.incidents.two_lines import TwoLines
+from ui.own_keys import OwnKeys
 from ui.views.line_model import LineModel
 
 
@@ -17,7 +17,7 @@ class LineList(QListView):
 
     def __init__(self, model: LineModel, *, several: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys: dict[str, Callable[[], None]] = {}
+        self._keys = OwnKeys(self)
         self.setModel(model)
         self.setItemDelegate(TwoLines(self))
         self.setUniformItemSizes(True)
@@ -27,14 +27,4 @@ class LineList(QListView):
 
     def on_key(self, sequence: str, act: Callable[[], None]) -> None:
         """Do this when the key is pressed in the list."""
-        self._keys[QKeySequence(sequence).toString()] = act
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list's own keys first, then those of every list."""
-        # The number pad's keys are the same keys.
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        act = self._keys.get(QKeySequence(int(modifiers.value) | event.key()).toString())
-        if act is None:
-            super().keyPressEvent(event)
-        else:
-            act()
+        self._keys.on(sequence, act)
