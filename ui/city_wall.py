@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,8 @@ from console.catalogue.catalogue import Catalogue, Filter, Rows
 from console.catalogue.moved import Moved
 from console.catalogue.values import Name
 from console.groups.values import Route, SavedGroup
+from console.wall import by_hand
+from console.wall.by_hand import ByHand
 from console.wall.slots import WallGroup
 from console.wall.views import View
 from console.wall.wall import Wall
@@ -45,11 +47,15 @@ class CityWall(QObject):
         super().__init__(desk)
         self.desk = desk
         self._saved, self._on_map = saved, on_map
+        self._catalogue = catalogue
         self._chosen = Chosen(catalogue, bare=bare)
         # For a worker, which must never be the last to know a wall: it gets no more than what is chosen.
         self.make_ready = self._chosen.make_ready
         # The groups as they were made, before anything was put among them by hand.
         self._made: tuple[WallGroup, ...] = ()
+        # While a catalogue is renewed: what was by hand, and which camera was enlarged.
+        self._left = _Left({}, None, {})
+        self._kept: tuple[ByHand, int | None] | None = None
         saved.current_filter = lambda: self._chosen.filter
         saved.changed.connect(self._saved_changed)
 
@@ -168,6 +174,15 @@ class CityWall(QObject):
         if self._chosen.follows_health:
             self._look_at_live_groups()
 
+    def take_down(self) -> None:
+        """Before the catalogue is renewed: what was put on the wall by hand, and which camera is enlarged."""
+        wall, changed = self.desk.wall, self._by_hand()
+        rows = by_hand.rows_of(changed)
+        if wall.enlarged is not None:
+            rows.add(wall.enlarged)
+        ids = self._catalogue.ids(np.array(sorted(rows), dtype=np.int32))
+        self._left = _Left(changed, wall.enlarged, dict(zip(sorted(rows), ids, strict=True)))
+
     def renumbered(self, moved: Moved) -> None:
         """The catalogue is another one: what is shown and chosen goes on by its cameras, not its rows.
 
@@ -175,20 +190,23 @@ class CityWall(QObject):
         """
         self._chosen.renumbered(moved)
         self.desk.renumbered(moved)
+        self._kept = self._left.now(self._catalogue)
         self._chosen.find()
 
     def look_again(self) -> None:
-        """Groups may have other cameras now; the wall stays where it is as far as it can."""
+        """Groups may have other cameras now; the wall stays where it is as far as it can.
+
+        What was put there by hand stays in its place, whatever comes and goes in the groups.
+        """
         old = self.desk.wall
+        changed, looked_at = self._kept or (self._by_hand(), old.enlarged)
+        self._kept = None
         if self._chosen.view is not None:
             self._show(old)
             return
-        looked_at = old.enlarged
-        wall = self._regrouped(old.group.key)
-        if looked_at is not None and looked_at in (*wall.group.rows, *wall.pinned.values()):
-            # Whoever looks at one camera asked for no other.
-            wall = replace(wall, enlarged=looked_at)
-        self._show(wall)
+        wall = self._regrouped(old.group.key, changed)
+        # Whoever looks at one camera asked for no other, of whatever group it is.
+        self._show(replace(wall, enlarged=looked_at))
 
     def _saved_changed(self) -> None:
         """Saved groups are others: one that is shown follows; one that is gone gives the wall back."""
@@ -200,14 +218,8 @@ class CityWall(QObject):
             self._look_at_live_groups()
 
     def _look_at_live_groups(self) -> None:
-        if self._groups() == self._made:
-            return
-        wall = self.desk.wall
-        selected, by_hand = wall.selected, wall_groups.brought(wall, self._made)
-        self.look_again()
-        if by_hand:
-            # A camera that was called up stays, whatever comes and goes in the group.
-            self._show(wall_groups.put_back(self.desk.wall, by_hand).select(selected))
+        if self._groups() != self._made:
+            self.look_again()
 
     # From what is chosen to the wall
 
@@ -218,13 +230,18 @@ class CityWall(QObject):
     def _groups(self) -> tuple[WallGroup, ...]:
         return self._chosen.groups(self._on_map, self._saved.wall_groups)
 
-    def _regrouped(self, keep_key: str = "") -> Wall:
-        """The wall with its groups made anew, on the group `keep_key` where it still is."""
+    def _by_hand(self) -> ByHand:
+        wall = self.desk.wall
+        return by_hand.by_hand(wall.groups, self._made, set(wall.pinned.values()))
+
+    def _regrouped(self, keep_key: str = "", changed: ByHand | None = None) -> Wall:
+        """The wall with its groups made anew, on the group `keep_key` where it is; `changed` by hand."""
+        old = self.desk.wall
         self._made = made = self._groups()
         keys = [group.key for group in made]
         index = keys.index(keep_key) if keep_key in keys else 0
-        old = self.desk.wall
-        wall = old.with_groups(made, index)
+        groups = by_hand.put_back(made, changed or {}, set(old.pinned.values()))
+        wall = old.with_groups(groups, index)
         if keep_key in keys and old.group.key == keep_key:
             wall = replace(wall, page=min(old.page, wall.pages - 1), selected=old.selected, enlarged=None)
         return wall
@@ -238,3 +255,18 @@ class CityWall(QObject):
     def _show(self, wall: Wall) -> None:
         self.desk.wall = wall
         self.desk.apply()
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What a renewal must not take from an operator: by rows of the catalogue that goes, and their `ids`."""
+
+    changed: ByHand
+    enlarged: int | None
+    ids: Mapping[int, str]
+
+    def now(self, catalogue: Catalogue) -> tuple[ByHand, int | None]:
+        """The same in the renewed catalogue; one that was merged is the kept one."""
+        rows = {row: catalogue.row_now(camera) for row, camera in self.ids.items()}
+        enlarged = None if self.enlarged is None else rows[self.enlarged]
+        return by_hand.renumbered(self.changed, rows), enlarged

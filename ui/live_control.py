@@ -107,6 +107,7 @@ class LiveControl(QObject):
         self._city.map_wanted.connect(self.map_wanted)
         services.health_changed.connect(self._health_changed)
         services.renewal.beforehand(self.city_wall.make_ready)
+        services.renewal.leaving.connect(self.city_wall.take_down)
         services.renewal.renewed.connect(self._renewed)
 
     def _narrow(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -14,7 +14,6 @@ from console.catalogue.values import Name
 from console.groups.values import Route
 from console.wall.slots import Hole, Slot, WallGroup
 from console.wall.views import View, placed
-from console.wall.wall import Wall
 from widgets.map.selection import MapSelection
 
 # In both languages at once, because a bookmark keeps the name of what the wall showed.
@@ -57,27 +56,6 @@ def on_map(rows: Rows) -> WallGroup:
 def picked(name: Name, rows: Rows, found: Rows) -> WallGroup:
     """What was picked, in its order, as far as the filter lets it through."""
     return WallGroup("picked", name, tuple(rows[np.isin(rows, found)].tolist()))
-
-
-def brought(wall: Wall, made: Sequence[WallGroup]) -> list[tuple[int, int]]:
-    """Tiles of the page with cameras that are not of the group as it was `made`: put there by hand."""
-    own = next((set(group.rows) for group in made if group.key == wall.group.key), None)
-    if own is None:
-        return []
-    pinned = wall.pinned.values()
-    return [
-        (tile, slot)
-        for tile, slot in enumerate(wall.page_slots)
-        if isinstance(slot, int) and slot not in own and slot not in pinned
-    ]
-
-
-def put_back(wall: Wall, by_hand: Sequence[tuple[int, int]]) -> Wall:
-    """The wall with these cameras in their tiles again."""
-    for tile, row in by_hand:
-        if tile < wall.capacity and row not in wall.group.rows:
-            wall = wall.put(tile, row)
-    return wall
 
 
 def of_view(catalogue: Catalogue, view: View) -> tuple[WallGroup, tuple[tuple[int, int], ...]]:

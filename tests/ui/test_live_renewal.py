@@ -185,6 +185,56 @@ def test_an_enlarged_camera_stays_enlarged_until_it_is_gone(services, live, qtbo
     assert len(ids(live)) > 1
 
 
+def renamed(services, row):
+    camera = services.catalogue.camera(row).id
+    return lambda changing: changing.update("cameras", camera, {"name_en": "Another name"})
+
+
+def test_a_called_up_camera_of_another_group_stays_in_its_tile_and_enlarged(services, live, qtbot):
+    other = live.control.wall.groups[3].rows[0]
+    key = services.catalogue.camera(other).id
+    live.control.desk.select(5)
+    live.control.desk.show_camera(other)
+    before = ids(live)
+    assert before[5] == key
+    live.control.desk.enlarge()
+    # Others before it go, so that its row is another; and a name changes.
+    gone = [services.catalogue.camera(row).id for row in live.control.wall.groups[2].rows[:3]]
+    change(services, qtbot, lambda changing: changing.delete("cameras", gone))
+    change(services, qtbot, renamed(services, 0))
+    assert ids(live) == [key]
+    assert services.catalogue.row_of_id(key) != other
+    live.control.back()
+    assert ids(live) == before
+    assert live.control.wall.selected == 5
+    live.control.desk.turn_page(1)
+    change(services, qtbot, renamed(services, 1))
+    live.control.desk.turn_page(-1)
+    assert ids(live) == before
+
+
+def test_cameras_swapped_by_hand_stay_where_they_were_put(services, live, qtbot):
+    rows = live.control.wall.group.rows
+    live.control.desk.select(2)
+    live.control.desk.show_camera(rows[-1])  # of another page
+    live.control.desk.swap(1, 0)
+    before = ids(live)
+    gone = services.catalogue.camera(live.control.wall.shown_rows[9]).id
+    change(services, qtbot, lambda changing: changing.delete("cameras", [gone]))
+    assert [each for each in before if each != gone][:9] == ids(live)[:9]
+    whole = live.catalogue.ids(np.array(live.control.wall.group.rows, dtype=np.int32))
+    assert sorted(whole) == sorted(
+        live.catalogue.ids(live.catalogue.in_area(int(live.catalogue.thana[rows[0]])))
+    )
+
+
+def test_an_enlarged_camera_that_is_merged_is_looked_at_as_the_kept_one(services, live, qtbot):
+    keep, other = (services.catalogue.camera(row).id for row in live.control.wall.shown_rows[:2])
+    live.control.desk.enlarge(1)
+    merge(services, qtbot, keep, other)
+    assert ids(live) == [keep]
+
+
 def test_a_new_camera_can_be_called_up_at_once_and_others_are_untouched(services, live, qtbot):
     before = ids(live)
     site = services.catalogue.site_of(0).id
