@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from console.catalogue.values import Name
-from console.evidence.values import Capture, EvidenceFile, Incident
+from console.evidence.shortfall import Shortfall, shortfalls
+from console.evidence.values import Capture, EvidenceFile, Incident, Origin
 from console.package.facts import CameraFacts, Device, FileHashes, PackagedFile, PackageFacts
 from console.package.plain_json import document, moment, name
 
@@ -17,6 +18,14 @@ Hashes = Mapping[str, FileHashes]
 Said = dict[str, object]
 
 FORMAT = 1
+
+# Whose clock the times of a file are from; of what the console made, they are its original's.
+_BASIS = {
+    Origin.RING: "clock_of_the_machine",
+    Origin.RECORDING: "clock_of_the_recorder",
+    Origin.UPLOAD: "not_known",
+    Origin.DERIVED: "clock_of_the_original",
+}
 
 
 def incident_json(facts: PackageFacts, hashes: Hashes) -> bytes:
@@ -59,6 +68,7 @@ def source_json(facts: PackageFacts) -> bytes:
             "sealed_from": "received_by_the_console",
             "cameras": [_source(facts, camera) for camera in facts.cameras],
             "files": [_stream(file) for file in facts.files if not file.derived],
+            "lacking": [_lacking(each) for each in shortfalls(facts.incident)],
             "resolution_changes": list(_resolution_changes(facts)),
         }
     )
@@ -87,6 +97,7 @@ def clock_json(facts: PackageFacts) -> bytes:
                 {
                     "camera": file.camera,
                     "name": file.file.name,
+                    "basis": _BASIS[file.file.origin],
                     "camera_clock_less_ours_s": file.file.facts.clock_offset_s if file.file.facts else None,
                 }
                 for file in facts.files
@@ -235,6 +246,21 @@ def _stream(packaged: PackagedFile) -> Said:
         "lost_in_the_last_minute": facts.lost if facts else None,
         "reconnects": facts.reconnects if facts else None,
         "device": (facts.device if facts else "") or None,
+    }
+
+
+def _lacking(short: Shortfall) -> Said:
+    """What a clip was asked for and no clip of its camera has; `capture` is the one in incident.json."""
+    return {
+        "camera": short.capture.camera,
+        "capture": short.capture.id,
+        "asked_from": moment(short.capture.start_utc),
+        "asked_to": moment(short.capture.end_utc),
+        "where": short.where,
+        "from": moment(short.start_utc),
+        "to": moment(short.end_utc),
+        "seconds": round(short.end_utc - short.start_utc, 3),
+        "in_a_gap_of_a_file": short.in_a_gap,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from console.custody.values import Entry, What
 from console.evidence.values import CaptureState, IncidentState, Severity, Trouble
@@ -105,14 +105,17 @@ def _room_words(say: Speech, what: What) -> str:
     return str(what)
 
 
-def entry_words(say: Speech, entry: Entry) -> str:
-    """What an entry tells, in one cell: the act, what it was about, what it changed, and why."""
+def entry_words(say: Speech, entry: Entry, lacking: Collection[str] = ()) -> str:
+    """What an entry tells, in one cell: the act, what it was about, what it changed, and why.
+
+    `lacking` are the stems of clips in which something is missing: they are not called whole.
+    """
     details = _read(entry.details)
     what = entry.what
     if what is What.BEFORE_THE_CHAIN and details.get("what") in set(What):
         what = What(str(details["what"]))
     named = what_words(say, what)
-    told = [named, *(part for part in _about(say, what, entry.subject, details) if part)]
+    told = [named, *(part for part in _about(say, what, entry.subject, details, lacking) if part)]
     if what in _WITH_FILES:
         told += _files(details)
     if entry.why:
@@ -121,10 +124,12 @@ def entry_words(say: Speech, entry: Entry) -> str:
     return "; ".join(" ".join(part.split()) for part in told)[:_CHARACTERS]
 
 
-def _about(say: Speech, what: What, subject: str, details: Mapping[str, object]) -> list[str]:
+def _about(
+    say: Speech, what: What, subject: str, details: Mapping[str, object], lacking: Collection[str]
+) -> list[str]:
     before, after = (str(details.get(key, "")) for key in ("before", "after"))
     if what in _ENDS:
-        return [subject, _end_words(say, after)]
+        return [subject, _end_words(say, after, lacks=subject in lacking)]
     if what is What.STATE_CHANGED:
         return [f"{_value(say, 'state', before)} → {_value(say, 'state', after)}"]
     if what in (What.CHANGED, What.WIDENED):
@@ -153,11 +158,16 @@ def _failed_words(say: Speech, why: str) -> str:
     return say.translate("Documents", "it could not be written") if why in set(ExportTrouble) else why
 
 
-def _end_words(say: Speech, after: str) -> str:
-    """How a recording ended, from `state` or `state:trouble`."""
+def _end_words(say: Speech, after: str, *, lacks: bool) -> str:
+    """How a recording ended, from `state` or `state:trouble`.
+
+    One that is done may lack something: its camera began late or fell out, or, in older entries, died.
+    """
+    whole = say.translate("Documents", "whole")
+    some = say.translate("Documents", "kept, but not all that was asked")
     state, _, trouble = after.partition(":")
     named = {
-        CaptureState.DONE: say.translate("Documents", "whole"),
+        CaptureState.DONE: some if lacks else whole,
         CaptureState.INTERRUPTED: say.translate("Documents", "a part"),
         CaptureState.FAILED: say.translate("Documents", "nothing"),
     }.get(CaptureState(state) if state in set(CaptureState) else CaptureState.PENDING, state)

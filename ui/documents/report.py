@@ -11,6 +11,7 @@ from ui.documents import report_parts as parts
 from ui.documents.edges import edges
 from ui.documents.map_picture import CityShapes
 from ui.documents.paper import Paper
+from ui.documents.report_missing import add_missing
 from ui.documents.speech import Speech
 from ui.documents.stills import add_stills
 
@@ -40,7 +41,7 @@ def _add_report(paper: Paper, facts: PackageFacts, say: Speech, city: CityShapes
     parts.add_cameras(paper, facts, say)
     parts.add_map(paper, facts, say, city)
     parts.add_clips(paper, facts, say)
-    parts.add_missing(paper, facts, say)
+    add_missing(paper, facts, say)
     ends.add_clock(paper, facts, say)
     ends.add_derived(paper, facts, say)
     ends.add_custody(paper, facts, say)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from console.evidence.derived_values import Work, what_was_done
+from console.evidence.shortfall import stems_that_lack
 from console.package.facts import PackagedFile, PackageFacts
 from console.package.gather import STILL
 from ui.documents import words
@@ -99,6 +100,7 @@ def _made_words(each: PackagedFile, say: Speech) -> str:
 def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     """Who did what and when, as the custody chain has it."""
     set_ = paper.setting
+    lacking = stems_that_lack(facts.incident)
     columns = [
         Column(say.translate("Documents", "No."), 6),
         Column(say.translate("Documents", "When (IST)"), 21),
@@ -110,7 +112,7 @@ def add_custody(paper: Paper, facts: PackageFacts, say: Speech) -> None:
             str(entry.number),
             f"{say.day(entry.at_utc)} {say.clock(entry.at_utc)}",
             entry.who or "–",
-            entry_words(say, entry),
+            entry_words(say, entry, lacking),
         )
         for entry in facts.history[:ENTRIES_MOST]
     ]

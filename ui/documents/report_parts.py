@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from console.evidence.values import CaptureKind, CaptureState, EvidenceFile
+from console.evidence.values import EvidenceFile, Origin
 from console.package.facts import CameraFacts, Device, PackagedFile, PackageFacts
 from ui.documents import time_picture, words
 from ui.documents.known_words import as_known_words, since_words
@@ -17,7 +17,6 @@ from ui.documents.type import BODY, SMALL, SUBTITLE, TITLE
 from widgets.words import bytes_words
 
 # What is more stands in the package's JSON files; a report that nobody can leaf through helps nobody.
-GAPS_MOST = 150
 ENTRIES_MOST = 1500
 
 
@@ -98,6 +97,7 @@ def add_claims(paper: Paper, facts: PackageFacts, say: Speech) -> None:
             "Times are those of this computer, in Indian Standard Time; how sure its clock was is said "
             "below.",
         ),
+        *_recorder_times(facts, say),
         say.translate(
             "Documents",
             "Whether anything was changed since can be checked by anyone: VERIFY.txt in the package says "
@@ -106,6 +106,19 @@ def add_claims(paper: Paper, facts: PackageFacts, say: Speech) -> None:
     ]
     for sentence in said:
         paper.add(set_.bullet(sentence, BODY))
+
+
+def _recorder_times(facts: PackageFacts, say: Speech) -> list[str]:
+    """That a recorder's recordings have its own times, where there are any."""
+    if all(each.file.origin is not Origin.RECORDING for each in facts.files):
+        return []
+    return [
+        say.translate(
+            "Documents",
+            "Of files fetched from a recorder, and of what was made from them, the times are the "
+            "recorder's; how far its clock was from this computer's is not known.",
+        )
+    ]
 
 
 def device_words(device: Device) -> str:
@@ -247,69 +260,3 @@ def _picture_words(file: EvidenceFile, say: Speech) -> str:
 def camera_number(facts: PackageFacts, position: int) -> str:
     """The call-up number of a camera by its position in the incident."""
     return next((str(camera.number) for camera in facts.cameras if camera.position == position), "–")
-
-
-def add_missing(paper: Paper, facts: PackageFacts, say: Speech) -> None:
-    """Gaps, losses, and what could not be had at all."""
-    set_ = paper.setting
-    paper.add(set_.heading(say.translate("Documents", "Gaps and losses")))
-    rows = [*_nothing_rows(facts, say), *_gap_rows(facts, say)]
-    if not rows:
-        paper.add(set_.text(say.translate("Documents", "No gap was noticed within the clips.")))
-        return
-    columns = [
-        Column(say.translate("Documents", "Camera"), 9),
-        Column(say.translate("Documents", "From – to (IST)"), 30),
-        Column(say.translate("Documents", "What is missing"), 57),
-    ]
-    paper.add(set_.table(columns, rows[:GAPS_MOST]))
-    if len(rows) > GAPS_MOST:
-        more = say.translate("Documents", "Further ones in source.json: {count}.")
-        paper.add(set_.text(more.format(count=len(rows) - GAPS_MOST), SMALL))
-
-
-def _nothing_rows(facts: PackageFacts, say: Speech) -> list[tuple[str, str, str]]:
-    rows = []
-    for capture in facts.incident.captures:
-        if capture.kind is CaptureKind.DERIVED or capture.state is CaptureState.DONE:
-            continue
-        nothing = say.translate("Documents", "nothing was kept")
-        part = say.translate("Documents", "only a part was kept")
-        why = words.trouble_words(say, capture.trouble)
-        what = part if capture.files else nothing
-        if capture.open:
-            what = say.translate("Documents", "still being recorded when the package was made")
-        span = f"{say.clock(capture.start_utc)} – {say.clock(capture.end_utc)}"
-        rows.append((camera_number(facts, capture.camera), span, f"{what}: {why}" if why else what))
-    return rows
-
-
-def _gap_rows(facts: PackageFacts, say: Speech) -> list[tuple[str, str, str]]:
-    rows = []
-    for each in facts.files:
-        if each.derived:
-            continue
-        number, name = camera_number(facts, each.camera), each.path.rpartition("/")[2]
-        for begin, end in each.file.gaps:
-            lost = say.translate("Documents", "{seconds} s without pictures in {file}")
-            told = lost.format(seconds=f"{end - begin:.1f}", file=name)
-            rows.append((number, f"{say.clock(begin)} – {say.clock(end)}", told))
-        loss = _loss_words(each.file, name, say)
-        if loss:
-            span = f"{say.clock(each.file.start_utc)} – {say.clock(each.file.end_utc)}"
-            rows.append((number, span, loss))
-    return rows
-
-
-def _loss_words(file: EvidenceFile, name: str, say: Speech) -> str:
-    facts = file.facts
-    if facts is None:
-        return ""
-    told = []
-    if facts.lost:
-        told.append(
-            say.translate("Documents", "pictures lost in the last minute: {count}").format(count=facts.lost)
-        )
-    if facts.reconnects:
-        told.append(say.translate("Documents", "connected anew: {count}").format(count=facts.reconnects))
-    return f"{name}: {', '.join(told)}" if told else ""
