@@ -200,6 +200,7 @@ class Captures:
     def _finish(self, incident: Incident, capture: Capture) -> None:
         for file in capture.files:
             files.keep_private(self._root / incident.folder / file.name)
+        capture = files.with_halves(self._root / incident.folder, capture)
         # Where nothing else went wrong the camera sent nothing more.
         trouble = None if capture.state is CaptureState.DONE else capture.trouble or Trouble.NO_FOOTAGE
         self._end(incident.id, replace(capture, trouble=trouble))

@@ -120,6 +120,20 @@ def salvage(folder: Path, capture: Capture, trouble: Trouble) -> Capture:
     return replace(capture, state=state, trouble=None if state is CaptureState.DONE else trouble)
 
 
+def with_halves(folder: Path, capture: Capture) -> Capture:
+    """A clip that has ended, with the halves that the relay could not bring in.
+
+    One that lacks its first minute must not look whole, whatever its other files say.
+    """
+    if not parts(folder, capture.stem):
+        return capture
+    trouble = capture.trouble or Trouble.RELAY_LOST
+    found = salvage(folder, capture, trouble)
+    if found.files == capture.files and not parts(folder, capture.stem):
+        return capture  # there was nothing in them
+    return replace(found, state=CaptureState.INTERRUPTED, trouble=trouble)
+
+
 def parts(folder: Path, stem: str) -> list[Path]:
     """The half-written files of a capture."""
     return sorted(folder.glob(f"{stem}-*.mp4{PART}"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from console.evidence import plan
+from console.evidence import files, plan
 from console.evidence.incidents import Incidents
 from console.evidence.values import Capture, CaptureState, EvidenceFile, Incident, Trouble
 from console.relay import clocks
@@ -51,8 +51,12 @@ def test_a_camera_that_died_in_the_middle_leaves_a_part(incidents: Incidents) ->
     made = recording(incidents)
     clip = ended(incidents, made, made.start_utc - 1, made.at_utc + 12)
     assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.NO_FOOTAGE)
-    told = [e.after for e in incidents.history(made.id) if e.field == clip.stem]
-    assert told == ["interrupted:no_footage"]
+
+    def told() -> list[str]:
+        return [e.after for e in incidents.history(made.id) if e.field == clip.stem]
+
+    wait(lambda: bool(told()), "the clip's end in the store")
+    assert told() == ["interrupted:no_footage"]
 
 
 def test_a_clip_to_its_end_is_done(incidents: Incidents) -> None:
@@ -82,6 +86,48 @@ def test_ending_it_by_hand_makes_no_whole_of_what_was_cut_off(incidents: Inciden
     now = incidents.finish(made.id).end_utc
     clip = ended(incidents, made, made.start_utc, now)
     assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.RELAY_LOST)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_half_that_the_relay_did_not_bring_in_is_kept_and_told(
+    incidents: Incidents, demo_clip: Path, told: bool
+) -> None:
+    made = recording(incidents)
+    stem = made.clips[0].stem
+    half = incidents.folder_of(made) / f"{stem}-0.mp4.part"
+    half.write_bytes(demo_clip.read_bytes())
+    if told:
+        incidents.relay_down()
+    clip = ended(incidents, made, made.start_utc + 20, made.end_utc)
+    assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.RELAY_LOST)
+    assert [(f.name, f.whole) for f in clip.files] == [
+        (f"{stem}-1.mp4", True),
+        (f"{stem}-0-interrupted.mp4", False),
+    ]
+    assert clip.files[1].packets == 40 and not half.exists()
+
+
+def test_a_half_that_the_disk_does_not_let_name_makes_no_whole_clip(
+    incidents: Incidents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = recording(incidents)
+    (incidents.folder_of(made) / f"{made.clips[0].stem}-0.mp4.part").write_bytes(b"half")
+    monkeypatch.setattr(files, "set_part_aside", lambda _: None)
+    clip = ended(incidents, made, made.start_utc + 20, made.end_utc)
+    assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.RELAY_LOST)
+
+
+def test_a_half_with_nothing_in_it_takes_nothing_from_a_clip(
+    incidents: Incidents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = recording(incidents)
+    half = incidents.folder_of(made) / f"{made.clips[0].stem}-0.mp4.part"
+    half.touch()
+    ahead = clocks.ahead_s()
+    monkeypatch.setattr(clocks, "ahead_s", lambda: ahead - 3600.0)
+    clip = ended(incidents, made, made.start_utc - 3600, made.end_utc - 3600)
+    assert (clip.state, clip.trouble) == (CaptureState.DONE, None), "it ended by the clock as it was set"
+    assert not half.exists()
 
 
 @pytest.mark.parametrize("set_by_s", [-3600.0, 3600.0])
