@@ -13,6 +13,8 @@ from console.lists.values import Field, Trouble
 
 # What tells two sites of one name apart: shops of a chain, a school and its coaching institute.
 _TELLING = (Field.CATEGORY, Field.ADDRESS, Field.PHONE, Field.OWNER)
+# A shop that moves stays in its quarter; one of the same name further away is another one of the chain.
+_MOVED_AT_MOST_M = 2000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,11 @@ class WhoIsWho:
         return None
 
     def _compare(self, said: Said, site: SiteNow) -> _Alike | None:
-        """How a row goes with a site of its name; None where they cannot be one."""
+        """How a row goes with a site of its name; None where they cannot be one.
+
+        It is likely the same where one thing alone says otherwise: it moved, or has another telephone. Where
+        two do, it is another place of that name, and its camera must not take this one's number.
+        """
         values, here = said.values, said.place
         agreed, against = self._agreement(values, site)
         distance = None
@@ -159,7 +165,28 @@ class WhoIsWho:
         told_twice = bool(site.row) and site.alone and not said.has_camera and not agreed and not near
         sure = not far and not against and not told_twice
         rank = (-agreed, float(not near), float(site.alone), distance or 0.0)
-        return _Alike(sure, same_thana and not sure, rank)
+        if far:
+            against += 1 if distance is not None and distance <= _MOVED_AT_MOST_M else 2
+        against += self._another_camera(said, site)
+        return _Alike(sure, same_thana and not sure and against <= 1 and self._is_one_sender, rank)
+
+    @property
+    def _is_one_sender(self) -> bool:
+        """Lists without a sender may be of two offices, and then each has its own "Main Gate"."""
+        return bool(self._sender or self._source)
+
+    def _another_camera(self, said: Said, site: SiteNow) -> bool:
+        """Whether the site's camera of this name is known at another address."""
+        if not said.addresses or any(camera.site == site.id for camera in self._with_address(said)):
+            return False
+        keys = keys_of(*(str(said.values.get(field) or "") for field in _CAMERA_NAMES))
+        if keys:
+            same = [
+                each for key in keys for each in self._facts.by_camera_name.get((site.id, key), ())[:_MOST]
+            ]
+        else:
+            same = self._facts.by_site.get(site.id, [])
+        return len(same) == 1 and bool(same[0].sub_url or same[0].main_url)
 
     def _agreement(self, values: Values, site: SiteNow) -> tuple[int, int]:
         """How many of the telling fields say the same, and how many say another thing."""

@@ -74,6 +74,39 @@ def test_a_shop_that_moved_is_found_by_its_name_unless_two_could_be_it(city: Cit
     assert outcomes(city, two) == [Outcome.NEW, Outcome.NEW]
 
 
+PUMP = {"name": "Indian Oil", "category": "petrol_pump", "camera": "Entry", "phone": "+919876543210"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"lat": LAT + 120 * STEP, "lon": LON, "url": "rtsp://10.0.0.2/1"},
+        {"lat": LAT + 120 * STEP, "lon": LON, "url": "rtsp://10.0.0.2/1", "phone": "+919999999999"},
+        {"lat": LAT + 120 * STEP, "lon": LON, "url": "rtsp://10.0.0.2/1", "category": "hospital"},
+        {"lat": LAT + 8 * STEP, "lon": LON, "url": "rtsp://10.0.0.2/1"},
+        {"lat": LAT + 8 * STEP, "lon": LON, "url": "rtsp://10.0.0.1/1", "phone": "+919999999999"},
+        {"url": "rtsp://10.0.0.2/1", "phone": "+919999999999"},
+    ],
+)
+def test_another_place_of_that_name_in_a_partial_list_does_not_take_the_camera_s_number(
+    city: City, other: dict[str, object]
+) -> None:
+    city.take([record(2, **PUMP, lat=LAT, lon=LON, url="rtsp://10.0.0.1/1")])
+    number = city.cameras("number")[0][0]
+    with city.plan([record(2, **{**PUMP, **other})]) as plan:
+        (row,) = plan.rows()
+        assert row.outcome in (Outcome.NEW, Outcome.DUPLICATE)
+        city.apply(plan)
+    assert (number, "rtsp://10.0.0.1/1") in city.cameras("number, sub_url")
+
+
+def test_lists_without_a_sender_are_not_taken_for_one_office_s(city: City) -> None:
+    city.take([record(2, name="Main Gate", phone="+919876543210")], sender="")
+    with city.plan([record(2, name="Main Gate", phone="+919999999999")], sender="") as plan:
+        (row,) = plan.rows()
+        assert row.outcome in (Outcome.NEW, Outcome.DUPLICATE)
+
+
 def test_a_code_finds_its_site_whatever_else_changed(city: City) -> None:
     city.take([record(2, name="Old Name", code="0912", lat=LAT, lon=LON)])
     with city.plan([record(9, name="New Name", code="0912", lat=LAT + 9 * STEP, lon=LON)]) as plan:
