@@ -12,6 +12,7 @@ from pathlib import Path
 import av.error
 
 from console.relay import clocks
+from console.relay.gaps import AWAY_S
 from console.relay.hashed_file import HashedFile, word_for
 from console.relay.mux import Mp4Muxer
 from console.relay.packet import Sample
@@ -38,7 +39,7 @@ Moment = tuple[float, float]
 
 
 class ClipPart:
-    """One file of a clip: one codec, one picture size."""
+    """One file of a clip: one codec, one picture size, no long darkness."""
 
     def __init__(self, path: Path, first: Sample, asleep_s: float) -> None:
         """`asleep_s`: how long the machine had slept when the first sample was taken. Raises OSError."""
@@ -53,9 +54,16 @@ class ClipPart:
         self._muxer = Mp4Muxer(self._file, first.format, first.media_s, comment_for(first.utc))
 
     def fits(self, sample: Sample, asleep_s: float) -> bool:
-        """Whether the sample can stand in this file: its format is the same, and no sleep lies between."""
+        """Whether the sample can stand in this file: its format is the same, and neither sleep nor darkness
+        lies between.
+
+        A player would stand still over it, and a gap of more than 6.6 hours has more ticks than MP4 can say.
+        """
         awake = asleep_s - self._asleep_s < clocks.SET_S
-        return awake and sample.format == self._format
+        gap_s = sample.mono - self._last.mono
+        # A ring that noticed a sleep has made the pictures before it older, but not their places in a file.
+        awake = awake and abs(gap_s - (sample.media_s - self._last.media_s)) < clocks.SET_S
+        return awake and gap_s <= AWAY_S and sample.format == self._format
 
     def add(self, sample: Sample) -> None:
         """Add a sample; raises OSError when the disk does not take it."""
@@ -152,6 +160,7 @@ class Clip:
         self.request = request
         # By the monotonic clock, so that a wall clock set back does not make the clip go on for an hour.
         self._end_mono = clocks.mono_of(request.end_utc)
+        self._asleep_s = clocks.asleep_s()
         self._max_waiting = max_waiting_bytes
         self._on_progress = on_progress
         self._on_end = on_end
@@ -221,11 +230,17 @@ class Clip:
         else:
             self._say("empty", "no_packets")
 
+    def _ends(self, asleep_s: float) -> float:
+        """When the clip ends (monotonic seconds), for a machine that has slept for so long since its start.
+
+        What it slept through is not made up for with pictures of later.
+        """
+        return self._end_mono - (asleep_s - self._asleep_s)
+
     def _write_all(self) -> None:
-        last = self._end_mono + GRACE_S
         while True:
             # Looked at before the writing: whatever was taken until then is written.
-            now = time.monotonic()
+            now, last = time.monotonic(), self._ends(clocks.asleep_s()) + GRACE_S
             over = self._too_slow or now > last
             if self._write_waiting() or over:
                 return
@@ -239,7 +254,7 @@ class Clip:
             with self._turns.one():
                 for _ in range(min(SOME, len(self._waiting))):
                     taken = self._waiting.popleft()
-                    if taken is None or taken[0].mono >= self._end_mono:
+                    if taken is None or taken[0].mono >= self._ends(taken[1]):
                         return True
                     self._write(*taken)
                     self._written_bytes += len(taken[0].data)

@@ -32,7 +32,6 @@ class Fanout:
         self._feeds: tuple[Feed, ...] = ()
         self._taps: tuple[Tap, ...] = ()
         self._format: Format | None = None
-        self._last_mono = 0.0
         self._closed = False
         budget.add(self._ring, self._lock)
 
@@ -42,7 +41,6 @@ class Fanout:
             if sample.format is not self._format:
                 self._format_changed(sample.format)
             self._ring.append(sample)
-            self._last_mono = sample.mono
             for feed in self._feeds:
                 feed.send(sample)
             for tap in self._taps:
@@ -67,8 +65,7 @@ class Fanout:
             if self._closed:
                 return False
             now = time.monotonic()
-            fresh = now - self._last_mono < self.stall_s
-            feed.begin(self._ring.since_key() if fresh else (), now)
+            feed.begin(self._ring.since_key(now - self.stall_s), now)
             self._feeds = (*self._feeds, feed)
             return True
 
@@ -79,8 +76,7 @@ class Fanout:
                 feed.narrow()
                 return
             now = time.monotonic()
-            fresh = now - self._last_mono < self.stall_s
-            feed.open(self._ring.since_key() if fresh else (), self._ring.keys_apart_s, now)
+            feed.open(self._ring.since_key(now - self.stall_s), self._ring.keys_apart_s, now)
 
     def part(self, feed: Feed) -> None:
         """Let a feed go."""
@@ -101,13 +97,18 @@ class Fanout:
             self._taps = tuple(one for one in self._taps if one is not tap)
 
     def up_to(self, at_utc: float | None) -> list[Sample]:
-        """What has to be decoded to see the stream at a moment."""
+        """What has to be decoded to see the stream at a moment (None: now); nothing if it was dark then."""
         with self._lock:
-            return self._ring.up_to(at_utc)
+            return self._ring.up_to(at_utc, time.monotonic())
+
+    def forget_old(self, now: float) -> bool:
+        """Drop the pictures of a camera that is dark when they are too old (`now`: monotonic seconds)."""
+        with self._lock:
+            return self._ring.forget_old(now)
 
     @property
     def from_utc(self) -> float | None:
-        """How far back the ring reaches."""
+        """How far back the ring reaches without a long darkness."""
         with self._lock:
             return self._ring.from_utc
 

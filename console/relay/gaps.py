@@ -19,6 +19,9 @@ MUCH = 2.0
 # A camera of one picture in some seconds is given time for the next one, which libVLC may show an interval
 # late, but not for ever.
 FACTOR, MORE_S, LONGEST_S = 2.0, 0.5, 12.0
+# A camera that sent nothing for longer has been away: one that is given up after `silence_s`, and is there
+# again at the first or second attempt, has not. No file of a clip goes on over that.
+AWAY_S = 30.0
 
 
 def patience_s(usual_gap_s: float, least_s: float) -> float:

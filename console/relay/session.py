@@ -104,6 +104,11 @@ class Session:
         """Whether packets come or came a moment ago."""
         return self._status.state in (StreamState.LIVE, StreamState.STALLED)
 
+    @property
+    def is_expected(self) -> bool:
+        """Whether its next picture may come within seconds: it has pictures, or never had any yet."""
+        return self.has_pictures or not self._was_live
+
     def status(self) -> StreamStatus:
         """How the stream stands, with fresh figures."""
         intake, now = self._intake, time.monotonic()
@@ -144,10 +149,12 @@ class Session:
                 state=StreamState.STALLED, reason=Reason.STOPPED_SENDING, stalls=self._status.stalls + 1
             )
 
-    def measure(self, now: float) -> None:
-        """Bring the figures up to date; called once a second."""
+    def measure(self, now: float) -> bool:
+        """Bring the figures up to date; called once a second. Whether there is something to tell."""
         self._intake.measure(now)
         self.fanout.stall_s = self._stall_s
+        forgot = self.fanout.forget_old(now)
+        return forgot or self.has_pictures
 
     @property
     def _stall_s(self) -> float:

@@ -213,7 +213,10 @@ class Streams:
             with self._lock:
                 session = self._sessions.get(stream_id)
             samples = session.fanout.up_to(at_utc) if session is not None else []
-            if samples or session is None or time.monotonic() > until or self._stop.wait(0.1):
+            # The stills of other cameras are not to wait for one that is dark.
+            if samples or session is None or not session.is_expected:
+                return samples
+            if time.monotonic() > until or self._stop.wait(0.1):
                 return samples
 
     def probe(self, spec: StreamSpec) -> None:
@@ -246,11 +249,10 @@ class Streams:
             self._shared.budget.enforce()
             if now >= figures_at:
                 figures_at = now + FIGURES_S
-                for session in sessions:
-                    session.measure(now)
-                running = [pack(session.status()) for session in sessions if session.has_pictures]
-                if running:
-                    self._emit({"is": "streams", "streams": running})
+                # Also of a camera that is dark: the console is to know what is kept of it no longer.
+                telling = [session for session in sessions if session.measure(now)]
+                if telling:
+                    self._emit({"is": "streams", "streams": [pack(one.status()) for one in telling]})
 
     def close(self) -> None:
         """End every session properly and bring clips being written to the disk; at most CLOSE_S for each."""

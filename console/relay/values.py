@@ -101,9 +101,9 @@ class StreamStatus:
 class ClipRequest:
     """A stretch of a stream to be kept: UTC seconds, and the file without its ending.
 
-    The relay writes `STEM-1.mp4.part` from the key frame at or before `start_utc` (or from the oldest
-    one that the ring still has), renames it to `STEM-1.mp4` when whole, and starts `STEM-2` when the
-    camera changes its codec or picture size.
+    The relay writes `STEM-1.mp4.part` from the key frame at or before `start_utc` (or from the first one
+    after it, where the ring has none or the camera was dark), renames it to `STEM-1.mp4` when whole, and
+    starts `STEM-2` when the camera changes its codec or picture size or comes back after having been away.
     """
 
     id: str

@@ -174,6 +174,42 @@ def test_a_probe_leaves_no_session(relay, ear, farm, clips):
     assert camera.wait(sessions=0).plays == 1
 
 
+class TestShortPast:
+    @pytest.fixture
+    def settings(self) -> RelaySettings:
+        return RelaySettings(ring_s=4.0, silence_s=3.0, first_retry_s=0.4, last_retry_s=1.0)
+
+    def test_a_camera_that_went_dark_gives_no_former_pictures_neither_then_nor_when_it_is_back(
+        self, relay, ear, farm, clips, tmp_path
+    ):
+        camera = farm.add("closes", clips.h264)
+        relay.hold(StreamSpec("a", camera.url))
+        ear.state("a", StreamState.LIVE)
+        time.sleep(2.0)
+        camera.refuse()
+        ear.state("a", StreamState.RECONNECTING)
+        # The console hears of it while the camera is still away, and what it sent has left the memory.
+        ear.wait(lambda: relay.status("a").ring_from_utc is None)
+        now = time.time()
+        relay.record(ClipRequest("dark", "a", now - 2, now + 0.5, str(tmp_path / "dark")))
+        relay.still("now", "a", None, str(tmp_path / "now.jpg"))
+        relay.still("then", "a", now - 1, str(tmp_path / "then.jpg"))
+        progress = ear.clip("dark")
+        assert (progress.state, progress.error, progress.files) == ("empty", "no_packets", ())
+        assert ear.still("now").error == ear.still("then").error == "no_packets"
+        camera.come_back()
+        back = time.time()
+        ear.state("a", StreamState.LIVE)
+        now = time.time()
+        relay.record(ClipRequest("back", "a", now - 60, now + 1.5, str(tmp_path / "back")))
+        relay.still("again", "a", None, str(tmp_path / "again.jpg"))
+        assert ear.still("again").at_utc > back
+        (file,) = ear.clip("back").files
+        assert file.start_utc > back
+        assert len(decoded(file.path)) == file.packets
+        assert ear.wait(lambda: relay.status("a").ring_from_utc) > back
+
+
 class TestFewPlaces:
     @pytest.fixture
     def settings(self) -> RelaySettings:

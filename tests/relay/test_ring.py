@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.relay import clocks
+from console.relay.gaps import AWAY_S, LONGEST_S
 from console.relay.packet import Format, Sample
 from console.relay.ring import OVERHEAD_BYTES, Ring, RingBudget
 
@@ -62,11 +64,41 @@ def test_a_stretch_starts_at_the_key_frame_at_or_before_its_start(packets, start
         if key:
             keys.append(now)
     got = ring.since(1000 + start)
-    assert bool(got) == bool(keys)
+    assert bool(got) == bool(keys and start <= now + LONGEST_S)
     if got:
         at_or_before = [k for k in keys if k <= start]
         assert got[0].mono == (at_or_before[-1] if at_or_before else keys[0])
-        assert got[-1].mono == ring.since_key()[-1].mono
+        assert got[-1].mono == ring.since_key(0)[-1].mono == now
+
+
+pieces = st.lists(
+    st.tuples(st.floats(0.01, 20_000), st.integers(1, 4), st.floats(0.01, 3)), min_size=1, max_size=8
+)
+
+
+@given(pieces, st.floats(0, 40_000))
+def test_no_stretch_begins_with_what_is_not_needed_for_it(pieces, start):
+    ring = Ring(1e9, 1 << 30)
+    now, everything = 0.0, []
+    for away, pictures, apart in pieces:
+        now += away
+        for number in range(pictures):
+            now += apart
+            one = sample(now, key=number == 0)
+            ring.append(one)
+            everything.append(one)
+    got = ring.since(1000 + start)
+    # All that came from the moment on is given, from a key frame on.
+    assert [s for s in got if s.mono >= start] == [s for s in everything if s.mono >= start]
+    assert not got or got[0].key
+    before = [s for s in got if s.mono < start]
+    assert all(not s.key for s in before[1:])
+    assert not before or before[-1].mono >= start - LONGEST_S
+    still = ring.up_to(1000 + start, now)
+    assert not still or still[-1].mono >= start - LONGEST_S
+    shown = ring.since(ring.from_utc)
+    assert all(b.mono - a.mono <= AWAY_S for a, b in itertools.pairwise(shown))
+    assert shown[-1] is everything[-1]
 
 
 @given(packets, st.floats(0, 100))
@@ -76,7 +108,7 @@ def test_what_a_still_needs_is_one_group_of_pictures_up_to_the_moment(packets, a
     for step, key, size in packets:
         now += step
         ring.append(sample(now, key=key, size=size))
-    got = ring.up_to(1000 + at)
+    got = ring.up_to(1000 + at, now)
     assert [s.key for s in got] == [True] * bool(got) + [False] * (len(got) - 1)
     assert all(s.mono <= at for s in got[1:])
 
@@ -109,7 +141,7 @@ def test_a_clock_set_by_an_hour_finds_the_same_pictures(monkeypatch, set_by):
     monkeypatch.setattr(clocks, "ahead_s", lambda: 1000.0 + set_by)
     now_utc = 1100 + set_by
     assert [s.mono for s in ring.since(now_utc - 30)] == list(range(70, 100))
-    assert [s.mono for s in ring.up_to(now_utc - 95)] == [5]
+    assert [s.mono for s in ring.up_to(now_utc - 95, 100)] == [5]
     assert ring.from_utc == 1000 + set_by
 
 
