@@ -40,10 +40,14 @@ class Answers:
         return self._over(from_utc, to_utc, lambda showings: watched_in(showings, wanted, from_utc, to_utc))
 
     def watched_cameras(self, cameras: Collection[str], from_utc: float, to_utc: float) -> WatchedCameras:
-        """What `watched` answers, with what those cameras are called: removed ones as they last were."""
+        """What `watched` answers, with what those cameras are called (removed ones as they last were).
+
+        What `lines` answers for that time goes along, because it casts doubt on the rest.
+        """
         found = self.watched(cameras, from_utc, to_utc)
         shown = frozenset(each.camera for each in found)
-        return WatchedCameras(found, self._store.read(lambda db: called(db, shown)) if shown else {})
+        names = self._store.read(lambda db: called(db, shown)) if shown else {}
+        return WatchedCameras(found, names, self.lines(from_utc, to_utc))
 
     def former(self, number: int) -> Retired | None:
         """The camera that had a number which nobody has today; None where it never was given."""

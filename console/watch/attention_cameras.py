@@ -11,7 +11,7 @@ from console.catalogue.change_history import name_of
 from console.catalogue.merged import merged_cameras
 from console.catalogue.numbers import Retired, state_of
 from console.catalogue.values import Name
-from console.watch.attention_values import Watched
+from console.watch.attention_values import Line, Watched
 
 # A camera's name and its number; of one that is gone, the last it had.
 Called = tuple[Name, int]
@@ -19,10 +19,14 @@ Called = tuple[Name, int]
 
 @dataclass(frozen=True, slots=True)
 class WatchedCameras:
-    """Who watched some cameras, in the order of time; `called` has the names of those that were shown."""
+    """Who watched some cameras, in the order of time; `called` has the names of those that were shown.
+
+    `lines` are the ledger's own of that time: some of them cast doubt on the answer.
+    """
 
     watched: tuple[Watched, ...] = ()
     called: Mapping[str, Called] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
 
 
 def every_identifier(db: Database, cameras: Collection[str]) -> frozenset[str]:

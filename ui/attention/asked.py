@@ -86,19 +86,18 @@ def watched(room: Room, number: int, since: str, until: str | None, now: float) 
     ends = now if until is None else _moment(until, now, after=begins)
     cameras = room.answers.watched_cameras([camera], begins, ends)
     found = cameras.watched
-    notes = room.answers.lines(begins, ends)
     lines = [
         words.watched_sentence(name, found, begins, ends),
         *(_line(each, camera, cameras) for each in found),
     ]
-    lines += [words.line_words(note) for note in notes] + [words.not_here_words()]
+    lines += [words.line_words(note) for note in cameras.lines] + [words.not_here_words()]
     answer = {
         "camera": told,
         "from": _iso(begins),
         "to": _iso(ends),
         "seen_s": round(sum(each.seen_s for each in found), 1),
         "watched": [_watched_told(each, cameras) for each in found],
-        "lines": [_line_told(each) for each in notes],
+        "lines": [_line_told(each) for each in cameras.lines],
     }
     return Answer(tuple(lines), answer)
 

@@ -13,7 +13,6 @@ from console.catalogue.moved import Moved
 from console.catalogue.numbers import Retired
 from console.watch.attention_answers import Answers
 from console.watch.attention_cameras import WatchedCameras
-from console.watch.attention_values import Line
 from ui.attention import words
 from ui.attention.camera_field import CameraField
 from ui.attention.lanes import Lanes
@@ -22,9 +21,6 @@ from ui.attention.time_choice import HOUR, TimeChoice
 from ui.attention.watched_model import Column, WatchedTable
 from ui.background import Background
 from ui.incidents.words import language
-
-# The newest of what casts doubt; all of them stand under "Night prompt and notes".
-NOTES_AT_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,6 @@ class _Asked:
     from_utc: float
     to_utc: float
     former: Retired | None = None
-
-
-Answer = tuple[WatchedCameras, tuple[Line, ...]]
 
 
 class WatchedPanel(QWidget):
@@ -51,7 +44,7 @@ class WatchedPanel(QWidget):
         super().__init__(parent)
         self._answers, self._catalogue, self._background = answers, catalogue, background
         self._turn = 0
-        self._shown: tuple[_Asked, Answer] | None = None
+        self._shown: tuple[_Asked, WatchedCameras] | None = None
         self.camera = CameraField(catalogue, self)
         self.time = TimeChoice(HOUR, parent=self)
         self._ask = QPushButton(self)
@@ -92,13 +85,12 @@ class WatchedPanel(QWidget):
         turn, span = self._turn, self.time.take()
         camera = None if row is None else self._catalogue.camera(row).id
 
-        def read() -> tuple[_Asked, Answer] | None:
+        def read() -> tuple[_Asked, WatchedCameras] | None:
             former = self._answers.former(number) if camera is None and number is not None else None
             meant = former.camera if former is not None else camera
             if meant is None:
                 return None
-            found = self._answers.watched_cameras([meant], *span), self._answers.lines(*span)
-            return _Asked(meant, *span, former), found
+            return _Asked(meant, *span, former), self._answers.watched_cameras([meant], *span)
 
         self._background.run(read, lambda found: self._show(turn, found))
 
@@ -119,7 +111,7 @@ class WatchedPanel(QWidget):
         # The button takes what is typed as Enter does.
         self.camera.returnPressed.emit()
 
-    def _show(self, turn: int, found: tuple[_Asked, Answer] | None) -> None:
+    def _show(self, turn: int, found: tuple[_Asked, WatchedCameras] | None) -> None:
         if turn != self._turn:
             return
         self._shown = found
@@ -130,7 +122,7 @@ class WatchedPanel(QWidget):
         if self._shown is None:
             self._say_nothing()
             return
-        asked, (found, lines) = self._shown
+        asked, found = self._shown
         watched, since, until = found.watched, asked.from_utc, asked.to_utc
         self.answer.setText(words.watched_sentence(self._name(asked), watched, since, until))
         self.lanes.show_watched(watched, since, until)
@@ -139,8 +131,8 @@ class WatchedPanel(QWidget):
         # Under which entry it stood there is told only where several were made one.
         self.view.setColumnHidden(Column.CAMERA, all(each.camera == asked.camera for each in watched))
         self.view.setVisible(bool(watched))
-        doubts = [f"▲ {words.line_words(line)}" for line in lines if line.kind in words.DOUBTS]
-        self._notes.setText("\n".join(doubts[-NOTES_AT_MOST:]))
+        doubts = words.doubts_words(found.lines)
+        self._notes.setText(doubts)
         self._notes.setVisible(bool(doubts))
         fit(self.view)
 
@@ -163,7 +155,7 @@ class WatchedPanel(QWidget):
         return f"{camera.number} {camera.name.text(language())}"
 
     def _camera_words(self, camera: str) -> str:
-        return "" if self._shown is None else words.camera_words(camera, self._shown[1][0].called)
+        return "" if self._shown is None else words.camera_words(camera, self._shown[1].called)
 
     def _lay_out(self) -> None:
         form = QHBoxLayout()

@@ -79,6 +79,10 @@ def view_words(stage: Stage) -> str:
 DOUBTS = frozenset(
     {LineKind.NOT_ANSWERED, LineKind.CUT_OFF, LineKind.CLOCK_SET, LineKind.LOST, LineKind.TRIMMED}
 )
+# Nobody may be said not to have watched where one of these is among them.
+HOLES = DOUBTS - {LineKind.NOT_ANSWERED}
+# The newest; all of them stand under "Night prompt and notes".
+DOUBTS_AT_MOST = 4
 
 
 def line_words(line: Line) -> str:
@@ -111,6 +115,17 @@ def line_words(line: Line) -> str:
                 "Attention", "The ledger was too large; what stood before {since} was taken out early"
             )
     return text.format(time=took, since=since, until=until)
+
+
+def doubts_words(lines: Sequence[Line]) -> str:
+    """What casts doubt on an answer, each on a line; nothing where there is no doubt."""
+    doubts = [f"▲ {line_words(line)}" for line in lines if line.kind in DOUBTS]
+    return "\n".join(doubts[-DOUBTS_AT_MOST:])
+
+
+def has_holes(lines: Sequence[Line]) -> bool:
+    """Whether something may have stood on a screen that the ledger does not have."""
+    return any(line.kind in HOLES for line in lines)
 
 
 def not_here_words() -> str:

@@ -25,6 +25,10 @@ class WatchedBy(QWidget):
         self._found = WatchedCameras()
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
+        self.notes = QLabel(self)
+        self.notes.setProperty("role", "warning")
+        self.notes.setWordWrap(True)
+        self.notes.hide()
         self.model = WatchedTable(self._camera_words, self, days=False)
         self.view = table(self.model, Column.CAMERA, self)
         self.view.verticalHeader().setDefaultSectionSize(_ROW_PX)
@@ -34,6 +38,7 @@ class WatchedBy(QWidget):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
         layout.addWidget(self.sentence)
+        layout.addWidget(self.notes)
         layout.addWidget(self.view, 1)
         layout.addStretch(0)
 
@@ -53,9 +58,18 @@ class WatchedBy(QWidget):
         span = attention_words.span_words(incident.start_utc, incident.end_utc)
         if people:
             text = self.tr("Watched by {names}. {span}").format(names=", ".join(people), span=span)
+        elif attention_words.has_holes(self._found.lines):
+            # What an operator had on screen may be just what is missing.
+            text = self.tr(
+                "The ledger of this seat is not complete; in what it has no screen showed these cameras "
+                "live. {span}"
+            ).format(span=span)
         else:
             text = self.tr("No screen of this seat showed its cameras live. {span}").format(span=span)
         self.sentence.setText(text)
+        doubts = attention_words.doubts_words(self._found.lines)
+        self.notes.setText(doubts)
+        self.notes.setVisible(bool(doubts))
         self.sentence.setToolTip(attention_words.not_here_words())
 
     def _camera_words(self, camera: str) -> str:
