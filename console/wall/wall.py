@@ -292,7 +292,8 @@ class Wall:
     def _take_out(self, row: int) -> Wall:
         pins = tuple(pin for pin in self.pins if pin[1] != row)
         slots = without(self.group.slots, row, leave_gap=self.group.fixed)
-        return replace(self._with_slots(slots), pins=pins)._on_a_page()
+        # The page stays, even if it had only this one: it comes back to it.
+        return replace(self._with_slots(slots), pins=pins)
 
     def _place(self, tile: int, row: int, instead_of: Slot, *, insert: bool = False) -> Wall:
         """A camera that is not on the wall comes into a tile, in place of the slot there."""

@@ -103,9 +103,9 @@ def test_nothing_changes_where_nothing_changed_and_no_camera_is_lost_or_there_tw
             case _:
                 wall = wall.select(value)
     pinned = set(wall.pinned.values())
-    same = replace(wall, groups=(replace(made[0], slots=again(made, wall, rows)),))
-    assert [r for r in same.group.rows if r not in pinned] == [r for r in wall.group.rows if r not in pinned]
-    assert same.page_slots == wall.page_slots
+    if all(what != "pin" for what, _ in path):
+        # What stood for a camera and was pinned then hides it no more: that one comes back.
+        assert again(made, wall, rows) == wall.group.slots
     new = again(made, wall, fresh)
     assert len(set(new)) == len(new)
     hidden = set(rows) - set(wall.group.rows) - pinned

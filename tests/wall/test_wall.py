@@ -150,6 +150,12 @@ def test_a_pin_that_changes_places_on_a_page_with_empty_tiles_loses_no_camera():
     assert fixed.swap(0, 3).page_slots == (3, None, None, 4)
 
 
+def test_the_only_camera_of_the_last_page_moved_to_an_empty_tile_takes_no_other_s_place():
+    moved = wall(5).turn_page(1).swap(0, 2)
+    assert moved.page_slots == (4, None, None, None)
+    assert moved.group.rows == (0, 1, 2, 3, 4)
+
+
 @given(st.lists(st.integers(0, 30), max_size=4), steps())
 def test_no_camera_is_shown_twice_and_every_page_exists(sizes, path):
     w = wall(*sizes)
