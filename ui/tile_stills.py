@@ -17,6 +17,7 @@ from console.live.engine import LiveWall
 from console.live.sessions import Sessions
 from console.relay.client import Relay
 from console.relay.values import StillResult, StreamSpec
+from console.renaming import rename_patiently
 from ui.background import Background
 from ui.clip_picture import still_of_clip
 from ui.tile_modes import SAME_MOMENT_S, TileModes
@@ -179,7 +180,7 @@ def file_still(folder: Path, result: StillResult, number: int) -> SavedStill:
     with _filing:
         day.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = _free(day, f"{number}_{moment:%H%M%S}")
-        Path(result.path).rename(path)
+        rename_patiently(Path(result.path), path)
         _note(day / SUMS, f"{result.sha256}  {path.name}\n")
     return SavedStill(path, result.sha256, number, result.at_utc, result.width, result.height)
 

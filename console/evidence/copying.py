@@ -10,6 +10,7 @@ from pathlib import Path
 
 from console.evidence.files import sha256_of, trouble_of_error
 from console.evidence.values import CopyFailed, EvidenceFile, Incident, Trouble
+from console.renaming import rename_patiently
 
 SUMS = "SHA256SUMS.txt"
 
@@ -32,7 +33,7 @@ def copy_files(source: Path, files: Iterable[EvidenceFile], target: Path) -> Pat
         lines = [f"{_copied(source / f.name, part / f.name, f.sha256)}  {f.name}\n" for f in files]
         (part / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
         final = _free(target)
-        part.rename(final)
+        rename_patiently(part, final)
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
         raise CopyFailed(trouble_of_error(error), error.strerror or str(error)) from error

@@ -30,6 +30,7 @@ from console.evidence.recode.orders import Made, Piece, mask_message
 from console.evidence.side_by_side import Rows
 from console.evidence.timeline import Span, camera_timeline
 from console.evidence.values import Incident
+from console.renaming import rename_patiently
 
 PART = ".part"
 _RECODE = "console.evidence.recode"
@@ -302,7 +303,7 @@ def _kept(
     try:
         files.keep_private(part)
         sha256, size = files.sha256_of(part), part.stat().st_size
-        part.rename(place)
+        rename_patiently(part, place)
     except OSError as error:
         raise _failed(error) from error
     start, end = piece.start_utc + made.start_s, piece.start_utc + made.end_s

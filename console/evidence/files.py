@@ -21,6 +21,7 @@ from console.evidence.values import (
     Seal,
     Trouble,
 )
+from console.renaming import rename_patiently
 
 READ_BYTES = 1 << 20
 PART = ".part"
@@ -152,7 +153,7 @@ def set_part_aside(path: Path) -> Path | None:
             path.unlink()
             return None
         target = _free_name(path)
-        path.rename(target)
+        rename_patiently(path, target)
         keep_private(target)
         return target
     return None

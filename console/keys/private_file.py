@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from console.keys.errors import KeysFolderNotUsable
+from console.renaming import replace_patiently
 
 
 def make_private(folder: Path) -> None:
@@ -50,7 +51,7 @@ def write_whole(file: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        part.replace(file)
+        replace_patiently(part, file)
         _sync_folder(file.parent)
     except OSError as error:
         with contextlib.suppress(OSError):

@@ -25,6 +25,7 @@ from console.lists.reading import never, open_table
 from console.lists.report_rows import Shown, Told, missing, reason_words, reported
 from console.lists.table import Kind, Table
 from console.lists.values import Field
+from console.renaming import replace_patiently
 
 LOGIN_HEADER = "Credential"
 REASON_HEADERS = (f"{REASON_MARK} कारण", f"{REASON_MARK} Reason")
@@ -87,7 +88,7 @@ class _Report:
         part = target.with_name(f".{target.name}.part")
         try:
             self._write(part)
-            part.replace(target)
+            replace_patiently(part, target)
         except BaseException:
             for file in (part, target):
                 with contextlib.suppress(OSError):

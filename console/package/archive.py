@@ -15,6 +15,7 @@ from console.package.cipher import BadEnd, Decrypting, Encrypting, NotEncrypted
 from console.package.hashing import Tick
 from console.package.naming import part_name
 from console.package.target import WriteBehind, remove, sync_folder
+from console.renaming import rename_patiently
 
 _BLOCK, _COPY_BYTES = tarfile.BLOCKSIZE, 1 << 20
 _MOST_FILES = 100_000
@@ -95,7 +96,7 @@ def open_archive(path: Path, password: str, into: Path, tick: Tick = lambda _: N
         try:
             part.mkdir(mode=0o700)
             _unpack(text, member, part, tick)
-            part.rename(final)
+            rename_patiently(part, final)
         except BaseException:  # whatever it was: no half stays, and it goes on to whoever asked
             remove(part)
             raise

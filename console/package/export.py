@@ -21,6 +21,7 @@ from console.package.numbers import Begun
 from console.package.open_note import open_note
 from console.package.tools import Course, ExportTools
 from console.package.values import Exported, ExportError, ExportRequest, ExportTrouble, Progress, Stage
+from console.renaming import rename_patiently
 from console.store.errors import StoreError
 
 NO_CITY = CityFacts()
@@ -186,7 +187,7 @@ class _Run:
         try:
             if final.exists():
                 raise ExportError(ExportTrouble.NAME_TAKEN, str(final))
-            part.rename(final)
+            rename_patiently(part, final)
         except OSError as error:
             raise target.write_trouble(error, final) from error
         try:
@@ -195,7 +196,7 @@ class _Run:
             # Nobody can say what the disk will hold: what is told as failed shall not stand there, if it
             # can be helped. (It is whole: all that is in it was brought to the disk and read back.)
             with contextlib.suppress(OSError):
-                final.rename(part)
+                rename_patiently(final, part)
             raise target.write_trouble(error, final) from error
         return final
 

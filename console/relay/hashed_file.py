@@ -8,6 +8,8 @@ import hashlib
 import os
 from pathlib import Path
 
+from console.renaming import rename_patiently
+
 _WORDS = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -73,7 +75,7 @@ class HashedFile:
             os.close(self._descriptor)
         if self.path.exists():
             raise FileExistsError(errno.EEXIST, "exists", str(self.path))
-        self.part.rename(self.path)
+        rename_patiently(self.part, self.path)
         _sync_folder(self.path.parent)
         return self.path
 

@@ -13,6 +13,7 @@ import av.error
 
 from console.relay.file_gaps import FileGaps
 from console.relay.values import ClipFile
+from console.renaming import rename_patiently
 
 _START = re.compile(r"start_utc=(\d+(?:\.\d+)?)")
 
@@ -69,7 +70,7 @@ def _salvage_one(part: Path) -> ClipFile | None:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
         size = os.fstat(file.fileno()).st_size
-    part.rename(path)
+    rename_patiently(part, path)
     start_utc = float(start[1])
     return ClipFile(
         path=str(path),

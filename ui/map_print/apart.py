@@ -6,6 +6,7 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
+from console.renaming import replace_patiently
 from ui.map_print.order import MapOrder
 from ui.painting_process import NotPainted, carry_out
 
@@ -19,7 +20,7 @@ def print_apart(order: MapOrder, *, patience_s: float = PATIENCE_S) -> Path:
     unfinished = path.with_name(f".{path.name}.part")
     try:
         carry_out("ui.map_print", replace(order, path=unfinished), patience_s)
-        unfinished.replace(path)
+        replace_patiently(unfinished, path)
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink()

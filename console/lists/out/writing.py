@@ -14,6 +14,7 @@ from console.lists.out.headings import HEADINGS
 from console.lists.out.rows import Cell, rows
 from console.lists.out.values import PART, Form, Given, Wish
 from console.lists.values import Field
+from console.renaming import replace_patiently
 
 _SAY_EVERY = 2_000
 # Where a map puts a row; asked for also when the columns do not show it.
@@ -33,7 +34,7 @@ def write_list(db: Database, wish: Wish, progress: Callable[[float], None] = lam
         _write(part, wish, counting.of(rows(db, wish, shipped()[1])))
         with part.open("rb+") as file:
             os.fsync(file.fileno())
-        part.replace(path)
+        replace_patiently(part, path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
