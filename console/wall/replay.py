@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from console.relay.values import ClipFile, StreamStatus
+from console.relay.reach import until_utc
+from console.relay.values import ClipFile, StreamState, StreamStatus
 
 REPLAY_S = 30.0
 # A picture stands for so long at least; what is less after it is no gap yet.
@@ -71,17 +72,19 @@ def kept_s(status: StreamStatus | None, now_utc: float) -> float:
     """How much of the last REPLAY_S is kept of a stream."""
     if status is None or status.ring_from_utc is None:
         return 0.0
-    return min(REPLAY_S, max(0.0, now_utc - status.ring_from_utc))
+    # Of a camera that went dark a minute ago nothing is, however long its past is.
+    return max(0.0, until_utc(status, now_utc) - max(status.ring_from_utc, now_utc - REPLAY_S))
 
 
 def stream_to_replay(statuses: Iterable[StreamStatus | None], now_utc: float) -> StreamStatus | None:
-    """The stream with the longest past; of equally long ones (within a second) the one with most pixels."""
+    """The stream with the longest past; of equally long ones (within a second) the largest that lives."""
     kept = [status for status in statuses if status is not None and kept_s(status, now_utc) > 0]
     if not kept:
         return None
     longest = max(kept_s(status, now_utc) for status in kept)
     enough = [status for status in kept if kept_s(status, now_utc) > longest - 1.0]
-    return max(enough, key=lambda status: status.width * status.height)
+    # Of one that is silent the last half minute is not the past of now.
+    return max(enough, key=lambda status: (status.state is StreamState.LIVE, status.width * status.height))
 
 
 def _length(file: ClipFile) -> float:

@@ -1,5 +1,7 @@
 """A replay's line of playing time: files in turn, gaps passed over, the stream with the longest past."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,8 +49,15 @@ def test_a_gap_is_passed_over():
     assert line.past_gap(5.0) == 5.0
 
 
-def status(stream_id, ring_from, width=640):
-    return StreamStatus(stream_id, StreamState.LIVE, width=width, height=width // 2, ring_from_utc=ring_from)
+def status(stream_id, ring_from, width=640, silent_s=0.0):
+    return StreamStatus(
+        stream_id,
+        StreamState.LIVE,
+        width=width,
+        height=width // 2,
+        ring_from_utc=ring_from,
+        last_packet_at=time.monotonic() - silent_s,
+    )
 
 
 def test_the_longest_past_is_replayed_and_of_equal_ones_the_larger_picture():
@@ -59,3 +68,12 @@ def test_the_longest_past_is_replayed_and_of_equal_ones_the_larger_picture():
     assert kept_s(sub, 1000.0) == REPLAY_S
     assert kept_s(main, 1000.0) == 5.0
     assert kept_s(status("c", 1001.0), 1000.0) == 0.0
+
+
+def test_what_was_before_a_darkness_is_no_replay_of_the_last_half_minute():
+    dark = status("c/sub", 900.0, silent_s=60)
+    assert kept_s(dark, 1000.0) == 0.0
+    assert stream_to_replay([dark], 1000.0) is None
+    assert stream_to_replay([dark, status("c/main", 995.0)], 1000.0).id == "c/main"
+    assert kept_s(status("c", 900.0, silent_s=20), 1000.0) == pytest.approx(10.0, abs=1.0)
+    assert kept_s(status("slow", 900.0, silent_s=8), 1000.0) == REPLAY_S
