@@ -135,7 +135,7 @@ class _Reading:
 
     def _pages(self, asker: Asker) -> Iterator[list[Entry]]:
         """Page after page, until one is empty or the server names no next one."""
-        cursor = ""
+        cursor, had = "", 0
         for number_of_page in range(PAGES_AT_MOST):
             parameters = {**self._query}
             if self._size_parameter:
@@ -143,13 +143,15 @@ class _Reading:
             if self._paging == "page":
                 parameters[self._page_parameter] = str(self._first_page + number_of_page)
             elif self._paging == "offset":
-                parameters[self._page_parameter] = str(number_of_page * self._page_size)
+                # What came, not what was asked for: many servers give fewer at a time.
+                parameters[self._page_parameter] = str(had)
             elif cursor:
                 parameters[self._page_parameter] = cursor
             answer = asker.json(self._path, parameters)
             page = _at(answer, self._list)
             if not isinstance(page, list):
                 raise SourceFailed(SourceTrouble.BAD_ANSWER, ".".join(self._list))
+            had += len(page)
             yield [self._needed(entry) for entry in page]
             if self._paging == "cursor":
                 mark = _at(answer, self._cursor)

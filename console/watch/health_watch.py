@@ -128,13 +128,16 @@ class HealthWatch:
     def renumbered(self, rows: Rows) -> None:
         """The catalogue was renewed: `rows` has the new row of each old one, -1 for a camera that is gone.
 
-        New cameras are due at once; an answer for one that is gone will find nobody.
+        New cameras are due at once, and those that had no address: they may have one now. An answer for one
+        that is gone will find nobody.
         """
         due = np.full(self._catalogue.count, -math.inf)
         kept = rows >= 0
         due[rows[kept]] = self._due[kept]
-        self._due = due
         self._asked = {int(rows[row]): at for row, at in self._asked.items() if rows[row] >= 0}
+        due[np.isposinf(due)] = -math.inf
+        due[list(self._asked)] = math.inf
+        self._due = due
         self._failed_once = {int(rows[row]) for row in self._failed_once if rows[row] >= 0}
         self._wall = {int(rows[row]): entry for row, entry in self._wall.items() if rows[row] >= 0}
 

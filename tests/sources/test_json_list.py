@@ -97,6 +97,23 @@ def test_all_pages_are_read(server, paging, parameter, ignores):
     assert len(server.asked) <= 5
 
 
+@pytest.mark.parametrize(
+    ("paging", "parameter"), [("page", "page"), ("offset", "offset"), ("cursor", "mark")]
+)
+def test_a_server_that_gives_fewer_at_a_time_than_it_is_asked_for_loses_none(server, paging, parameter):
+    server.answer.cameras, server.answer.most = plain(250), 30
+    settings = {
+        "fields": {"main_url": "url"},
+        "paging": paging,
+        "page_parameter": parameter,
+        "size_parameter": "size",
+        "page_size": 100,
+        "path": "/api/cameras" + ("?cursor=" if paging == "cursor" else ""),
+    }
+    told = cameras_of(server, "json", **SETTINGS | settings)
+    assert [camera.key for camera in told.cameras] == [str(number) for number in range(250)]
+
+
 def test_ten_million_cameras_are_bounded_in_time_and_number_and_told(server, monkeypatch):
     for module in (json_list, gathering):
         monkeypatch.setattr(module, "CAMERAS_AT_MOST", 5000)

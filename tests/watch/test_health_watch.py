@@ -1,5 +1,7 @@
 """The health watch: whom it asks and when, and what it makes of answers and of the wall."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -266,3 +268,28 @@ def test_a_renewed_catalogue_keeps_what_is_known_and_asks_the_new_cameras_first(
         desk.watch.seen(1, StreamState.LIVE)
         desk.watch.tick(now)
     assert 1 not in desk.asked
+
+
+def test_a_camera_that_gets_its_address_later_is_asked_then():
+    desk = Desk(2, without_address={1})
+    desk.pass_time(0, 20, LIVE)
+    assert desk.asked == [0]
+    fresh = from_values(
+        [desk.catalogue.site_of(0)],
+        [desk.catalogue.camera(0), replace(desk.catalogue.camera(1), sub_url="rtsp://h/2")],
+    )
+    desk.watch.renumbered(desk.catalogue.become(fresh))
+    desk.pass_time(20, 30, LIVE)
+    assert desk.asked == [0, 1]
+    assert desk.health(1) == Health.LIVE
+
+
+def test_a_camera_that_is_being_asked_is_not_asked_twice_when_the_catalogue_is_renewed():
+    desk = Desk(1)
+    desk.pass_time(0, 10)
+    assert desk.asked == [0]
+    desk.watch.renumbered(
+        desk.catalogue.become(from_values([desk.catalogue.site_of(0)], [desk.catalogue.camera(0)]))
+    )
+    desk.pass_time(10, 40)
+    assert desk.asked == [0]

@@ -193,6 +193,8 @@ class Registry:
     header: tuple[str, str] = ("", "")
     # Knows no paging, and answers all of it whatever is asked.
     ignores_paging: bool = False
+    # Gives no more at a time, however many are asked for.
+    most: int = 10_000
 
     def __call__(self, asked: Asked) -> Reply:
         name, value = self.header
@@ -210,7 +212,7 @@ class Registry:
     def _window(self, asked: Asked) -> tuple[int, int]:
         if self.ignores_paging or not ({"page", "offset", "mark", "cursor"} & asked.query.keys()):
             return 0, len(self.cameras)
-        size = int(asked.query.get("size", self.page_size))
+        size = min(self.most, int(asked.query.get("size", self.page_size)))
         if "page" in asked.query:
             return (int(asked.query["page"]) - 1) * size, size
         return int(asked.query.get("offset") or asked.query.get("mark") or 0), size
