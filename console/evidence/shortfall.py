@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from console.evidence import plan, stretches
-from console.evidence.values import Capture, Incident
+from console.evidence.stretches import Stretch
+from console.evidence.values import Capture, EvidenceFile, Incident
 
 
 class Where(StrEnum):
@@ -34,6 +35,8 @@ class Shortfall:
 
 def shortfalls(incident: Incident) -> tuple[Shortfall, ...]:
     """What clips that are over were asked for and did not get, in the order in which they were asked."""
+    captures = tuple(_without_its_pace(capture) for capture in incident.captures)
+    incident = replace(incident, captures=captures)
     return tuple(
         each
         for clip in incident.clips
@@ -46,7 +49,7 @@ def shortfalls(incident: Incident) -> tuple[Shortfall, ...]:
 def stems_that_lack(incident: Incident) -> frozenset[str]:
     """The stems of clips in which something of what was asked is missing."""
     lacking = {each.capture.stem for each in shortfalls(incident)}
-    return frozenset(lacking | {clip.stem for clip in incident.clips if any(f.gaps for f in clip.files)})
+    return frozenset(lacking | {clip.stem for clip in incident.clips if any(map(_outages, clip.files))})
 
 
 def _of(incident: Incident, clip: Capture) -> list[Shortfall]:
@@ -57,9 +60,26 @@ def _of(incident: Incident, clip: Capture) -> list[Shortfall]:
         where = _where(clip, start, end)
         if where is Where.END and last is not None and end - start <= plan.end_slack_s(last):
             continue
-        in_a_gap = any(a <= start and end <= b for a, b in gaps)
-        found.append(Shortfall(clip, where, start, end, in_a_gap))
+        found.append(Shortfall(clip, where, start, end, _covered((start, end), gaps)))
     return found
+
+
+def _covered(stretch: Stretch, gaps: list[Stretch]) -> bool:
+    """Whether gaps one after the other take up a stretch: a single picture between two of them is no time."""
+    reached, end = stretch
+    for a, b in sorted(gaps):
+        reached = max(reached, b) if a <= reached else reached
+    return reached >= end
+
+
+def _outages(file: EvidenceFile) -> tuple[Stretch, ...]:
+    """A file's gaps without those that a slow camera has between any two of its pictures."""
+    wait_s = plan.end_slack_s(file)
+    return tuple((a, b) for a, b in file.gaps if b - a > wait_s)
+
+
+def _without_its_pace(capture: Capture) -> Capture:
+    return replace(capture, files=tuple(replace(file, gaps=_outages(file)) for file in capture.files))
 
 
 def _where(clip: Capture, start: float, end: float) -> Where:

@@ -70,3 +70,17 @@ def test_one_that_gave_nothing_lacks_all_and_one_under_way_nothing_yet() -> None
 def test_a_clip_that_ends_before_it_begins_was_asked_for_nothing() -> None:
     clip = clip_of(file("a", -30, 10))
     assert told(having(replace(clip, end_utc=clip.start_utc - 3600))) == []
+
+
+def test_a_slow_cameras_pace_is_no_gap_and_a_limping_ones_gaps_are() -> None:
+    # A picture in four seconds: every one of them is a gap by the limit of a clip that is being written.
+    pace = [(n, n + 4) for n in range(-30, 26, 4)]
+    slow = having(clip_of(file("a", -30, 27, *pace, packets=15)))
+    assert told(slow) == []
+    assert stems_that_lack(slow) == frozenset()
+    # Two outages with a single picture between them.
+    limping = having(clip_of(file("a", -30, 29.5, (-10, 0), (0, 8))))
+    assert told(limping) == [("s0", "within", -10, 8, True)]
+    assert stems_that_lack(limping) == {"s0"}
+    both = having(clip_of(file("a", -30, -4, (-10, -4)), file("b", 0, 29.5)))
+    assert told(both) == [("s0", "within", -10, 0, False)]

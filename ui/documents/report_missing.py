@@ -50,7 +50,7 @@ def _lacking_rows(facts: PackageFacts, say: Speech) -> list[Row]:
         rows += [
             _short_row(each, facts, say)
             for each in short
-            if each.capture is capture and capture.files and not each.in_a_gap
+            if each.capture.id == capture.id and capture.files and not each.in_a_gap
         ]
     return rows
 
