@@ -1,4 +1,4 @@
-"""Up to when the relay has a stream's pictures, told by its status: up to now, or until the camera went dark."""
+"""Up to when the relay has a stream's pictures, told by its status: up to now, or until it went dark."""
 
 from __future__ import annotations
 
