@@ -99,6 +99,15 @@ class Plan:
             ).fetchall()
         return {Outcome(outcome): count for outcome, count in found}
 
+    def decided(self) -> int:
+        """How many rows and words a person has said something of."""
+        with self.link() as link:
+            found = link.execute(
+                "SELECT (SELECT count(*) FROM rows WHERE decision <> 'as_planned')"
+                " + (SELECT count(*) FROM words)"
+            )
+            return int(found.fetchone()[0])
+
     def bringing(self) -> int:
         """In how many rows something would be written, as they are decided now."""
         with self.link() as link:

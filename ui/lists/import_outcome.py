@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ui.lists.outcome_rows import GIVING_WAY, OutcomeRows
 from ui.lists.row_detail import RowDetail
 from ui.lists.together_bar import TogetherBar
 from ui.lists.waiting_bar import WAITING, WaitingBar
+from ui.search_line import SearchLine
 from widgets import icons
 from widgets.words import count_words
 
@@ -63,12 +63,13 @@ class OutcomeStep(QWidget):
         self._of_source = False
         self._words = FactWords(desk.catalogue, language())
         self.chips = OutcomeChips(self)
-        self.search = QLineEdit(self)
+        self.search = SearchLine(self)
         self.guesses, self.rejected = GuessesButton(desk.catalogue, self), QPushButton(self)
         self.rejected.setAutoDefault(False)
         self.rejected.hide()
         self.waiting, self.together = WaitingBar(self), TogetherBar(self)
-        self.bringing = 0
+        # Rows that would be written, and what a person has said, which goes with the plan.
+        self.bringing = self.decided = 0
         self.model = OutcomeModel(desk.background, lambda: self._words)
         self.view = OutcomeRows(self.model, self)
         self.detail = RowDetail(desk, lambda: self._words, self)
@@ -79,7 +80,6 @@ class OutcomeStep(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        self.search.setClearButtonEnabled(True)
         self._found.setProperty("role", "dim")
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -132,7 +132,7 @@ class OutcomeStep(QWidget):
         """Show a plan, first what needs a person: duplicates, then what was rejected or deleted before."""
         self._turn += 1
         self._plan, self._outcome = plan, None
-        self._counts = {}
+        self._counts, self.decided = {}, 0
         self.chips.show_counts({})
         for button in (self.guesses, self.rejected, self.together):
             button.hide()
@@ -182,7 +182,7 @@ class OutcomeStep(QWidget):
             return
         self._run(
             turn,
-            lambda: (plan.counts(), plan.guesses(), plan.bringing(), plan.taken()),
+            lambda: (plan.counts(), plan.guesses(), plan.bringing(), plan.decided(), plan.taken()),
             lambda found: self._show_counts(first, *found),
         )
         self._ask_undecided()
@@ -211,9 +211,10 @@ class OutcomeStep(QWidget):
         counts: Mapping[Outcome, int],
         guesses: tuple[Guess, ...],
         bringing: int,
+        decided: int,
         taken: Mapping[Outcome, int],
     ) -> None:
-        self._counts, self.bringing, self._taken = counts, bringing, taken
+        self._counts, self.bringing, self.decided, self._taken = counts, bringing, decided, taken
         self.chips.show_counts(counts)
         self.guesses.show_guesses(guesses)
         self.rejected.setVisible(any(counts.get(each, 0) for each in _REPORTED))

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.catalogue.changes import Undone
 from console.lists.values import Outcome
@@ -25,6 +18,7 @@ from ui.lists.import_columns import ColumnsStep
 from ui.lists.import_done import DoneStep
 from ui.lists.import_files import FilesStep, files_of
 from ui.lists.import_foot import ImportFoot
+from ui.lists.import_leaving import ask_giving_up
 from ui.lists.import_outcome import OutcomeStep
 from ui.lists.import_values import Phase, Reads
 from ui.lists.import_wait import WaitStep
@@ -174,7 +168,14 @@ class ImportWindow(QDialog):
             case Phase.COLUMNS:
                 self.work.close()
             case Phase.OUTCOME:
-                self.work.back()
+                self._leaving(self.work.back)
+
+    def _leaving(self, leave: Callable[[], None]) -> None:
+        """What was said of the rows stands in the plan alone, which is given up: ask where there is such."""
+        if self.work.phase is Phase.OUTCOME and self.outcome.decided:
+            ask_giving_up(self, self.outcome.decided, leave)
+        else:
+            leave()
 
     def _show_phase(self, phase: Phase) -> None:
         step: QWidget = self.wait
@@ -321,6 +322,14 @@ class ImportWindow(QDialog):
             self.work.undo()
         else:
             super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Esc at the begin and the end, and the window's own cross."""
+        self._leaving(super().reject)
+
+    def give_up(self) -> None:
+        """Close it unasked, because everything closes."""
+        super().reject()
 
     def done(self, result: int) -> None:
         """A write that is under way goes on to its end; everything else is given up."""

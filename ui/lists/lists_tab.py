@@ -96,7 +96,7 @@ class ListsTab(QWidget):
     def close_page(self) -> None:
         """The window of lists closes with the page."""
         if self.window_ is not None:
-            self.window_.close()
+            self.window_.give_up()
         close = getattr(self.history, "close_page", None)
         if close is not None:
             close()
