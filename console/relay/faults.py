@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import sys
 
 import av
 import av.error
@@ -44,6 +45,9 @@ _BY_NUMBER = {
     errno.EHOSTUNREACH: Reason.NO_ANSWER,
     errno.EHOSTDOWN: Reason.NO_ANSWER,
 }
+# On Windows FFmpeg tells ECONNREFUSED and ETIMEDOUT by the C library's numbers; Python's `errno` has
+# Winsock's there, 10061 and 10060.
+_BY_WINDOWS_NUMBER = {107: Reason.REFUSED, 138: Reason.NO_ANSWER}
 
 
 def opening_failed(error: Exception, took_s: float, timeout_s: float) -> SourceFailed:
@@ -76,8 +80,9 @@ def detail_of(error: Exception) -> str:
 
 def _reason(error: Exception) -> Reason | None:
     number = getattr(error, "errno", None)
-    if isinstance(number, int) and number in _BY_NUMBER:
-        return _BY_NUMBER[number]
+    numbers = _BY_NUMBER | _BY_WINDOWS_NUMBER if sys.platform == "win32" else _BY_NUMBER
+    if isinstance(number, int) and number in numbers:
+        return numbers[number]
     for kind, reason in _BY_TYPE:
         if isinstance(error, kind):
             return reason
