@@ -311,10 +311,9 @@ class TileModes(QObject):
         return self.tr("The replay could not be written to disk.")
 
     def _statuses(self, key: str) -> list[StreamStatus | None]:
-        """What is known of the stream on the tile and of the one that evidence is taken from."""
-        recording = self._live.recording_stream(key)
-        shown = self._live.status(key)
-        return [shown, self._relay.status(recording) if recording is not None else None]
+        """What is known of the stream on the tile and of all that have a past: the small one's is longer."""
+        past = (self._relay.status(stream) for stream in self._live.recording_streams(key))
+        return [self._live.status(key), *past]
 
     def _drop(self, key: str) -> bool:
         """Forget the tile's mode; whether it had one."""

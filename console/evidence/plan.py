@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from console.evidence.streams import Part, RingFrom, parts, stream_at, streams_of
 from console.evidence.values import (
     BookmarkedCamera,
     Capture,
@@ -17,8 +18,6 @@ from console.evidence.values import (
     Trouble,
 )
 from console.relay.gaps import LONGEST_S
-
-RingFrom = Callable[[str], float | None]
 
 # A stretch shorter than this is not worth a file of its own: the key frame before it covers it.
 SHORTEST_PIECE_S = 0.5
@@ -56,16 +55,17 @@ def first_captures(
     ring_from: RingFrom,
     new_id: Callable[[], str],
 ) -> tuple[Capture, ...]:
-    """A still and a clip of every camera."""
+    """A still and a clip of every camera; two clips where another of its streams reaches further back."""
     captures: list[Capture] = []
     for position, camera in enumerate(cameras):
         taken = [c.stem for c in captures]
         still = stem_for(camera.number, at_utc, (s.removesuffix("_still") for s in taken)) + "_still"
-        captures.append(
-            Capture(new_id(), CaptureKind.STILL, position, camera.stream_id, at_utc, at_utc, still)
-        )
-        start, end = at_utc - before_s, at_utc + after_s
-        captures.append(clip(new_id(), camera, position, start, end, taken, ring_from))
+        streams = (camera.stream_id, *camera.past_streams)
+        seen = stream_at(streams, at_utc, ring_from)
+        captures.append(Capture(new_id(), CaptureKind.STILL, position, seen, at_utc, at_utc, still))
+        for part in parts(streams, at_utc - before_s, at_utc + after_s, ring_from):
+            captures.append(clip(new_id(), camera, position, part, taken, ring_from))
+            taken.append(captures[-1].stem)
     return tuple(captures)
 
 
@@ -73,22 +73,21 @@ def clip(
     capture_id: str,
     camera: BookmarkedCamera,
     position: int,
-    start_utc: float,
-    end_utc: float,
+    part: Part,
     taken: Iterable[str],
     ring_from: RingFrom,
 ) -> Capture:
     """One stretch of one camera, with the moment from which there is footage if that comes later."""
-    ring = ring_from(camera.stream_id)
+    ring = ring_from(part.stream_id)
     return Capture(
         id=capture_id,
         kind=CaptureKind.CLIP,
         camera=position,
-        stream_id=camera.stream_id,
-        start_utc=start_utc,
-        end_utc=end_utc,
-        stem=stem_for(camera.number, start_utc, taken),
-        footage_from_utc=ring if ring is not None and ring > start_utc else None,
+        stream_id=part.stream_id,
+        start_utc=part.start_utc,
+        end_utc=part.end_utc,
+        stem=stem_for(camera.number, part.start_utc, taken),
+        footage_from_utc=ring if ring is not None and ring > part.start_utc else None,
     )
 
 
@@ -112,17 +111,18 @@ def reshaped(
     captures = [c for c in kept if c is not None]
     for position, camera in enumerate(incident.cameras):
         main = [c for c in captures if c.id in near and c.camera == position]
+        streams = streams_of(incident, position)
         for a, b in _missing(main, start, end):
-            ring = ring_from(camera.stream_id)
-            if ring is not None and ring >= b:
-                continue
             waiting = next((c for c in main if c.end_utc == a and is_ahead(c, now)), None)
             if waiting is not None:
                 captures[captures.index(waiting)] = replace(waiting, end_utc=b)
-            else:
-                taken = [c.stem for c in captures]
-                captures.append(clip(new_id(), camera, position, a, b, taken, ring_from))
-                near.add(captures[-1].id)
+                continue
+            for part in parts(streams, a, b, ring_from):
+                ring = ring_from(part.stream_id)
+                if ring is None or ring < part.end_utc:
+                    taken = [c.stem for c in captures]
+                    captures.append(clip(new_id(), camera, position, part, taken, ring_from))
+                    near.add(captures[-1].id)
     reach = [c for c in captures if c.id in near]
     if reach:
         # What could not be had is not claimed.

@@ -6,21 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from console.evidence import plan
+from console.evidence.streams import OVERLAP_S, SHORTEST_LACK_S, Part, RingFrom, parts
 from console.evidence.values import BookmarkedCamera, Capture, Incident, Origin
 
 Stretch = tuple[float, float]
-
-# Missing less than this is the last picture's length, or the key frame before it.
-SHORTEST_LACK_S = 1.5
-# What is fetched runs a little into what the ring has, so that no hole is between them.
-OVERLAP_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What can be asked: from when the ring has a stream, and whether a camera has recordings."""
 
-    ring_from: plan.RingFrom
+    ring_from: RingFrom
     recorded: Callable[[str], bool]
 
 
@@ -48,9 +44,9 @@ def asked(
     one = incident.cameras[camera]
     made: list[Capture] = []
     for start, end in stretches:
-        for a, b, origin in _parts(one, start, end, sources):
+        for part, origin in _parts(one, start, end, sources):
             taken = [c.stem for c in (*incident.captures, *made)]
-            capture = plan.clip(new_id(), one, camera, a, b, taken, sources.ring_from)
+            capture = plan.clip(new_id(), one, camera, part, taken, sources.ring_from)
             if origin is Origin.RECORDING:
                 capture = replace(capture, origin=origin, footage_from_utc=None)
             made.append(capture)
@@ -73,15 +69,16 @@ def left_to_recordings(
     return replace(after, captures=captures, before_s=max(before_s, after.before_s))
 
 
-def _parts(
-    camera: BookmarkedCamera, start: float, end: float, sources: Sources
-) -> list[tuple[float, float, Origin]]:
+def _parts(camera: BookmarkedCamera, start: float, end: float, sources: Sources) -> list[tuple[Part, Origin]]:
     ring = sources.ring_from(camera.stream_id)
     if (ring is not None and ring - start < SHORTEST_LACK_S) or not sources.recorded(camera.camera_id):
-        return [(start, end, Origin.RING)]
+        streams = (camera.stream_id, *camera.past_streams)
+        return [(part, Origin.RING) for part in parts(streams, start, end, sources.ring_from)]
+    one = camera.stream_id
     if ring is None or end - ring < SHORTEST_LACK_S:
-        return [(start, end, Origin.RECORDING)]
-    return [(start, min(end, ring + OVERLAP_S), Origin.RECORDING), (ring, end, Origin.RING)]
+        return [(Part(one, start, end), Origin.RECORDING)]
+    recorded = Part(one, start, min(end, ring + OVERLAP_S))
+    return [(recorded, Origin.RECORDING), (Part(one, ring, end), Origin.RING)]
 
 
 def _had(clip: Capture) -> list[Stretch]:

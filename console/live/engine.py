@@ -151,9 +151,14 @@ class LiveWall:
         return camera.screen.late_s if camera else None
 
     def recording_stream(self, key: str) -> str | None:
-        """The stream to keep for evidence: the best one that has a past in the ring."""
+        """The stream to keep for evidence: the best one that lives and has a past in the ring."""
         camera = self._cameras.get(key)
         return self._sessions.recording_stream(camera.want.camera if camera else key)
+
+    def recording_streams(self, key: str) -> tuple[str, ...]:
+        """The camera's streams that have a past in the ring, the one to keep for evidence first."""
+        camera = self._cameras.get(key)
+        return self._sessions.recording_streams(camera.want.camera if camera else key)
 
     def figures(self, keys: Sequence[str]) -> list[TileFigures]:
         """What was measured of these cameras since they came to the wall."""

@@ -147,13 +147,25 @@ class Sessions:
         return frozenset(self._viewers)
 
     def recording_stream(self, camera: str) -> str | None:
-        """The stream to keep for evidence: the best one that has a past in the ring. None: on no wall."""
+        """The stream to keep for evidence. None: on no wall."""
         viewers = self._viewers.get(camera)
         if not viewers:
             return None
-        streams = max((viewer.streams() for viewer in viewers), key=len)
-        past = [s for s in streams if (st := self._status.get(s)) and st.ring_from_utc]
-        return past[-1] if past else viewers[0].on_screen
+        past = self.recording_streams(camera)
+        return past[0] if past else viewers[0].on_screen
+
+    def recording_streams(self, camera: str) -> tuple[str, ...]:
+        """A camera's streams that have a past in the ring, the one to keep for evidence first.
+
+        That is the best of those that live, of those whose packets came a moment ago, of all: what is to come
+        of an event must not be left to a stream that is silent.
+        """
+        viewers = self._viewers.get(camera, ())
+        streams = max((viewer.streams() for viewer in viewers), key=len, default=[])
+        past = [s for s in reversed(streams) if (st := self._status.get(s)) and st.ring_from_utc]
+        return tuple(
+            sorted(past, key=lambda s: (self._status[s].state is not StreamState.LIVE, not self.is_up(s)))
+        )
 
     # What the relay says
 

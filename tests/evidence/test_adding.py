@@ -22,6 +22,7 @@ from console.evidence import plan, stretches
 from console.evidence.errors import BadStretch, IncidentDeleted
 from console.evidence.fetching import _TROUBLES
 from console.evidence.incidents import Incidents
+from console.evidence.streams import Part
 from console.evidence.stretches import Sources
 from console.evidence.values import (
     BookmarkedCamera,
@@ -127,7 +128,7 @@ def test_the_ring_first_then_the_recordings(
 
 def test_clips_of_other_times_do_not_count_for_the_incidents_own_length() -> None:
     made = incident()
-    far = plan.clip("far", CAMERA, 0, AT - 9000, AT - 8900, ["x"], lambda _: None)
+    far = plan.clip("far", CAMERA, 0, Part(CAMERA.stream_id, AT - 9000, AT - 8900), ["x"], lambda _: None)
     with_far = replace(made, captures=(*made.captures, far))
     wider = plan.reshaped(with_far, 60, 45, now=AT + 1, ring_from=lambda _: None, new_id=new_id)
     assert (wider.before_s, wider.after_s) == (60, 45)

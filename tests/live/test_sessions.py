@@ -68,6 +68,29 @@ def test_the_stream_to_keep_is_found_on_any_wall():
     assert room.sessions.recording_stream("b") is None
 
 
+def test_the_streams_that_have_a_past_are_told_the_one_to_keep_first():
+    room = Room()
+    room.wall.show([shown("a", main=True, height=700, enlarged=True)])
+    assert room.wall.recording_streams("a") == ()
+    room.say("a/sub", ring_from_utc=1.0)
+    room.say("a/main")
+    assert room.wall.recording_streams("a") == ("a/sub",), "of the main stream nothing is kept yet"
+    room.say("a/main", ring_from_utc=90.0)
+    assert room.wall.recording_streams("a") == ("a/main", "a/sub")
+    assert room.wall.recording_streams("b") == ()
+
+
+@pytest.mark.parametrize("state", [StreamState.RECONNECTING, StreamState.FAILED, StreamState.STALLED])
+def test_a_main_stream_that_is_silent_is_not_kept_while_the_small_one_lives(state):
+    room = Room()
+    room.wall.show([shown("a", main=True, height=700, enlarged=True)])
+    room.say("a/sub", ring_from_utc=50.0)
+    room.say("a/main", state, ring_from_utc=1.0)
+    assert room.wall.recording_stream("a") == "a/sub"
+    room.say("a/sub", StreamState.RECONNECTING, ring_from_utc=50.0)
+    assert room.wall.recording_stream("a") == "a/main"
+
+
 def test_a_camera_in_two_tiles_of_one_wall_is_one_camera():
     room = Room()
     first = shown("a")

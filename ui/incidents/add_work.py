@@ -76,7 +76,9 @@ class AddWork(QObject):
         self.said.emit(case_words.refusal_words(error))
 
     def _ring(self, row: int) -> float | None:
-        return self._incidents.ring_from(self._bookmarked(row).stream_id)
+        camera, ring_from = self._bookmarked(row), self._incidents.ring_from
+        froms = (ring_from(stream) for stream in (camera.stream_id, *camera.past_streams))
+        return min((since for since in froms if since is not None), default=None)
 
     def _spans(self, camera_id: str, start_utc: float, end_utc: float) -> tuple[Span, ...] | None:
         recordings = self._recordings

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.evidence.incidents import Incidents
+from console.evidence.streams import reach_from
 from console.evidence.values import Incident
 from ui.incidents import marks, words
 from ui.incidents.bookmark_form import BookmarkForm
@@ -189,9 +190,8 @@ class BookmarkPanel(QFrame):
 
     def _reach_s(self, incident: Incident) -> float:
         """How many seconds before the moment there is still footage, of the camera that reaches furthest."""
-        froms = [self._incidents.ring_from(camera.stream_id) for camera in incident.cameras]
-        known = [since for since in froms if since is not None]
-        return max(0.0, incident.at_utc - min(known)) if known else 0.0
+        since = reach_from(incident, self._incidents.ring_from)
+        return 0.0 if since is None else max(0.0, incident.at_utc - since)
 
     def _changed(self, incident_id: str) -> None:
         if self._incident is not None and incident_id == self._incident.id and not self._refresh.isActive():
