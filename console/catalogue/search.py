@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from console.catalogue.number_said import number_said
 from console.catalogue.phones import LEAST_DIGITS, Phones, typed_digits
 from console.catalogue.text import words
 from console.catalogue.values import Area, Category
@@ -114,6 +115,18 @@ class Search:
             found = _every([self._of_word("".join(wanted), named)])
         if (phone := self._phone(text)) is not None:
             found = Found(found.mask | phone, found.scores)
+        return self._with_number_said(found, text, wanted)
+
+    def _with_number_said(self, found: Found, text: str, wanted: list[str]) -> Found:
+        """What was found, and the camera whose number the whole text says: "camera 118" is number 118."""
+        digits = number_said(text)
+        if not digits or wanted == [digits]:
+            return found
+        if not found.mask.any():
+            return _every([self._of_digits(digits, named=True)])
+        row = int(np.searchsorted(self._lie.number, int(digits)))
+        if row < self._cameras and self._lie.number[row] == int(digits):
+            found.mask[row], found.scores[row] = True, Tier.EXACT
         return found
 
     def _of_word(self, word: str, named: bool) -> Tiers:

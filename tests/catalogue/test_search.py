@@ -216,6 +216,41 @@ def test_the_number_itself_comes_first_then_names_then_what_is_elsewhere_then_so
     assert found(numbered, "110") == ["a", "b", "c"]
 
 
+def numbers(catalogue, text):
+    """Call-up numbers, best first."""
+    rows = catalogue.best_first(catalogue.find(Filter(text=text)), text)
+    return [catalogue.camera(int(row)).number for row in rows]
+
+
+SAID = ["0118", "camera 118", "cam 118", "Cam. 118", "कैमरा 118", "कैमरा नं० ११८", "no. 118", "नं 118", "CAM118"]
+SAID += ["c118", "Camera No. 0118", "नंबर ११८", "#118", "C-118"]
+
+
+@pytest.mark.parametrize("typed", SAID)
+def test_a_number_is_found_as_people_say_it(typed):
+    catalogue = from_values(
+        [site("a", "", "Gate"), site("b", "", "Camera Shop 118 Feet Road")],
+        [
+            Camera(f"c{number}", number, Name("", ""), key, Placement.ENTRY, 27, 78)
+            for key, number in (("a", 18), ("a", 118), ("a", 1180), ("b", 700))
+        ],
+    )
+    assert numbers(catalogue, typed)[0] == 118
+
+
+def test_a_number_of_thousands_is_found_with_its_comma_and_a_name_with_a_number_stays_a_name():
+    catalogue = from_values(
+        [site("a", "", "Gate"), site("b", "", "Wine Shop 2")],
+        [
+            Camera(f"c{number}", number, Name("", ""), key, Placement.ENTRY, 27, 78)
+            for key, number in (("a", 2), ("a", 1182), ("b", 700))
+        ],
+    )
+    assert numbers(catalogue, "1,182")[0] == 1182
+    assert numbers(catalogue, "wine shop 2") == [700]
+    assert numbers(catalogue, "camera 9") == []
+
+
 def test_every_word_must_fit():
     catalogue = city(site("a", "", "Canara Bank", thana="t1"), site("b", "", "Canara Bank", thana="t2"))
     assert found(catalogue, "canara sasni") == ["a"]
