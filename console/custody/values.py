@@ -90,6 +90,21 @@ class Entry:
     hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClockStep:
+    """The clock was set by `by_s` seconds (negative: back) between two entries of the chain, by their number.
+
+    `after_utc` is when the former was made, by the clock before it was set; `before_utc` when the latter was,
+    by the clock since.
+    """
+
+    by_s: float
+    after_entry: int
+    after_utc: float
+    before_entry: int
+    before_utc: float
+
+
 class CheckpointWhy(StrEnum):
     """Why a checkpoint was made."""
 

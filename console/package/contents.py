@@ -10,6 +10,7 @@ from typing import Any
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
+from console.custody import clock_steps
 from console.custody.canonical import plain
 from console.custody.checkpoint_text import checkpoint_text
 from console.custody.extract import Extract, ExtractTooLong, content_lines, extract_json, link_lines
@@ -112,7 +113,9 @@ class Contents:
         self._bag.put(forms.CUSTODY_CONTENT, _lines(content_lines(extract)))
         self._bag.put(forms.CHECKPOINT, checkpoint_text(checkpoint).encode("ascii"))
         self._bag.put(forms.CHECKPOINT_SIGNATURE, base64.b64decode(checkpoint.signature))
-        self.facts = replace(self.facts, history=extract.entries)
+        still_open = self._wanted.incident.open
+        steps = clock_steps.of_incident(self._tools.chain, extract.entries, still_open=still_open)
+        self.facts = replace(self.facts, history=extract.entries, clock_steps=steps)
 
     def _check_files(self, extract: dict[str, Any]) -> None:
         """A file whose record was changed together with it: the chain still knows how it was received."""

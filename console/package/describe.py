@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from console.catalogue.values import Name
+from console.custody.values import ClockStep
 from console.evidence.shortfall import Shortfall, shortfalls
 from console.evidence.values import Capture, EvidenceFile, Incident, Origin
 from console.package.facts import CameraFacts, Device, FileHashes, PackagedFile, PackageFacts
@@ -93,6 +94,8 @@ def clock_json(facts: PackageFacts) -> bytes:
                 }
                 for entry in facts.history
             ],
+            # Then the incident's moment and its clips' times are those of two clocks.
+            "clock_was_set": [_step(step) for step in facts.clock_steps],
             "cameras": [
                 {
                     "camera": file.camera,
@@ -105,6 +108,14 @@ def clock_json(facts: PackageFacts) -> bytes:
             ],
         }
     )
+
+
+def _step(step: ClockStep) -> Said:
+    return {
+        "by_s": round(step.by_s, 3),
+        "after": {"entry": step.after_entry, "at": moment(step.after_utc)},
+        "before": {"entry": step.before_entry, "at": moment(step.before_utc)},
+    }
 
 
 def _head(what: str, facts: PackageFacts) -> Said:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from console.catalogue.values import Name
-from console.custody.values import Entry
+from console.custody.values import ClockStep, Entry
 from console.evidence.values import EvidenceFile, Incident
 
 
@@ -96,7 +96,8 @@ class SealFacts:
 class PackageFacts:
     """Everything that documents may say. Times are UTC seconds; `category` is the incident's.
 
-    `made_utc` is when the package's number was entered in the chain.
+    `made_utc` is when the package's number was entered in the chain; `clock_steps` are those between the
+    incident's moment and the end of its clips.
     """
 
     name: str
@@ -113,4 +114,5 @@ class PackageFacts:
     app_version: str
     machine: str
     language: str = "hi"
+    clock_steps: tuple[ClockStep, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)

@@ -180,6 +180,15 @@ def entries_of(db: Database, incident: str, after: int = 0, limit: int = -1) -> 
     return tuple(_entries(found))
 
 
+def of_kind(db: Database, seat: str, what: What, first: int, last: int) -> tuple[Entry, ...]:
+    """The entries of one kind in a stretch of a chain, both ends included."""
+    found = db.execute(
+        f"{_SELECT} WHERE seat = ? AND number BETWEEN ? AND ? AND what = ? ORDER BY number",
+        [seat, first, last, what],
+    )
+    return tuple(_entries(found))
+
+
 def contents(db: Database, seat: str, first: int, last: int) -> list[tuple[int, str]]:
     """Number and content hash of a stretch of a chain, both ends included."""
     found = db.execute(

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import bagit
@@ -14,14 +15,20 @@ import pytest
 from asn1crypto import tsp
 
 from console.custody.values import What
+from console.evidence.camera_then import CameraThen
 from console.evidence.errors import UnknownIncident
+from console.evidence.values import NO_NAME
 from console.keys.errors import StampFailed, StampTrouble
 from console.keys.stamp import stamp
 from console.package import forms
+from console.package.city import CityFacts
+from console.package.export import export
+from console.package.facts import CameraFacts, Device
 from console.package.naming import DEMO_MARK
 from console.package.values import Exported, ExportError, ExportRequest, ExportTrouble, Include, Stage
 from console.package.verify import verify
-from tests.package.room import CAMERA, OPERATOR, Room, looks_whole, names
+from tests.package import shell_check
+from tests.package.room import CAMERA, OPERATOR, OTHER, Room, looks_whole, names
 from tests.rig.tsa import TimeServer
 
 
@@ -85,6 +92,41 @@ def test_the_records_say_what_is_known_and_nothing_more(room: Room, usb: Path) -
     assert source["files"][0]["gaps"][0]["seconds"] == 1.0  # type: ignore[index]
     clock = read(made.path, forms.CLOCK)
     assert {m["what"] for m in clock["moments"]} >= {"bookmarked", "capture_ended", "export_begun"}  # type: ignore[attr-defined]
+
+
+def test_a_camera_is_told_as_it_was_and_of_which_day_that_is(room: Room, usb: Path) -> None:
+    """Its entry in the list is another one at the export: a camera that never saw the incident."""
+    then = CameraThen(1795352400.0, lat=27.9, lon=78.1, owner="R. Gupta", make="M", serial='"SAW" IT')
+    incident = room.incident(replace(CAMERA, then=then), OTHER)
+    today = {
+        camera.camera_id: CameraFacts(
+            *(0, camera.number, camera.name, camera.place, camera.thana, NO_NAME, 27.9, 78.1, None),
+            owner="R. Gupta",
+            device=Device("camera", "M", "", "NEVER SAW IT"),
+        )
+        for camera in (CAMERA, OTHER)
+    }
+    request = ExportRequest(incident.id, usb, OPERATOR)
+    made = export(request, room.tools, CityFacts(NO_NAME, today))
+    source = read(made.path, forms.SOURCE)
+    kept, older = source["cameras"]  # type: ignore[misc]
+    assert kept["device"] == {"kind": "camera", "make": "M", "model": None, "serial": '"SAW" IT'}
+    assert kept["known"] == {
+        "as_of": {"utc": "2026-11-22T13:00:00.000000Z", "ist": "2026-11-22 18:30:00.000000"},
+        "kept_with_the_incident": True,
+        "in_the_list_at_the_export": True,
+        "changed_in_the_list_since": ["serial"],
+    }
+    assert older["device"]["serial"] == "NEVER SAW IT"
+    assert older["known"]["as_of"] == source["package"]["made"]  # type: ignore[index]
+    assert not older["known"]["kept_with_the_incident"]
+    assert [each["known"] for each in read(made.path, forms.INCIDENT)["cameras"]] == [  # type: ignore[attr-defined]
+        kept["known"],
+        older["known"],
+    ]
+    verify(made.path, room.root)
+    outcome = shell_check.run(made.path, room.root)
+    assert outcome.holds, outcome.said
 
 
 def test_numbers_leave_none_out_and_a_failure_explains_its_own(room: Room, usb: Path) -> None:

@@ -14,6 +14,7 @@ import pypdf
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from console.custody.values import ClockStep
 from console.evidence.values import Incident
 from console.package import forms
 from console.package.documents import DocumentKind, DocumentsFailed
@@ -150,6 +151,17 @@ def test_the_draft_and_the_report_name_the_day_of_a_device(tmp_path: Path) -> No
         assert as_of_export not in text
     assert "changedinthecentre'slistsince:Position,Serialnumber" in report
     assert "nolongerinthecentre'slist" in report
+
+
+def test_the_report_says_by_how_much_the_clock_was_set(tmp_path: Path) -> None:
+    at = package_facts.AT
+    steps = (ClockStep(3600.0, 40, at, 43, at + 3604), ClockStep(-90.5, 43, at + 3604, 44, at + 3530))
+    pdfs = make(replace(package_facts.facts(language="en"), clock_steps=steps), tmp_path)
+    report = text_of(pdfs[REPORT])
+    assert "setforwardby3600.0s,between22/11/202618:30:00IST(bytheclockbeforethat)" in report
+    assert "and22/11/202619:30:04IST(bytheclockafterthat)" in report
+    assert "setbackby90.5s" in report
+    assert report.count("aclip'stimesarebytheclockasitwaswhenthatclipwasfinished") == 2, "once a language"
 
 
 def test_the_hash_report_has_both_hashes_of_every_file(tmp_path: Path) -> None:

@@ -27,8 +27,40 @@ def add_clock(paper: Paper, facts: PackageFacts, say: Speech) -> None:
         count = sum(entry.clock is other for entry in facts.history)
         also = say.translate("Documents", "Custody entries when it was {state}: {count}.")
         paper.add(set_.text(also.format(count=count, state=words.clock_words(say, other)), BODY))
+    for line in _steps(facts, say):
+        paper.add(set_.text(line, WARN))
     for line in _camera_clocks(facts, say):
         paper.add(set_.text(line, BODY))
+
+
+def _steps(facts: PackageFacts, say: Speech) -> list[str]:
+    """That the clock was set in between: else a clip's times beside the incident's moment make no sense."""
+    lines = []
+    for step in facts.clock_steps:
+        forward = say.translate(
+            "Documents",
+            "This computer's clock was set forward by {seconds} s, between {before} (by the clock "
+            "before that) and {after} (by the clock after that).",
+        )
+        back = say.translate(
+            "Documents",
+            "This computer's clock was set back by {seconds} s, between {before} (by the clock "
+            "before that) and {after} (by the clock after that).",
+        )
+        told = (forward if step.by_s > 0 else back).format(
+            seconds=f"{abs(step.by_s):.1f}",
+            before=say.moment(step.after_utc),
+            after=say.moment(step.before_utc),
+        )
+        lines.append(told)
+    if lines:
+        meant = say.translate(
+            "Documents",
+            "The moment of the incident is by the clock when it was bookmarked; a clip's times are by the "
+            "clock as it was when that clip was finished.",
+        )
+        lines.append(meant)
+    return lines
 
 
 def _camera_clocks(facts: PackageFacts, say: Speech) -> list[str]:
