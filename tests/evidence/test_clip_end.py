@@ -10,11 +10,12 @@ import pytest
 
 from console.evidence import files, plan
 from console.evidence.incidents import Incidents
+from console.evidence.shortfall import Where, shortfalls
 from console.evidence.values import Capture, CaptureState, EvidenceFile, Incident, Trouble
 from console.relay import clocks
 from console.relay.values import ClipFile, ClipProgress
 from console.store.store import Store
-from tests.evidence.conftest import CAMERA, wait
+from tests.evidence.conftest import CAMERA, Console, wait
 from tests.evidence.test_killed_console import NoRelay
 from tests.evidence.test_rules import incident
 
@@ -156,3 +157,20 @@ def test_a_slow_cameras_last_picture_stands_before_the_end() -> None:
     assert plan.settled_state(lasting(12, 15.0)) is CaptureState.INTERRUPTED
     assert plan.settled_state(lasting(1400, 4.0)) is CaptureState.INTERRUPTED
     assert plan.settled_state(lasting(2, 25.0)) is CaptureState.INTERRUPTED, "two pictures are no pace"
+
+
+def test_with_a_camera_that_falls_silent_before_the_end(tmp_path: Path, demo_clip: Path) -> None:
+    # It sends for five seconds and is silent for eight.
+    console = Console(tmp_path / "data", Path(f"{demo_clip}?fault=stall&period=5"))
+    try:
+        console.wait_live(2.5)
+        made = console.incidents.bookmark([CAMERA], operator="A", before_s=1, after_s=6)
+        settled = console.settled(made)
+    finally:
+        console.close()
+    (clip,) = settled.clips
+    assert (clip.state, clip.trouble) == (CaptureState.INTERRUPTED, Trouble.NO_FOOTAGE)
+    assert all(file.whole for file in clip.files), "what was written is not half"
+    (short,) = shortfalls(settled)
+    assert short.where is Where.END
+    assert 1.5 < short.end_utc - short.start_utc < 6
