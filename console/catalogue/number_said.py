@@ -13,7 +13,7 @@ _FORE_WORDS = (
 )
 _COMMA = re.compile(r"(?<=\d),(?=\d{2,3}(?!\d))")
 # A number of more digits is no camera's.
-_SAID = re.compile(rf"(?:(?:{'|'.join(map(fold, _FORE_WORDS))}) ?)*0*([1-9][0-9]{{0,17}})")
+_SAID = re.compile(rf"(?:(?:{'|'.join(map(fold, _FORE_WORDS))}) *)*0*([1-9][0-9]{{0,17}})")
 
 
 def number_said(text: str) -> str:
