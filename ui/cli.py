@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import io
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -24,7 +26,16 @@ from ui.package.verify_command import verify
 from ui.sources.commands import sources
 
 
-@click.group()
+class _InUtf8(click.Group):
+    def main(self, *args: Any, **more: Any) -> Any:
+        """As always, but into a file or a pipe in UTF-8: Windows would write them in its old code page."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return super().main(*args, **more)
+
+
+@click.group(cls=_InUtf8)
 @click.version_option(package_name="safe-city-console", prog_name="safecity")
 def main() -> None:
     """Safe City Console without its window. (The window itself is safecity-console.)"""
