@@ -250,7 +250,9 @@ class Player:
             return
         if self.delay.number < 0:
             self.track()
-        writer.late(self.delay.seconds)
+        if not self._anew:
+            # Opened anew, until the first picture: the one that stands is as late as it was.
+            writer.late(self.delay.seconds)
         if seen == self._judged:
             return
         rows = writer.latest()

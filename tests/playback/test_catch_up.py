@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.feed_clock import SPAN_S, STEP_S, late_s, pid_of
-from console.playback.catch_up import ANEW, AT_ONCE, ENOUGH_S, LATE_S, CatchUp, Room
+from console.playback.catch_up import ANEW, ANEW_S, AT_ONCE, ENOUGH_S, LATE_REST_S, LATE_S, CatchUp, Room
 from console.playback.delay import Delay
+from console.wall.tile import STALL_AFTER_S
 
 TICK_S = 0.25
 
@@ -54,7 +55,7 @@ def test_a_delay_is_known_once_both_halves_are_and_nonsense_is_none():
     assert SPAN_S > 70
 
 
-@given(st.floats(LATE_S + 0.01, 2.4))
+@given(st.floats(LATE_S + 0.01, ANEW_S))
 def test_what_is_late_is_shown_quicker_until_it_is_live_and_never_runs_dry(late):
     take = Take(Room(), late)
     for _ in range(120):
@@ -83,6 +84,38 @@ def test_what_is_very_late_is_opened_anew_one_after_the_other():
     assert most == 1
     assert all(take.opened >= 1 and take.late < LATE_S for take in takes)
     assert room.running == 0
+
+
+def test_none_of_a_whole_wall_stays_so_late_that_it_is_not_live():
+    """Also none that is hardly so late, and first the latest: it was the longest without a true picture."""
+    room = Room()
+    takes = [Take(room, STALL_AFTER_S + 0.4 * number / 63) for number in range(64)]
+    opened = []
+    for _ in range(round(20 / TICK_S)):
+        for number, take in enumerate(takes):
+            if take.tick() == ANEW:
+                opened.append(number)
+    assert all(take.late < STALL_AFTER_S - 0.3 for take in takes)
+    assert opened[0] == 63 and min(opened[:8]) > 40
+
+
+def test_the_latest_are_shown_quicker_first():
+    room = Room()
+    takes = [Take(room, 0.5 + 0.01 * number) for number in range(20)]
+    for _ in range(3):
+        for take in takes:
+            take.tick()
+    assert [take.catch_up.rate > 1.0 for take in takes] == [False] * (20 - AT_ONCE) + [True] * AT_ONCE
+
+
+def test_what_is_too_late_to_be_live_never_rests_for_long():
+    take, opened = Take(Room(), 3.0), []
+    for _ in range(round(200 / TICK_S)):
+        if take.tick() == ANEW:
+            opened.append(take.now)
+        take.late = 3.0
+    assert max(later - sooner for sooner, later in pairwise(opened)) < LATE_REST_S + 4 * TICK_S
+    assert opened[-1] - opened[-2] > LATE_REST_S - 4 * TICK_S
 
 
 @given(st.integers(0, 500))
