@@ -134,6 +134,8 @@ def _connecting(state: TileState) -> str:
 def _stalled(state: TileState) -> str:
     if state.age_s is None:
         return translate("State", "No new picture")
+    if state.late:
+        return translate("State", "{age} late: this computer is busy").format(age=age_words(state.age_s))
     return translate("State", "No new picture for {age}").format(age=age_words(state.age_s))
 
 

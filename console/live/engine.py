@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from console.live.ready import Budget, Ready
 from console.live.sessions import Sessions
 from console.live.shown import SMALL_PX, Shown, ShownCamera, TileFigures, key_frames_apart
 from console.live.standby import Standby
 from console.live.takes import NO_PICTURE_S, Takes
+from console.live.telling import told
 from console.playback.client import Playback
 from console.playback.screen import Screen
 from console.playback.values import ScreenEvent
 from console.relay.values import StreamState, StreamStatus
 from console.wall.economy import EconomyTile
 from console.wall.streams import choose, first_choice
-from console.wall.tile import EMPTY, Economy, TileKind, TileState, tile_state
+from console.wall.tile import EMPTY, Economy, TileState
 
 # A tile whose camera does not answer holds up what stands by for so long, no longer: it may be dead.
 DEAD_S = 1.5
@@ -110,30 +110,7 @@ class LiveWall:
         camera = self._cameras.get(key)
         if camera is None:
             return EMPTY
-        if camera.cannot_show:
-            return TileState(TileKind.FAILED, *camera.cannot_show)
-        now = self._clock()
-        thrifty = camera.has_keys_only(now)
-        # Short of time libVLC decodes pictures and leaves them out: then only what is seen counts. A scene
-        # without any noise is rather called stalled than a picture that stands live.
-        seen_at = camera.screen.shown_at if camera.economy is Economy.KEY_FRAMES else camera.picture_at
-        at = self._sessions.sleeps.true_at(seen_at, now)
-        state = tile_state(
-            self._sessions.status(camera.on_screen),
-            # Where key frames alone are shown, one that was kept is no stall; its age is told all the same.
-            self._sessions.sleeps.true_at(camera.screen.picture_at, now)
-            if thrifty and camera.economy is not Economy.KEY_FRAMES
-            else at,
-            now,
-            unchanged_since=camera.screen.unchanged_since,
-            unchanged_after_s=camera.want.unchanged_after_s,
-            economy=Economy.KEY_FRAMES if thrifty else Economy.NONE,
-        )
-        age_s = state.age_s
-        if at is not None:
-            # What playback shows late came earlier than it is seen.
-            age_s = max(0.0, now - at + (camera.screen.late_s or 0.0), age_s or 0.0)
-        return replace(state, economy=camera.economy, age_s=age_s)
+        return told(camera, self._sessions, self._clock())
 
     def status(self, key: str) -> StreamStatus | None:
         """The figures of the stream that the camera's tile shows."""

@@ -154,6 +154,8 @@ class ShownCamera:
         self._frames_before = screen.frames
         self._freezes = 0
         self._was_stalled = False
+        # Whether its pictures were shown too late when it was last looked at.
+        self.was_late = False
 
     @property
     def playing(self) -> str | None:
@@ -260,7 +262,9 @@ class ShownCamera:
         self.painted.look(self.screen.frames, now)
         if self.cannot_show and (self.screen.picture_at or 0.0) > self.take_at:
             self.cannot_show = None
-        stalled = state.kind is TileKind.STALLED
+        self.was_late = state.late
+        # A picture that is late moves all the same.
+        stalled = state.kind is TileKind.STALLED and not state.late
         self._freezes += stalled and not self._was_stalled
         self._was_stalled = stalled
 

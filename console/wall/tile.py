@@ -15,6 +15,9 @@ USUAL_KEY_INTERVAL_S = 2.0
 # A slow camera's picture may be shown an interval late, on a busy machine two. That its packets stop is told
 # by the relay, sooner than this.
 SLOW_FACTOR, SLOW_MORE_S = 3.0, 1.0
+# What is shown too late is live again only when it is late by no more than this share of what it may be: a
+# quiet scene's picture is noticed up to a second after it was decoded, and a tile must not flicker for that.
+NO_LONGER_LATE = 0.5
 UNCHANGED_AFTER_S = 20.0
 # Noise that compression swallows comes back with a key frame: a few of them must have been the same.
 KEY_FRAMES_ALIKE = 2.5
@@ -51,6 +54,7 @@ class TileState:
     """A tile's state: `age_s` of its picture (None: no picture yet), `retry_s` until the next attempt.
 
     `unchanged_s` is for how long the picture has been the same, where that is too long to be believed.
+    A stalled one that is `late` gets its pictures, and this computer shows them too late.
     """
 
     kind: TileKind
@@ -61,6 +65,7 @@ class TileState:
     retry_s: float | None = None
     unchanged_s: float | None = None
     economy: Economy = Economy.NONE
+    late: bool = False
 
 
 EMPTY = TileState(TileKind.EMPTY)
@@ -82,15 +87,20 @@ def tile_state(
     unchanged_since: float | None = None,
     unchanged_after_s: float = UNCHANGED_AFTER_S,
     economy: Economy = Economy.NONE,
+    late_s: float = 0.0,
+    was_late: bool = False,
 ) -> TileState:
     """Decide a tile's state from its stream and the moment of its last picture (monotonic seconds).
+
+    A picture came `late_s` before it was shown, and is older by so much; `was_late` is the state before.
 
     The picture decides what is called live: a session that brings packets but no new picture is
     stalled, whatever the relay says, because an operator judges by the picture. Pictures that come and are
     all the same, since `unchanged_since` by their pixels or since earlier by their packets, are called so
     after `unchanged_after_s`.
     """
-    age = None if picture_at is None else max(0.0, now - picture_at)
+    shown_s = None if picture_at is None else max(0.0, now - picture_at)
+    age = None if shown_s is None else shown_s + late_s
     if status is None or status.state in (StreamState.IDLE, StreamState.CONNECTING):
         return TileState(TileKind.CONNECTING, status.reason if status else None, age_s=age)
     if age is not None and status.last_packet_at is not None and status.state in _WITHOUT_PACKETS:
@@ -101,10 +111,13 @@ def tile_state(
         return TileState(TileKind.FAILED, status.reason, status.detail, age, status.attempt, retry)
     if status.state is StreamState.RECONNECTING:
         return TileState(TileKind.RECONNECTING, status.reason, status.detail, age, status.attempt, retry)
-    if age is None:
+    if shown_s is None or age is None:
         return TileState(TileKind.CONNECTING, status.reason, age_s=None)
-    if age > stall_after_s(status, economy) or status.state is StreamState.STALLED:
+    limit_s = stall_after_s(status, economy)
+    if shown_s > limit_s or status.state is StreamState.STALLED:
         return TileState(TileKind.STALLED, status.reason, age_s=age, economy=economy)
+    if age > limit_s or (was_late and late_s > NO_LONGER_LATE * limit_s):
+        return TileState(TileKind.STALLED, age_s=age, economy=economy, late=True)
     unchanged_s = _unchanged_s(status, unchanged_since, unchanged_after_s, now)
     if unchanged_s is not None:
         return TileState(TileKind.UNCHANGED, age_s=age, unchanged_s=unchanged_s, economy=economy)

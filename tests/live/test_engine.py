@@ -161,6 +161,23 @@ def test_packets_without_pictures_get_a_fresh_take(room):
     assert len(room.wall.screen("a").plays) == 2
 
 
+def test_a_picture_that_is_known_to_be_late_is_not_live_and_does_not_flicker(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    screen, told = room.wall.screen("a"), []
+    room.picture("a")
+    for late_s in (0.1, 8.0, 5.0, 2.2, 1.8, 2.1, 1.7, 0.9, 1.6, 0.2):
+        room.now += 1
+        screen.picture_at, screen.late_s = room.now, late_s
+        room.wall.tick()
+        state = room.wall.state("a")
+        assert state.age_s == pytest.approx(late_s)
+        told.append((state.kind, state.late))
+    late, live = (TileKind.STALLED, True), (TileKind.LIVE, False)
+    assert told == [live, *[late] * 6, live, live, live]
+    assert room.wall.figures(["a"])[0].freezes == 0
+
+
 def test_another_size_is_taken_once_it_has_come_to_rest(room):
     room.wall.show([shown("a")])
     room.say("a/sub")

@@ -106,8 +106,31 @@ def test_moments_without_time_leave_no_tile_late(live: Desk, farm):
     assert shown.age_s is not None and shown.age_s > LATE_S
     assert live.wait(lambda: (look() or 9) < 0.35, 15), seen[-20:]
     assert live.wait(lambda: abs((live.wall.delay_s("clock") or 9) - look()) < 0.2, 5)
-    assert said == {TileKind.LIVE}
+    # Together it had no time for 1.5 s, on a busy machine more: only then is a tile not called live.
+    assert said == {TileKind.LIVE} or latest > 1.2
     assert screen.frame() is not None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_tile_whose_picture_is_seconds_late_is_not_live_until_it_has_caught_up(live: Desk, farm):
+    want = tile(farm.add("clock", clock=(640, 360, 15)), height=270)
+    live.wall.show([want])
+    assert live.all_live([want])
+    assert live.wait(lambda: (live.wall.delay_s("clock") or 9) < 0.35)
+    process, latest = psutil.Process(live.playback.pid), 0.0
+    for _ in range(60):
+        process.suspend()
+        time.sleep(0.3)
+        process.resume()
+        live.live_on(0.1)
+        latest = max(latest, live.wall.delay_s("clock") or 0.0)
+        state = live.wall.state("clock")
+        if state.late:
+            break
+    assert state.late, latest
+    assert state.kind is TileKind.STALLED and state.age_s > 1
+    assert live.all_live([want], timeout_s=20)
+    assert live.wait(lambda: (live.wall.delay_s("clock") or 9) < 2, 5)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")

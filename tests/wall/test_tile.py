@@ -33,12 +33,29 @@ def test_failed_says_why():
     assert (state.kind, state.reason) == (TileKind.FAILED, Reason.PASSWORD_REFUSED)
 
 
-@given(states, st.one_of(st.none(), st.floats(0, 200)), st.floats(0, 200))
-def test_what_is_called_live_has_a_picture_younger_than_the_limit(state, picture_at, now):
-    told = tile_state(status(state), picture_at, now)
+@given(states, st.one_of(st.none(), st.floats(0, 200)), st.floats(0, 200), st.floats(0, 60), st.booleans())
+def test_what_is_called_live_has_a_picture_younger_than_the_limit(state, picture_at, now, late_s, was_late):
+    told = tile_state(status(state), picture_at, now, late_s=late_s, was_late=was_late)
     if told.kind is TileKind.LIVE:
         assert state is StreamState.LIVE
-        assert now - picture_at <= STALL_AFTER_S
+        assert now - picture_at + late_s <= STALL_AFTER_S
+
+
+def test_a_picture_that_is_shown_late_is_not_live_and_not_the_cameras_fault():
+    told = tile_state(status(StreamState.LIVE, reason=Reason.NO_ANSWER), 99.9, 100.0, late_s=8.0)
+    assert (told.kind, told.late, told.reason) == (TileKind.STALLED, True, None)
+    assert told.age_s == pytest.approx(8.1)
+    silent = tile_state(status(StreamState.LIVE), 95.0, 100.0, late_s=8.0)
+    assert (silent.kind, silent.late) == (TileKind.STALLED, False)
+
+
+def test_what_was_late_is_live_again_only_when_it_is_hardly_late():
+    live = status(StreamState.LIVE)
+    assert tile_state(live, 99.9, 100.0, late_s=1.6).kind is TileKind.LIVE
+    assert tile_state(live, 99.9, 100.0, late_s=1.6, was_late=True).late
+    assert tile_state(live, 99.2, 100.0, late_s=0.9, was_late=True).kind is TileKind.LIVE
+    slow = status(StreamState.LIVE, usual_gap_s=2.0)
+    assert tile_state(slow, 98.0, 100.0, late_s=3.0, was_late=True).kind is TileKind.LIVE
 
 
 def test_pictures_that_are_all_the_same_are_called_so_after_a_while():

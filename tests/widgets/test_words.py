@@ -23,6 +23,8 @@ def test_every_value_has_words() -> None:
 
 def test_states_say_what_matters() -> None:
     assert words.state_words(TileState(TileKind.STALLED, age_s=12.4)) == "No new picture for 12 s"
+    late = TileState(TileKind.STALLED, age_s=8.0, late=True)
+    assert words.state_words(late) == "8 s late: this computer is busy"
     lost = TileState(TileKind.RECONNECTING, Reason.NO_ANSWER, attempt=3, retry_s=8)
     assert words.state_words(lost) == "No answer: attempt 3 in 8 s"
     codec = TileState(TileKind.FAILED, Reason.CODEC_NOT_SHOWN, detail="vp9")

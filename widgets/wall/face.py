@@ -67,7 +67,7 @@ def draw_veil(painter: QPainter, state: TileState, picture: QRectF, font: QFont)
     painter.setPen(pen)
     painter.drawRect(picture.adjusted(1, 1, -1, -1))
     unit = max(10.0, min(picture.height() * 0.13, picture.width() * 0.08, 44.0))
-    lines = _veil_lines(state, picture, unit)
+    lines = veil_lines(state, picture, unit)
     rows = [_wrapped(text, size, weight, font, picture.width() - 12) for text, size, weight in lines]
     whole = sum(height for _, _, height in rows)
     plate = QRectF(0, 0, picture.width(), whole + unit * 0.5)
@@ -84,7 +84,7 @@ def draw_veil(painter: QPainter, state: TileState, picture: QRectF, font: QFont)
     painter.restore()
 
 
-def _veil_lines(state: TileState, picture: QRectF, unit: float) -> list[tuple[str, float, QFont.Weight]]:
+def veil_lines(state: TileState, picture: QRectF, unit: float) -> list[tuple[str, float, QFont.Weight]]:
     """The age in large letters, and why below it where there is room."""
     wide = picture.width() > 150
     if wide:
@@ -96,7 +96,8 @@ def _veil_lines(state: TileState, picture: QRectF, unit: float) -> list[tuple[st
     if wide:
         age = QCoreApplication.translate("State", "Picture {age} old").format(age=age)
     lines = [(age, unit, QFont.Weight.Bold)]
-    if picture.height() > 80 and state.kind is not TileKind.STALLED:
+    # That no new picture comes is told by the age; that it is no fault of the camera is not.
+    if picture.height() > 80 and (state.late or state.kind is not TileKind.STALLED):
         lines.append((state_words(state), max(9.0, unit * 0.5), QFont.Weight.DemiBold))
     return lines
 

@@ -1,13 +1,14 @@
 """A picture that is not live never looks live; marks, clocks, faces and tips say what they should."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 
 from console.relay.values import Reason
 from console.wall.layouts import layout
 from console.wall.tile import Economy, TileKind, TileState
 from tests.widgets.wall.screens import LIVE, PlainScreen, show, view
 from widgets import theme
+from widgets.wall.face import veil_lines
 from widgets.wall.marks import marks, status_words, tip
 from widgets.wall.mode_look import PAUSED, REPLAY, mode_words, scrubber_bar
 from widgets.wall.overlays import clock_lines
@@ -33,10 +34,22 @@ def header_of(grid, index=0):
     return grid.grab(QRect(area.left(), area.top(), area.width(), box.top() - area.top())).toImage()
 
 
+def veil_words(state, box) -> list[str]:
+    """What stands over a picture that is not live."""
+    return [text for text, _, _ in veil_lines(state, box, 20.0)]
+
+
 def share_of(image, colour) -> float:
     points = [(x, y) for x in range(0, image.width(), 2) for y in range(image.height())]
     near = sum(image.pixelColor(x, y) == colour for x, y in points)
     return near / len(points)
+
+
+def test_a_late_picture_says_in_its_box_that_it_is_this_computer():
+    box = QRectF(0, 0, 300, 170)
+    late = veil_words(TileState(TileKind.STALLED, age_s=8.0, late=True), box)
+    assert late == ["Picture 8 s old", "8 s late: this computer is busy"]
+    assert veil_words(TileState(TileKind.STALLED, age_s=8.0), box) == ["Picture 8 s old"]
 
 
 @pytest.mark.parametrize("name", ["1", "4", "64"])
