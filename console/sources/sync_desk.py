@@ -36,6 +36,7 @@ from console.store.source_tables import (
     read_source,
     read_sources,
     settle_sync,
+    was_taken_back,
 )
 from console.store.store import Store
 
@@ -276,8 +277,12 @@ class SyncDesk:
             raise
         if sync.state is SyncState.UNCHANGED:
             plan.close()
-        elif sync.state is SyncState.PROPOSED and source.at_once:
+        elif sync.state is SyncState.PROPOSED and source.at_once and not self._was_taken_back(source):
             self._apply_unasked(proposal)
+
+    def _was_taken_back(self, source: Source) -> bool:
+        """Whether a person undid the last one: what they did not want does not come back by itself."""
+        return self._store.read(lambda db: was_taken_back(db, source.id))
 
     def _kept(self, proposal: Proposal, told: Told) -> Proposal:
         """Remember the sync, and the proposal in place of one that waited before."""

@@ -225,9 +225,11 @@ def put_sync(db: Database, sync: Sync, failed: Iterable[FailedCamera] | None = N
         values,
     ).fetchone()[0]
     db.execute(
-        "DELETE FROM source_syncs WHERE source = ? AND number NOT IN"
-        " (SELECT number FROM source_syncs WHERE source = ? ORDER BY number DESC LIMIT ?)",
-        [sync.source, sync.source, SYNCS_KEPT],
+        "DELETE FROM source_syncs WHERE source = ?1 AND number NOT IN"
+        " (SELECT number FROM source_syncs WHERE source = ?1 ORDER BY number DESC LIMIT ?2)"
+        # The last that changed anything tells whether that was taken back since.
+        " AND number IS NOT (SELECT max(number) FROM source_syncs WHERE source = ?1 AND change <> '')",
+        [sync.source, SYNCS_KEPT],
     )
     if failed is not None:
         db.execute("DELETE FROM source_failed WHERE source = ?", [sync.source])
@@ -265,6 +267,16 @@ def last_syncs(db: Database) -> dict[str, Sync]:
         " WHERE number IN (SELECT max(number) FROM source_syncs GROUP BY source)"
     )
     return {row[0]: _sync(row) for row in rows}
+
+
+def was_taken_back(db: Database, source_id: str) -> bool:
+    """Whether the last sync of a source that changed the catalogue was undone since."""
+    row = db.execute(
+        f"SELECT {_UNDONE} FROM source_syncs WHERE source = ? AND change <> ''"  # noqa: S608 - our own names
+        " ORDER BY number DESC LIMIT 1",
+        [source_id],
+    ).fetchone()
+    return row is not None and bool(row[0])
 
 
 def syncs_of(db: Database, source_id: str, limit: int = SYNCS_KEPT) -> tuple[Sync, ...]:

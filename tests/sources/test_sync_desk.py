@@ -140,6 +140,28 @@ def test_a_source_that_says_so_is_applied_at_once_and_one_that_lacks_most_is_hel
     assert (None,) not in cameras(room.store, "gone_utc").values()
 
 
+def test_what_a_person_took_back_does_not_come_back_by_itself(room, monkeypatch, server):
+    from console.store import source_tables
+
+    monkeypatch.setattr(source_tables, "SYNCS_KEPT", 2)
+    put(room.store, server.address, at_once=True)
+    room.desk.start()
+    room.desk.sync("s1")
+    room.until(lambda: room.written)
+    change = room.syncs()[0].change
+    room.store.write(lambda db: undo(db, room.store.seat, change, "Asha")).result()
+    for _ in range(3):
+        before = room.desk.proposal("s1")
+        room.desk.sync("s1")
+        room.until(lambda before=before: room.desk.proposal("s1") not in (None, before))
+    assert room.state() is SyncState.PROPOSED
+    assert cameras(room.store, "id") == {} and len(room.written) == 1
+    # By hand it can be had again, and then the clock goes on.
+    room.desk.apply("s1", "Asha")
+    assert len(cameras(room.store, "id")) == 10
+    assert not room.store.read(lambda db: source_tables.was_taken_back(db, "s1"))
+
+
 def test_what_is_due_is_asked_by_itself_and_a_switched_off_source_never(room, server):
     put(room.store, server.address, every_s=0.5, at_once=True)
     room.desk.start()
