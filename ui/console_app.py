@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from console.catalogue.addresses import words_hold_credentials
 from ui.options import BadOption, read_options
 
 
@@ -37,20 +38,36 @@ def hide_credentials(argv: list[str]) -> None:
 
     The addresses go through a pipe instead (POSIX; on Windows others' command lines cannot be read).
     """
-    given = [word for word in argv[1:] if "@" in word[1:] and "://" in word]
-    if not given or os.name != "posix" or "--wall" not in argv:
+    given = [word for word in argv[1:] if _holds_credentials(_address_in(word))]
+    text = "\n".join(map(_address_in, given)).encode()
+    # More than that a pipe does not hold without a reader.
+    if not given or len(text) > 60_000 or os.name != "posix" or not any(map(_is_wall, argv)):
         return
     reading, writing = os.pipe()
-    text = "\n".join(given).encode()
-    if len(text) > 60_000:  # more than a pipe holds without a reader
-        return
     os.write(writing, text)
     os.close(writing)
     os.set_inheritable(reading, True)
-    at = argv.index("--wall")
-    kept = [word for word in argv[1:] if word not in given]
-    kept[at:at] = [f"@/dev/fd/{reading}"]
+    kept: list[str] = []
+    for at, word in enumerate(argv[1:], 1):
+        if word not in given:
+            kept.append(word)
+        elif at == argv.index(given[0]):
+            kept.append(f"{word.removesuffix(_address_in(word))}@/dev/fd/{reading}")
     os.execv(sys.executable, [sys.executable, "-m", "ui.console_app", *kept])  # noqa: S606
+
+
+def _is_wall(word: str) -> bool:
+    """Whether it is `--wall`, `--wall=…`, or one of them cut short, as argparse lets it be."""
+    option = word.partition("=")[0]
+    return option.startswith("--w") and "--wall".startswith(option)
+
+
+def _address_in(word: str) -> str:
+    return word.partition("=")[2] if "=" in word and _is_wall(word) else word
+
+
+def _holds_credentials(address: str) -> bool:
+    return "://" in address and ("@" in address[1:] or words_hold_credentials(address))
 
 
 def settle_qt() -> None:
