@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from widgets.latin_keys import latin_key
+
 
 class OwnKeys(QObject):
     """`on` says what a key does while `part`, or something in it that has no use for it, has the keyboard.
@@ -43,4 +45,4 @@ class OwnKeys(QObject):
 def _pressed(event: QKeyEvent) -> str:
     # The number pad's keys are the same keys.
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(int(modifiers.value) | event.key()).toString()
+    return QKeySequence(int(modifiers.value) | latin_key(event)).toString()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from ui.actions import ACTIONS
+from widgets.latin_keys import latin_key
 
 JUMP_S, SMALL_JUMP_S = 5.0, 1.0
 
@@ -54,7 +55,7 @@ class ModeKeys:
         table = _PAUSED if paused else _IN_REPLAY if replay_shown else _FETCHING
         # The digits' block has keys of its own for the same signs.
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pressed = QKeySequence(event.key() | modifiers.value)
+        pressed = QKeySequence(latin_key(event) | modifiers.value)
         for name, wish in table.items():
             if pressed in self._keys(name):
                 return wish

@@ -30,6 +30,7 @@ from ui.incidents.news import IncidentNews
 from ui.incidents.span_editor import SpanEditor
 from ui.incidents.stills import Stills
 from widgets import icons, theme
+from widgets.latin_keys import latin_key
 
 WIDTH = 464
 MARGIN = 14
@@ -38,6 +39,8 @@ REFRESH_MS = 200
 TICK_MS = 500
 # A panel that nobody touches goes by itself, so that it does not cover a picture for a whole shift.
 QUIET_S = 60.0
+# A moment that lies so far before the key press was seen in a held picture or a replay.
+A_MOMENT_AGO_S = 1.0
 
 
 class BookmarkPanel(QFrame):
@@ -168,7 +171,9 @@ class BookmarkPanel(QFrame):
         self._incident = incident
         mark = marks.category_mark(incident.category, self._incidents.categories)
         self._mark.setPixmap(marks.pixmap(mark, 20, self.devicePixelRatioF()))
-        self._title.setText(self.tr("Bookmarked {time}").format(time=words.clock_words(incident.at_utc)))
+        seen_before = abs(incident.made_utc - incident.at_utc) >= A_MOMENT_AGO_S
+        title = self.tr("Bookmarked the moment {time}") if seen_before else self.tr("Bookmarked {time}")
+        self._title.setText(title.format(time=words.clock_words(incident.at_utc)))
         self._show_place()
         self.form.show_incident(incident)
         self.head.show_incident(incident)
@@ -253,7 +258,7 @@ class BookmarkPanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Numbers for categories, + and − for severity, T N P for the fields, Page Up and Down, Esc."""
-        key = event.key()
+        key = latin_key(event)
         if key == Qt.Key.Key_Escape:
             self.dismiss()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

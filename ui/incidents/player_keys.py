@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from widgets.latin_keys import latin_key
+
 _PLAIN = {
     Qt.Key.Key_Space: "toggle",
     Qt.Key.Key_K: "toggle",
@@ -38,6 +40,6 @@ def name_for(event: QKeyEvent) -> str:
     if event.modifiers() & ~_NO_MORE:
         return ""
     try:
-        return _PLAIN.get(Qt.Key(event.key()), "")
+        return _PLAIN.get(Qt.Key(latin_key(event)), "")
     except ValueError:  # a key that Qt's list of keys does not have
         return ""

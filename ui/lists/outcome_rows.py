@@ -11,6 +11,7 @@ from ui.catalogue.tables import dress_table
 from ui.lists.outcome_model import Column, OutcomeModel
 from ui.lists.together_bar import TOGETHER
 from ui.row_table import Index
+from widgets.latin_keys import latin_key
 
 _KEYS = {
     Qt.Key.Key_S: Decision.MERGE,
@@ -42,7 +43,7 @@ class OutcomeRows(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """S the same, D two, T take it all, L leave out, U undecided; everything else as in any table."""
-        decision = _KEYS.get(Qt.Key(event.key()))
+        decision = _KEYS.get(Qt.Key(latin_key(event)))
         if decision is not None and not event.modifiers():
             self.decided.emit(decision)
         elif decision in TOGETHER and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from console.ptz.hand import Push
+from widgets.latin_keys import key_place, latin_key
 
 
 class Meaning(StrEnum):
@@ -54,13 +54,11 @@ _OTHERS = {
     _Key.Key_Escape: PtzKey(Meaning.LEAVE),
 }
 _SHIFTED = {ord(sign): number for number, sign in enumerate("!@#$%^&*(", 1)}
-# Where the row of digits lies, whatever is printed on it: codes of X11 and Wayland, scan codes of Windows.
-_DIGIT_ROW = {"xcb": 9, "wayland": 9, "windows": 1}
 
 
 def meaning(event: QKeyEvent) -> PtzKey | None:
     """What the key asks for, None where it is not ours."""
-    modifiers, key = event.modifiers(), event.key()
+    modifiers, key = event.modifiers(), latin_key(event)
     if modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return None
     if key in _PUSHES:
@@ -96,14 +94,12 @@ class Repeats:
 
 def _digit(event: QKeyEvent, shift: bool) -> int | None:
     """The digit 1 to 9 on the key, also where Shift makes another sign of it."""
-    if _Key.Key_1 <= event.key() <= _Key.Key_9:
-        return event.key() - int(_Key.Key_1) + 1
+    key, place = latin_key(event), key_place(event)
+    if _Key.Key_1 <= key <= _Key.Key_9:
+        return key - int(_Key.Key_1) + 1
     if event.text().isdecimal() and event.text() != "0":
         number = int(event.text()[0])  # Devanagari digits as well
         return number or None
     if not shift:
         return None
-    before = _DIGIT_ROW.get("windows" if sys.platform == "win32" else QGuiApplication.platformName())
-    if before is not None and 1 <= event.nativeScanCode() - before <= 9:
-        return event.nativeScanCode() - before
-    return _SHIFTED.get(event.key())
+    return place - 1 if 2 <= place <= 10 else _SHIFTED.get(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+from widgets.latin_keys import latin_key
 from widgets.map.drawing import STEPS
 from widgets.map.hits import Stop, next_stop
 from widgets.map.picking import POINTWISE, PickingMap
@@ -44,7 +45,7 @@ class KeyedMap(PickingMap):
         With a tool in hand Space puts a point at the crosshair, Enter puts the last one or ends the line,
         Backspace takes one back, and brackets change a radius or a breadth.
         """
-        key = Qt.Key(event.key())
+        key = Qt.Key(latin_key(event))
         changed = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if changed or not (self._moved_by(key, event.modifiers()) or self._done_by(key)):
             super().keyPressEvent(event)
