@@ -213,9 +213,12 @@ class ShownCamera:
         self.painted.begin()
 
     def has_keys_only(self, now: float) -> bool:
-        """Whether no more than key frames can be expected of its take: also for a moment after opening."""
+        """Whether no more than key frames can be expected of its take: also for a moment after opening.
+
+        Without a take nothing is expected, and a kept picture is as any other.
+        """
         if self._opened is None:
-            return not self.valve_open
+            return self.take is not None and not self.valve_open
         since, frames = self._opened
         return now - since < OPENING_S and self.screen.frames - frames < OPENED_FRAMES
 

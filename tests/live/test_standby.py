@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from console.live.ready import Budget
 from console.live.shown import Shown
 from console.live.standby import STARTS_AT_ONCE
+from console.live.starts import Starts
 from console.playback.values import ScreenEvent
 from console.relay.values import Reason, StreamSpec, StreamState
 from console.wall.tile import Economy, TileKind
@@ -139,6 +140,23 @@ def test_an_adopted_picture_tells_its_age(room):
     assert state.age_s == 5
     room.wait(0.1)
     assert room.wall.figures(["c16"])[0].freezes == 0
+
+
+def test_a_kept_picture_that_nothing_plays_on_is_live_for_no_longer_than_any_other(room):
+    for n in range(16):
+        room.say(f"c{n}/sub", fps=15.0, key_interval_s=4.0)
+    room.load = 1.0
+    room.run(8, fps=5)
+    room.wall.show(page(16))
+    assert room.by_keys() == set()
+    room.sessions.starts = Starts(at_once=0)
+    room.wall.show(page(0))
+    assert room.wall.state("c0").kind is TileKind.LIVE
+    room.wait(1.9)
+    assert room.wall.state("c0").kind is TileKind.LIVE
+    room.wait(0.3)
+    state = room.wall.state("c0")
+    assert (state.kind, state.age_s) == (TileKind.STALLED, pytest.approx(2.2))
 
 
 def test_a_key_frame_that_the_relay_had_kept_is_as_old_as_it_may_be(room):
