@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from console.catalogue.catalogue import Rows
 from console.catalogue.moved import Moved
 from console.wall.wall import Wall
+from ui import former_number
 from ui.assembly import Services
 from ui.city_shown import CityShown
 from ui.city_wall import CityWall
+from ui.former_number import FormerNumber
 from ui.live_page import LivePage
 from ui.map_along import MapAlong
 from ui.wall_control import WallControl
@@ -100,6 +102,8 @@ class LiveControl(QObject):
         page.bar.selection_dropped.connect(self.back)
         page.finder.filter_changed.connect(city_wall.set_filter)
         page.finder.camera_activated.connect(desk.show_camera)
+        page.finder.number_missed.connect(self._number_missed)
+        page.finder.former_activated.connect(desk.call_up)
         page.finder.area_activated.connect(self._area_found)
         city_wall.narrowed.connect(self._narrowed)
         self._along.said.connect(self.said)
@@ -145,6 +149,15 @@ class LiveControl(QObject):
         if self.city_wall.grouping == "saved" or self.city_wall.has_own:
             self.city_wall.group_by("thana")
         self._city.show_area(index)
+
+    def _number_missed(self, number: int) -> None:
+        """The finder was asked for a number that no camera has: whose it was is told there."""
+
+        def told(found: FormerNumber | None) -> None:
+            if found is not None:
+                self._page.finder.show_former(found.number, found.now, found.name, found.day)
+
+        former_number.ask(self._services, number, self._language, told)
 
     def _health_changed(self, rows: Rows) -> None:
         self._page.map.health_changed(rows)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction, QKeyEvent
 
 from console.wall.views import StreamWish
+from ui import former_number
 from ui.assembly import Services
 from ui.call_up import CallUp
+from ui.former_number import FormerNumber
 from ui.notices import Notices
 from ui.ptz.control import PtzControl
 from ui.still_card import StillCard
@@ -31,6 +33,8 @@ class WallTools(QObject):
         self._services, self._control, self._notices = services, control, notices
         self._language = "en"
         self._clocks = False
+        # The number that was called up last.
+        self._wanted = 0
         grid, modes = control.grid, control.modes
         self._call_up = CallUp(grid)
         self._ptz = PtzControl(services, grid, lambda: control.wall.selected_row, self)
@@ -106,6 +110,7 @@ class WallTools(QObject):
     def close(self) -> None:
         """The window is going: no camera goes on moving, no sound goes on."""
         self._call_up.cancel()
+        self._wanted = 0
         self._ptz.close()
         self._quality.close()
         if self._control.tiles.tile_of(self._services.hearing.key) is not None:
@@ -193,7 +198,20 @@ class WallTools(QObject):
         menu.popup(at)
 
     def _call(self, number: int) -> None:
+        self._wanted = number
         if not self._control.call_up(number):
-            self._notices.tell(
-                self.tr("There is no camera with the number {number}.").format(number=number), warning=True
+            former_number.ask(
+                self._services, number, self._language, lambda found: self._missed(number, found)
             )
+
+    def _missed(self, number: int, found: FormerNumber | None) -> None:
+        """Nobody has this number now; who had it is told, and never shown unasked."""
+        if number != self._wanted or self._call_up.typing:
+            return
+        if found is None:
+            said = self.tr("There is no camera with the number {number}.").format(number=number)
+        else:
+            said = former_number.former_words(found)
+        self._notices.tell(said, warning=True)
+        if found is not None and found.now is not None:
+            self._call_up.offer(number, found.now, found.name)

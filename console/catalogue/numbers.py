@@ -45,6 +45,7 @@ __all__ = [
     "SchemeTrouble",
     "SchemeWrong",
     "checked",
+    "former",
     "make_way",
     "misplaced",
     "numbers_by_area",
@@ -146,6 +147,15 @@ def state_of(db: Database, number: int) -> Free | Given | Retired:
     if retired_utc is None:
         return Given(camera, Name(hi, en))
     return Retired(number, camera, Name(then_hi, then_en), retired_utc)
+
+
+def former(db: Database, number: int) -> Retired | None:
+    """The camera that was called up by `number` and is no more, or has another number now."""
+    if "numbers_given" not in db.table_names():
+        # A store that an older console made, and that is only read.
+        return None
+    state = state_of(db, number)
+    return state if isinstance(state, Retired) else None
 
 
 def make_way(db: Database, number: int, camera: str, *, allow_retired: bool = False) -> None:

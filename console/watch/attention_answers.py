@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
-from console.catalogue.numbers import Retired
+from console.catalogue.numbers import Retired, former
 from console.store import attention_tables as tables
 from console.store.reading import Readable
-from console.watch.attention_cameras import WatchedCameras, called, every_identifier, former
+from console.watch.attention_cameras import WatchedCameras, called, every_identifier
 from console.watch.attention_tally import Tally
 from console.watch.attention_values import Line, Seen, Showing, Stage, Watched
 

@@ -9,7 +9,6 @@ from sqlite_utils import Database
 
 from console.catalogue.change_history import name_of
 from console.catalogue.merged import merged_cameras
-from console.catalogue.numbers import Retired, state_of
 from console.catalogue.values import Name
 from console.watch.attention_values import Line, Watched
 
@@ -43,14 +42,6 @@ def called(db: Database, cameras: Collection[str]) -> Mapping[str, Called]:
         return {}
     found = {camera: name_of(db, "cameras", camera) for camera in cameras}
     return {camera: each for camera, each in found.items() if each[1] > 0 or each[0] != Name("", "")}
-
-
-def former(db: Database, number: int) -> Retired | None:
-    """The camera that was called up by `number` and is no more, or has another number now."""
-    if "numbers_given" not in db.table_names():
-        return None
-    state = state_of(db, number)
-    return state if isinstance(state, Retired) else None
 
 
 def _kept(camera: str, merged: Mapping[str, str]) -> str:

@@ -64,6 +64,10 @@ class City:
         self.bare = Bare()
         self.asked = 0
 
+    def row_of_number(self, number: int) -> int | None:
+        found = np.flatnonzero(self.number == number)
+        return int(found[0]) if len(found) else None
+
     def camera_name(self, row: int) -> Name:
         return self.camera(row).name
 

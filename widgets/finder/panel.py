@@ -23,6 +23,7 @@ from widgets.finder.chips import Chip, ChipBar
 from widgets.finder.choice_model import ChoiceModel
 from widgets.finder.choice_tree import ChoiceTree
 from widgets.finder.choices import Choice, Key, area_choices, category_choices
+from widgets.finder.hints import Hints
 from widgets.finder.narrowing import HealthSwitch, OwnershipSwitch
 from widgets.finder.results import ResultsModel
 from widgets.finder.results_list import ResultsList
@@ -38,6 +39,7 @@ _OWN_KEYS = frozenset(
 # Every key shows its hits at once; wall and map follow when the operator pauses this long, because other
 # cameras on the wall are other streams to be opened.
 TYPING_MS = 80
+DIGITS_AT_MOST = 18
 
 
 class FinderPanel(QWidget):
@@ -48,6 +50,9 @@ class FinderPanel(QWidget):
     # An index of an area, after the filter is narrowed to it; and which of the sites without a camera.
     area_activated = Signal(int)
     bare_activated = Signal(int)
+    # A number was typed that no camera has (`show_former` answers); the camera that has it now is wanted.
+    number_missed = Signal(object)
+    former_activated = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +65,7 @@ class FinderPanel(QWidget):
         self._magnifier = QAction(self)
         self._chips = ChipBar()
         self._owners, self._healths = OwnershipSwitch(), HealthSwitch()
-        self._hits, self._bare_hits = QLabel(), QLabel()
+        self._hits, self._bare_hits, self._hints = QLabel(), QLabel(), Hints()
         self._trees = QTabWidget()
         self._category_tree, self._area_tree = ChoiceTree(self._categories), ChoiceTree(self._areas)
         self._list = ResultsList(self._results)
@@ -78,6 +83,7 @@ class FinderPanel(QWidget):
         """Show the categories and areas of a catalogue; its cameras come with `set_results`."""
         self._count = catalogue.count
         self._catalogue = catalogue
+        self._hints.forget_former()
         self._categories.set_choices(category_choices(catalogue.groups, catalogue.categories))
         self._areas.set_choices(area_choices(catalogue.areas, catalogue.area_names))
         self._results.set_catalogue(catalogue)
@@ -121,6 +127,11 @@ class FinderPanel(QWidget):
         self._owners.show_choice(wanted.ownership)
         self._healths.show_choice(wanted.health)
         self._show_chips()
+
+    def show_former(self, number: int, now: int | None, name: str, day: str) -> None:
+        """The answer to `number_missed`: that number is `now` the camera `name`'s, or withdrawn on `day`."""
+        if number == self._missed_number():
+            self._hints.show_former(number, now, name, day)
 
     def set_categories(self, codes: Iterable[str]) -> None:
         """Choose exactly these categories, as if they had been checked."""
@@ -187,6 +198,7 @@ class FinderPanel(QWidget):
         head.addWidget(self._healths)
         column.addLayout(head)
         column.addWidget(self._bare_hits)
+        column.addWidget(self._hints)
         column.addWidget(self._list, 1)
         parts = QSplitter(Qt.Orientation.Vertical)
         parts.setChildrenCollapsible(False)
@@ -204,9 +216,9 @@ class FinderPanel(QWidget):
         self._search.textEdited.connect(self._typed)
         # The box's own cross and clear() do not count as editing.
         self._search.textChanged.connect(lambda text: None if text else self._typing.start())
-        self._typing.timeout.connect(
-            lambda: self._ask(replace(self._filter, text=self._search.text().strip()), from_typing=True)
-        )
+        self._search.textChanged.connect(lambda _: self._hints.forget_former())
+        self._typing.timeout.connect(self._paused)
+        self._hints.former_wanted.connect(self.former_activated)
         self._categories.chosen.connect(self._chosen)
         self._areas.chosen.connect(self._chosen)
         self._owners.chosen.connect(lambda chosen: self._ask(replace(self._filter, ownership=chosen)))
@@ -224,6 +236,20 @@ class FinderPanel(QWidget):
         if text and self._catalogue is not None:
             wanted = replace(self._filter, text=text)
             self._list_hits(self._catalogue.find(wanted), wanted)
+
+    def _paused(self) -> None:
+        self._ask(replace(self._filter, text=self._search.text().strip()), from_typing=True)
+        number = self._missed_number()
+        if number is not None:
+            self.number_missed.emit(number)
+
+    def _missed_number(self) -> int | None:
+        """The number that is typed, if no camera has it."""
+        text = self._search.text().strip()
+        if self._catalogue is None or not text.isdecimal() or len(text) > DIGITS_AT_MOST:
+            return None
+        number = int(text)
+        return number if self._catalogue.row_of_number(number) is None else None
 
     def _list_hits(self, rows: Rows, wanted: Filter) -> None:
         if self._catalogue is not None:
@@ -292,6 +318,8 @@ class FinderPanel(QWidget):
         if self._results.rowCount():
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
             self._list.setCurrentIndex(self._results.index(0))
+        elif (hint := self._hints.first) is not None:
+            hint.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_hits(self) -> None:
         found, bare = self._results.counts
