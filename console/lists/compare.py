@@ -66,16 +66,24 @@ class Comparing:
         site.told |= told
 
     def camera(self, telling: Telling, camera: CameraNow, *, by_id: bool = False) -> None:
-        """What a row says of a camera that it names."""
+        """What a row says of a camera that it names.
+
+        Of another source's camera a source only adds what that one does not know: two that carry the same
+        stream would else give it their names by turns, at each sync.
+        """
         record = telling.record
+        own = not self._is_of_another(camera)
         for field_, column in CAMERA_COLUMN.items():
             new = record.values.get(field_)
             if new is None or new == "":
                 continue
-            self._set(telling, "c", camera, column, field_, new, own=True)
+            self._set(telling, "c", camera, column, field_, new, own)
         if record.source_key and not camera.source:
             self._adopt(telling, camera)
         self._extra(telling, "c", camera, again=bool(camera.told_by))
+
+    def _is_of_another(self, camera: CameraNow) -> bool:
+        return bool(self._source and camera.source and camera.source != self._source)
 
     def place(self, telling: Telling, site: SiteNow, camera: CameraNow | None, *, own: bool) -> None:
         """Where a row says that they are.
@@ -88,7 +96,7 @@ class Comparing:
             return
         moves = camera is None or site.lat is None or (camera.lat, camera.lon) == (site.lat, site.lon)
         if camera is not None:
-            self._move(telling, "c", camera, place, own=True)
+            self._move(telling, "c", camera, place, own=not self._is_of_another(camera))
         if moves and "lat" not in site.told:
             self._move(telling, "s", site, place, own=own)
             site.told |= {"lat"}

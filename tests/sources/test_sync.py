@@ -267,3 +267,26 @@ def test_another_source_takes_over_the_cameras_of_a_removed_one(store, server):
     synced(store, other)
     assert cameras(store, "id", "number") == before
     assert set(cameras(store, "source").values()) == {("s2",)}
+
+
+def test_two_sources_with_the_same_stream_do_not_rename_its_camera_by_turns(store):
+    settings = {
+        "category": "school",
+        "list": "data.cameras",
+        "fields": {"camera_name": "name", "main_url": "url"},
+    }
+    url = "rtsp://192.0.2.1:554/5"
+    with (
+        SourceServer(Registry([{"id": "a5", "name": "Channel 5", "url": url}])) as one,
+        SourceServer(Registry([{"id": "b5", "name": "Monitor 5", "url": url, "model": "X"}])) as other,
+    ):
+        first = put(store, f"{one.address}/api/cameras", "json", settings=settings)
+        second = replace(first, id="s2", name="Recorder", address=f"{other.address}/api/cameras", sender="")
+        second = store.write(lambda db: put_source(db, second, store.seat)).result()
+        synced(store, first)
+        synced(store, second)
+        names = cameras(store, "name_en", "source")
+        assert names == {"a5": ("Channel 5", "s1")}
+        for source in (first, second, first, second):
+            assert synced(store, source).state is SyncState.UNCHANGED
+        assert cameras(store, "name_en", "source") == names
