@@ -11,8 +11,6 @@ from console.wall.tile import Economy, TileKind, TileState, tile_state
 
 def told(camera: ShownCamera, sessions: Sessions, now: float) -> TileState:
     """The state of a camera's tile at `now` (monotonic seconds)."""
-    if camera.cannot_show:
-        return TileState(TileKind.FAILED, *camera.cannot_show)
     screen = camera.screen
     thrifty = camera.has_keys_only(now)
     # Short of time libVLC decodes pictures and leaves them out: then only what is seen counts. A scene
@@ -20,6 +18,9 @@ def told(camera: ShownCamera, sessions: Sessions, now: float) -> TileState:
     seen_at = screen.shown_at if camera.economy is Economy.KEY_FRAMES else camera.picture_at
     at = sessions.sleeps.true_at(seen_at, now)
     late_s = screen.late_s or 0.0
+    if camera.cannot_show:
+        age_s = None if at is None else max(0.0, now - at + late_s)
+        return TileState(TileKind.FAILED, *camera.cannot_show, age_s=age_s)
     state = tile_state(
         sessions.status(camera.on_screen),
         # Where key frames alone are shown, one that was kept is no stall; its age is told all the same.

@@ -132,6 +132,17 @@ def test_a_codec_that_cannot_be_shown_is_named(room):
     room.wall.screen_changed(ScreenEvent(room.wall.screen("a").id, "error", codec="av01"))
     state = room.wall.state("a")
     assert (state.kind, state.reason, state.detail) == (TileKind.FAILED, Reason.CODEC_NOT_SHOWN, "av01")
+    assert state.age_s is None
+
+
+def test_a_picture_that_stands_while_nothing_new_can_be_shown_tells_its_age(room):
+    room.wall.show([shown("a")])
+    room.say("a/sub")
+    room.picture("a")
+    room.wall.screen_changed(ScreenEvent(room.wall.screen("a").id, "error", codec="av01"))
+    room.now += 5400
+    state = room.wall.state("a")
+    assert (state.kind, state.age_s) == (TileKind.FAILED, 5400)
 
 
 def test_a_stream_that_crashes_the_decoder_is_named_and_rarely_tried(room):

@@ -92,13 +92,16 @@ def veil_lines(state: TileState, picture: QRectF, unit: float) -> list[tuple[str
     if state.kind is TileKind.UNCHANGED:
         text = state_words(state) if wide else age_words(state.unchanged_s or 0.0)
         return [(text, unit, QFont.Weight.Bold)]
-    age = age_words(state.age_s or 0.0)
+    why = (state_words(state), max(9.0, unit * 0.5), QFont.Weight.DemiBold)
+    if state.age_s is None:
+        return [why]
+    age = age_words(state.age_s)
     if wide:
         age = QCoreApplication.translate("State", "Picture {age} old").format(age=age)
     lines = [(age, unit, QFont.Weight.Bold)]
     # That no new picture comes is told by the age; that it is no fault of the camera is not.
     if picture.height() > 80 and (state.late or state.kind is not TileKind.STALLED):
-        lines.append((state_words(state), max(9.0, unit * 0.5), QFont.Weight.DemiBold))
+        lines.append(why)
     return lines
 
 

@@ -1,5 +1,7 @@
 """A picture that is not live never looks live; marks, clocks, faces and tips say what they should."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 
@@ -50,6 +52,14 @@ def test_a_late_picture_says_in_its_box_that_it_is_this_computer():
     late = veil_words(TileState(TileKind.STALLED, age_s=8.0, late=True), box)
     assert late == ["Picture 8 s old", "8 s late: this computer is busy"]
     assert veil_words(TileState(TileKind.STALLED, age_s=8.0), box) == ["Picture 8 s old"]
+
+
+def test_a_picture_of_which_no_age_is_known_is_not_called_new():
+    failed = TileState(TileKind.FAILED, Reason.CRASHES_DECODER)
+    told = [veil_words(failed, QRectF(0, 0, *size)) for size in ((300, 170), (100, 56))]
+    assert [len(words) for words in told] == [1, 1]
+    assert not any("0 s" in words for (words,) in told)
+    assert veil_words(replace(failed, age_s=7200.0), QRectF(0, 0, 300, 170))[0] == "Picture 2 h old"
 
 
 @pytest.mark.parametrize("name", ["1", "4", "64"])
