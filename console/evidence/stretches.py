@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from console.evidence import plan
 from console.evidence.streams import OVERLAP_S, SHORTEST_LACK_S, Part, RingFrom, parts
@@ -14,10 +15,12 @@ Stretch = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What can be asked: from when the ring has a stream, and whether a camera has recordings."""
+    """What can be asked: from when and up to when the ring has a stream (UTC seconds, infinite while its
+    pictures come), and whether a camera has recordings."""
 
     ring_from: RingFrom
     recorded: Callable[[str], bool]
+    ring_until: Callable[[str], float] = lambda _: inf
 
 
 def lacking(incident: Incident, camera: int, start_utc: float, end_utc: float) -> tuple[Stretch, ...]:
@@ -70,15 +73,30 @@ def left_to_recordings(
 
 
 def _parts(camera: BookmarkedCamera, start: float, end: float, sources: Sources) -> list[tuple[Part, Origin]]:
-    ring = sources.ring_from(camera.stream_id)
-    if (ring is not None and ring - start < SHORTEST_LACK_S) or not sources.recorded(camera.camera_id):
-        streams = (camera.stream_id, *camera.past_streams)
-        return [(part, Origin.RING) for part in parts(streams, start, end, sources.ring_from)]
     one = camera.stream_id
-    if ring is None or end - ring < SHORTEST_LACK_S:
+    ring, until = sources.ring_from(one), min(end, sources.ring_until(one))
+    if not sources.recorded(camera.camera_id):
+        return _from_rings(camera, start, end, sources)
+    late = ring is not None and ring - start >= SHORTEST_LACK_S
+    # What was before a camera went dark is nothing of a stretch after that.
+    dark = until - start < min(SHORTEST_LACK_S, end - start)
+    if ring is None or dark or (late and until - ring < SHORTEST_LACK_S):
         return [(Part(one, start, end), Origin.RECORDING)]
-    recorded = Part(one, start, min(end, ring + OVERLAP_S))
-    return [(recorded, Origin.RECORDING), (Part(one, ring, end), Origin.RING)]
+    found: list[tuple[Part, Origin]] = []
+    if late:
+        found.append((Part(one, start, min(end, ring + OVERLAP_S)), Origin.RECORDING))
+        start = ring
+    if end - until < SHORTEST_LACK_S:
+        return [*found, *_from_rings(camera, start, end, sources)]
+    found.append((Part(one, start, until), Origin.RING))
+    return [*found, (Part(one, until - OVERLAP_S, end), Origin.RECORDING)]
+
+
+def _from_rings(
+    camera: BookmarkedCamera, start: float, end: float, sources: Sources
+) -> list[tuple[Part, Origin]]:
+    streams = (camera.stream_id, *camera.past_streams)
+    return [(part, Origin.RING) for part in parts(streams, start, end, sources.ring_from)]
 
 
 def _had(clip: Capture) -> list[Stretch]:

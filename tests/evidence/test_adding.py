@@ -126,6 +126,27 @@ def test_the_ring_first_then_the_recordings(
     assert len({c.stem for c in (*asked, *incident().captures)}) == len(asked) + 2
 
 
+@pytest.mark.parametrize(
+    ("ring", "until", "recorded", "expected"),
+    [
+        (-120, -40, True, [(0, 60, Origin.RECORDING)]),
+        (-120, 1, True, [(0, 60, Origin.RECORDING)]),
+        (-120, 20, True, [(0, 20, Origin.RING), (19, 60, Origin.RECORDING)]),
+        (-120, 59, True, [(0, 60, Origin.RING)]),
+        (10, 20, True, [(0, 11, Origin.RECORDING), (10, 20, Origin.RING), (19, 60, Origin.RECORDING)]),
+        (10, 11, True, [(0, 60, Origin.RECORDING)]),
+        (-120, 20, False, [(0, 60, Origin.RING)]),
+        (-120, -40, False, [(0, 60, Origin.RING)]),
+    ],
+)
+def test_of_a_camera_that_is_dark_the_recorder_is_asked_for_what_came_since(
+    ring: float, until: float, recorded: bool, expected: list[tuple[float, float, Origin]]
+) -> None:
+    sources = Sources(lambda _: AT + ring, lambda _: recorded, lambda _: AT + until)
+    asked = stretches.asked(incident(), 0, [(AT, AT + 60)], sources, new_id)
+    assert [(c.start_utc - AT, c.end_utc - AT, c.origin) for c in asked] == expected
+
+
 def test_clips_of_other_times_do_not_count_for_the_incidents_own_length() -> None:
     made = incident()
     far = plan.clip("far", CAMERA, 0, Part(CAMERA.stream_id, AT - 9000, AT - 8900), ["x"], lambda _: None)
