@@ -13,6 +13,7 @@ from typing import Any
 
 from console.custody.canonical import content_text, link_hash, sha256_of
 from console.custody.findings import NoChain
+from console.sqlite_address import read_only
 from console.store.custody_tables import COLUMNS
 
 _WAIT_S = 10.0
@@ -106,16 +107,16 @@ def opened(file: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _connected(file: Path, stack: contextlib.ExitStack) -> sqlite3.Connection:
-    address, log = f"{file.absolute().as_uri()}?mode=ro", file.with_name(file.name + _LOG)
+    log = file.with_name(file.name + _LOG)
     if not log.exists():
         # Nobody has it open: read without leaving SQLite's own files beside what may be evidence.
-        return _tried(address + "&immutable=1")
+        return _tried(read_only(file.absolute(), immutable=True))
     with contextlib.suppress(sqlite3.OperationalError):
-        return _tried(address)
+        return _tried(read_only(file.absolute()))
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="safecity-audit-")))
     for each in (file, log):
         shutil.copyfile(each, folder / each.name)
-    return _tried(f"{(folder / file.name).as_uri()}?mode=ro")
+    return _tried(read_only(folder / file.name))
 
 
 def _tried(address: str) -> sqlite3.Connection:

@@ -11,6 +11,7 @@ from typing import Protocol, Self, TypeVar
 
 from sqlite_utils import Database
 
+from console.sqlite_address import read_only
 from console.store.errors import FolderNotUsable, StoreTooNew, StoreUnreadable, typed
 from console.store.migrations import unknown_to_us
 from console.store.store import FILE_NAME
@@ -37,7 +38,7 @@ class StoreReader:
         if not self.file.is_file():
             raise FolderNotUsable(folder, "no database of this console in it")
         try:
-            link = sqlite3.connect(f"{self.file.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+            link = sqlite3.connect(read_only(self.file.absolute()), uri=True, timeout=10)
             self._db = Database(link, strict=True)
             unknown = unknown_to_us(self._db)
         except sqlite3.Error as error:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from pathlib import Path, PurePath
-from urllib.parse import quote
+from pathlib import Path
 
+from console.sqlite_address import read_only
 from console.tiles.values import (
     TILE_BYTES_AT_MOST,
     ZOOM_AT_MOST,
@@ -73,19 +73,12 @@ class MbTiles:
             if not self._path.is_file():
                 self.trouble = TilesTrouble.NOT_THERE
                 raise TilesUnusable(TilesTrouble.NOT_THERE, self._path.name)
-            self._db = sqlite3.connect(_uri(self._path.absolute()), uri=True, check_same_thread=False)
+            # A file on a read-only share has no place for a log, and nobody writes into it.
+            uri = read_only(self._path.absolute(), immutable=True)
+            self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
         end = time.monotonic() + _ANSWER_S
         self._db.set_progress_handler(lambda: int(time.monotonic() > end), _LOOK_EVERY_STEPS)
         return self._db
-
-
-def _uri(path: PurePath) -> str:
-    """As SQLite takes it, also for a Windows share: that has no authority, unlike in `Path.as_uri`.
-
-    `immutable`: a file on a read-only share has no place for a log, and nobody writes into it.
-    """
-    plain = path.as_posix()
-    return f"file://{'' if plain.startswith('/') else '/'}{quote(plain)}?mode=ro&immutable=1"
 
 
 def _read_info(db: sqlite3.Connection) -> TilesInfo:

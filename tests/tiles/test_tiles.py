@@ -2,7 +2,6 @@
 
 import contextlib
 import sqlite3
-from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import given
@@ -148,13 +147,6 @@ def test_a_file_on_a_share_that_went_away_is_opened_anew_when_it_is_back(tmp_pat
     assert source.tile(Tile(1, 0, 0)) == picture(1, 0, 0)
     assert source.trouble is None
     source.close()
-
-
-def test_sqlite_is_told_of_a_file_on_a_windows_share_without_an_authority():
-    share = mbtiles_module._uri(PureWindowsPath(r"\\maps\city\a b.mbtiles"))
-    assert share == "file:////maps/city/a%20b.mbtiles?mode=ro&immutable=1"
-    assert mbtiles_module._uri(PureWindowsPath(r"D:\a.mbtiles")).startswith("file:///D%3A/a.mbtiles")
-    assert mbtiles_module._uri(PurePosixPath("/x/a?b")) == "file:///x/a%3Fb?mode=ro&immutable=1"
 
 
 # A server

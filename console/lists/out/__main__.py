@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from console.child.worker import Message, Worker
 from console.lists.out.values import wish_from
 from console.lists.out.writing import write_list
+from console.sqlite_address import read_only
 
 SAY_EVERY_S = 0.2
 
@@ -27,7 +28,7 @@ def main() -> None:
             worker.emit({"is": "progress", "share": share})
 
     def handle(message: Message) -> None:
-        uri = Path(message["store"]).absolute().as_uri() + "?mode=ro"
+        uri = read_only(Path(message["store"]).absolute())
         try:
             connection = sqlite3.connect(uri, uri=True, timeout=10)
             try:
