@@ -74,3 +74,6 @@ def test_a_folder_of_before_can_be_looked_into(tmp_path: Path, monkeypatch: pyte
     with StoreReader(tmp_path) as reader:
         (found,) = reader.read(lambda db: reading.find(db, EVERYTHING, 10, None))
     assert [(camera.number, camera.then) for camera in found.cameras] == [(42, None)]
+    with Store.open(tmp_path) as store:
+        taken_over = store.read(lambda db: reading.find(db, EVERYTHING, 10, None))
+    assert taken_over == (found,), "the column that it lacked is empty for what was there"
