@@ -1,4 +1,4 @@
-"""One picture of a recorded clip as a PNG file, for a moment that the ring has lost already."""
+"""One picture of a clip, or one that was kept, as a file of its own: for a moment that the ring has lost."""
 
 from __future__ import annotations
 
@@ -12,10 +12,17 @@ from console.relay.values import StillResult
 
 if TYPE_CHECKING:
     import av
+    from PIL.Image import Image
+
+# As the relay writes its own.
+JPEG_QUALITY = 92
 
 
 def still_of_clip(clip: Path, seconds: float, to: Path) -> StillResult:
-    """Write the picture that stands `seconds` into `clip` to `to`. Raises OSError; blocks for a while."""
+    """Write the picture that stands `seconds` into `clip` to `to`, as JPEG or PNG by its ending.
+
+    Raises OSError; blocks for a while.
+    """
     # FFmpeg's libraries are loaded here only: hardly anyone holds a replay for so long.
     import av.error
 
@@ -23,14 +30,28 @@ def still_of_clip(clip: Path, seconds: float, to: Path) -> StillResult:
         frame = _picture(clip, seconds)
     except av.error.FFmpegError as error:
         raise OSError(f"no picture in {clip.name}: {error}") from error
+    return _written(frame.to_image(), to)  # type: ignore[no-untyped-call]
+
+
+def still_of_picture(picture: Path, to: Path) -> StillResult:
+    """Write a picture file anew to `to`, as JPEG or PNG by its ending. Raises OSError; blocks for a while."""
+    from PIL import Image
+
+    with Image.open(picture) as image:
+        return _written(image.convert("RGB"), to)
+
+
+def _written(image: Image, to: Path) -> StillResult:
     encoded = io.BytesIO()
-    frame.to_image().save(encoded, "PNG")  # type: ignore[no-untyped-call]
+    if to.suffix.lower() == ".png":
+        image.save(encoded, "PNG")
+    else:
+        image.save(encoded, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     data = encoded.getvalue()
     descriptor = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
-    digest = hashlib.sha256(data).hexdigest()
-    return StillResult("", str(to), digest, width=frame.width, height=frame.height)
+    return StillResult("", str(to), hashlib.sha256(data).hexdigest(), width=image.width, height=image.height)
 
 
 def _picture(clip: Path, seconds: float) -> av.VideoFrame:

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         pages.shown.connect(self.header.set_page)
         pages.control.said.connect(self.notices.tell)
         pages.incidents.notice.connect(self.notices.tell)
+        pages.bookmarking.notice.connect(self.notices.tell)
         pages.incidents.export_wanted.connect(self.evidence_tools.export)
         self.windows.opened.connect(self._window_opened)
         self.windows.bookmark_asked.connect(self._bookmark_view)

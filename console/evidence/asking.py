@@ -6,10 +6,11 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import inf
 from pathlib import Path
 from typing import Protocol
 
-from console.evidence import plan
+from console.evidence import moments, plan
 from console.evidence.fetching import Fetching, Wish
 from console.evidence.values import (
     Capture,
@@ -21,10 +22,8 @@ from console.evidence.values import (
     Origin,
 )
 from console.relay import clocks
+from console.relay.reach import until_utc
 from console.relay.values import ClipRequest, StreamStatus
-
-# A moment this recent is "now": the newest picture is the right still, whatever the clocks' last digits say.
-NOW_S = 1.0
 
 
 class Recorder(Protocol):
@@ -63,6 +62,12 @@ class Asking:
         status = self._relay.status(stream_id)
         return status.ring_from_utc if status is not None else None
 
+    def ring_until(self, stream_id: str) -> float:
+        """Up to when (UTC) the relay has a stream's packets; infinite while they come."""
+        status, now = self._relay.status(stream_id), self._now()
+        until = now if status is None else until_utc(status, now)
+        return until if until < now else inf
+
     def ask(self, incident: Incident, capture: Capture) -> None:
         """Ask for a capture now."""
         path = (self._root / incident.folder / capture.stem).absolute()
@@ -71,8 +76,8 @@ class Asking:
             self._fetching.ask(Wish(capture.id, camera, capture.start_utc, capture.end_utc, path))
             return
         if capture.kind is CaptureKind.STILL:
-            recent = abs(incident.made_utc - capture.start_utc) < NOW_S
-            self.ask_still(incident, capture, None if recent else capture.start_utc)
+            now = moments.is_now(incident, capture)
+            self.ask_still(incident, capture, None if now else capture.start_utc + moments.DIGITS_S)
             return
         status = self._relay.status(capture.stream_id)
         if status is not None:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from console.evidence import files, plan
+from console.evidence import files, moments, plan
 from console.evidence.asking import Asking, Recorder
 from console.evidence.fetching import Fetching
 from console.evidence.shelf import Shelf, event
@@ -55,6 +55,7 @@ class Captures:
         self._lock = threading.Lock()
         self._incident_of: dict[str, str] = {}
         self._cut_names: dict[str, frozenset[str]] = {}
+        self._seen: dict[str, moments.Seen] = {}
         # Two, so that a clip that is whole does not wait for one whose parts must be hashed.
         self._worker = ThreadPoolExecutor(2, "evidence")
 
@@ -72,6 +73,10 @@ class Captures:
     def ring_from(self, stream_id: str) -> float | None:
         """From when (UTC) the relay still has a stream's packets; None when it has none."""
         return self._asking.ring_from(stream_id)
+
+    def ring_until(self, stream_id: str) -> float:
+        """Up to when (UTC) the relay has a stream's packets; infinite while they come."""
+        return self._asking.ring_until(stream_id)
 
     def ask(self, incident: Incident, captures: Sequence[Capture]) -> None:
         """Ask for captures whose rows have been written, or at least tried; each of them only once."""
@@ -92,6 +97,10 @@ class Captures:
                 self._asking.later(plan.due_utc(capture), self._ask_due, capture.id)
             else:
                 self._asking.ask(incident, capture)
+
+    def keep_seen(self, incident: Incident, seen: moments.Seen) -> None:
+        """Have the first still of an incident made so, should the ring have lost its moment."""
+        self._seen.update((still.id, seen) for still in incident.stills[:1])
 
     def follow(self, before: Incident, after: Incident) -> None:
         """Bring what the relay does into line with a changed plan."""
@@ -168,12 +177,17 @@ class Captures:
         if found is None:
             return
         incident, capture = found
-        self._forget(capture.id)
-        if result.error or not result.path:
+        seen = self._seen.pop(capture.id, None)
+        if moments.shows(incident, capture, result):
+            self._forget(capture.id)
+            self._do(self._finish_still, incident, capture, result)
+            return
+        moments.drop(result)
+        if seen is None:
             trouble = plan.trouble_of(result.error)
             self._end(incident.id, replace(capture, state=CaptureState.FAILED, trouble=trouble))
         else:
-            self._do(self._finish_still, incident, capture, result)
+            self._do(self._finish_seen, incident, capture, seen)
 
     def relay_down(self) -> None:
         """The relay is lost: the files that it was writing are parts, whatever it makes of them afterwards.
@@ -216,6 +230,16 @@ class Captures:
             with self._lock:
                 self._incident_of[capture.id] = incident_id
             self._asking.ask_still(incident, capture, capture.start_utc)
+
+    def _finish_seen(self, incident: Incident, capture: Capture, seen: moments.Seen) -> None:
+        """The ring has lost the moment of a still; whoever saw it has the picture yet, or had."""
+        try:
+            result = seen(self._root / incident.folder / f"{capture.stem}.jpg")
+        except OSError:
+            lost = replace(capture, state=CaptureState.FAILED, trouble=Trouble.NO_FOOTAGE)
+            self._end(incident.id, lost)
+        else:
+            self._finish_still(incident, capture, result)
 
     def _finish_still(self, incident: Incident, capture: Capture, result: StillResult) -> None:
         path = Path(result.path)
@@ -318,6 +342,7 @@ class Captures:
         with self._lock:
             self._incident_of.pop(capture_id, None)
             self._cut_names.pop(capture_id, None)
+            self._seen.pop(capture_id, None)
         self._asking.forget(capture_id)
 
 

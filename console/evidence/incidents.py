@@ -16,6 +16,7 @@ from console.evidence.clock import clock_state
 from console.evidence.deletion import Deleting
 from console.evidence.desk import living
 from console.evidence.finding import Finding
+from console.evidence.moments import Seen
 from console.evidence.values import (
     NO_NAME,
     BookmarkedCamera,
@@ -55,11 +56,13 @@ class Incidents(Finding, Writing, Adding, Deleting):
         before_s: float = BEFORE_S,
         after_s: float = AFTER_S,
         view: Name = NO_NAME,
+        seen: Seen | None = None,
     ) -> Incident:
         """Make an incident of what `cameras` show around `at_utc` (None: now).
 
         Returns at once: the row is written first, then stills and clips are asked of the relay.
         `Capture.footage_from_utc` says from when there is footage, where the ring does not reach back.
+        `seen` makes the first camera's still where the ring has lost that moment; it is called on a thread.
         """
         made = self._now()
         at = made if at_utc is None else at_utc
@@ -78,6 +81,8 @@ class Incidents(Finding, Writing, Adding, Deleting):
             cameras=tuple(cameras),
             captures=self._first_captures(cameras, at, before_s, after_s),
         )
+        if seen is not None:
+            self._captures.keep_seen(incident, seen)
         entry = self._event(EventKind.BOOKMARKED, operator)
         self._shelf.add(incident, entry, tried=lambda: self._captures.ask(incident, incident.captures))
         self._notify(incident.id)

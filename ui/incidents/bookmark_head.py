@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from console.evidence.incidents import Incidents
-from console.evidence.values import Incident, clips_state, telling_clip
+from console.evidence.values import Incident, clips_state
 from ui.incidents import marks, words
 from ui.incidents.picture import PictureView
 from ui.incidents.stills import Stills, first_still
@@ -85,8 +85,7 @@ class BookmarkHead(QWidget):
         mark = marks.state_mark(clips_state(incident))
         self._state_mark.setPixmap(marks.pixmap(mark, 16, self.devicePixelRatioF()))
         self._state.setText(words.clips_words(incident, now))
-        clip = telling_clip(incident)
-        lines = words.shortfall_words(clip) if clip is not None else ()
+        lines = words.footage_words(incident)
         self._short.setText("\n".join(lines))
         self._short.setVisible(bool(lines))
         whole = incident.end_utc - incident.start_utc

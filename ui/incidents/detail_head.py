@@ -81,7 +81,7 @@ class ClipLine(QWidget):
         mark = marks.state_mark(clips_state(incident)) if shown else marks.seal_mark(None)
         self._state_mark.setPixmap(marks.pixmap(mark, 16, dpr))
         now = time.time()
-        said = (words.clips_words(incident, now), *words.shortfall_words(shown)) if shown else ()
+        said = (words.clips_words(incident, now), *words.footage_words(incident)) if shown else ()
         self._state.setText("  ·  ".join(said))
         self._finish.setVisible(any(c.open and c.end_utc > now for c in incident.clips))
         self._show_seal()

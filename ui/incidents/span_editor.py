@@ -80,7 +80,9 @@ class SpanEditor(QWidget):
             self._set_quietly(self.before, least, most, least)
             self._set_quietly(self.back, -most, -least, -least)
         if not self._rest["after"].isActive():
-            self._set_quietly(self.after, 0, LONGEST_S, round(incident.after_s))
+            # Of a moment that was seen long after it, more may be kept than one would ask for by hand.
+            most_after = max(LONGEST_S, round(incident.after_s) + LONGER_S)
+            self._set_quietly(self.after, 0, most_after, round(incident.after_s))
         for widget in (self.before, self.back):
             widget.setEnabled(most > least)
         recording = incident.open and now < incident.end_utc

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from console.evidence.plan import main_clips
 from console.evidence.values import (
     Capture,
     CaptureState,
@@ -146,12 +147,26 @@ def clips_words(incident: Incident, now: float) -> str:
     return capture_words(clip, now)
 
 
+def footage_words(incident: Incident) -> tuple[str, ...]:
+    """What is missing of the clip that stands for all, and of the begin, which may be a clip of its own."""
+    clip = telling_clip(incident)
+    if clip is None:
+        return ()
+    others = (c for c in main_clips(incident) if c.camera == clip.camera and c.id != clip.id)
+    first = min((clip, *others), key=lambda c: c.start_utc)
+    return (*(() if first is clip else _begin_words(first)), *shortfall_words(clip))
+
+
+def _begin_words(capture: Capture) -> tuple[str, ...]:
+    begins = capture.files[0].start_utc if capture.files else capture.footage_from_utc
+    if begins is None or begins - capture.start_utc <= SLACK_S:
+        return ()
+    return (translate("Incidents", "Footage from {time}").format(time=clock_words(begins)),)
+
+
 def shortfall_words(capture: Capture) -> tuple[str, ...]:
     """What is missing of a clip that is over, or will be missing of one under way: sentences."""
-    said: list[str] = []
-    begins = capture.files[0].start_utc if capture.files else capture.footage_from_utc
-    if begins is not None and begins - capture.start_utc > SLACK_S:
-        said.append(translate("Incidents", "Footage from {time}").format(time=clock_words(begins)))
+    said = [*_begin_words(capture)]
     lost = sum(b - a for f in capture.files for a, b in f.gaps)
     if lost >= 1:
         said.append(translate("Incidents", "{seconds} s missing in between").format(seconds=round(lost)))
