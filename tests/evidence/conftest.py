@@ -16,6 +16,7 @@ from console.evidence.categories import load_categories
 from console.evidence.incidents import Incidents
 from console.evidence.values import BookmarkedCamera, Incident
 from console.relay.client import Relay
+from console.relay.settings import RelaySettings
 from console.relay.values import StreamSpec
 from console.sources.recordings import Recordings
 from console.store.store import Store
@@ -52,7 +53,13 @@ def demo_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Console:
     """Store, relay and incidents, wired as the console wires them."""
 
-    def __init__(self, folder: Path, clip: Path, recordings: Recordings | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clip: Path,
+        recordings: Recordings | None = None,
+        settings: RelaySettings | None = None,
+    ) -> None:
         self.folder = folder
         self.up, self.live = threading.Event(), threading.Event()
         self.downs = 0
@@ -64,6 +71,7 @@ class Console:
             on_probe=lambda _: None,
             on_up=self.up.set,
             on_down=self._down,
+            settings=settings,
         )
         self.incidents = Incidents(
             self.store,
