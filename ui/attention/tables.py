@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from widgets.long_table import LongTable
+
 # So many rows are looked at for the width of a column: a list of 100,000 must not be read for it.
 _LOOKED_AT = 60
 
 
 def table(model: QAbstractItemModel, stretched: int, parent: QWidget) -> QTableView:
     """A view of `model`; `fit` it after its rows have changed."""
-    view = QTableView(parent)
+    view = LongTable(parent)
     view.setModel(model)
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QTableView.SelectionMode.SingleSelection)

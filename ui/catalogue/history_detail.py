@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
 from console.catalogue.change_history import RowChange, names_in, tally
@@ -23,6 +23,7 @@ from ui.catalogue.tables import dress_table
 from ui.incidents.words import moment_words
 from widgets import icons
 from widgets.list_words import kind_words
+from widgets.long_table import LongTable
 
 PAGE = 200
 _WIDTHS = {LineColumn.WHAT: 130, LineColumn.NAME: 260, LineColumn.COLUMN: 190, LineColumn.OLD: 240}
@@ -57,7 +58,7 @@ class HistoryDetail(QWidget):
             label.setWordWrap(True)
         self.undo = QPushButton(self)
         self.model = LineTable(self._more, self)
-        self.view = QTableView(self)
+        self.view = LongTable(self)
         dress_table(self.view, self.model, LineColumn.NEW)
         for column, width in _WIDTHS.items():
             self.view.setColumnWidth(column, width)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from ui.catalogue.history_model import ChangeColumn, ChangeTable
 from ui.catalogue.history_undo import RefusedDialog, question
 from ui.catalogue.refusals import refusal_words
 from ui.catalogue.tables import dress_table
+from widgets.long_table import LongTable
 from widgets.words import count_words
 
 PAGE = 100
@@ -64,7 +64,7 @@ class HistoryTab(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(100)
         self.model = ChangeTable(self._more, self)
-        self.view = QTableView(self)
+        self.view = LongTable(self)
         dress_table(self.view, self.model, ChangeColumn.NAME)
         for column, width in _WIDTHS.items():
             self.view.setColumnWidth(column, width)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from console.catalogue.numbers import Renumbering
 from ui.catalogue.numbers_model import RenumberColumn, RenumberTable
 from ui.catalogue.tables import dress_table
+from widgets.long_table import LongTable
 from widgets.words import count_words
 
 
@@ -33,7 +34,7 @@ class RenumberDialog(QDialog):
         sentence.setWordWrap(True)
         self.model = RenumberTable(area, self)
         self.model.set_entries(planned)
-        self.view = QTableView(self)
+        self.view = LongTable(self)
         dress_table(self.view, self.model, RenumberColumn.NAME)
         self.view.setAccessibleName(self.windowTitle())
         for column, width in (

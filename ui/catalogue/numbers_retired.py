@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
 from console.catalogue.numbers import Free, Given, Retired, retired, retired_count, state_of
@@ -12,6 +12,7 @@ from ui.catalogue.desk import Desk
 from ui.catalogue.numbers_model import RetiredColumn, RetiredTable
 from ui.catalogue.refusals import refusal_words
 from ui.catalogue.tables import dress_table
+from widgets.long_table import LongTable
 from widgets.words import count_words
 
 PAGE = 200
@@ -40,7 +41,7 @@ class RetiredPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(100)
         self.model = RetiredTable(self._more, self)
-        self.view = QTableView(self)
+        self.view = LongTable(self)
         dress_table(self.view, self.model, RetiredColumn.NAME)
         self.view.setColumnWidth(RetiredColumn.NUMBER, 80)
         self.view.setColumnWidth(RetiredColumn.WHEN, 170)

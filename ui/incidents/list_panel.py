@@ -31,6 +31,7 @@ from ui.incidents.model import READ_MOST, Column, IncidentTable
 from ui.incidents.order import Order
 from ui.incidents.two_lines import ROW_PX, TwoLines
 from widgets import icons
+from widgets.long_table import LongTable
 
 _NARROW_PX = 700
 # So many rows are looked at for the width of a column.
@@ -79,7 +80,7 @@ class IncidentList(QWidget):
         self.table.reload()
 
     def _build_list(self) -> None:
-        self.view = QTableView(self)
+        self.view = LongTable(self)
         self.view.setModel(self.table)
         self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.lists.values import Decision
 from ui.catalogue.tables import dress_table
@@ -12,6 +12,7 @@ from ui.lists.outcome_model import Column, OutcomeModel
 from ui.lists.together_bar import TOGETHER
 from ui.row_table import Index
 from widgets.latin_keys import latin_key
+from widgets.long_table import LongTable
 
 _KEYS = {
     Qt.Key.Key_S: Decision.MERGE,
@@ -29,7 +30,7 @@ _WIDTHS = {Column.ROW: 64, Column.OUTCOME: 190, Column.NAME: 220, Column.CAMERA:
 _WIDTHS |= {Column.CATEGORY: 130, Column.THANA: 120}
 
 
-class OutcomeRows(QTableView):
+class OutcomeRows(LongTable):
     """The rows; `decided(Decision)` by one key, `decided_all(Decision)` with Shift."""
 
     decided = Signal(object)

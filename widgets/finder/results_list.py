@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,7 +24,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -28,6 +39,7 @@ from widgets.finder.results import (
     Hit,
     ResultsModel,
 )
+from widgets.long_table import LongTable
 from widgets.wall.dragging import NAMES_AT_MOST, drag_rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +150,7 @@ def _draw_bare(painter: QPainter, box: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
-class ResultsList(QTableView):
+class ResultsList(LongTable):
     """The list; Enter or a double click activates a camera, a name, or a site without a camera (`bare`).
 
     A table of one column, because QListView places every row anew on each change: 140 ms for 100,000 rows.
@@ -174,6 +186,30 @@ class ResultsList(QTableView):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """While others are listed: the lines that are read, chosen and current stay, where they are left."""
+        top, current = self.rowAt(0), self.currentIndex().row()
+        read, at = self._camera_at(top), self._camera_at(current)
+        chosen = [self._camera_at(each.row()) for each in self.selectionModel().selectedRows()]
+        yield
+        model, marks = self._results, self.selectionModel()
+        found = model.position_of(read) if read is not None else None
+        self.verticalScrollBar().setValue(max(top, 0) if found is None else found)
+        lines = QItemSelection()
+        for place in model.positions_of([row for row in chosen[:DRAGGED_AT_MOST] if row is not None]):
+            lines.select(model.index(place), model.index(place))
+        marks.select(lines, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if current >= 0 and model.rowCount():
+            found = model.position_of(at) if at is not None else None
+            place = min(current, model.rowCount() - 1) if found is None else found
+            marks.setCurrentIndex(model.index(place), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _camera_at(self, at: int) -> int | None:
+        """The row of the camera on a line, None for another line or none."""
+        here = 0 <= at < self._results.rowCount() and self._results.hit_at(at) is Hit.CAMERA
+        return self._results.row_at(at) if here else None
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Carry the chosen cameras, with a picture that says how many and which."""
