@@ -26,7 +26,7 @@ from urllib3.exceptions import HTTPError
 from console.keys.bounded import within
 from console.keys.errors import StampFailed, StampTrouble
 from console.keys.signer import signature_value
-from console.trust import trusted
+from console.trust import trust_as_computer
 
 STAMP_S = 15.0
 _BYTES_AT_MOST = 64 * 1024
@@ -88,7 +88,7 @@ def _asked(url: str, request: bytes, limit_s: float) -> bytes:
     with requests.Session() as session:
         # A .netrc or a proxy of this computer's user has no business with the centre's time-stamp server.
         session.trust_env = False
-        session.verify = trusted()
+        trust_as_computer(session)
         try:
             with session.post(
                 url,

@@ -12,7 +12,6 @@ from http.client import HTTPException
 from typing import Any
 
 import requests
-from requests.adapters import HTTPAdapter
 from requests.exceptions import InvalidSchema, InvalidURL
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -20,7 +19,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 
 from console.onvif.digest import HttpDigest
 from console.onvif.values import DeviceAddress, OnvifError, OnvifTrouble
-from console.trust import trusted
+from console.trust import TrustingAdapter, trusted
 
 ANSWER_BYTES_AT_MOST = 512 * 1024
 _CHUNK = 16 * 1024
@@ -53,7 +52,7 @@ def _remember(line: HTTPConnection) -> None:
         cutter.watch(line.sock)
 
 
-class _Adapter(HTTPAdapter):
+class _Adapter(TrustingAdapter):
     """requests' own adapter, whose connections can be cut from outside when their time is over."""
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:

@@ -14,7 +14,7 @@ from requests.auth import HTTPBasicAuth
 from requests.exceptions import ChunkedEncodingError, InvalidSchema, InvalidURL, Timeout
 from urllib3.exceptions import HTTPError, ProtocolError
 
-from console.trust import trusted
+from console.trust import trust_as_computer
 
 CONNECT_S = 5.0
 # Between two pieces of an answer.
@@ -80,7 +80,7 @@ def new_session(login: Login) -> requests.Session:
     session = requests.Session()
     # A proxy or a .netrc of this computer's user has no business with a server of the closed network.
     session.trust_env = False
-    session.verify = trusted()
+    trust_as_computer(session)
     if login.user or login.password:
         session.auth = HTTPBasicAuth(login.user.encode(), login.password.encode())
     return session
