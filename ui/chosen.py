@@ -125,7 +125,11 @@ class Chosen:
         """Whether what the wall shows may change with the health of cameras."""
         if self.saved is not None:
             return self.saved.kind is GroupKind.SMART
-        return self.grouping == "saved" and not self.has_own
+        if self.whole is not None or self.view is not None:
+            return False
+        if self.grouping == "saved" and self.picked is None:
+            return True
+        return bool(self.filter.health)
 
     def meant(self, on_wall: WallGroup) -> Meant:
         """What "these cameras" are: what was picked, else what the filter finds, else the wall's group."""

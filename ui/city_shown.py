@@ -54,11 +54,17 @@ class CityShown(QObject):
         self._down = np.empty(0, dtype=np.int32)
         page.map.set_outages([], [], [])
 
-    def narrow(self, found: Rows, wanted: Filter) -> None:
-        """Only these cameras, and of the sites without one those that the filter lets through."""
+    def narrow(self, found: Rows, wanted: Filter, *, by_itself: bool = False) -> None:
+        """Only these cameras, and of the sites without one those that the filter lets through.
+
+        `by_itself`: cameras' health is another, and nobody asked: the list stays where it is read.
+        """
         self._page.map.set_visible(None if len(found) == self._catalogue.count else found)
         self._page.map.set_visible_bare(self._catalogue.find_bare(wanted))
-        self._page.finder.set_results(found)
+        if by_itself:
+            self._page.finder.follow_results(found)
+        else:
+            self._page.finder.set_results(found)
 
     def recount(self, wanted: Filter) -> None:
         """The counts beside every choice, and where cameras are down now."""

@@ -53,9 +53,11 @@ class CityWall(QObject):
         self.make_ready = self._chosen.make_ready
         # The groups as they were made, before anything was put among them by hand.
         self._made: tuple[WallGroup, ...] = ()
+        # Whether the wall changes without anybody having asked for it: then the map stays where it is.
+        self.by_itself = False
         # While a catalogue is renewed: what was by hand, and which camera was enlarged.
-        self._left = _Left({}, None, {})
-        self._kept: tuple[ByHand, int | None] | None = None
+        self._left = _Left({}, None, None, {})
+        self._kept: _Left | None = None
         saved.current_filter = lambda: self._chosen.filter
         saved.changed.connect(self._saved_changed)
 
@@ -169,19 +171,30 @@ class CityWall(QObject):
         if self._chosen.grouping == "map" and not self._chosen.has_own:
             self._show(self._regrouped("map"))
 
+    def find_again(self) -> bool:
+        """Cameras work or fail that did not: whether the filter lets others through now."""
+        if not self._chosen.filter.health:
+            return False
+        before = self._chosen.found
+        self._chosen.find()
+        return not np.array_equal(before, self._chosen.found)
+
     def health_changed(self) -> None:
         """Cameras work or fail that did not: so a group may have others now."""
         if self._chosen.follows_health:
-            self._look_at_live_groups()
+            self.by_itself = True
+            try:
+                self._look_at_live_groups()
+            finally:
+                self.by_itself = False
 
     def take_down(self) -> None:
         """Before the catalogue is renewed: what was put on the wall by hand, and which camera is enlarged."""
         wall, changed = self.desk.wall, self._by_hand()
-        rows = by_hand.rows_of(changed)
-        if wall.enlarged is not None:
-            rows.add(wall.enlarged)
-        ids = self._catalogue.ids(np.array(sorted(rows), dtype=np.int32))
-        self._left = _Left(changed, wall.enlarged, dict(zip(sorted(rows), ids, strict=True)))
+        of_use = {wall.enlarged, wall.selected_row, *by_hand.rows_of(changed)}
+        rows = [row for row in of_use if row is not None]
+        ids = self._catalogue.ids(np.array(rows, dtype=np.int32))
+        self._left = _Left(changed, wall.enlarged, wall.selected_row, dict(zip(rows, ids, strict=True)))
 
     def renumbered(self, moved: Moved) -> None:
         """The catalogue is another one: what is shown and chosen goes on by its cameras, not its rows.
@@ -193,20 +206,23 @@ class CityWall(QObject):
         self._kept = self._left.now(self._catalogue)
         self._chosen.find()
 
-    def look_again(self) -> None:
-        """Groups may have other cameras now; the wall stays where it is as far as it can.
+    def look_again(self, made: tuple[WallGroup, ...] | None = None) -> None:
+        """Groups may have other cameras now (`made` anew); the wall stays where it is as far as it can.
 
         What was put there by hand stays in its place, whatever comes and goes in the groups.
         """
         old = self.desk.wall
-        changed, looked_at = self._kept or (self._by_hand(), old.enlarged)
+        left = self._kept or _Left(self._by_hand(), old.enlarged, old.selected_row, {})
         self._kept = None
         if self._chosen.view is not None:
             self._show(old)
             return
-        wall = self._regrouped(old.group.key, changed)
+        wall = self._regrouped(old.group.key, left.changed, made)
+        if left.selected is not None and left.selected in wall.page_slots:
+            # What is bookmarked with the next key is the camera that was selected.
+            wall = wall.select(wall.page_slots.index(left.selected))
         # Whoever looks at one camera asked for no other, of whatever group it is.
-        self._show(replace(wall, enlarged=looked_at))
+        self._show(replace(wall, enlarged=left.enlarged))
 
     def _saved_changed(self) -> None:
         """Saved groups are others: one that is shown follows; one that is gone gives the wall back."""
@@ -218,8 +234,9 @@ class CityWall(QObject):
             self._look_at_live_groups()
 
     def _look_at_live_groups(self) -> None:
-        if self._groups() != self._made:
-            self.look_again()
+        made = self._groups()
+        if made != self._made:
+            self.look_again(made)
 
     # From what is chosen to the wall
 
@@ -234,10 +251,12 @@ class CityWall(QObject):
         wall = self.desk.wall
         return by_hand.by_hand(wall.groups, self._made, set(wall.pinned.values()))
 
-    def _regrouped(self, keep_key: str = "", changed: ByHand | None = None) -> Wall:
+    def _regrouped(
+        self, keep_key: str = "", changed: ByHand | None = None, made: tuple[WallGroup, ...] | None = None
+    ) -> Wall:
         """The wall with its groups made anew, on the group `keep_key` where it is; `changed` by hand."""
         old = self.desk.wall
-        self._made = made = self._groups()
+        self._made = made = self._groups() if made is None else made
         keys = [group.key for group in made]
         index = keys.index(keep_key) if keep_key in keys else 0
         groups = by_hand.put_back(made, changed or {}, set(old.pinned.values()))
@@ -259,14 +278,15 @@ class CityWall(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Left:
-    """What a renewal must not take from an operator: by rows of the catalogue that goes, and their `ids`."""
+    """What must not be taken from an operator when groups are made anew, by rows; `ids` for a renewal."""
 
     changed: ByHand
     enlarged: int | None
+    selected: int | None
     ids: Mapping[int, str]
 
-    def now(self, catalogue: Catalogue) -> tuple[ByHand, int | None]:
+    def now(self, catalogue: Catalogue) -> _Left:
         """The same in the renewed catalogue; one that was merged is the kept one."""
         rows = {row: catalogue.row_now(camera) for row, camera in self.ids.items()}
-        enlarged = None if self.enlarged is None else rows[self.enlarged]
-        return by_hand.renumbered(self.changed, rows), enlarged
+        enlarged, selected = (None if row is None else rows[row] for row in (self.enlarged, self.selected))
+        return _Left(by_hand.renumbered(self.changed, rows), enlarged, selected, {})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from console.catalogue.catalogue import Rows
 from console.catalogue.moved import Moved
@@ -168,6 +169,16 @@ class LiveControl(QObject):
     def _recount(self) -> None:
         self._city.recount(self.city_wall.filter)
         self._services.city.groups.look_again()
+        self._follow_health()
+
+    def _follow_health(self) -> None:
+        """What is narrowed by health lists, maps and shows the cameras that are in it now."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # Nothing moves away under a hand that presses or drags.
+            self._counter.start()
+            return
+        if self.city_wall.find_again():
+            self._city.narrow(self.city_wall.found, self.city_wall.filter, by_itself=True)
         self.city_wall.health_changed()
 
     def _attribution(self) -> str:

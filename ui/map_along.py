@@ -46,7 +46,7 @@ class MapAlong(QObject):
         if shown == self._brought:
             return
         self._brought = shown
-        if not self._from_map:
+        if not self._from_map and not self._city_wall.by_itself:
             self._map.clear_selection()
             if self._moves and len(rows) and self._city_wall.grouping != "map":
                 self._map.bring_into_view(rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -28,14 +28,12 @@ class Place:
 ByHand = Mapping[str, tuple[Place, ...]]
 
 
-def by_hand(groups: Iterable[WallGroup], made: Iterable[WallGroup], pinned: AbstractSet[int]) -> ByHand:
-    """How the wall's `groups` differ from those that were `made` for it; `pinned` are rows."""
-    as_made = {group.key: group for group in made}
+def by_hand(groups: Sequence[WallGroup], made: Sequence[WallGroup], pinned: AbstractSet[int]) -> ByHand:
+    """How the wall's `groups` differ from those that were `made` for it, one by one; `pinned` are rows."""
     found = {}
-    for group in groups:
-        was = as_made.get(group.key)
+    for group, was in zip(groups, made, strict=False):
         # Groups that nobody touched are the very objects: a city has 30,000 of them.
-        if was is not None and was is not group and (places := _places(group, was, pinned)):
+        if was is not group and was.key == group.key and (places := _places(group, was, pinned)):
             found[group.key] = places
     return found
 

@@ -295,3 +295,52 @@ def test_a_camera_called_up_among_smart_groups_stays_while_they_change(services,
     groups.look_again()
     assert 5 not in live.control.wall.group.rows
     assert shown(live)[2] == 200 and live.control.wall.selected == 2
+
+
+def test_a_filter_by_health_finds_what_fails_afterwards_in_list_map_and_wall(services, live, qtbot):
+    catalogue = services.catalogue
+    down = np.array(live.control.wall.groups[0].rows[:20], dtype=np.int32)
+    failed = np.array(live.control.wall.groups[1].rows[:1], dtype=np.int32)
+    catalogue.set_health(down, np.full(len(down), int(Health.DOWN)))
+    finder = live.page.finder
+    finder._healths.chosen.emit(frozenset({Health.DOWN}))
+    assert shown(live) == down[:16].tolist()
+    live.page.map.resize(400, 600)
+    live.page.map.fit(None)
+    live.page.map.finish()
+    services.health_changed.emit(catalogue.set_health(failed, np.array([int(Health.DOWN)])))
+    where = live.page.map.view
+    qtbot.waitUntil(lambda: finder._results.counts[0] == 21, timeout=10_000)
+    assert set(live.page.map.rows_in_view().tolist()) == {*down.tolist(), *failed.tolist()}
+    assert any(int(failed[0]) in group.rows for group in live.control.wall.groups)
+    assert live.page.map.view == where
+    # One of those on the wall works again: the others close up, and the selected camera stays selected.
+    live.control.desk.select(5)
+    selected = live.control.wall.selected_row
+    services.health_changed.emit(catalogue.set_health(down[:1], np.array([int(Health.LIVE)])))
+    qtbot.waitUntil(lambda: shown(live) == down[1:17].tolist(), timeout=10_000)
+    assert live.control.wall.selected_row == selected
+    # Whoever looks at one camera goes on looking at it.
+    live.control.desk.enlarge()
+    services.health_changed.emit(catalogue.set_health(down, np.full(len(down), int(Health.LIVE))))
+    qtbot.waitUntil(lambda: finder._results.counts[0] == 1, timeout=10_000)
+    assert shown(live) == [selected]
+    live.control.back()
+    assert shown(live) == failed.tolist()
+
+
+def test_the_list_stays_where_it_is_read_while_a_filter_by_health_finds_others(services, live, qtbot):
+    catalogue, finder = services.catalogue, live.page.finder
+    down = np.arange(100, 400)
+    catalogue.set_health(down, np.full(len(down), int(Health.DOWN)))
+    finder._healths.chosen.emit(frozenset({Health.DOWN}))
+    live.page.show()
+    view, model = finder._list, finder._results
+    view.setCurrentIndex(model.index(150))
+    view.verticalScrollBar().setValue(140)
+    row, top = model.row_at(150), model.row_at(view.rowAt(0))
+    services.health_changed.emit(catalogue.set_health(np.array([3, 5]), np.full(2, int(Health.DOWN))))
+    qtbot.waitUntil(lambda: model.rowCount() == 302, timeout=10_000)
+    assert model.row_at(view.currentIndex().row()) == row
+    assert [model.row_at(each.row()) for each in view.selectionModel().selectedRows()] == [row]
+    assert model.row_at(view.rowAt(0)) == top

@@ -104,6 +104,13 @@ class FinderPanel(QWidget):
         """The cameras found, by number; what fits the typed text best is listed first."""
         self._list_hits(rows, self._filter)
 
+    def follow_results(self, rows: Rows) -> None:
+        """Other cameras are found by themselves: whoever reads the list stays where it is read."""
+        # What is being typed has its own hits already, and is asked for in a moment.
+        if not self._typing.isActive():
+            with self._list.staying():
+                self.set_results(rows)
+
     def health_changed(self, rows: Rows) -> None:
         """The health of some cameras is another now."""
         self._list.viewport().update()

@@ -6,7 +6,7 @@ The model asks the catalogue only for what is on screen.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -134,6 +134,11 @@ class ResultsModel(QAbstractListModel):
         """Where a row of the catalogue stands in the list."""
         found = np.flatnonzero(self._rows == row)
         return int(found[0]) + len(self._named) if len(found) else None
+
+    def positions_of(self, rows: Collection[int]) -> list[int]:
+        """Where rows of the catalogue stand in the list, those that do."""
+        found = np.flatnonzero(np.isin(self._rows, list(rows)))
+        return [int(at) + len(self._named) for at in found]
 
     def _entry(self, position: int) -> int:
         return int(self._rows[position - len(self._named)])

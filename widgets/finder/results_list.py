@@ -195,8 +195,6 @@ class ResultsList(LongTable):
         chosen = [self._camera_at(each.row()) for each in self.selectionModel().selectedRows()]
         yield
         model, marks = self._results, self.selectionModel()
-        found = model.position_of(read) if read is not None else None
-        self.verticalScrollBar().setValue(max(top, 0) if found is None else found)
         lines = QItemSelection()
         for place in model.positions_of([row for row in chosen[:DRAGGED_AT_MOST] if row is not None]):
             lines.select(model.index(place), model.index(place))
@@ -205,6 +203,9 @@ class ResultsList(LongTable):
             found = model.position_of(at) if at is not None else None
             place = min(current, model.rowCount() - 1) if found is None else found
             marks.setCurrentIndex(model.index(place), QItemSelectionModel.SelectionFlag.NoUpdate)
+        # Last: a current line draws the list to itself.
+        found = model.position_of(read) if read is not None else None
+        self.verticalScrollBar().setValue(max(top, 0) if found is None else found)
 
     def _camera_at(self, at: int) -> int | None:
         """The row of the camera on a line, None for another line or none."""
