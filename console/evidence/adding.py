@@ -63,7 +63,7 @@ class Adding(Desk):
         """
         if not 0 < end_utc - start_utc <= LONGEST_S:
             raise BadStretch(LONGEST_S)
-        sources = stretches.Sources(self.ring_from, self._fetching.offered, self._captures.ring_until)
+        sources = stretches.Sources(self.ring_from, self._fetching.offered, self.ring_until)
         entries: list[IncidentEvent] = []
         new: list[Capture] = []
 

@@ -70,6 +70,10 @@ class Desk:
         """From when (UTC) the relay still has a stream's packets; None when it has none."""
         return self._captures.ring_from(stream_id)
 
+    def ring_until(self, stream_id: str) -> float:
+        """Up to when (UTC) the relay has a stream's packets; infinite while they come."""
+        return self._captures.ring_until(stream_id)
+
     def subscribe(self, on_change: OnChange) -> Callable[[], None]:
         """Hear of every changed incident; call what comes back to stop."""
         with self._listeners_lock:

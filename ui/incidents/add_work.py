@@ -75,9 +75,11 @@ class AddWork(QObject):
             raise error
         self.said.emit(case_words.refusal_words(error))
 
-    def _ring(self, row: int) -> float | None:
-        camera, ring_from = self._bookmarked(row), self._incidents.ring_from
-        froms = (ring_from(stream) for stream in (camera.stream_id, *camera.past_streams))
+    def _ring(self, row: int, start_utc: float = 0.0) -> float | None:
+        """From when (UTC) there is a camera in memory; streams that went dark before `start_utc` left out."""
+        camera, held = self._bookmarked(row), self._incidents
+        streams = (camera.stream_id, *camera.past_streams)
+        froms = (held.ring_from(stream) for stream in streams if held.ring_until(stream) > start_utc)
         return min((since for since in froms if since is not None), default=None)
 
     def _spans(self, camera_id: str, start_utc: float, end_utc: float) -> tuple[Span, ...] | None:
@@ -88,7 +90,7 @@ class AddWork(QObject):
 
     def _footage(self, row: int, start_utc: float, end_utc: float) -> str:
         """What can be had of a camera between two moments, as far as this machine knows by itself."""
-        since = self._ring(row)
+        since = self._ring(row, start_utc)
         if since is not None and since <= start_utc:
             return self.tr("Held in memory")
         if self._incidents.recordings_offered(self._catalogue.camera(row).id):
