@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
 
+import av
+import numpy as np
 import pytest
+from PIL import Image
 
 from console.ist import ist
 from console.relay.values import ClipRequest, StillResult, StreamState, StreamStatus
 from tests.ui.test_live_control import Page
 from ui.bookmarking import Bookmarking
 from ui.incidents import words
+from ui.seen_picture import seen_picture
 
 
 @dataclass
@@ -166,3 +173,44 @@ def test_the_panel_says_from_when_there_is_footage_of_two_streams(room):
     made = room.press()
     assert spans(room, made) == [("sub", -30, -2), ("main", -3, 30)]
     assert words.footage_words(made) == (f"Footage from {words.clock_words(made.made_utc - 10)}",)
+
+
+def shade_of(path: Path) -> float:
+    with Image.open(path) as picture:
+        assert (picture.format, picture.size) == ("JPEG", (160, 96))
+        return float(np.asarray(picture.convert("L")).mean())
+
+
+def test_the_picture_of_a_held_tile_or_a_replay_is_written_as_the_relay_would(tmp_path):
+    kept, clip = tmp_path / "kept.png", tmp_path / "clip.mp4"
+    Image.new("RGB", (160, 96), (90, 90, 90)).save(kept)
+    with av.open(str(clip), "w") as container:
+        stream = container.add_stream("libx264", rate=10)
+        stream.width, stream.height, stream.pix_fmt = 160, 96, "yuv420p"
+        for number in range(20):
+            grey = np.full((96, 160, 3), 20 + 10 * number, np.uint8)
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(grey, format="rgb24")))
+        container.mux(stream.encode(None))
+
+    def seen(moment, *, still=None, replayed=None):
+        return seen_picture(
+            SimpleNamespace(
+                moment=lambda key: moment, kept_still=lambda key: still, replayed=lambda key: replayed
+            ),
+            "c0",
+        )
+
+    held = seen(1000.5, still=StillResult("kept", str(kept), "", 1000.25))
+    for name, write, at, shade in (
+        ("held.jpg", held, 1000.25, 90),
+        ("replayed.jpg", seen(1000.5, replayed=(clip, 1.0)), 1000.5, 120),
+    ):
+        result = write(tmp_path / name)
+        assert (result.at_utc, result.width, result.height) == (at, 160, 96)
+        assert shade_of(tmp_path / name) == pytest.approx(shade, abs=4)
+        assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest() == result.sha256
+    assert seen(None) is None and seen(1000.5) is None
+    kept.unlink()
+    for gone in (held, seen(1000.5, replayed=(kept, 1.0))):
+        with pytest.raises(OSError, match=r"kept\.png"):
+            gone(tmp_path / "none.jpg")
