@@ -13,8 +13,8 @@ from console.playback.delay import Delay
 from console.playback.geometry import fit, pitch_of
 from console.playback.lanes import Lane
 from console.playback.lateness import Lateness
+from console.playback.observed import Memory, Observer
 from console.playback.segment import FrameWriter
-from console.playback.stillness import Stillness
 from console.playback.track import Track, picture_track, visible
 from console.playback.values import source_of
 
@@ -66,8 +66,11 @@ class Player:
     `hop(event, take)` is called on libVLC's threads, some of them under a lock: it may only queue.
     """
 
-    def __init__(self, vlc: Any, instance: Any, lane: Lane, hop: Callable[[str, int], None]) -> None:
+    def __init__(
+        self, vlc: Any, instance: Any, lane: Lane, hop: Callable[[str, int], None], memory: Memory
+    ) -> None:
         self.lane = lane
+        self._memory = memory
         self._vlc = vlc
         self._instance = instance
         self._hop = hop
@@ -94,7 +97,7 @@ class Player:
         self._held_s: float | None = None
         self._rate = order.rate
         self.half_rate, self._skipped = order.half_rate, False
-        self._stillness = Stillness()
+        self._observer = Observer(self._memory, (order.source, order.box, order.options))
         self._judged = (0, 0)
         self._pictures = 0
         self._decoded = 0
@@ -133,6 +136,7 @@ class Player:
         self._player.stop()
         self._order = None
         if self._writer is not None:
+            self._observer.end(self._writer)
             self._writer.close()
             self._writer = None
 
@@ -255,12 +259,8 @@ class Player:
             writer.late(self.delay.seconds)
         if seen == self._judged:
             return
-        rows = writer.latest()
-        if rows is not None:
-            self._judged = seen
-            # The first look of a take, or of a fresh process, has nothing to compare with.
-            first = self._stillness.is_empty
-            writer.looked(self._stillness.is_new(rows) and not first)
+        self._judged = seen
+        self._observer.look(writer)
 
     def track(self) -> Track | None:
         """The first picture track, or None while none is known."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from console.playback import libvlc
 from console.playback.lanes import Lane
+from console.playback.observed import Memory
 from console.playback.player import Player
 
 # More options of libVLC for the graphics driver, for instance `--avcodec-hw=vaapi`.
@@ -46,6 +47,7 @@ class Players:
     def __init__(self, vlc: Any, hop: Callable[[str, int], None]) -> None:
         self._vlc = vlc
         self._hop = hop
+        self._memory = Memory()
         self._instances: dict[tuple[str, ...], Any] = {}
         # Without libVLC there is nothing to begin with: raises LibVlcMissing here.
         self._instance(PlayerKind.LIVE)
@@ -66,7 +68,7 @@ class Players:
         if self._idle[lane]:
             return self._idle[lane].pop()
         lane = min(lanes, key=lambda lane: lane.members)
-        player = Player(self._vlc, self._instance(kind), lane, self._hop)
+        player = Player(self._vlc, self._instance(kind), lane, self._hop, self._memory)
         lane.members += 1
         return player
 

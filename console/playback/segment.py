@@ -240,6 +240,16 @@ class FrameWriter:
             words[_CHANGED_NS] = now
         words[_LOOKED_NS] = now
 
+    @property
+    def changed_ns(self) -> int:
+        """Since when nothing new was shown (`time.monotonic_ns`); 0 while nothing was looked at."""
+        return self._words[_CHANGED_NS]
+
+    def changed_before(self, changed_ns: int) -> None:
+        """Nothing new was shown since then: an earlier take knew."""
+        words = self._words
+        words[_CHANGED_NS] = min(changed_ns, words[_CHANGED_NS] or changed_ns)
+
     def late(self, seconds: float | None) -> None:
         """So late its pictures are shown now."""
         self._words[_LATE_NS] = 0 if seconds is None else max(1, round(seconds * 1e9))

@@ -30,28 +30,30 @@ Picture = NDArray[np.uint8]
 
 
 class Stillness:
-    """Remembers what one take showed. `is_new` is asked about once a second, with rows of RV32."""
+    """Remembers what a camera showed. `is_new` is asked about once a second, with rows of RV32."""
 
     def __init__(self) -> None:
         self._parts: deque[int] = deque(maxlen=REMEMBERED)
         self._wholes: deque[int] = deque(maxlen=REMEMBERED)
         self._few: Picture | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was looked at yet."""
-        return self._few is None
+    def without_picture(self) -> Stillness:
+        """A copy that knows what was shown, but not what stood last: for another take of the same feed."""
+        copy = Stillness()
+        copy._parts.extend(self._parts)
+        copy._wholes.extend(self._wholes)
+        return copy
 
     def is_new(self, rows: Picture) -> bool:
         """Whether this picture (rows × pitch bytes) was not shown a moment ago."""
         before, self._few = self._few, _few(rows)
         part = zlib.crc32(rows[:: max(1, len(rows) // FEW_ROWS)].tobytes())
-        if before is None:
+        if not self._parts:
             self._wholes.append(zlib.crc32(rows.data, part))
-        if before is None or part not in self._parts:
+        if part not in self._parts:
             self._parts.append(part)
             return True
-        if _moved(before, self._few):
+        if before is not None and _moved(before, self._few):
             return True
         # Only what looks familiar is worth a look at all of it.
         whole = zlib.crc32(rows.data, part)

@@ -8,6 +8,7 @@ import time
 import numpy as np
 import pytest
 
+from console.playback.observed import KEPT, KEPT_S, Memory
 from console.playback.stillness import Stillness
 
 from .conftest import pixels, until
@@ -83,6 +84,7 @@ def test_a_picture_that_changes_again_is_told_within_three_seconds(desk, feeds, 
 
 def test_what_is_known_outlasts_a_new_size_and_not_another_camera(desk, feeds, repeated):
     feeds.add("cam", repeated)
+    feeds.add("other", repeated)
     screen = desk.playback.screen()
     play(screen, feeds)
     assert until(lambda: screen.unchanged_since is not None)
@@ -92,9 +94,62 @@ def test_what_is_known_outlasts_a_new_size_and_not_another_camera(desk, feeds, r
     assert screen.unchanged_since == pytest.approx(since, abs=0.01)
     screen.clear()
     assert screen.unchanged_since is None
-    play(screen, feeds)
+    began = time.monotonic()
+    play(screen, feeds, "other")
     first_picture(screen)
     assert screen.unchanged_since is None
+    assert until(lambda: screen.unchanged_since is not None)
+    assert screen.unchanged_since > began
+
+
+def seen_for(desk, feeds, seconds):
+    """Show the camera on a screen of its own, as one page of a tour does; since when nothing was new."""
+    screen = desk.playback.screen()
+    play(screen, feeds)
+    first_picture(screen)
+    time.sleep(seconds)
+    since = screen.unchanged_since
+    screen.close()
+    return since
+
+
+def test_what_is_known_outlasts_its_screen(desk, feeds, repeated):
+    """A tour shows a camera for less time than it takes to be sure that its picture never changes."""
+    feeds.add("cam", repeated)
+    began = time.monotonic()
+    first = seen_for(desk, feeds, 8)
+    between = time.monotonic()
+    assert began < first < between
+    again = seen_for(desk, feeds, 8)
+    assert again is not None and began < again < between
+
+
+def test_a_camera_that_moved_meanwhile_is_unchanged_since_then_only(desk, feeds, repeated, noisy):
+    feed = feeds.add("cam", repeated)
+    seen_for(desk, feeds, 6)
+    feed.clip = noisy
+    between = time.monotonic()
+    assert seen_for(desk, feeds, 6) is None
+    feed.clip = repeated
+    since = seen_for(desk, feeds, 8)
+    assert since is None or since > between
+
+
+def test_what_takes_left_is_limited_in_number_and_time():
+    memory, rule = Memory(), Stillness()
+    rule.is_new(Rows.of(night(64, 48, 0)))
+    for number in range(KEPT + 5):
+        memory.keep((f"cam{number}", (160, 160), ()), rule, 5_000_000_000, 100.0)
+    kept = [memory.find((f"cam{number}", (160, 160), ()), 101.0) for number in range(KEPT + 5)]
+    assert kept[:5] == [None] * 5
+    assert all(one is not None and one.changed_ns == 5_000_000_000 for one in kept[5:])
+    last = (f"cam{KEPT}", (160, 160), ())
+    assert memory.find((last[0], (80, 80), ()), 101.0) is None
+    assert memory.find(last, 100.0 + KEPT_S + 1) is None
+    # Found twice it is not shared: two walls may show the camera.
+    one, other = memory.find(last, 101.0), memory.find(last, 101.0)
+    assert one.stillness is not other.stillness
+    assert not one.stillness.is_new(Rows.of(night(64, 48, 0)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
