@@ -74,6 +74,13 @@ class Chosen:
         """Whether the wall shows what was chosen by itself."""
         return any(each is not None for each in (self.picked, self.saved, self.whole, self.view))
 
+    @property
+    def filtered(self) -> bool:
+        """Whether the filter keeps cameras from the wall: not from a view, a tour's group or a saved one."""
+        if self.picked is None and (self.has_own or self.grouping == "saved"):
+            return False
+        return self.filter != Filter()
+
     def leave_own(self) -> None:
         """Back to the city."""
         self.picked = self.saved = self.whole = self.view = None

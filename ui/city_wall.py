@@ -93,6 +93,11 @@ class CityWall(QObject):
         return self._chosen.has_own
 
     @property
+    def filtered(self) -> bool:
+        """Whether the filter keeps cameras from the wall."""
+        return self._chosen.filtered
+
+    @property
     def view(self) -> View | None:
         """The named arrangement on the wall, if there is one."""
         return self._chosen.view

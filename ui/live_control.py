@@ -101,6 +101,7 @@ class LiveControl(QObject):
         page.bar.group_turned.connect(desk.turn_group)
         page.bar.grouping_chosen.connect(city_wall.group_by)
         page.bar.selection_dropped.connect(self.back)
+        page.bar.filter_dropped.connect(page.finder.clear)
         page.finder.filter_changed.connect(city_wall.set_filter)
         page.finder.camera_activated.connect(desk.show_camera)
         page.finder.number_missed.connect(self._number_missed)
@@ -137,6 +138,7 @@ class LiveControl(QObject):
         wall, bar = self.wall, self._page.bar
         bar.set_layout(wall.layout_name)
         bar.set_grouping(self.city_wall.grouping)
+        bar.set_filter(self._page.finder.filter_words if self.city_wall.filtered else "")
         bar.set_place(
             wall.group.name.text(self._language),
             wall.page,

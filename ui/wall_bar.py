@@ -32,6 +32,7 @@ class WallBar(QFrame):
     group_turned = Signal(int)
     selection_dropped = Signal()
     bookmark_asked = Signal()
+    filter_dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,10 @@ class WallBar(QFrame):
         self._name.setProperty("role", "title")
         self._drop = self._button("mdi6.close", self.selection_dropped.emit)
         self._drop.hide()
+        self._filtered = self._button("mdi6.filter", self.filter_dropped.emit)
+        self._filtered.setProperty("role", "chip")
+        self._filtered.hide()
+        self._filter_words = ""
         self._pages = QLabel()
         self._previous = self._button("mdi6.chevron-left", lambda: self.page_turned.emit(-1))
         self._next = self._button("mdi6.chevron-right", lambda: self.page_turned.emit(1))
@@ -82,6 +87,15 @@ class WallBar(QFrame):
         self._place = (name, page, pages, cameras)
         self._drop.setVisible(selection)
         self._show_place()
+
+    def set_filter(self, words: str) -> None:
+        """Show that the wall has only what a filter lets through, and which; nothing where it has all."""
+        self._filter_words = words
+        self._filtered.setVisible(bool(words))
+        self._filtered.setToolTip(
+            self.tr("Filter: {words}. Press to show all cameras again.").format(words=words)
+        )
+        self._filtered.setAccessibleName(self._filtered.toolTip())
 
     def set_empty_city(self, empty: bool) -> None:
         """Whether there is nothing to be found at all."""
@@ -122,6 +136,7 @@ class WallBar(QFrame):
             widget.setAccessibleName(widget.toolTip())
         self._bookmark.setAccessibleName(self._bookmark.toolTip())
         self._grouping.setAccessibleName(self._grouping.toolTip())
+        self.set_filter(self._filter_words)
         self._show_place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -161,6 +176,7 @@ class WallBar(QFrame):
         row.addWidget(self._previous_group)
         row.addWidget(self._next_group)
         row.addSpacing(6)
+        row.addWidget(self._filtered)
         row.addWidget(self._name, 1)
         row.addWidget(self._drop)
         row.addWidget(self._previous)

@@ -136,7 +136,10 @@ def test_the_finder_tells_it_too_and_enter_twice_shows_it(room, renumbered, qtbo
     if finder._results.rowCount():
         qtbot.mouseClick(hint.first, Qt.MouseButton.LeftButton)
     else:
-        room.page.show()
+        with qtbot.waitActive(room.page):
+            room.page.show()
+            room.page.activateWindow()
+        finder.focus_search()
         qtbot.keyClick(finder._search, Key.Key_Return)
         qtbot.keyClick(hint.first, Key.Key_Return)
     assert room.selected().camera_id == renumbered.id

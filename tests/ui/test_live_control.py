@@ -344,3 +344,41 @@ def test_the_list_stays_where_it_is_read_while_a_filter_by_health_finds_others(s
     assert model.row_at(view.currentIndex().row()) == row
     assert [model.row_at(each.row()) for each in view.selectionModel().selectedRows()] == [row]
     assert model.row_at(view.rowAt(0)) == top
+
+
+def test_a_filter_shows_a_sign_on_the_walls_bar_that_takes_it_away(services, live, qtbot):
+    bar, finder = live.page.bar, live.page.finder
+    sign = bar._filtered
+    assert sign.isHidden()
+    finder.set_categories({"petrol_pump"})
+    assert not sign.isHidden()
+    assert "Petrol pump" in sign.toolTip() and sign.accessibleName() == sign.toolTip()
+    # What is shown whatever the filter hides has no sign.
+    slots = (ViewSlot(services.catalogue.camera(1).id, 0, Name("", "")), None, None, None)
+    live.control.city_wall.show_view(View("mine", Name("", "Mine"), "", False, "4", slots))
+    assert sign.isHidden()
+    live.control.back()
+    assert not sign.isHidden()
+    qtbot.mouseClick(sign, Qt.MouseButton.LeftButton)
+    assert sign.isHidden() and finder.filter == Filter() == live.control.city_wall.filter
+
+
+def test_a_camera_behind_the_filter_is_told_of_and_found_with_two_keys(services, live, qtbot):
+    catalogue, finder = services.catalogue, live.page.finder
+    live.page.show()
+    with qtbot.waitActive(live.page):
+        live.page.activateWindow()
+    finder.focus_search()
+    pump = [category.code for category in catalogue.categories].index("petrol_pump")
+    row = int(np.flatnonzero(catalogue.category != pump)[-1])
+    finder.set_categories({"petrol_pump"})
+    qtbot.keyClicks(finder._search, str(int(catalogue.number[row])))
+    hint = finder._hints.first
+    assert finder._hits.text() == "No camera matches"
+    assert hint.text() == "1 without the filter"
+    qtbot.keyClick(finder._search, Qt.Key.Key_Return)
+    assert hint.hasFocus()
+    qtbot.keyClick(hint, Qt.Key.Key_Return)
+    assert finder.filter == Filter(text=str(int(catalogue.number[row])))
+    assert finder._results.row_at(0) == row and finder._list.hasFocus()
+    assert finder._hints.first is None

@@ -120,6 +120,13 @@ class ChipBar(QWidget):
         self._chips = tuple(chips)
         self._show()
 
+    @property
+    def words(self) -> str:
+        """What the chips say, as one line; very many are not all said."""
+        more = [self.tr("and {n} more").format(n=len(self._chips) - AT_MOST)]
+        said = [chip.words for chip in self._chips[:AT_MOST]]
+        return ", ".join(said + more[: len(self._chips) > AT_MOST])
+
     def changeEvent(self, event: QEvent) -> None:
         """Words and icons anew when language or colours change."""
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from widgets.words import count_words
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -17,7 +19,7 @@ class Hint(QPushButton):
         self.setProperty("role", "quiet")
         # What does not fit is in the tool tip; the finder must not become wider for a long name.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setStyleSheet("text-align: left;")
+        self.setProperty("line", True)
         self.hide()
 
     def say(self, text: str, tip: str) -> None:
@@ -38,19 +40,26 @@ class Hint(QPushButton):
 
 
 class Hints(QWidget):
-    """`former_wanted(number)` when the camera is wanted that has another number now."""
+    """`former_wanted(number)` when the camera is wanted that has another number now.
+
+    `text_alone_wanted()` when the rest of the filter is to be taken away.
+    """
 
     former_wanted = Signal(object)
+    text_alone_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # The number that was typed, the one it is now (None where it is no more), name and day.
         self._former: tuple[int, int | None, str, str] | None = None
-        self._was = Hint(self)
+        self._hidden = 0
+        self._was, self._more = Hint(self), Hint(self)
         self._was.clicked.connect(self._pressed)
+        self._more.clicked.connect(self.text_alone_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        column.addWidget(self._more)
         column.addWidget(self._was)
         self.hide()
 
@@ -58,6 +67,12 @@ class Hints(QWidget):
         """A number that no camera has is `now` that of `name`; or it was withdrawn on `day`."""
         self._former = number, now, name, day
         self._show()
+
+    def show_hidden(self, cameras: int) -> None:
+        """So many cameras the text would find if the rest of the filter did not hide them."""
+        if cameras != self._hidden:
+            self._hidden = cameras
+            self._show()
 
     def forget_former(self) -> None:
         """Another number is looked for."""
@@ -68,7 +83,8 @@ class Hints(QWidget):
     @property
     def first(self) -> QPushButton | None:
         """The first one that can be pressed, if there is one."""
-        return next((each for each in (self._was,) if each.isVisibleTo(self) and each.isEnabled()), None)
+        hints = (self._more, self._was)
+        return next((each for each in hints if each.isVisibleTo(self) and each.isEnabled()), None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Words anew when the language changes."""
@@ -78,7 +94,10 @@ class Hints(QWidget):
 
     def _show(self) -> None:
         self._show_former()
-        self.setVisible(self._former is not None)
+        without = self.tr("{count} without the filter").format(count=count_words(self._hidden))
+        tip = self.tr("Take the other filters away and keep the text (Enter)")
+        self._more.say(without if self._hidden else "", tip)
+        self.setVisible(self._former is not None or bool(self._hidden))
 
     def _show_former(self) -> None:
         if self._former is None:

@@ -19,15 +19,17 @@ from console.catalogue.filter import Count, Facets, Filter
 from console.catalogue.named import CATEGORY, Named
 from console.catalogue.values import Health, Ownership
 from widgets import icons
-from widgets.finder.chips import Chip, ChipBar
+from widgets.finder import beyond
+from widgets.finder.chips import ChipBar
 from widgets.finder.choice_model import ChoiceModel
 from widgets.finder.choice_tree import ChoiceTree
-from widgets.finder.choices import Choice, Key, area_choices, category_choices
+from widgets.finder.choices import Key, area_choices, category_choices
+from widgets.finder.filter_chips import filter_chips
 from widgets.finder.hints import Hints
 from widgets.finder.narrowing import HealthSwitch, OwnershipSwitch
 from widgets.finder.results import ResultsModel
 from widgets.finder.results_list import ResultsList
-from widgets.words import count_words, health_words, ownership_words
+from widgets.words import count_words
 
 if TYPE_CHECKING:
     from console.catalogue.catalogue import Catalogue, Rows
@@ -39,7 +41,6 @@ _OWN_KEYS = frozenset(
 # Every key shows its hits at once; wall and map follow when the operator pauses this long, because other
 # cameras on the wall are other streams to be opened.
 TYPING_MS = 80
-DIGITS_AT_MOST = 18
 
 
 class FinderPanel(QWidget):
@@ -137,7 +138,7 @@ class FinderPanel(QWidget):
 
     def show_former(self, number: int, now: int | None, name: str, day: str) -> None:
         """The answer to `number_missed`: that number is `now` the camera `name`'s, or withdrawn on `day`."""
-        if number == self._missed_number():
+        if number == self._missed():
             self._hints.show_former(number, now, name, day)
 
     def set_categories(self, codes: Iterable[str]) -> None:
@@ -152,6 +153,12 @@ class FinderPanel(QWidget):
     def clear(self) -> None:
         """Take every narrowing away."""
         self._ask(Filter())
+
+    @property
+    def filter_words(self) -> str:
+        """What the cameras are narrowed by, as one line; empty where they are not."""
+        typed = f"“{self._filter.text}”" if self._filter.text else ""
+        return ", ".join(part for part in (self._chips.words, typed) if part)
 
     def sizeHint(self) -> QSize:
         """Narrow."""
@@ -226,6 +233,7 @@ class FinderPanel(QWidget):
         self._search.textChanged.connect(lambda _: self._hints.forget_former())
         self._typing.timeout.connect(self._paused)
         self._hints.former_wanted.connect(self.former_activated)
+        self._hints.text_alone_wanted.connect(self._drop_all_but_text)
         self._categories.chosen.connect(self._chosen)
         self._areas.chosen.connect(self._chosen)
         self._owners.chosen.connect(lambda chosen: self._ask(replace(self._filter, ownership=chosen)))
@@ -246,20 +254,20 @@ class FinderPanel(QWidget):
 
     def _paused(self) -> None:
         self._ask(replace(self._filter, text=self._search.text().strip()), from_typing=True)
-        number = self._missed_number()
+        number = self._missed()
         if number is not None:
             self.number_missed.emit(number)
 
-    def _missed_number(self) -> int | None:
-        """The number that is typed, if no camera has it."""
-        text = self._search.text().strip()
-        if self._catalogue is None or not text.isdecimal() or len(text) > DIGITS_AT_MOST:
-            return None
-        number = int(text)
-        return number if self._catalogue.row_of_number(number) is None else None
+    def _missed(self) -> int | None:
+        return beyond.missed_number(self._catalogue, self._search.text().strip()) if self._catalogue else None
+
+    def _drop_all_but_text(self) -> None:
+        self._ask(Filter(text=self._search.text().strip()))
+        self._to_list()
 
     def _list_hits(self, rows: Rows, wanted: Filter) -> None:
         if self._catalogue is not None:
+            self._hints.show_hidden(beyond.hidden_by(self._catalogue, wanted, rows))
             entries = self._catalogue.entries(rows, wanted)
             self._results.set_rows(entries, self._catalogue.named(wanted.text))
         self._show_hits()
@@ -305,21 +313,7 @@ class FinderPanel(QWidget):
             self._chosen()
 
     def _show_chips(self) -> None:
-        chips = [
-            Chip(("category", each.key), self._name(self._categories, each))
-            for each in self._categories.choices.compact()
-        ]
-        chips += [
-            Chip(("area", each.key), self._name(self._areas, each)) for each in self._areas.choices.compact()
-        ]
-        if self._filter.ownership is not None:
-            chips.append(Chip(self._filter.ownership, ownership_words(self._filter.ownership)))
-        chips += [Chip(each, health_words(each)) for each in sorted(self._filter.health)]
-        self._chips.set_chips(chips)
-
-    @staticmethod
-    def _name(model: ChoiceModel, choice: Choice) -> str:
-        return model.text(choice)
+        self._chips.set_chips(filter_chips(self._filter, self._categories, self._areas))
 
     def _to_list(self) -> None:
         if self._results.rowCount():
