@@ -13,9 +13,7 @@ from console.relay.values import StillResult
 from ui.background import Background
 from ui.held_picture import HeldPicture, difference, read_picture
 
-# From a packet's arrival to its picture on screen (ARCHITECTURE.md: 148 ms glass to glass, most of it here).
-SHOWN_AFTER_S = 0.12
-# A busy machine shows a picture later than that: further ones are tried, in pictures from the likeliest.
+# How late it was shown is known but for a little: further ones are tried, in pictures from the likeliest.
 _TRIES = (0, -1, 1, -2, -3, -4, -5, -6, -7, -8, -10)
 # Greater differences are another moment's (see `difference`).
 SAME_LOOK = 16.0
@@ -39,7 +37,7 @@ class FullPicture:
         found: Callable[[], None],
     ) -> None:
         self._still: StillResult | None = None
-        self.at_utc = time.time() - (time.monotonic() - picture.at) - SHOWN_AFTER_S
+        self.at_utc = time.time() - (time.monotonic() - picture.came_at)
         self._likely_utc = self.at_utc
         self._picture = picture
         self._relay, self._background = relay, background

@@ -14,19 +14,26 @@ from console.live.sleeps import Sleeps
 from console.playback.values import Frame
 from widgets.image_file import NoPicture, read_image
 
+# From a packet's arrival to its picture on screen, where that was not measured (ARCHITECTURE.md: 148 ms glass
+# to glass, most of it here).
+SHOWN_AFTER_S = 0.12
 # Pictures are compared in so many fields of grey.
 _FIELDS = (32, 18)
 
 
 class HeldPicture:
-    """Gives its one picture as a screen would; `sharpen` replaces it by the same moment in full size."""
+    """Gives its one picture as a screen would; `sharpen` replaces it by the same moment in full size.
 
-    def __init__(self, frame: Frame) -> None:
+    `late_s` after it came it was shown.
+    """
+
+    def __init__(self, frame: Frame, late_s: float = SHOWN_AFTER_S) -> None:
         # The memory of the frame goes on to be written; the copy is ours.
         self._frame = Frame(
             memoryview(bytes(frame.data)), frame.width, frame.height, frame.pitch, frame.at, frame.sequence
         )
         self.sequence = max(1, frame.sequence)
+        self._late_s = late_s
         self._sleeps = Sleeps()
 
     def frame(self) -> Frame:
@@ -34,15 +41,16 @@ class HeldPicture:
         return self._frame
 
     @property
-    def at(self) -> float:
-        """When it was shown first (monotonic seconds)."""
-        return self._frame.at
+    def came_at(self) -> float:
+        """When it came (monotonic seconds), however late it was shown."""
+        return self._frame.at - self._late_s
 
     @property
     def age_s(self) -> float:
-        """For how long it has been shown, also while the machine slept."""
+        """How long ago it came, also while the machine slept."""
         now = time.monotonic()
-        return max(0.0, now - (self._sleeps.true_at(self.at, now) or now))
+        at = self._sleeps.true_at(self.came_at, now)
+        return 0.0 if at is None else max(0.0, now - at)
 
     @property
     def shape(self) -> float:

@@ -21,7 +21,7 @@ from console.relay.values import ClipProgress, ClipRequest, StillResult, StreamS
 from console.wall.replay import REPLAY_S, kept_s, stream_to_replay
 from ui.background import Background
 from ui.full_picture import FullPicture
-from ui.held_picture import HeldPicture
+from ui.held_picture import SHOWN_AFTER_S, HeldPicture
 from ui.own_folder import OwnFolder
 from ui.tile_keys import ModeKeys, Wish, jump_s
 from ui.tile_replay import Replay, Stage
@@ -268,7 +268,7 @@ class TileModes(QObject):
             self.notice.emit(self.tr("There is no picture to pause."))
             return
         self._drop(key)
-        picture = HeldPicture(frame)
+        picture = HeldPicture(frame, self._live.delay_s(key) or SHOWN_AFTER_S)
         full = FullPicture(
             picture,
             self._relay,

@@ -1,5 +1,7 @@
 """The full picture of a held one is found by its look, whatever the delay, and only if it is there."""
 
+import time
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -70,6 +72,19 @@ def test_it_is_found_however_late_the_picture_was_shown(qapp, tmp_path, late):
     assert len(rig.files()) == 1
     rig.full.close()
     assert rig.files() == []
+
+
+def test_a_tiles_lateness_that_is_known_leads_to_the_right_moment(qapp, tmp_path):
+    """The likeliest moment is that much earlier; without that, what stood there later would be taken."""
+    frame = Frame(memoryview(bytes(16)), 2, 2, 8, time.monotonic() - 5, 1)
+    moment = {late_s: looked_for(HeldPicture(frame, late_s)) for late_s in (0.1, 8.0)}
+    assert time.time() - moment[0.1] == pytest.approx(5.1, abs=2)
+    assert moment[0.1] - moment[8.0] == pytest.approx(7.9, abs=0.5)
+
+
+def looked_for(picture):
+    nothing = {"new_path": lambda: None, "remove": str, "found": list}
+    return FullPicture(picture, None, None, **nothing).at_utc
 
 
 def test_another_brightness_is_no_other_moment(qapp, tmp_path):

@@ -27,11 +27,16 @@ def test_its_age_counts_the_machines_sleep(monkeypatch):
     assert picture.age_s == pytest.approx(3605, abs=4)
 
 
+def test_a_picture_that_was_shown_late_is_older_than_that():
+    frame = Frame(memoryview(bytes(16)), 2, 2, 8, time.monotonic() - 5, 1)
+    assert HeldPicture(frame, 8.0).age_s == pytest.approx(13, abs=2)
+
+
 def test_it_is_a_copy_of_what_goes_on_to_be_written():
     picture, memory = held()
     memory[:] = 200
     assert set(bytes(picture.frame().data)) == {7}
-    assert (picture.at, picture.sequence) == (12.5, 41)
+    assert (picture.frame().at, picture.sequence) == (12.5, 41)
 
 
 @pytest.mark.parametrize(

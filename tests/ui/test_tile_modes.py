@@ -85,6 +85,14 @@ def test_a_paused_tile_stands_while_the_stream_goes_on(room, qtbot, farm, clips)
     assert room.files() == []
 
 
+def test_a_late_tile_that_is_paused_is_as_late_as_it_was(room, qtbot, farm, clips, monkeypatch):
+    live_camera(room, qtbot, farm, clips)
+    monkeypatch.setattr(room.live, "delay_s", lambda key: 30.0)
+    room.modes.pause("c0")
+    assert room.modes.decorate("c0", PLAIN).mode_age_s == pytest.approx(31, abs=5)
+    assert time.time() - room.modes.moment("c0") == pytest.approx(31, abs=5)
+
+
 def test_a_tile_without_a_picture_cannot_be_paused(room, qtbot):
     room.modes.pause("c0")
     assert room.modes.mode("c0") is TileMode.LIVE
