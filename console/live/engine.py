@@ -26,6 +26,7 @@ YOUNG_S = 3.0
 NO_STANDBY_S = 5.0
 # Cameras with rarer key frames are not shown by key frames alone: too old a picture.
 RAREST_KEY_S = 5.0
+_LOST = (StreamState.FAILED, StreamState.RECONNECTING)
 
 
 class LiveWall:
@@ -185,8 +186,8 @@ class LiveWall:
     def _stream_changed(self, status: StreamStatus) -> None:
         concerned = [c for c in self._sessions.viewers(status.id) if self._by_screen.get(c.screen.id) is c]
         for camera in concerned:
-            if status.state is StreamState.FAILED and status.id == camera.want.main_id:
-                # Better the small picture than none: main is tried again with the next enlargement.
+            if status.state in _LOST and status.id == camera.want.main_id:
+                # Better the small picture than none, until main is there again.
                 self._sessions.hold(camera, camera.want.sub)
         self._takes.drive(concerned, self._clock())
 

@@ -112,6 +112,26 @@ def test_a_main_stream_that_fails_leaves_the_small_one_on_screen(room):
     assert room.wall.screen("a").feed == "feed:a/sub"
 
 
+@pytest.mark.parametrize("enlarged_s", [5, 120])
+def test_while_an_enlarged_main_stream_reconnects_the_small_one_is_shown(room, enlarged_s):
+    room.wall.show([shown("a", height=700, main=True, enlarged=True)])
+    room.say("a/sub")
+    room.say("a/main")
+    room.run(enlarged_s, fps=15)
+    assert room.wall.screen("a").feed == "feed:a/main"
+    room.say("a/main", StreamState.RECONNECTING, reason=Reason.NO_ANSWER)
+    assert "a/sub" in room.relay.held
+    room.say("a/sub")
+    room.run(120, fps=15)
+    assert room.wall.screen("a").feed == "feed:a/sub"
+    assert room.wall.status("a").id == "a/sub"
+    assert room.wall.state("a").kind is TileKind.LIVE
+    room.say("a/main")
+    room.run(65, fps=15)
+    assert room.wall.screen("a").feed == "feed:a/main"
+    assert set(room.relay.held) == {"a/main"}
+
+
 def test_a_take_that_ends_is_made_anew_with_growing_pauses(room):
     room.wall.show([shown("a")])
     room.say("a/sub")
