@@ -98,6 +98,7 @@ class Incidents(Finding, Writing, Adding, Deleting):
             after_s=after_s,
             ring_from=self.ring_from,
             new_id=new_id,
+            ring_until=self.ring_until,
         )
 
     def widen(
@@ -120,7 +121,15 @@ class Incidents(Finding, Writing, Adding, Deleting):
         recorded = [c for c in incident.cameras if self._fetching.offered(c.camera_id)]
 
         def turn(i: Incident) -> tuple[Incident, Sequence[IncidentEvent]]:
-            wanted = plan.reshaped(living(i), before, after, now=now, ring_from=self.ring_from, new_id=new_id)
+            wanted = plan.reshaped(
+                living(i),
+                before,
+                after,
+                now=now,
+                ring_from=self.ring_from,
+                new_id=new_id,
+                ring_until=self.ring_until,
+            )
             if recorded:
                 wanted = stretches.left_to_recordings(i, wanted, self._fetching.offered, before)
             return wanted, [

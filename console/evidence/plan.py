@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import inf
 
-from console.evidence.streams import Part, RingFrom, parts, stream_at, streams_of
+from console.evidence.streams import Part, RingFrom, RingUntil, parts, stream_at, streams_of
 from console.evidence.values import (
     BookmarkedCamera,
     Capture,
@@ -54,6 +55,7 @@ def first_captures(
     after_s: float,
     ring_from: RingFrom,
     new_id: Callable[[], str],
+    ring_until: RingUntil = lambda _: inf,
 ) -> tuple[Capture, ...]:
     """A still and a clip of every camera; two clips where another of its streams reaches further back."""
     captures: list[Capture] = []
@@ -63,7 +65,7 @@ def first_captures(
         streams = (camera.stream_id, *camera.past_streams)
         seen = stream_at(streams, at_utc, ring_from)
         captures.append(Capture(new_id(), CaptureKind.STILL, position, seen, at_utc, at_utc, still))
-        for part in parts(streams, at_utc - before_s, at_utc + after_s, ring_from):
+        for part in parts(streams, at_utc - before_s, at_utc + after_s, ring_from, ring_until):
             captures.append(clip(new_id(), camera, position, part, taken, ring_from))
             taken.append(captures[-1].stem)
     return tuple(captures)
@@ -99,6 +101,7 @@ def reshaped(
     now: float,
     ring_from: RingFrom,
     new_id: Callable[[], str],
+    ring_until: RingUntil = lambda _: inf,
 ) -> Incident:
     """The incident with its footage reaching from `before_s` before its moment to `after_s` after it.
 
@@ -117,7 +120,7 @@ def reshaped(
             if waiting is not None:
                 captures[captures.index(waiting)] = replace(waiting, end_utc=b)
                 continue
-            for part in parts(streams, a, b, ring_from):
+            for part in parts(streams, a, b, ring_from, ring_until):
                 ring = ring_from(part.stream_id)
                 if ring is None or ring < part.end_utc:
                     taken = [c.stem for c in captures]

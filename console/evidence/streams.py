@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from console.evidence.values import CaptureKind, Incident, Origin
 
 # From when (UTC) the relay's ring has a stream; None where it has nothing of it.
 RingFrom = Callable[[str], float | None]
+# Up to when (UTC) it has it; infinite while its pictures come.
+RingUntil = Callable[[str], float]
 
 # Missing less than this is the last picture's length, or the key frame before it.
 SHORTEST_LACK_S = 1.5
@@ -25,20 +28,30 @@ class Part:
     end_utc: float
 
 
-def parts(streams: Sequence[str], start_utc: float, end_utc: float, ring_from: RingFrom) -> tuple[Part, ...]:
+def parts(
+    streams: Sequence[str],
+    start_utc: float,
+    end_utc: float,
+    ring_from: RingFrom,
+    ring_until: RingUntil = lambda _: inf,
+) -> tuple[Part, ...]:
     """A stretch parted among a camera's streams, in order of time.
 
     The first stream is asked for all that it has; what is before it comes from the one that reaches furthest
-    back. Where none of them reaches further, the first is asked for all of it, so that the record says what
-    was wanted.
+    back. Where none of them has anything of that, the first is asked for all of it, so that the record says
+    what was wanted.
     """
     first, *others = streams
     known = ring_from(first)
     since = end_utc if known is None else min(known, end_utc)
-    reach = {stream: begins for stream in others if (begins := ring_from(stream)) is not None}
+    reach = {
+        stream: begins
+        for stream in others
+        if (begins := ring_from(stream)) is not None
+        and min(since, ring_until(stream)) - max(begins, start_utc) >= SHORTEST_LACK_S
+    }
     furthest = min(reach, key=lambda stream: reach[stream], default=None)
-    worth_it = since - start_utc >= SHORTEST_LACK_S
-    if furthest is None or not worth_it or since - reach[furthest] < SHORTEST_LACK_S:
+    if furthest is None:
         return (Part(first, start_utc, end_utc),)
     before = Part(furthest, start_utc, min(end_utc, since + OVERLAP_S))
     return (before,) if since >= end_utc else (before, Part(first, since, end_utc))

@@ -96,7 +96,7 @@ def _from_rings(
     camera: BookmarkedCamera, start: float, end: float, sources: Sources
 ) -> list[tuple[Part, Origin]]:
     streams = (camera.stream_id, *camera.past_streams)
-    return [(part, Origin.RING) for part in parts(streams, start, end, sources.ring_from)]
+    return [(part, Origin.RING) for part in parts(streams, start, end, sources.ring_from, sources.ring_until)]
 
 
 def _had(clip: Capture) -> list[Stretch]:

@@ -56,6 +56,14 @@ def test_one_stream_is_asked_for_all_of_it_where_no_other_helps() -> None:
         assert parted(rings, -30, 30) == [(MAIN, -30, 30)], rings
 
 
+def test_a_stream_that_went_dark_is_asked_only_for_what_it_has() -> None:
+    """A camera that was away comes back with its main stream; the small one's ring is of before."""
+    ring_from = since({SUB: -120, MAIN: -3})
+    for until, streams in ((-40, [MAIN]), (-29, [MAIN]), (-10, [SUB, MAIN]), (9, [SUB, MAIN])):
+        found = parts((MAIN, SUB), AT - 30, AT + 30, ring_from, lambda stream, u=until: AT + u)
+        assert [part.stream_id for part in found] == streams, until
+
+
 _ring = st.one_of(st.none(), st.floats(-200, 40))
 
 
