@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from console.relay.settings import RelaySettings
+from console.relay.streams import FIRST_PICTURE_S
 from console.relay.values import ClipRequest, Reason, StreamSpec, StreamState
 from tests.relay.conftest import decoded
 from tests.relay.test_relay_process import pictures
@@ -190,13 +191,15 @@ class TestShortPast:
         ear.state("a", StreamState.RECONNECTING)
         # The console hears of it while the camera is still away, and what it sent has left the memory.
         ear.wait(lambda: relay.status("a").ring_from_utc is None)
-        now = time.time()
+        now, asked_at = time.time(), time.monotonic()
         relay.record(ClipRequest("dark", "a", now - 2, now + 0.5, str(tmp_path / "dark")))
         relay.still("now", "a", None, str(tmp_path / "now.jpg"))
         relay.still("then", "a", now - 1, str(tmp_path / "then.jpg"))
+        assert ear.still("now").error == ear.still("then").error == "no_packets"
+        # Others' stills do not wait until a first picture would have come.
+        assert time.monotonic() - asked_at < FIRST_PICTURE_S
         progress = ear.clip("dark")
         assert (progress.state, progress.error, progress.files) == ("empty", "no_packets", ())
-        assert ear.still("now").error == ear.still("then").error == "no_packets"
         camera.come_back()
         back = time.time()
         ear.state("a", StreamState.LIVE)
