@@ -177,6 +177,7 @@ class WallBar(QFrame):
         row.addWidget(self._next_group)
         row.addSpacing(6)
         row.addWidget(self._filtered)
+        row.addSpacing(4)
         row.addWidget(self._name, 1)
         row.addWidget(self._drop)
         row.addWidget(self._previous)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.words import count_words
 
+# What the theme leaves at both sides of a button's words.
+_PADDING_PX = 16
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -17,6 +19,7 @@ class Hint(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "quiet")
+        self._said = ""
         # What does not fit is in the tool tip; the finder must not become wider for a long name.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setProperty("line", True)
@@ -24,12 +27,17 @@ class Hint(QPushButton):
 
     def say(self, text: str, tip: str) -> None:
         """Say this, or nothing."""
-        # An ampersand would be a mnemonic.
-        self.setText(text.replace("&", "&&"))
-        self.setToolTip(tip)
+        self._said = text
+        self.setToolTip("\n".join(part for part in (text, tip) if part))
         self.setAccessibleName(text)
         self.setAccessibleDescription(tip)
         self.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as Space does."""
@@ -37,6 +45,12 @@ class Hint(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        room = self.width() - _PADDING_PX
+        fits = self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        # An ampersand would be a mnemonic.
+        self.setText(fits.replace("&", "&&"))
 
 
 class Hints(QWidget):
@@ -109,7 +123,7 @@ class Hints(QWidget):
             said = said.format(number=number, day=day, name=name)
         else:
             said = self.tr("{number} is {now} now: {name}").format(number=number, now=now, name=name)
-        self._was.say(said, said if now is None else self.tr("Show it on the wall (Enter)"))
+        self._was.say(said, "" if now is None else self.tr("Show it on the wall (Enter)"))
         self._was.setEnabled(now is not None)
 
     def _pressed(self) -> None:
