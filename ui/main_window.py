@@ -22,6 +22,7 @@ from ui.helper_news import HelperNews
 from ui.keys.dialog import KeysDialog
 from ui.keys.keymap import Keymap
 from ui.language import Language
+from ui.leaving import Leaving, losses
 from ui.notices import Notices
 from ui.on_duty import OnDuty
 from ui.pages import PAGES, Pages
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
             self, self.pages.live.grid, self._handlers(), self.keymap.all(), self.menuBar()
         )
         self.windows.set_keys(self.keymap.all())
+        self.leaving = Leaving(self, lambda: losses(self, services.incidents))
         self._parts = ShownParts(self.pages, self.windows, self.actions_, self, bare=self._bare)
         self._memory = WindowMemory(services, self.pages.live, self.windows, self.actions_)
         self._wall_memory = WallMemory(services, self.pages.control)
@@ -147,7 +149,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how everything was left."""
+        """Ask where something would be cut short; else remember how everything was left."""
+        if self.leaving.stays():
+            event.ignore()
+            return
         self._memory.keep()
         self._wall_memory.keep()
         self.views.desk.runner.stop()

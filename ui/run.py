@@ -82,7 +82,8 @@ class Run:
             measure.start(self._options.script)
             await self._until_closed(window)
             self._save(window, measure)
-            window.close()
+            # A signal, or the time is over: nobody is there to be asked.
+            window.leaving.close()
         finally:
             services.close()
             log_file.end(log)

@@ -215,6 +215,10 @@ class Incidents(Finding, Writing, Adding, Deleting):
         """At start: settle what a former run left half done. The future gives the incidents' ids."""
         return self._former_run.settle()
 
+    def recording(self) -> int:
+        """How many clips are under way; where the console closes, they end with what they have."""
+        return sum(clip.open for each in self._captures.unfinished() for clip in self.get(each).clips)
+
     def finish_all(self, timeout_s: float) -> bool:
         """End every recording with what is there, because the console closes; whether all ended in time."""
         self._fetching.stop()

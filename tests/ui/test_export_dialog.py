@@ -221,9 +221,11 @@ def test_cancelled_in_the_middle(open_dialog: Open, usb: Path, qtbot: QtBot) -> 
     dialog = open_dialog(documents)
     press(qtbot, dialog.export_button)
     qtbot.waitUntil(documents.reached.is_set, timeout=WAIT_MS)
+    assert "package" in dialog.loss()
     press(qtbot, dialog.stop_button)
     documents.go_on.set()
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.choices, timeout=WAIT_MS)
+    assert dialog.loss() == ""
     assert dialog.problem == failure_words(ExportError(ExportTrouble.CANCELLED))
     assert list(usb.iterdir()) == []
     assert dialog.isVisible()

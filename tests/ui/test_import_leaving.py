@@ -111,3 +111,9 @@ def test_esc_in_the_search_takes_the_text_away(window: ImportWindow, qtbot: QtBo
     assert not window.findChildren(QMessageBox)
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     asked(window).close()
+
+
+def test_who_closes_the_console_is_told_of_it(window: ImportWindow, qtbot: QtBot) -> None:
+    assert "1" in window.loss()
+    window.work.back()
+    assert window.loss() == ""

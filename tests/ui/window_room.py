@@ -27,5 +27,5 @@ def window(qtbot: QtBot, services: Services) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow, timeout=5000)
     made.pages.live.grid.setFocus()
     yield made
-    made.close()
+    made.leaving.close()
     made.deleteLater()

@@ -105,6 +105,10 @@ class CopyDialog(QDialog):
 
     # What is made
 
+    def loss(self) -> str:
+        """What would be lost if the console were closed now, "" for nothing."""
+        return self.tr("A copy is being made; there would be none.") if self._running else ""
+
     @property
     def wish(self) -> CopyWish:
         """The copy as it is chosen."""

@@ -170,10 +170,20 @@ class ImportWindow(QDialog):
             case Phase.OUTCOME:
                 self._leaving(self.work.back)
 
+    @property
+    def at_stake(self) -> int:
+        """How much was decided that would be given up with the plan."""
+        return self.outcome.decided if self.work.phase is Phase.OUTCOME else 0
+
+    def loss(self) -> str:
+        """What would be lost if the console were closed now, "" for nothing."""
+        said = self.tr("Decisions of a list that is not taken in yet: {n}. They would be lost.")
+        return said.format(n=count_words(self.at_stake)) if self.at_stake else ""
+
     def _leaving(self, leave: Callable[[], None]) -> None:
         """What was said of the rows stands in the plan alone, which is given up: ask where there is such."""
-        if self.work.phase is Phase.OUTCOME and self.outcome.decided:
-            ask_giving_up(self, self.outcome.decided, leave)
+        if self.at_stake:
+            ask_giving_up(self, self.at_stake, leave)
         else:
             leave()
 

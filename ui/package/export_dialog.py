@@ -247,6 +247,11 @@ class ExportDialog(QDialog):
 
     # Closing
 
+    def loss(self) -> str:
+        """What would be lost if the console were closed now, "" for nothing."""
+        making = self._run is not None and self.pages.currentWidget() is self.working
+        return self.tr("A package is being made; there would be none.") if making else ""
+
     def reject(self) -> None:
         """Close; while something is under way, first end it."""
         if self._run is None:
