@@ -68,6 +68,8 @@ class Chosen:
         # What was pinned before a view brought pins of its own.
         self.pins_before: tuple[tuple[int, int], ...] = ()
         self._ready: _Ready | None = None
+        # Cameras by the rows of a catalogue that is about to go.
+        self._leaving: dict[int, str] = {}
 
     @property
     def has_own(self) -> bool:
@@ -146,19 +148,34 @@ class Chosen:
             return Meant(Name("चुने हुए कैमरे", "Chosen cameras"), self.found, wanted=self.filter)
         return Meant(on_wall.name, np.array(on_wall.rows, dtype=np.int32))
 
+    def take_down(self) -> None:
+        """Before the catalogue is renewed: which cameras were chosen."""
+        rows = [row for _, row in self.pins_before]
+        if self.picked is not None:
+            rows += self.picked.rows.tolist()
+        if self.whole is not None:
+            rows += self.whole.rows
+        self._leaving = dict(zip(rows, self._catalogue.ids(np.array(rows, dtype=np.int32)), strict=True))
+
     def renumbered(self, moved: Moved) -> None:
         """The catalogue was renewed: whatever was chosen goes on by its cameras, not by its rows."""
         areas = (int(moved.areas[index]) for index in self.filter.areas)
         self.filter = replace(self.filter, areas=frozenset(area for area in areas if area >= 0))
         if self.picked is not None:
-            self.picked = replace(self.picked, rows=_moved(self.picked.rows, moved))
+            self.picked = replace(self.picked, rows=self._now(self.picked.rows, moved))
         if self.whole is not None:
-            rows = _moved(np.array(self.whole.rows, dtype=np.int32), moved)
+            rows = self._now(np.array(self.whole.rows, dtype=np.int32), moved)
             self.whole = replace(self.whole, slots=tuple(rows.tolist()))
-        pins = ((tile, int(moved.rows[row])) for tile, row in self.pins_before)
-        self.pins_before = tuple(pin for pin in pins if pin[1] >= 0)
+        pins = ((tile, self._now(np.array([row], dtype=np.int32), moved)) for tile, row in self.pins_before)
+        self.pins_before = tuple((tile, int(row[0])) for tile, row in pins if len(row))
 
-
-def _moved(rows: Rows, moved: Moved) -> Rows:
-    new: Rows = moved.rows[rows]
-    return new[new >= 0]
+    def _now(self, rows: Rows, moved: Moved) -> Rows:
+        """Former rows by the catalogue of now; one that was merged is the kept one, and there once."""
+        new: Rows = moved.rows[rows]
+        for at in np.flatnonzero(new < 0).tolist():
+            row = self._catalogue.row_now(self._leaving.get(int(rows[at]), ""))
+            new[at] = -1 if row is None else row
+        new = new[new >= 0]
+        firsts = np.unique(new, return_index=True)[1]
+        once: Rows = new[np.sort(firsts)]
+        return once

@@ -14,7 +14,7 @@ from console.catalogue.values import Name
 from console.groups.values import Route, SavedGroup
 from console.wall import by_hand
 from console.wall.by_hand import ByHand
-from console.wall.slots import WallGroup
+from console.wall.slots import NOTHING, WallGroup
 from console.wall.views import View
 from console.wall.wall import Wall
 from ui import wall_groups
@@ -195,6 +195,7 @@ class CityWall(QObject):
 
     def take_down(self) -> None:
         """Before the catalogue is renewed: what was put on the wall by hand, and which camera is enlarged."""
+        self._chosen.take_down()
         wall, changed = self.desk.wall, self._by_hand()
         of_use = {wall.enlarged, wall.selected_row, *by_hand.rows_of(changed)}
         rows = [row for row in of_use if row is not None]
@@ -254,7 +255,7 @@ class CityWall(QObject):
 
     def _by_hand(self) -> ByHand:
         wall = self.desk.wall
-        return by_hand.by_hand(wall.groups, self._made, set(wall.pinned.values()))
+        return by_hand.by_hand(wall.groups, self._made or (NOTHING,), set(wall.pinned.values()))
 
     def _regrouped(
         self, keep_key: str = "", changed: ByHand | None = None, made: tuple[WallGroup, ...] | None = None
@@ -264,7 +265,12 @@ class CityWall(QObject):
         self._made = made = self._groups() if made is None else made
         keys = [group.key for group in made]
         index = keys.index(keep_key) if keep_key in keys else 0
-        groups = by_hand.put_back(made, changed or {}, set(old.pinned.values()))
+        changed = changed or {}
+        if keep_key in changed and keep_key not in keys:
+            # Its group is empty now: what was called up there stays on the wall.
+            made = made or (NOTHING,)
+            changed = by_hand.taken_along(changed, keep_key, made[0].key)
+        groups = by_hand.put_back(made, changed, set(old.pinned.values()))
         wall = old.with_groups(groups, index)
         if keep_key in keys and old.group.key == keep_key:
             wall = replace(wall, page=min(old.page, wall.pages - 1), selected=old.selected, enlarged=None)

@@ -65,6 +65,17 @@ def renumbered(changed: ByHand, rows: Mapping[int, int | None]) -> ByHand:
     return found
 
 
+def taken_along(changed: ByHand, key: str, to: str) -> ByHand:
+    """The same once the group `key` is no more: what was brought to it is in the group `to`."""
+    brought = tuple(
+        replace(place, made=None, hides=False)
+        for place in changed[key]
+        if place.slot is not None and not place.own
+    )
+    rest = {other: places for other, places in changed.items() if other != key}
+    return {to: brought, **rest} if brought else rest
+
+
 def put_back(made: Sequence[WallGroup], changed: ByHand, pinned: AbstractSet[int]) -> tuple[WallGroup, ...]:
     """The groups that were made anew, with what was put there by hand in its places; no other is lost."""
     if not changed:

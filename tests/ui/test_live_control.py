@@ -382,3 +382,19 @@ def test_a_camera_behind_the_filter_is_told_of_and_found_with_two_keys(services,
     assert finder.filter == Filter(text=str(int(catalogue.number[row])))
     assert finder._results.row_at(0) == row and finder._list.hasFocus()
     assert finder._hints.first is None
+
+
+def test_a_camera_called_up_where_nothing_is_found_stays_when_something_is(services, live, qtbot):
+    catalogue = services.catalogue
+    catalogue.health[:] = int(Health.LIVE)
+    live.page.finder._healths.chosen.emit(frozenset({Health.DOWN}))
+    assert shown(live) == []
+    live.control.desk.show_camera(700)
+    assert shown(live) == [700]
+    for failed in (5, 6):
+        rows = catalogue.set_health(np.array([failed]), np.array([int(Health.DOWN)]))
+        services.health_changed.emit(rows)
+        qtbot.waitUntil(lambda failed=failed: failed in shown(live), timeout=10_000)
+        assert 700 in shown(live)
+    services.health_changed.emit(catalogue.set_health(np.array([5, 6]), np.full(2, int(Health.LIVE))))
+    qtbot.waitUntil(lambda: shown(live) == [700], timeout=10_000)

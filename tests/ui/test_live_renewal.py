@@ -185,6 +185,16 @@ def test_an_enlarged_camera_stays_enlarged_until_it_is_gone(services, live, qtbo
     assert len(ids(live)) > 1
 
 
+def test_a_picked_camera_that_was_merged_is_the_kept_one_and_stands_there_once(services, live, qtbot):
+    keep, other = (services.catalogue.camera(row).id for row in (900, 801))
+    names = [services.catalogue.camera(row).id for row in (800, 801, 802)]
+    live.page.map.selected.emit(MapSelection("lasso", np.array([800, 801, 802], dtype=np.int32)))
+    merge(services, qtbot, keep, other)
+    assert ids(live) == [names[0], keep, names[2]]
+    merge(services, qtbot, names[0], keep)
+    assert ids(live) == [names[0], names[2]]
+
+
 def renamed(services, row):
     camera = services.catalogue.camera(row).id
     return lambda changing: changing.update("cameras", camera, {"name_en": "Another name"})
