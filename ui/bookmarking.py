@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox
 
 from console.evidence.incidents import AFTER_S, BEFORE_S
@@ -137,6 +137,6 @@ class Bookmarking(QObject):
 def _seconds(value: float) -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, LONGEST_S)
-    box.setSuffix(" s")
+    box.setSuffix(" " + QCoreApplication.translate("Bookmarking", "s", "seconds"))
     box.setValue(int(value))
     return box

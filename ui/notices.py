@@ -22,12 +22,14 @@ from widgets.map.pictures import with_alpha
 
 # So long a notice stands out; then it stays to be read, dim and with its time, until another one comes.
 STAY_MS = 8_000
+# Where several last, each is there to be read for so long.
+TURN_MS = 10_000
 _ICON_PX, _LINE_PX = 16, 22
 _EDGE_PX = 4
 
 
 class Notices(QFrame):
-    """One notice at a time; a lasting one stays until it is taken back.
+    """One notice at a time; a lasting one stays until it is taken back, and several of them take turns.
 
     The line is always there: one that came and went would make the wall's tiles larger and smaller, and each
     size is another stream of pictures. What does not fit into it opens downwards, when it is asked to.
@@ -37,15 +39,20 @@ class Notices(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._lasting: dict[str, str] = {}
+        # Which of them is shown, "" for none.
+        self._key = ""
         # Whether what is shown is new or still true, and whether it is a warning.
         self._fresh = self._warning = False
         self._icon, self._time, self._text = QLabel(), QLabel(), ElidedLabel()
+        self._place = QLabel()
         self._whole = QLabel()
         self._more, self._close = QToolButton(), QToolButton()
         self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._rest)
+        self._turns = QTimer(self, interval=TURN_MS)
+        self._turns.timeout.connect(self._turn)
         self._retranslate()
         self._show_nothing()
 
@@ -68,13 +75,16 @@ class Notices(QFrame):
         """Say something until `release(key)`."""
         self._lasting[key] = text
         self._timer.stop()
-        self._show(text, warning=True)
+        self._show(text, warning=True, key=key)
 
     def release(self, key: str) -> None:
         """What was held is over."""
-        text = self._lasting.pop(key, None)
-        if text is not None and text == self.text:
+        if self._lasting.pop(key, None) is None:
+            return
+        if key == self._key:
             self._show_lasting_or_nothing()
+        else:
+            self._say_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whether all of it can be read."""
@@ -102,9 +112,10 @@ class Notices(QFrame):
     # Inside
 
     def _build(self) -> None:
-        for label in (self._text, self._whole, self._time):
+        for label in (self._text, self._whole, self._time, self._place):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._time.setProperty("role", "dim")
+        for label in (self._time, self._place):
+            label.setProperty("role", "dim")
         self._whole.setWordWrap(True)
         self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._whole.hide()
@@ -118,7 +129,7 @@ class Notices(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for part in (self._icon, self._time):
+        for part in (self._icon, self._time, self._place):
             line.addWidget(part)
         line.addWidget(self._text, 1)
         line.addWidget(self._more)
@@ -128,7 +139,7 @@ class Notices(QFrame):
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self._whole)
-        for label in (self._icon, self._time, self._text):
+        for label in (self._icon, self._time, self._place, self._text):
             # A font that can write Hindi asks for more, for signs that stand above others.
             label.setFixedHeight(_LINE_PX)
         for button in (self._more, self._close):
@@ -137,18 +148,42 @@ class Notices(QFrame):
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
 
-    def _show(self, text: str, warning: bool) -> None:
-        self._fresh, self._warning = True, warning
+    def _show(self, text: str, warning: bool, key: str = "", *, aloud: bool = True) -> None:
+        self._fresh, self._warning, self._key = True, warning, key
         self._text.setText(text)
         self._whole.setText(text)
         self._time.setText(f"{ist(time.time()):%H:%M:%S}")
-        self._close.setVisible(text not in self._lasting.values())
+        self._close.setVisible(not key)
+        self._say_place()
         self._dress()
         self._look_whether_it_fits()
+        if aloud:
+            self._announce(text, warning)
+
+    def _announce(self, text: str, warning: bool) -> None:
         said = QAccessibleAnnouncementEvent(self, text)
         if warning:
             said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(said)
+
+    def _say_place(self) -> None:
+        """Which of how many that last is shown; more than one take turns."""
+        keys = list(self._lasting)
+        several = bool(self._key) and len(keys) > 1
+        self._place.setText(f"{keys.index(self._key) + 1}/{len(keys)}" if several else "")
+        self._place.setVisible(several)
+        if not several:
+            self._turns.stop()
+        elif not self._turns.isActive():
+            self._turns.start()
+
+    def _turn(self) -> None:
+        """The next one that lasts; each was announced when it came. Who opened one reads it to its end."""
+        if self._more.isChecked():
+            return
+        keys = list(self._lasting)
+        key = keys[(keys.index(self._key) + 1) % len(keys)]
+        self._show(self._lasting[key], warning=True, key=key, aloud=False)
 
     def _rest(self) -> None:
         """It was new for long enough; who looked away reads it still."""
@@ -161,14 +196,17 @@ class Notices(QFrame):
     def _show_lasting_or_nothing(self) -> None:
         self._timer.stop()
         if self._lasting:
-            self._show(next(reversed(self._lasting.values())), warning=True)
+            key = next(reversed(self._lasting))
+            self._show(self._lasting[key], warning=True, key=key)
         else:
             self._show_nothing()
 
     def _show_nothing(self) -> None:
         self._fresh = self._warning = False
+        self._key = ""
         for label in (self._icon, self._time, self._text, self._whole):
             label.clear()
+        self._say_place()
         self._close.hide()
         self._more.setChecked(False)
         self._more.hide()

@@ -86,3 +86,38 @@ def test_screen_readers_are_told(ground, monkeypatch):
     ground.notices.tell("Kept: recorder")
     ground.notices.hold("disk", "The disk is nearly full")
     assert told == ["Kept: recorder", "The disk is nearly full"]
+
+
+def test_several_that_last_take_turns(ground, monkeypatch):
+    notices = ground.notices
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    notices.hold("disk", "The disk is nearly full")
+    assert not notices._place.isVisible()
+    notices.hold("keys", "Nothing can be sealed")
+    assert notices.text == "Nothing can be sealed" and notices._place.text() == "2/2"
+    assert notices._turns.isActive()
+    notices._turns.timeout.emit()
+    assert notices.text == "The disk is nearly full" and notices._place.text() == "1/2"
+    assert notices.fresh and not notices._close.isVisible()
+    notices.tell("Still saved")
+    assert not notices._place.isVisible() and not notices._turns.isActive()
+    notices._timer.timeout.emit()
+    assert notices.text == "Nothing can be sealed"
+    notices.release("disk")
+    assert notices.text == "Nothing can be sealed"
+    assert not notices._place.isVisible() and not notices._turns.isActive()
+    # Turns are for the eyes.
+    assert told.count("The disk is nearly full") == 1
+
+
+def test_who_reads_one_that_lasts_is_left_with_it(ground, qtbot):
+    notices = ground.notices
+    notices.hold("keys", "Nothing can be sealed")
+    notices.hold("disk", LONG)
+    notices._more.click()
+    notices._turns.timeout.emit()
+    assert notices.text == LONG
+    notices._more.click()
+    notices._turns.timeout.emit()
+    assert notices.text == "Nothing can be sealed"
