@@ -113,6 +113,7 @@ def seen_for(desk, feeds, seconds):
     return since
 
 
+@pytest.mark.slow
 def test_what_is_known_outlasts_its_screen(desk, feeds, repeated):
     """A tour shows a camera for less time than it takes to be sure that its picture never changes."""
     feeds.add("cam", repeated)
@@ -124,6 +125,7 @@ def test_what_is_known_outlasts_its_screen(desk, feeds, repeated):
     assert again is not None and began < again < between
 
 
+@pytest.mark.slow
 def test_a_camera_that_moved_meanwhile_is_unchanged_since_then_only(desk, feeds, repeated, noisy):
     feed = feeds.add("cam", repeated)
     seen_for(desk, feeds, 6)
