@@ -1125,6 +1125,10 @@
             <translation>{time} पर चिह्नित</translation>
         </message>
         <message>
+            <source>Bookmarked the moment {time}</source>
+            <translation>{time} का क्षण चिह्नित</translation>
+        </message>
+        <message>
             <source>Bookmark before (Page Up)</source>
             <translation>पिछला बुकमार्क (Page Up)</translation>
         </message>
@@ -1144,6 +1148,14 @@
     <context>
         <name>Bookmarking</name>
         <message>
+            <source>{time} is no longer kept in memory: the still is of that moment, the clip begins later.</source>
+            <translation>{time} का फ़ुटेज अब मेमोरी में नहीं है: चित्र उसी क्षण का है, क्लिप बाद से शुरू होती है।</translation>
+        </message>
+        <message>
+            <source>{time} is no longer kept in memory: there is no still of it, and the clip begins later.</source>
+            <translation>{time} का फ़ुटेज अब मेमोरी में नहीं है: उस क्षण का चित्र नहीं सहेजा गया, और क्लिप बाद से शुरू होती है।</translation>
+        </message>
+        <message>
             <source>Length of clips</source>
             <translation>क्लिप की अवधि</translation>
         </message>
@@ -1154,6 +1166,11 @@
         <message>
             <source>Seconds after it</source>
             <translation>उसके बाद के सेकण्ड</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <comment>seconds</comment>
+            <translation>से.</translation>
         </message>
     </context>
     <context>
@@ -2144,6 +2161,10 @@
     </context>
     <context>
         <name>CopyDialog</name>
+        <message>
+            <source>A copy is being made; there would be none.</source>
+            <translation>प्रति बन रही है; वह नहीं बनेगी।</translation>
+        </message>
         <message>
             <source>Cancel</source>
             <translation>रद्द करें</translation>
@@ -3257,6 +3278,10 @@
             <translation>पूरा</translation>
         </message>
         <message>
+            <source>kept, but not all that was asked</source>
+            <translation>रखा गया, पर माँगा गया पूरा नहीं</translation>
+        </message>
+        <message>
             <source>a part</source>
             <translation>एक भाग</translation>
         </message>
@@ -3351,6 +3376,18 @@
         <message>
             <source>Custody entries when it was {state}: {count}.</source>
             <translation>अभिरक्षा प्रविष्टियाँ, जब घड़ी {state} थी: {count}।</translation>
+        </message>
+        <message>
+            <source>This computer's clock was set forward by {seconds} s, between {before} (by the clock before that) and {after} (by the clock after that).</source>
+            <translation>इस कंप्यूटर की घड़ी {seconds} सेकंड आगे की गई: {before} (पहले की घड़ी से) और {after} (बदली हुई घड़ी से) के बीच।</translation>
+        </message>
+        <message>
+            <source>This computer's clock was set back by {seconds} s, between {before} (by the clock before that) and {after} (by the clock after that).</source>
+            <translation>इस कंप्यूटर की घड़ी {seconds} सेकंड पीछे की गई: {before} (पहले की घड़ी से) और {after} (बदली हुई घड़ी से) के बीच।</translation>
+        </message>
+        <message>
+            <source>The moment of the incident is by the clock when it was bookmarked; a clip's times are by the clock as it was when that clip was finished.</source>
+            <translation>घटना का क्षण उस घड़ी से है जो घटना चिह्नित करते समय थी; क्लिप के समय उस घड़ी से हैं जो उस क्लिप के पूरे होते समय थी।</translation>
         </message>
         <message>
             <source>Camera {camera}: its own clock was {seconds} s ahead of this computer's.</source>
@@ -3521,12 +3558,40 @@
             <translation>इसके बाद कुछ बदला गया या नहीं, यह कोई भी जाँच सकता है: पैकेज की VERIFY.txt बताती है कि साधारण साधनों से कैसे।</translation>
         </message>
         <message>
+            <source>Of files fetched from a recorder, and of what was made from them, the times are the recorder's; how far its clock was from this computer's is not known.</source>
+            <translation>रिकॉर्डर से लाई गई फ़ाइलों और उनसे बनाई गई फ़ाइलों के समय रिकॉर्डर के हैं; उसकी घड़ी इस कंप्यूटर की घड़ी से कितनी अलग थी, यह ज्ञात नहीं।</translation>
+        </message>
+        <message>
             <source>Place and thana</source>
             <translation>स्थान और थाना</translation>
         </message>
         <message>
+            <source>as known on {moment}</source>
+            <translation>{moment} को जैसा ज्ञात था</translation>
+        </message>
+        <message>
+            <source>as known on {day}, the day of the export</source>
+            <translation>{day} को, निर्यात के दिन, जैसा ज्ञात था</translation>
+        </message>
+        <message>
+            <source>no longer in the centre's list</source>
+            <translation>केंद्र की कैमरा सूची में अब नहीं है</translation>
+        </message>
+        <message>
+            <source>changed in the centre's list since: {fields}</source>
+            <translation>केंद्र की कैमरा सूची में तब से बदला: {fields}</translation>
+        </message>
+        <message>
             <source>Position</source>
             <translation>स्थिति (अक्षांश, देशांतर)</translation>
+        </message>
+        <message>
+            <source>Direction of view</source>
+            <translation>देखने की दिशा</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>स्वामी</translation>
         </message>
         <message>
             <source>Device and recorder</source>
@@ -3539,6 +3604,10 @@
         <message>
             <source>Cameras</source>
             <translation>कैमरे</translation>
+        </message>
+        <message>
+            <source>Position, owner and device are those of the centre's list on the day that is named.</source>
+            <translation>स्थिति, स्वामी और उपकरण वही हैं जो बताई गई तारीख़ को केंद्र की कैमरा सूची में थे।</translation>
         </message>
         <message>
             <source>looks {degrees}° from north</source>
@@ -3623,6 +3692,22 @@
         <message>
             <source>still being recorded when the package was made</source>
             <translation>पैकेज बनते समय रिकॉर्डिंग जारी थी</translation>
+        </message>
+        <message>
+            <source>{seconds} s: asked from {asked}, kept from {kept}</source>
+            <translation>{seconds} सेकंड: {asked} से माँगा गया, {kept} से रखा गया</translation>
+        </message>
+        <message>
+            <source>{seconds} s: asked until {asked}, kept until {kept}</source>
+            <translation>{seconds} सेकंड: {asked} तक माँगा गया, {kept} तक रखा गया</translation>
+        </message>
+        <message>
+            <source>{seconds} s: asked, and in no file</source>
+            <translation>{seconds} सेकंड: माँगा गया, पर किसी फ़ाइल में नहीं</translation>
+        </message>
+        <message>
+            <source>{seconds} s: asked {asked}, kept {kept}</source>
+            <translation>{seconds} सेकंड: माँगा गया {asked}, रखा गया {kept}</translation>
         </message>
         <message>
             <source>{seconds} s without pictures in {file}</source>
@@ -4216,6 +4301,10 @@
             <translation>रोका जा रहा है…</translation>
         </message>
         <message>
+            <source>A package is being made; there would be none.</source>
+            <translation>पैकेज बन रहा है; वह नहीं बनेगा।</translation>
+        </message>
+        <message>
             <source>Export a package</source>
             <translation>पैकेज बनाकर देना</translation>
         </message>
@@ -4621,6 +4710,17 @@
         </message>
     </context>
     <context>
+        <name>FormerNumber</name>
+        <message>
+            <source>{number} was withdrawn on {day}: {name}.</source>
+            <translation>{number} नंबर {day} से बंद है: {name}।</translation>
+        </message>
+        <message>
+            <source>{number} is {now} now: {name}. Enter shows it.</source>
+            <translation>{number} का नंबर अब {now} है: {name}। दिखाने के लिए Enter दबाएँ।</translation>
+        </message>
+    </context>
+    <context>
         <name>Groups</name>
         <message>
             <source>Chosen cameras</source>
@@ -4990,6 +5090,29 @@
         <message>
             <source>Click where the site is. By keyboard: arrows, then Space.</source>
             <translation>जहाँ स्थल है वहाँ क्लिक करें। कीबोर्ड से: तीर, फिर Space।</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hints</name>
+        <message>
+            <source>{count} without the filter</source>
+            <translation>फ़िल्टर के बिना {count}</translation>
+        </message>
+        <message>
+            <source>Take the other filters away and keep the text (Enter)</source>
+            <translation>लिखा हुआ रहे, बाकी फ़िल्टर हटाएँ (Enter)</translation>
+        </message>
+        <message>
+            <source>{number} was withdrawn on {day}: {name}.</source>
+            <translation>{number} नंबर {day} से बंद है: {name}।</translation>
+        </message>
+        <message>
+            <source>{number} is {now} now: {name}</source>
+            <translation>{number} का नंबर अब {now} है: {name}</translation>
+        </message>
+        <message>
+            <source>Show it on the wall (Enter)</source>
+            <translation>वॉल पर दिखाएँ (Enter)</translation>
         </message>
     </context>
     <context>
@@ -5440,7 +5563,34 @@
         </message>
     </context>
     <context>
+        <name>ImportLeaving</name>
+        <message>
+            <source>Decisions of this list</source>
+            <translation>इस सूची के निर्णय</translation>
+        </message>
+        <message>
+            <source>Decisions that would be lost: {n}</source>
+            <translation>जो निर्णय खो जाएँगे: {n}</translation>
+        </message>
+        <message>
+            <source>They are kept only when the list is taken in.</source>
+            <translation>ये तभी सुरक्षित रहते हैं जब सूची ले ली जाती है।</translation>
+        </message>
+        <message>
+            <source>Give them up</source>
+            <translation>इन्हें छोड़ दें</translation>
+        </message>
+        <message>
+            <source>Stay here</source>
+            <translation>यहीं रहें</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportWindow</name>
+        <message>
+            <source>Decisions of a list that is not taken in yet: {n}. They would be lost.</source>
+            <translation>जो सूची अभी ली नहीं गई, उसके निर्णय: {n}। ये खो जाएँगे।</translation>
+        </message>
         <message>
             <source>{n} more waiting</source>
             <translation>{n} और बाकी</translation>
@@ -6215,6 +6365,29 @@
         <message>
             <source>Sites without a camera yet</source>
             <translation>बिना कैमरे वाले स्थल</translation>
+        </message>
+    </context>
+    <context>
+        <name>Leaving</name>
+        <message>
+            <source>Close the console</source>
+            <translation>कंसोल बन्द करें</translation>
+        </message>
+        <message>
+            <source>Close the console now?</source>
+            <translation>क्या कंसोल अभी बन्द करें?</translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation>फिर भी बन्द करें</translation>
+        </message>
+        <message>
+            <source>Stay here</source>
+            <translation>यहीं रहें</translation>
+        </message>
+        <message>
+            <source>Clips still being recorded: {n}. They would end with what they have.</source>
+            <translation>अभी रिकॉर्ड हो रही क्लिप: {n}। ये जितनी बनी हैं उतनी पर ही रुक जाएँगी।</translation>
         </message>
     </context>
     <context>
@@ -11347,6 +11520,10 @@ Please turn one of those options off.</source>
             <translation>नया चित्र नहीं</translation>
         </message>
         <message>
+            <source>{age} late: this computer is busy</source>
+            <translation>{age} देर से: यह कंप्यूटर व्यस्त है</translation>
+        </message>
+        <message>
             <source>No new picture for {age}</source>
             <translation>{age} से नया चित्र नहीं</translation>
         </message>
@@ -12466,6 +12643,10 @@ Please turn one of those options off.</source>
     <context>
         <name>WallBar</name>
         <message>
+            <source>Filter: {words}. Press to show all cameras again.</source>
+            <translation>फ़िल्टर: {words}। सभी कैमरे फिर दिखाने के लिए दबाएँ।</translation>
+        </message>
+        <message>
             <source>By thana</source>
             <translation>थाने से</translation>
         </message>
@@ -12565,6 +12746,10 @@ Please turn one of those options off.</source>
         <message>
             <source>Watched by {names}. {span}</source>
             <translation>देखने वाले: {names}। {span}</translation>
+        </message>
+        <message>
+            <source>The ledger of this seat is not complete; in what it has no screen showed these cameras live. {span}</source>
+            <translation>इस सीट का लेखा अधूरा है; जितना लेखा है, उसमें किसी स्क्रीन पर ये कैमरे लाइव नहीं थे। {span}</translation>
         </message>
         <message>
             <source>No screen of this seat showed its cameras live. {span}</source>
