@@ -70,6 +70,8 @@ class Leaving(QObject):
         stay = box.addButton(translate("Leaving", "Stay here"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
+        # As the one that Enter presses it is written in bold, for which a message box leaves no room.
+        stay.setMinimumWidth(stay.sizeHint().width() + 24)
         box.finished.connect(self._answered)
         meant.clicked.connect(self.close)
         box.open()

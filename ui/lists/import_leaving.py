@@ -25,6 +25,8 @@ def ask_giving_up(parent: QWidget, decisions: int, give_up: Callable[[], None]) 
     stay = box.addButton(translate("ImportLeaving", "Stay here"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
+    # As the one that Enter presses it is written in bold, for which a message box leaves no room.
+    stay.setMinimumWidth(stay.sizeHint().width() + 24)
     meant.clicked.connect(lambda: give_up())
     box.open()
     return box
