@@ -254,8 +254,8 @@ def _in_an_incident(db: Any, seat: str) -> None:
         [seat, now, now],
     )
     db.execute(
-        "INSERT INTO incident_cameras (incident, position, camera, number, name_hi, name_en, place_hi, place_en,"
-        " thana_hi, thana_en, stream) VALUES ('i', 0, 'c101', 101, '', 'Gate', '', '', '', '', 'main')"
+        "INSERT INTO incident_cameras (incident, position, camera, number, name_hi, name_en, place_hi,"
+        " place_en, thana_hi, thana_en, stream) VALUES ('i', 0, 'c101', 101, '', 'Gate', '', '', '', '', 'main')"
     )
 
 
