@@ -255,7 +255,8 @@ def _in_an_incident(db: Any, seat: str) -> None:
     )
     db.execute(
         "INSERT INTO incident_cameras (incident, position, camera, number, name_hi, name_en, place_hi,"
-        " place_en, thana_hi, thana_en, stream) VALUES ('i', 0, 'c101', 101, '', 'Gate', '', '', '', '', 'main')"
+        " place_en, thana_hi, thana_en, stream)"
+        " VALUES ('i', 0, 'c101', 101, '', 'Gate', '', '', '', '', 'main')"
     )
 
 
