@@ -165,10 +165,12 @@ class WhoIsWho:
         told_twice = bool(site.row) and site.alone and not said.has_camera and not agreed and not near
         sure = not far and not against and not told_twice
         rank = (-agreed, float(not near), float(site.alone), distance or 0.0)
+        if sure or not same_thana or not self._is_one_sender:
+            return _Alike(sure, False, rank)
         if far:
             against += 1 if distance is not None and distance <= _MOVED_AT_MOST_M else 2
-        against += self._another_camera(said, site)
-        return _Alike(sure, same_thana and not sure and against <= 1 and self._is_one_sender, rank)
+        # Asked last: most rows of a list that is known are sure.
+        return _Alike(sure, against <= 1 and against + self._another_camera(said, site) <= 1, rank)
 
     @property
     def _is_one_sender(self) -> bool:
