@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.catalogue.filter import Filter
@@ -60,19 +60,14 @@ def stand_in(window: MainWindow, pages: list[QWidget], page: QWidget) -> None:
     window.pages.setCurrentWidget(page)
 
 
-def edits(window: MainWindow, qtbot: QtBot, focus: QWidget) -> None:
+def edits(window: MainWindow, qtbot: QtBot, focus: QWidget, button: QAbstractButton) -> None:
     """F4 opens the window for the site, and nothing else."""
     window.activateWindow()
     focus.setFocus()
-    qtbot.waitUntil(focus.hasFocus, timeout=5000)
-
-    def opened() -> bool:
-        # While a list is being read anew there is nothing to edit: then a person presses again.
-        if not window.findChildren(QDialog):
-            qtbot.keyClick(focus, Qt.Key.Key_F4)
-        return bool(window.findChildren(QDialog))
-
-    qtbot.waitUntil(opened, timeout=5000)
+    # With the keyboard a list may be read anew, and until then there is nothing to edit.
+    qtbot.waitUntil(lambda: focus.hasFocus() and button.isEnabled(), timeout=5000)
+    qtbot.keyClick(focus, Qt.Key.Key_F4)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QDialog)), timeout=5000)
     assert not window.findChildren(ViewsDialog)
     (dialog,) = window.findChildren(EditDialog)
     assert not window.findChildren(NameDialog)
@@ -87,7 +82,7 @@ def test_f4_where_sites_are_placed(
     stand_in(window, pages, tab)
     qtbot.waitUntil(lambda: tab.site is not None, timeout=5000)
     for focus in (tab.view, tab.search, tab.edit, tab.place.map):
-        edits(window, qtbot, focus)
+        edits(window, qtbot, focus, tab.edit)
 
 
 def test_f4_beside_what_was_found(
@@ -98,11 +93,11 @@ def test_f4_beside_what_was_found(
     tab.show_check("outside_thana")
     qtbot.waitUntil(lambda: tab.findings.finding is not None, timeout=5000)
     for focus in (tab.findings.view, tab.findings.edit):
-        edits(window, qtbot, focus)
+        edits(window, qtbot, focus, tab.findings.edit)
     tab.show_check(PAIRS)
     qtbot.waitUntil(tab.pairs.edit.isEnabled, timeout=5000)
     for focus in (tab.pairs.view, tab.pairs.edit):
-        edits(window, qtbot, focus)
+        edits(window, qtbot, focus, tab.pairs.edit)
 
 
 def test_a_letter_that_an_operator_gave_away_still_settles_in_the_table(
